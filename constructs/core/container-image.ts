@@ -1,0 +1,38 @@
+import { QuantityError } from './quantity-error';
+
+export interface ContainerImageOptions {
+  /**
+   * Whether the image runs with a read-only root file system when its service's `writablePaths` are in memory.
+   * @default false
+   */
+  readonly readOnlyRoot?: boolean;
+  /**
+   * Maven coordinates (`group:artifact:version`) of libraries that the image carries, so that none is fetched for them.
+   * @default - none
+   */
+  readonly bundledPackages?: readonly string[];
+}
+
+/** A pinned container image, and what a service may rely on when it runs it. */
+export class ContainerImage {
+  /**
+   * @param reference `[registry/]name:tag` or `…@sha256:…`
+   * @throws QuantityError if the reference has no tag or digest, or the tag is `latest`: what runs must not change by itself
+   */
+  public static of(reference: string, options: ContainerImageOptions = {}): ContainerImage {
+    return new ContainerImage(reference, options.readOnlyRoot ?? false, options.bundledPackages ?? []);
+  }
+
+  private constructor(
+    public readonly reference: string,
+    public readonly readOnlyRoot: boolean,
+    public readonly bundledPackages: readonly string[],
+  ) {
+    if (!/^[^\s:@]+(:\d+\/[^\s:@]+)?(:(?!latest$)[\w][\w.-]{0,127}|@sha256:[0-9a-f]{64})$/.test(reference)) {
+      throw new QuantityError(
+        `An image needs a tag other than 'latest', or a digest, got '${reference}'. ` +
+          `Pin the version you mean, such as 'confluentinc/cp-kafka:7.9.6'.`,
+      );
+    }
+  }
+}

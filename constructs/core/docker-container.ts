@@ -1,0 +1,124 @@
+import type { ContainerConfig } from '@cdktf/provider-docker/lib/container';
+import type { IPlatform } from './platform';
+import type { RunnableDescription } from './runnable';
+import type { ServiceDescription, ServicePort } from './service';
+import type { TaskDescription } from './task';
+
+/** A container that runs for ever and counts as deployed once it is healthy. */
+export function serviceConfig(
+  platform: IPlatform,
+  network: string,
+  service: ServiceDescription,
+): ContainerConfig {
+  const { healthCheck, ports } = service;
+  const grace = service.stopGracePeriod.toSeconds();
+  return {
+    ...hardened(platform, network, service, ports),
+    restart: 'unless-stopped',
+    // The provider kills where it is given no grace, and the Engine's own shutdown reads stop_timeout.
+    destroyGraceSeconds: grace,
+    stopTimeout: grace,
+    ports: ports.flatMap(({ port, hostPort }) =>
+      hostPort === undefined
+        ? []
+        : [{ internal: port, external: platform.hostPort(hostPort), ip: '127.0.0.1' }],
+    ),
+    healthcheck: {
+      test: [...healthCheck.test],
+      interval: healthCheck.interval.toGoString(),
+      timeout: healthCheck.timeout.toGoString(),
+      startPeriod: healthCheck.startPeriod.toGoString(),
+      retries: healthCheck.retries,
+    },
+    wait: true,
+    waitTimeout: service.startTimeout.toSeconds(),
+  };
+}
+
+/** A container that is waited for, and whose exit code decides whether the deploy goes on. */
+export function taskConfig(platform: IPlatform, network: string, task: TaskDescription): ContainerConfig {
+  return {
+    ...hardened(platform, network, task, []),
+    restart: 'no',
+    attach: true,
+    logs: true,
+    mustRun: false,
+    lifecycle: {
+      postcondition: [
+        {
+          condition: '${self.exit_code == 0}',
+          errorMessage: `Task ${task.serviceName} ended with exit code \${self.exit_code}: \${self.container_logs}`,
+        },
+      ],
+    },
+  };
+}
+
+/** What every container gets, and the answers to the provider's pitfalls; nothing of it is said anywhere else. */
+function hardened(
+  platform: IPlatform,
+  network: string,
+  runnable: RunnableDescription,
+  ports: readonly ServicePort[],
+): ContainerConfig {
+  const { image, serviceName, memory } = runnable;
+  const files = Object.entries(runnable.files ?? {});
+  return {
+    name: platform.containerName(serviceName),
+    hostname: serviceName,
+    image: image.reference,
+    user: runnable.user,
+    command: runnable.command && [...runnable.command],
+    env: Object.entries(runnable.environment ?? {})
+      .map(([name, value]) => `${name}=${value}`)
+      .sort(),
+    networksAdvanced: [{ name: network, aliases: [serviceName] }],
+    volumes: [
+      ...(runnable.volumes ?? []).map(({ volume, path }) => ({
+        volumeName: volume.volumeName,
+        containerPath: path,
+      })),
+      // The Engine refuses to upload into a read-only root, but not into a volume: one without a name goes with its container.
+      ...folders(files.map(([path]) => path)).map((containerPath) => ({ containerPath })),
+    ],
+    upload: files.map(([file, content]) => ({ file, content })),
+    readOnly: image.readOnlyRoot,
+    tmpfs: image.readOnlyRoot ? tmpfs(['/tmp', ...(runnable.writablePaths ?? [])]) : undefined,
+    capabilities: { drop: ['ALL'] },
+    securityOpts: ['no-new-privileges:true'],
+    memory: memory.toMebibytes(),
+    // Without it the provider sees a difference in every later plan; equal to the limit it means no swap.
+    memorySwap: memory.toMebibytes(),
+    cpus: runnable.cpus === undefined ? undefined : String(runnable.cpus),
+    logDriver: 'json-file',
+    logOpts: { 'max-size': '10m', 'max-file': '3' },
+    labels: labels(platform, serviceName, ports),
+  };
+}
+
+function folders(paths: readonly string[]): string[] {
+  return [...new Set(paths.map((path) => path.slice(0, path.lastIndexOf('/')) || '/'))].sort();
+}
+
+/** Executable, because snappy and zstd unpack native libraries there on first use. */
+function tmpfs(paths: readonly string[]): Record<string, string> {
+  return Object.fromEntries(paths.map((path) => [path, 'rw,exec,nosuid,nodev']));
+}
+
+/** Tells scripts and people which containers belong to the platform, and where each port is on the host. */
+function labels(
+  platform: IPlatform,
+  serviceName: string,
+  ports: readonly ServicePort[],
+): { label: string; value: string }[] {
+  const published = ports.flatMap(({ name, hostPort, scheme }) =>
+    hostPort === undefined
+      ? []
+      : [{ name, address: `${scheme ? `${scheme}://` : ''}localhost:${platform.hostPort(hostPort)}` }],
+  );
+  return [
+    { label: 'cdktf-streaming.platform', value: platform.platformName },
+    { label: 'cdktf-streaming.service', value: serviceName },
+    ...published.map(({ name, address }) => ({ label: `cdktf-streaming.endpoint.${name}`, value: address })),
+  ];
+}

@@ -1,0 +1,44 @@
+import { Duration } from './duration';
+
+export interface HealthCheckOptions {
+  /** Time between two checks. @default Duration.seconds(3) */
+  readonly interval?: Duration;
+  /** How long one check may take. @default Duration.seconds(5) */
+  readonly timeout?: Duration;
+  /** How many checks in a row must fail before the service counts as unhealthy; 1 or more. @default 5 */
+  readonly retries?: number;
+  /** Start-up time in which failures don't count. @default Duration.seconds(60) */
+  readonly startPeriod?: Duration;
+}
+
+/** How the platform finds out, inside the container, whether a service does its work. */
+export class HealthCheck {
+  /** Healthy when this Bash script exits with 0. */
+  public static bash(script: string, options: HealthCheckOptions = {}): HealthCheck {
+    return new HealthCheck(['CMD', 'bash', '-c', script], options);
+  }
+
+  /** Healthy when a GET of `http://127.0.0.1:<port><path>` succeeds. The image must have `wget`. */
+  public static http(port: number, path: string, options: HealthCheckOptions = {}): HealthCheck {
+    return new HealthCheck(
+      ['CMD', 'wget', '-q', '-O', '/dev/null', `http://127.0.0.1:${port}${path}`],
+      options,
+    );
+  }
+
+  public readonly interval: Duration;
+  public readonly timeout: Duration;
+  public readonly retries: number;
+  public readonly startPeriod: Duration;
+
+  private constructor(
+    /** As in `docker inspect`: `CMD` and its words. */
+    public readonly test: readonly string[],
+    options: HealthCheckOptions,
+  ) {
+    this.interval = options.interval ?? Duration.seconds(3);
+    this.timeout = options.timeout ?? Duration.seconds(5);
+    this.retries = options.retries ?? 5;
+    this.startPeriod = options.startPeriod ?? Duration.seconds(60);
+  }
+}

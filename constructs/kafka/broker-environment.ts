@@ -1,0 +1,74 @@
+import type { Size } from '../core/size';
+import type { CleanupPolicy, Retention } from './retention';
+
+/** For brokers and services inside the platform's network. */
+export const INTERNAL_LISTENER = 'INTERNAL';
+/** For clients on the host. Neither name begins with a security protocol: the images look for keystores then. */
+export const HOST_LISTENER = 'EXTERNAL';
+
+export interface ClusterFacts {
+  readonly brokerCount: number;
+  readonly defaultReplicationFactor: number;
+  readonly minInsyncReplicas: number;
+  readonly retention: Retention;
+  readonly cleanupPolicy: CleanupPolicy;
+  readonly heap: Size;
+  readonly memory: Size;
+  readonly settings: Readonly<Record<string, string | number | boolean>>;
+}
+
+export interface Listener {
+  readonly port: number;
+  readonly advertised: string;
+}
+
+/** The settings that the construct answers for, by their name in `server.properties`. */
+export function managedSettings(facts: ClusterFacts): Readonly<Record<string, string | number | boolean>> {
+  return {
+    'default.replication.factor': facts.defaultReplicationFactor,
+    'min.insync.replicas': facts.minInsyncReplicas,
+    'offsets.topic.replication.factor': facts.defaultReplicationFactor,
+    'transaction.state.log.replication.factor': facts.defaultReplicationFactor,
+    'transaction.state.log.min.isr': facts.minInsyncReplicas,
+    // A replica that missed records must not become leader, and a misspelt topic must not come into being.
+    'unclean.leader.election.enable': false,
+    'auto.create.topics.enable': false,
+    'controlled.shutdown.enable': true,
+    'log.retention.ms': facts.retention.milliseconds,
+    'log.retention.bytes': facts.retention.bytes,
+    'log.cleanup.policy': facts.cleanupPolicy,
+  };
+}
+
+/** The environment of one broker, but for what its metadata mode adds. */
+export function brokerEnvironment(
+  facts: ClusterFacts,
+  listeners: Readonly<Record<string, Listener>>,
+): Record<string, string> {
+  const each = (render: (name: string, listener: Listener) => string): string =>
+    Object.entries(listeners)
+      .map(([name, listener]) => render(name, listener))
+      .join(',');
+  const settings = {
+    listeners: each((name, { port }) => `${name}://0.0.0.0:${port}`),
+    'advertised.listeners': each((name, { advertised }) => `${name}://${advertised}`),
+    'listener.security.protocol.map': each((name) => `${name}:PLAINTEXT`),
+    'inter.broker.listener.name': INTERNAL_LISTENER,
+    ...managedSettings(facts),
+    ...facts.settings,
+  };
+  const heap = facts.heap.toJvmString();
+  return {
+    ...Object.fromEntries(Object.entries(settings).map(([name, value]) => [environmentName(name), String(value)])),
+    KAFKA_HEAP_OPTS: `-Xms${heap} -Xmx${heap}`,
+  };
+}
+
+/**
+ * `log.retention.ms` as the images take it: `KAFKA_LOG_RETENTION_MS`.
+ * @see https://docs.confluent.io/platform/7.9/installation/docker/config-reference.html
+ */
+function environmentName(setting: string): string {
+  const escaped = setting.replace(/[-_.]/g, (c) => ({ '.': '_', _: '__', '-': '___' })[c] as string);
+  return `KAFKA_${escaped.toUpperCase()}`;
+}

@@ -1,0 +1,145 @@
+import { Construct, type IConstruct } from 'constructs';
+import { Duration } from '../core/duration';
+import { HealthCheck } from '../core/health-check';
+import type { IPlatform } from '../core/platform';
+import { Service, type IService } from '../core/service';
+import { Size } from '../core/size';
+import { validate } from '../core/validation';
+import { brokerEnvironment, HOST_LISTENER, INTERNAL_LISTENER } from './broker-environment';
+import { CLUSTER_RULES } from './kafka-cluster-rules';
+import { KafkaTopic, type KafkaTopicOptions } from './kafka-topic';
+import type { Metadata } from './metadata';
+import { CleanupPolicy, Retention } from './retention';
+
+/** A Kafka cluster, defined here or only referred to. */
+export interface IKafkaCluster extends IConstruct {
+  /** `host:port` of every broker for clients inside the platform's network. */
+  readonly bootstrapServers: readonly string[];
+  /** `host:port` of every broker for clients on the host, and for the Kafka provider. */
+  readonly hostBootstrapServers: readonly string[];
+  readonly brokerCount: number;
+  /** Copies of a partition, where a topic doesn't say. */
+  readonly defaultReplicationFactor: number;
+  /** Copies that must have a record before a producer with acks=all is answered, where a topic doesn't say. */
+  readonly minInsyncReplicas: number;
+}
+
+export interface KafkaClusterProps {
+  readonly platform: IPlatform;
+  readonly metadata: Metadata;
+  /** How many brokers; 1 or more. @default 3 */
+  readonly brokers?: number;
+  /** Copies of a partition, where a topic doesn't say; at most one a broker. @default - 3, or the number of brokers if less */
+  readonly defaultReplicationFactor?: number;
+  /**
+   * Copies that must have a record before a producer with acks=all is answered.
+   * @default - 2 of 3 copies; 1 with fewer, because else no broker may be away
+   * @see https://kafka.apache.org/39/documentation.html#brokerconfigs_min.insync.replicas
+   */
+  readonly minInsyncReplicas?: number;
+  /** When brokers may delete records, where a topic doesn't say. @default Retention.upTo(Duration.hours(168)) */
+  readonly retention?: Retention;
+  /** What happens to old records, where a topic doesn't say. @default CleanupPolicy.DELETE */
+  readonly cleanupPolicy?: CleanupPolicy;
+  /** JVM heap of a broker. @default Size.gibibytes(1) */
+  readonly heap?: Size;
+  /** Memory limit of a broker; what the heap leaves is page cache and buffers. @default - twice the heap */
+  readonly memory?: Size;
+  /** Further options of the JVM. @default - the image's */
+  readonly jvmOptions?: string;
+  /**
+   * Further settings by their name in `server.properties`, the same for every broker.
+   * @default - none
+   * @see https://kafka.apache.org/39/documentation.html#brokerconfigs
+   */
+  readonly settings?: Readonly<Record<string, string | number | boolean>>;
+}
+
+/**
+ * A broker set: `kafka1` to `kafkaN`, for each other and for the platform's services at port 19092 and up,
+ * for clients on the host at localhost:9092 and up. Durable by default: what acks=all confirmed survives any one broker.
+ */
+export class KafkaCluster extends Construct implements IKafkaCluster {
+  public readonly bootstrapServers: readonly string[];
+  public readonly hostBootstrapServers: readonly string[];
+  public readonly brokerCount: number;
+  public readonly defaultReplicationFactor: number;
+  public readonly minInsyncReplicas: number;
+
+  /** @throws ValidationError naming every broken rule, not only the first */
+  public constructor(scope: Construct, id: string, props: KafkaClusterProps) {
+    super(scope, id);
+    const brokerCount = props.brokers ?? 3;
+    const defaultReplicationFactor = props.defaultReplicationFactor ?? Math.min(3, brokerCount);
+    const facts = {
+      brokerCount,
+      defaultReplicationFactor,
+      minInsyncReplicas: props.minInsyncReplicas ?? (defaultReplicationFactor > 2 ? 2 : 1),
+      retention: props.retention ?? Retention.upTo(Duration.hours(168)),
+      cleanupPolicy: props.cleanupPolicy ?? CleanupPolicy.DELETE,
+      heap: props.heap ?? Size.gibibytes(1),
+      memory: props.memory ?? (props.heap ?? Size.gibibytes(1)).times(2),
+      settings: props.settings ?? {},
+    };
+    validate(this, facts, CLUSTER_RULES);
+    this.brokerCount = brokerCount;
+    this.defaultReplicationFactor = defaultReplicationFactor;
+    this.minInsyncReplicas = facts.minInsyncReplicas;
+
+    const brokers = Array.from({ length: brokerCount }, (_, index) => this.broker(index + 1, props, facts));
+    this.bootstrapServers = brokers.map((broker) => broker.internalAddress(INTERNAL_LISTENER).toString());
+    this.hostBootstrapServers = brokers.map((broker) => broker.hostAddress(HOST_LISTENER).toString());
+  }
+
+  /** Declares a topic of this cluster, in the scope of the cluster. */
+  public addTopic(topicName: string, options: KafkaTopicOptions = {}): KafkaTopic {
+    return new KafkaTopic(this, `topic-${topicName}`, { cluster: this, topicName, ...options });
+  }
+
+  private broker(brokerId: number, props: KafkaClusterProps, facts: Parameters<typeof brokerEnvironment>[0]): IService {
+    const { platform } = props;
+    const serviceName = `kafka${brokerId}`;
+    const internalPort = 19_091 + brokerId;
+    const hostPort = 9_091 + brokerId;
+    return new Service(this, serviceName, {
+      platform,
+      serviceName,
+      image: platform.images.kafka,
+      user: 'appuser',
+      environment: {
+        ...brokerEnvironment(facts, {
+          [INTERNAL_LISTENER]: { port: internalPort, advertised: `${serviceName}:${internalPort}` },
+          [HOST_LISTENER]: { port: hostPort, advertised: `localhost:${platform.hostPort(hostPort)}` },
+        }),
+        ...props.metadata.environment(brokerId),
+        ...(props.jvmOptions !== undefined && { KAFKA_JVM_PERFORMANCE_OPTS: props.jvmOptions }),
+      },
+      ports: [
+        { name: INTERNAL_LISTENER, port: internalPort },
+        { name: HOST_LISTENER, port: hostPort, hostPort },
+      ],
+      volumes: [
+        { volume: platform.volume(`${serviceName}-data`), path: '/var/lib/kafka/data' },
+        // Unused, but the image declares it, and the Engine would make a volume without a name at each start.
+        { volume: platform.volume(`${serviceName}-secrets`), path: '/etc/kafka/secrets' },
+      ],
+      writablePaths: ['/etc/kafka', '/var/log/kafka'],
+      healthCheck: answersApiVersions(internalPort),
+      memory: facts.memory,
+      // A controlled shutdown hands over every partition first; the kill must come after it.
+      stopGracePeriod: Duration.seconds(60),
+      dependsOn: props.metadata.dependsOn,
+    });
+  }
+}
+
+/**
+ * A real exchange of the protocol, without the start of a JVM: an ApiVersions request, and eight bytes of its answer.
+ * @see https://kafka.apache.org/protocol.html#The_Messages_ApiVersions
+ */
+function answersApiVersions(port: number): HealthCheck {
+  const request = String.raw`\0\0\0\x0b\0\x12\0\0\0\0\0\1\0\1x`;
+  return HealthCheck.bash(
+    `exec 3<>/dev/tcp/127.0.0.1/${port} && printf '${request}' >&3 && test "$(head -c 8 <&3 | wc -c)" = 8`,
+  );
+}

@@ -1,0 +1,103 @@
+import { Construct, type IConstruct } from 'constructs';
+import { Duration } from '../core/duration';
+import { HealthCheck } from '../core/health-check';
+import type { IPlatform } from '../core/platform';
+import { Service } from '../core/service';
+import { Size } from '../core/size';
+import { show, validate, type ValidationRule } from '../core/validation';
+
+/** A ZooKeeper ensemble, defined here or elsewhere. */
+export interface IZooKeeperEnsemble extends IConstruct {
+  /** `host:port` of every node, comma-separated, as `zookeeper.connect` takes it. */
+  readonly connectString: string;
+}
+
+export interface ZooKeeperEnsembleProps {
+  readonly platform: IPlatform;
+  /** 1, 3 or 5: an even node more tolerates no further failure. @default 1 */
+  readonly nodes?: number;
+  /** JVM heap of a node. @default Size.mebibytes(512) */
+  readonly heap?: Size;
+  /** Memory limit of a node; more than the heap. @default - twice the heap */
+  readonly memory?: Size;
+  /** Further options of the JVM. @default - the image's */
+  readonly jvmOptions?: string;
+}
+
+const CLIENT_PORT = 2181;
+
+/**
+ * ZooKeeper nodes `zoo1` to `zooN`, on the host at localhost:2181 and up.
+ * @see https://zookeeper.apache.org/doc/r3.8.4/zookeeperAdmin.html
+ */
+export class ZooKeeperEnsemble extends Construct implements IZooKeeperEnsemble {
+  public readonly connectString: string;
+
+  /** @throws ValidationError naming every broken rule, not only the first */
+  public constructor(scope: Construct, id: string, props: ZooKeeperEnsembleProps) {
+    super(scope, id);
+    const nodes = props.nodes ?? 1;
+    const heap = props.heap ?? Size.mebibytes(512);
+    const memory = props.memory ?? heap.times(2);
+    validate(this, { nodes, heap, memory }, RULES);
+
+    const names = Array.from({ length: nodes }, (_, index) => `zoo${index + 1}`);
+    names.forEach((serviceName, index) => {
+      new Service(this, serviceName, {
+        platform: props.platform,
+        serviceName,
+        image: props.platform.images.zooKeeper,
+        user: 'appuser',
+        environment: {
+          ZOOKEEPER_CLIENT_PORT: String(CLIENT_PORT),
+          ZOOKEEPER_SERVER_ID: String(index + 1),
+          ...(nodes > 1 && { ZOOKEEPER_SERVERS: names.map((name) => `${name}:2888:3888`).join(';') }),
+          ZOOKEEPER_TICK_TIME: '2000',
+          ZOOKEEPER_INIT_LIMIT: '10',
+          ZOOKEEPER_SYNC_LIMIT: '5',
+          ZOOKEEPER_AUTOPURGE_SNAP_RETAIN_COUNT: '3',
+          ZOOKEEPER_AUTOPURGE_PURGE_INTERVAL: '24',
+          ZOOKEEPER_ADMIN_ENABLE_SERVER: 'false',
+          KAFKA_HEAP_OPTS: `-Xms${heap.toJvmString()} -Xmx${heap.toJvmString()}`,
+          ...(props.jvmOptions !== undefined && { KAFKA_JVM_PERFORMANCE_OPTS: props.jvmOptions }),
+        },
+        ports: [{ name: 'ZooKeeper client', port: CLIENT_PORT, hostPort: CLIENT_PORT + index }],
+        volumes: [
+          { volume: props.platform.volume(`${serviceName}-data`), path: '/var/lib/zookeeper/data' },
+          { volume: props.platform.volume(`${serviceName}-log`), path: '/var/lib/zookeeper/log' },
+          // Unused, but the image declares it, and the Engine would make a volume without a name at each start.
+          { volume: props.platform.volume(`${serviceName}-secrets`), path: '/etc/zookeeper/secrets' },
+        ],
+        writablePaths: ['/etc/kafka', '/var/log/kafka'],
+        // A node without a quorum answers, but without a mode.
+        healthCheck: HealthCheck.bash(
+          `exec 3<>/dev/tcp/127.0.0.1/${CLIENT_PORT} && printf srvr >&3 && grep -q ^Mode: <&3`,
+        ),
+        memory,
+        stopGracePeriod: Duration.seconds(30),
+      });
+    });
+    this.connectString = names.map((name) => `${name}:${CLIENT_PORT}`).join(',');
+  }
+}
+
+interface Facts {
+  readonly nodes: number;
+  readonly heap: Size;
+  readonly memory: Size;
+}
+
+const RULES: readonly ValidationRule<Facts>[] = [
+  {
+    fails: ({ nodes }) => ![1, 3, 5].includes(nodes),
+    message: ({ nodes }) =>
+      `nodes must be 1, 3 or 5 (a majority must be left when one fails), got ${show(nodes)}.`,
+    source: 'https://zookeeper.apache.org/doc/r3.8.4/zookeeperAdmin.html#sc_zkMulitServerSetup; policy',
+  },
+  {
+    fails: ({ heap, memory }) => heap.toBytes() >= memory.toBytes(),
+    message: ({ heap, memory }) =>
+      `heap must be less than memory, or the node is killed when the heap fills; got ${heap.toString()} of ${memory.toString()}.`,
+    source: 'policy',
+  },
+];
