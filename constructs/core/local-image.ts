@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+
+/** An image that the set-up builds from a folder of Dockerfiles. */
+export interface LocalImage {
+  /** The name of the image's folder, such as `kafka`. */
+  readonly product: string;
+  /** `cdktf-streaming/<product>:<version>-<12 hex digits>`; the digits change whenever the image's content may. */
+  readonly reference: string;
+  /** The folder to build. */
+  readonly context: string;
+  /** The images it is made from: the name of a build argument, and the product whose reference is its value. */
+  readonly parents: Readonly<Record<string, string>>;
+}
+
+/**
+ * Every image of a folder, parents before children.
+ *
+ * Reads files only: a synthesis needs no Docker, and gives the same references on every machine.
+ * @param imagesDirectory the folder of `images.json`, with one build context a product
+ * @throws Error if a parent is not in `images.json`, or an image is its own ancestor
+ */
+export function localImages(imagesDirectory: string): readonly LocalImage[] {
+  const declared = readDeclarations(imagesDirectory);
+  const made = new Map<string, LocalImage>();
+
+  const make = (product: string, descendants: readonly string[]): LocalImage => {
+    const known = made.get(product);
+    if (known) return known;
+    const path = [...descendants, product];
+    if (descendants.includes(product))
+      throw new Error(`An image cannot be made from itself: ${path.join(' from ')}. Change its parents in images.json.`);
+    const declaration = declared[product];
+    if (!declaration) throw unknownImage(product, Object.keys(declared));
+
+    const context = join(imagesDirectory, product);
+    const hash = contentHash(context);
+    for (const [argument, parent] of Object.entries(declaration.parents).sort(byName))
+      hash.update(`${argument}=${make(parent, path).reference}\0`);
+    const digits = hash.digest('hex').slice(0, 12);
+    const reference = `cdktf-streaming/${product}:${declaration.version}-${digits}`;
+    const image = { product, reference, context, parents: declaration.parents };
+    made.set(product, image);
+    return image;
+  };
+
+  Object.keys(declared).forEach((product) => make(product, []));
+  return [...made.values()];
+}
+
+/**
+ * The reference of one product's image.
+ * @throws Error if `images.json` has no such product
+ */
+export function localImageReference(imagesDirectory: string, product: string): string {
+  const images = localImages(imagesDirectory);
+  const image = images.find((each) => each.product === product);
+  if (!image) throw unknownImage(product, images.map((each) => each.product));
+  return image.reference;
+}
+
+interface Declaration {
+  readonly version: string;
+  readonly parents: Readonly<Record<string, string>>;
+}
+
+function readDeclarations(imagesDirectory: string): Record<string, Declaration> {
+  return JSON.parse(readFileSync(join(imagesDirectory, 'images.json'), 'utf8')) as Record<string, Declaration>;
+}
+
+/** Certificates of the host that builds, in `ca/`, are no part of an image's content: they end in no service's image. */
+const HOST_FILES = 'ca/';
+
+function contentHash(context: string) {
+  const hash = createHash('sha256');
+  const paths = readdirSync(context, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(context, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => !path.startsWith(HOST_FILES))
+    .sort();
+  for (const path of paths) {
+    const file = join(context, path);
+    const content = readFileSync(file);
+    const executable = (statSync(file).mode & 0o100) !== 0;
+    // The length tells where a file ends, so that moving a line from one file to the next gives another hash.
+    hash.update(`${path}\0${executable ? 'x' : '-'}\0${content.length}\0`).update(content);
+  }
+  return hash;
+}
+
+function byName([one]: [string, unknown], [other]: [string, unknown]): number {
+  return one < other ? -1 : 1;
+}
+
+function unknownImage(product: string, known: readonly string[]): Error {
+  return new Error(`There is no image '${product}' in images.json; there are ${known.join(', ')}.`);
+}

@@ -1,0 +1,69 @@
+# Sourced by the start scripts of the services.
+# shellcheck shell=bash
+
+fail() {
+  echo "$1" >&2
+  exit 1
+}
+
+# require NAME... : each must be set and not empty
+require() {
+  local name
+  for name; do
+    [[ -n ${!name:-} ]] || fail "$name is required."
+  done
+}
+
+# require_writable FOLDER...
+require_writable() {
+  local folder
+  for folder; do
+    [[ -w $folder ]] || fail "$folder must be writable by user $(id -u), but it is not: check the volume or tmpfs mounted there."
+  done
+}
+
+# properties PREFIX EXCLUDED : prints each variable PREFIX… as a property, but those matching the expression EXCLUDED.
+# In names `_` stands for `.`, `__` for `_` and `___` for `-`.
+properties() {
+  local prefix=$1 excluded=$2 variable name
+  while IFS= read -r -d '' variable; do
+    name=${variable%%=*}
+    [[ $name == "$prefix"* && ! $name =~ ^$prefix($excluded)$ ]] || continue
+    name=${name#"$prefix"}
+    # The longest first, by way of capitals: the names themselves are in lower case by then.
+    name=${name,,}
+    name=${name//___/H}
+    name=${name//__/U}
+    name=${name//_/.}
+    name=${name//U/_}
+    printf '%s=%s\n' "${name//H/-}" "${variable#*=}"
+  done < <(env -0 | sort -z)
+}
+
+# log4j_properties LEVEL LOGGERS : prints a configuration that logs to the container's output.
+# LOGGERS is a comma-separated list of `logger=LEVEL`.
+log4j_properties() {
+  local logger
+  echo "log4j.rootLogger=$1, stdout"
+  echo 'log4j.appender.stdout=org.apache.log4j.ConsoleAppender'
+  echo 'log4j.appender.stdout.layout=org.apache.log4j.PatternLayout'
+  echo 'log4j.appender.stdout.layout.ConversionPattern=[%d] %p %m (%c)%n'
+  tr ',' '\n' <<< "$2" | while read -r logger; do
+    [[ -z $logger ]] || echo "log4j.logger.$logger"
+  done
+}
+
+# serve HEAP CLASS CONFIGURATION : becomes the service, so that signals reach the JVM.
+serve() {
+  export KAFKA_HEAP_OPTS=${KAFKA_HEAP_OPTS:-$1}
+  export KAFKA_LOG4J_OPTS=${KAFKA_LOG4J_OPTS:--Dlog4j.configuration=file:/etc/kafka/log4j.properties}
+  if [[ -n ${KAFKA_JMX_PORT:-} ]]; then
+    # A JMX client is sent on to the host name and port of the RMI server: both must be reachable from outside.
+    export KAFKA_JMX_OPTS="${KAFKA_JMX_OPTS:--Dcom.sun.management.jmxremote.authenticate=false -Dcom.sun.management.jmxremote.ssl=false} \
+-Dcom.sun.management.jmxremote.local.only=false \
+-Dcom.sun.management.jmxremote.port=$KAFKA_JMX_PORT \
+-Dcom.sun.management.jmxremote.rmi.port=$KAFKA_JMX_PORT \
+-Djava.rmi.server.hostname=${KAFKA_JMX_HOSTNAME:-$(hostname -i | cut -d' ' -f1)}"
+  fi
+  exec kafka-run-class "$2" "$3"
+}
