@@ -59,7 +59,9 @@ export function brokerEnvironment(
   };
   const heap = facts.heap.toJvmString();
   return {
-    ...Object.fromEntries(Object.entries(settings).map(([name, value]) => [environmentName(name), String(value)])),
+    ...Object.fromEntries(
+      Object.entries(settings).map(([name, value]) => [environmentName(name), String(value)]),
+    ),
     KAFKA_HEAP_OPTS: `-Xms${heap} -Xmx${heap}`,
   };
 }

@@ -2,7 +2,8 @@ import { isWholeNumber, show, type ValidationRule } from '../core/validation';
 import { managedSettings, type ClusterFacts } from './broker-environment';
 
 /** Rendered from typed properties or by the metadata mode, so that two places cannot disagree. */
-const NOT_A_SETTING = /^(broker\.id|node\.id|zookeeper\.connect|process\.roles|log\.dirs?|log\.retention\..*|.*listener.*)$/;
+const NOT_A_SETTING =
+  /^(broker\.id|node\.id|zookeeper\.connect|process\.roles|log\.dirs?|log\.retention\..*|.*listener.*)$/;
 
 const taken = (facts: ClusterFacts): string[] =>
   Object.keys(facts.settings).filter((name) => NOT_A_SETTING.test(name) || name in managedSettings(facts));
@@ -25,14 +26,16 @@ export const CLUSTER_RULES: readonly ValidationRule<ClusterFacts>[] = [
     source: `${BROKER_CONFIGS}_default.replication.factor`,
   },
   {
-    fails: ({ minInsyncReplicas, defaultReplicationFactor: copies }) => !isWholeNumber(minInsyncReplicas, 1, copies),
+    fails: ({ minInsyncReplicas, defaultReplicationFactor: copies }) =>
+      !isWholeNumber(minInsyncReplicas, 1, copies),
     message: ({ minInsyncReplicas, defaultReplicationFactor: copies }) =>
       `minInsyncReplicas must be a whole number from 1 to ${copies} (the default replication factor), got ${show(minInsyncReplicas)}.`,
     source: `${BROKER_CONFIGS}_min.insync.replicas`,
   },
   {
     severity: 'warning',
-    fails: ({ minInsyncReplicas, defaultReplicationFactor: copies }) => copies > 1 && minInsyncReplicas === copies,
+    fails: ({ minInsyncReplicas, defaultReplicationFactor: copies }) =>
+      copies > 1 && minInsyncReplicas === copies,
     message: ({ minInsyncReplicas }) =>
       `minInsyncReplicas is ${minInsyncReplicas}, the default replication factor: no broker may be away while producers use acks=all; take ${minInsyncReplicas - 1}.`,
     source: 'policy',
@@ -56,8 +59,10 @@ export const CLUSTER_RULES: readonly ValidationRule<ClusterFacts>[] = [
     source: BROKER_CONFIGS,
   },
   {
-    fails: ({ settings }) => Number(settings['queued.max.request.bytes'] ?? -1) > 0 &&
-      Number(settings['queued.max.request.bytes']) < Number(settings['socket.request.max.bytes'] ?? 104_857_600),
+    fails: ({ settings }) =>
+      Number(settings['queued.max.request.bytes'] ?? -1) > 0 &&
+      Number(settings['queued.max.request.bytes']) <
+        Number(settings['socket.request.max.bytes'] ?? 104_857_600),
     message: ({ settings }) =>
       `queued.max.request.bytes must be at least socket.request.max.bytes (${settings['socket.request.max.bytes'] ?? 104_857_600}), got ${settings['queued.max.request.bytes']}.`,
     source: 'kafka.server.KafkaConfig#validateValues',

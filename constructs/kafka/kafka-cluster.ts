@@ -7,7 +7,6 @@ import { Size } from '../core/size';
 import { validate } from '../core/validation';
 import { brokerEnvironment, HOST_LISTENER, INTERNAL_LISTENER } from './broker-environment';
 import { CLUSTER_RULES } from './kafka-cluster-rules';
-import { KafkaTopic, type KafkaTopicOptions } from './kafka-topic';
 import type { Metadata } from './metadata';
 import { CleanupPolicy, Retention } from './retention';
 
@@ -91,12 +90,11 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
     this.hostBootstrapServers = brokers.map((broker) => broker.hostAddress(HOST_LISTENER).toString());
   }
 
-  /** Declares a topic of this cluster, in the scope of the cluster. */
-  public addTopic(topicName: string, options: KafkaTopicOptions = {}): KafkaTopic {
-    return new KafkaTopic(this, `topic-${topicName}`, { cluster: this, topicName, ...options });
-  }
-
-  private broker(brokerId: number, props: KafkaClusterProps, facts: Parameters<typeof brokerEnvironment>[0]): IService {
+  private broker(
+    brokerId: number,
+    props: KafkaClusterProps,
+    facts: Parameters<typeof brokerEnvironment>[0],
+  ): IService {
     const { platform } = props;
     const serviceName = `kafka${brokerId}`;
     const internalPort = 19_091 + brokerId;

@@ -14,7 +14,12 @@ export interface TopicFacts extends KafkaTopicOptions {
 }
 
 const TOPIC_NAMES = 'org.apache.kafka.common.internals.Topic#validate';
-const INTERNAL_TOPICS = ['__consumer_offsets', '__transaction_state', '__share_group_state', '__cluster_metadata'];
+const INTERNAL_TOPICS = [
+  '__consumer_offsets',
+  '__transaction_state',
+  '__share_group_state',
+  '__cluster_metadata',
+];
 const known = (topicName: string): boolean => !Token.isUnresolved(topicName);
 
 export const TOPIC_RULES: readonly ValidationRule<TopicFacts>[] = [
@@ -83,7 +88,8 @@ export const TOPIC_RULES: readonly ValidationRule<TopicFacts>[] = [
     source: `${TOPIC_CONFIGS}_cleanup.policy`,
   },
   {
-    fails: ({ cleanupPolicy, retention }) => cleanupPolicy === CleanupPolicy.COMPACT && retention !== undefined,
+    fails: ({ cleanupPolicy, retention }) =>
+      cleanupPolicy === CleanupPolicy.COMPACT && retention !== undefined,
     message: () =>
       `retention has no effect on a topic that is only compacted; leave it out, or take CleanupPolicy.COMPACT_AND_DELETE.`,
     source: `${TOPIC_CONFIGS}_cleanup.policy; policy`,

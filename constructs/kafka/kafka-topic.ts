@@ -1,6 +1,6 @@
 import { Topic } from '@cdktf/provider-kafka/lib/topic';
 import { Construct, type IConstruct } from 'constructs';
-import { orderAfter, orderStackAfter } from '../core/order';
+import { orderAfter } from '../core/order';
 import type { Size } from '../core/size';
 import { validate } from '../core/validation';
 import type { IKafkaCluster } from './kafka-cluster';
@@ -95,9 +95,7 @@ export class KafkaTopic extends Construct implements IKafkaTopic {
       replicationFactor,
       config: topicConfig(facts),
     });
-    if (!this.node.scopes.includes(cluster)) orderAfter(topic, [cluster]);
-    else orderAfter(topic, cluster.node.children.filter((child) => !(child instanceof KafkaTopic)));
-    orderStackAfter(this, cluster);
+    orderAfter(topic, [cluster]);
     this.node.addValidation({ validate: () => this.clashes() });
   }
 
@@ -108,7 +106,9 @@ export class KafkaTopic extends Construct implements IKafkaTopic {
       .filter((c): c is KafkaTopic => c instanceof KafkaTopic && c.cluster === this.cluster);
     return topics.slice(0, topics.indexOf(this)).flatMap((other) => {
       if (other.topicName === this.topicName) {
-        return [`${this.node.path}: the topic '${this.topicName}' is already declared by ${other.node.path}; delete one of them.`];
+        return [
+          `${this.node.path}: the topic '${this.topicName}' is already declared by ${other.node.path}; delete one of them.`,
+        ];
       }
       if (metricName(other.topicName) !== metricName(this.topicName)) return [];
       return [

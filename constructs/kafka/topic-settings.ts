@@ -8,7 +8,11 @@ interface Setting {
   readonly accepts: (value: Value) => boolean;
 }
 
-const whole = (least: number, most: number, allowed = `a whole number from ${least} to ${most}`): Setting => ({
+const whole = (
+  least: number,
+  most: number,
+  allowed = `a whole number from ${least} to ${most}`,
+): Setting => ({
   allowed,
   accepts: (value) => /^-?\d+$/.test(String(value)) && Number(value) >= least && Number(value) <= most,
 });
@@ -20,7 +24,10 @@ const oneOf = (...values: string[]): Setting => ({
   accepts: (value) => values.includes(String(value)),
 });
 const BOOLEAN = oneOf('true', 'false');
-const typed = (property: string): Setting => ({ allowed: `set by the property ${property}`, accepts: () => false });
+const typed = (property: string): Setting => ({
+  allowed: `set by the property ${property}`,
+  accepts: () => false,
+});
 
 // org.apache.kafka.storage.internals.log.LogConfig, 3.9
 const SETTINGS: Readonly<Record<string, Setting>> = {
@@ -68,11 +75,15 @@ export function settingProblems(settings: Readonly<Record<string, Value>>): stri
   const problems = Object.entries(settings).flatMap(([name, value]) => {
     const setting = SETTINGS[name];
     if (!setting) return [`settings: Kafka knows no topic setting ${show(name)}.`];
-    return setting.accepts(value) ? [] : [`settings: ${name} must be ${setting.allowed}, got ${show(value)}.`];
+    return setting.accepts(value)
+      ? []
+      : [`settings: ${name} must be ${setting.allowed}, got ${show(value)}.`];
   });
   const [least, most] = [settings['min.compaction.lag.ms'], settings['max.compaction.lag.ms']];
   if (least !== undefined && most !== undefined && Number(least) > Number(most)) {
-    problems.push(`settings: min.compaction.lag.ms (${least}) must be at most max.compaction.lag.ms (${most}).`);
+    problems.push(
+      `settings: min.compaction.lag.ms (${least}) must be at most max.compaction.lag.ms (${most}).`,
+    );
   }
   return problems;
 }

@@ -1,0 +1,106 @@
+import { Testing } from 'cdktf';
+import { ContainerImage } from '../../../constructs/core/container-image';
+import { HealthCheck } from '../../../constructs/core/health-check';
+import { Service } from '../../../constructs/core/service';
+import { Size } from '../../../constructs/core/size';
+import { Task } from '../../../constructs/core/task';
+import type { IPlatform } from '../../../constructs/core/platform';
+import { container, newPlatform, newStack, resources, synth } from '../../support/synth';
+
+function run(
+  platform: IPlatform,
+  serviceName: string,
+  hostPort = 8000,
+  stack = newStack(serviceName),
+): Service {
+  return new Service(stack, serviceName, {
+    platform,
+    serviceName,
+    image: ContainerImage.of('example/web:1'),
+    user: 'web',
+    healthCheck: HealthCheck.http(80, '/'),
+    memory: Size.mebibytes(64),
+    ports: [{ name: 'web', port: 80, hostPort }],
+  });
+}
+
+test('makes its network, images and volumes in its own stack, so that they outlive the services', () => {
+  const stack = newStack('platform');
+  const platform = newPlatform(stack);
+  run(platform, 'web');
+  expect(platform.volume('data').volumeName).toBe('streaming-data');
+  expect(platform.volume('data')).toBe(platform.volume('data'));
+
+  expect(resources(stack, 'docker_network')).toMatchObject([{ name: 'streaming' }]);
+  expect(resources(stack, 'docker_image')).toMatchObject([{ name: 'example/web:1', keep_locally: true }]);
+  expect(resources(stack, 'docker_volume')).toMatchObject([{ name: 'streaming-data' }]);
+});
+
+test('takes an image once, however many services run it', () => {
+  const stack = newStack('platform');
+  const platform = newPlatform(stack);
+  run(platform, 'web1', 8001);
+  run(platform, 'web2', 8002);
+  expect(resources(stack, 'docker_image')).toHaveLength(1);
+});
+
+test('two platforms stand side by side with a prefix and an offset', () => {
+  const app = Testing.app();
+  const [one, two] = [newStack('one', app), newStack('two', app)];
+  run(newPlatform(one), 'web', 8000, one);
+  run(
+    newPlatform(two, { platformName: 'other', containerPrefix: 'other-', portOffset: 100 }),
+    'web',
+    8000,
+    two,
+  );
+  expect(container(two, 'other-web')).toMatchObject({
+    networks_advanced: [{ name: 'other', aliases: ['web'] }],
+    ports: [{ external: 8100 }],
+  });
+  expect(() => app.synth()).not.toThrow();
+});
+
+test('refuses a container name and a host port that are taken twice, also across stacks and platforms', () => {
+  const app = Testing.app();
+  const [one, two] = [newStack('one', app), newStack('two', app)];
+  run(newPlatform(one), 'web', 8000, one);
+  run(newPlatform(two, { platformName: 'other' }), 'web', 8000, two);
+  expect(() => app.synth()).toThrow(
+    /two\/web: the container name 'web' is already taken by one\/web.*two\/web: host port 8000 is already taken by one\/web/s,
+  );
+});
+
+test.each(['a', 'A1', '-a', 'a'.repeat(33), 'a b'])('refuses the name %p', (platformName) => {
+  expect(() => newPlatform(newStack(), { platformName })).toThrow(`got '${platformName}'`);
+});
+
+test.each(['ab', 'a'.repeat(32)])('takes the name %p', (platformName) => {
+  expect(() => newPlatform(newStack(), { platformName })).not.toThrow();
+});
+
+test.each([-1, 50_001, 0.5, NaN])('refuses the port offset %p', (portOffset) => {
+  expect(() => newPlatform(newStack(), { portOffset })).toThrow(`got ${portOffset}`);
+});
+
+test('a task is waited for, not restarted, and its exit code decides', () => {
+  const stack = newStack();
+  new Task(stack, 'migrate', {
+    platform: newPlatform(stack),
+    serviceName: 'migrate',
+    image: ContainerImage.of('example/migrate:1', { readOnlyRoot: true }),
+    user: '1000',
+    command: ['migrate', '--all'],
+    memory: Size.mebibytes(64),
+  });
+  expect(container(stack, 'migrate')).toMatchObject({
+    attach: true,
+    must_run: false,
+    restart: 'no',
+    command: ['migrate', '--all'],
+    read_only: true,
+    capabilities: { drop: ['ALL'] },
+    lifecycle: { postcondition: [{ condition: '${self.exit_code == 0}' }] },
+  });
+  expect(synth(stack).provider).toEqual({ docker: [{}] });
+});

@@ -1,0 +1,39 @@
+import { Duration } from '../../../constructs/core/duration';
+
+test('counts in milliseconds whatever the unit', () => {
+  expect(Duration.hours(168).toMilliseconds()).toBe(604_800_000);
+  expect(Duration.days(7).toMilliseconds()).toBe(604_800_000);
+  expect(Duration.minutes(1).plus(Duration.seconds(30)).toMilliseconds()).toBe(90_000);
+});
+
+test('rounds up to whole seconds', () => {
+  expect(Duration.milliseconds(1_001).toSeconds()).toBe(2);
+});
+
+test.each([
+  [Duration.seconds(0), '0s'],
+  [Duration.milliseconds(999), '999ms'],
+  [Duration.seconds(59), '59s'],
+  [Duration.seconds(60), '1m0s'],
+  [Duration.minutes(60), '1h0m0s'],
+  [Duration.milliseconds(90_500), '1m30.5s'],
+])('is written as Go reads it back: %s', (duration, text) => {
+  expect(duration.toGoString()).toBe(text);
+});
+
+test.each([
+  [Duration.minutes(1), '1 minute'],
+  [Duration.seconds(90), '90 seconds'],
+  [Duration.hours(168), '7 days'],
+  [Duration.milliseconds(0), '0 seconds'],
+])('is written as people read it: %s', (duration, text) => {
+  expect(duration.toString()).toBe(text);
+});
+
+test.each([-1, NaN, Infinity, 0.5, '5' as unknown as number])('refuses %p milliseconds', (amount) => {
+  expect(() => Duration.milliseconds(amount)).toThrow(`got ${amount} milliseconds`);
+});
+
+test('takes a part of a unit that comes to whole milliseconds', () => {
+  expect(Duration.hours(0.1).toMilliseconds()).toBe(360_000);
+});

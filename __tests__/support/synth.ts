@@ -1,0 +1,75 @@
+import { App, TerraformStack, Testing } from 'cdktf';
+import type { ContainerConfig } from '@cdktf/provider-docker/lib/container';
+import { ContainerImage } from '../../constructs/core/container-image';
+import { DockerPlatform, type DockerPlatformProps } from '../../constructs/core/docker-platform';
+import type { ImageCatalogue } from '../../constructs/core/image-catalogue';
+
+/** A family that needs no files: what the constructs rely on, and nothing of a real image. */
+export const IMAGES: ImageCatalogue = {
+  zooKeeper: ContainerImage.of('example/zookeeper:3.8.4', { readOnlyRoot: true }),
+  kafka: ContainerImage.of('example/kafka:3.9.1', { readOnlyRoot: true }),
+  spark: ContainerImage.of('example/spark:3.5.7', { readOnlyRoot: true }),
+};
+
+export function newStack(id = 'test', app: App = Testing.app()): TerraformStack {
+  return new TerraformStack(app, id);
+}
+
+export function newPlatform(stack = newStack(), props: Partial<DockerPlatformProps> = {}): DockerPlatform {
+  return new DockerPlatform(stack, 'platform', { images: IMAGES, ...props });
+}
+
+type Attributes = Record<string, unknown>;
+export interface Synthesized {
+  readonly resource?: Record<string, Record<string, Attributes>>;
+  readonly provider?: Record<string, Attributes[]>;
+  readonly terraform: Record<string, unknown>;
+}
+
+/** The Terraform JSON of a stack, with validations. */
+export function synth(stack: TerraformStack): Synthesized {
+  return JSON.parse(Testing.synth(stack, true)) as Synthesized;
+}
+
+/** All resources of a type. */
+export function resources(stack: TerraformStack, type: string): Attributes[] {
+  return Object.values(synth(stack).resource?.[type] ?? {});
+}
+
+/** The container of this name, as Terraform gets it. */
+export function container(stack: TerraformStack, name: string): SnakeCase {
+  const all = resources(stack, 'docker_container') as unknown as SnakeCase[];
+  const found = all.find((c) => c.name === name);
+  if (!found) throw new Error(`no container '${name}', only ${all.map((c) => c.name).join(', ')}`);
+  return found;
+}
+
+export function environment(stack: TerraformStack, name: string): Record<string, string> {
+  return Object.fromEntries(
+    (container(stack, name).env ?? []).map((pair) => pair.split(/=(.*)/s).slice(0, 2)),
+  ) as Record<string, string>;
+}
+
+/** What tests read of a container, named as in Terraform. */
+export interface SnakeCase extends Pick<
+  ContainerConfig,
+  'name' | 'image' | 'user' | 'command' | 'env' | 'memory' | 'restart' | 'tmpfs'
+> {
+  readonly depends_on?: string[];
+  readonly memory_swap: number;
+  readonly read_only: boolean;
+  readonly wait?: boolean;
+  readonly wait_timeout?: number;
+  readonly destroy_grace_seconds?: number;
+  readonly stop_timeout?: number;
+  readonly security_opts: string[];
+  readonly capabilities: { readonly drop: string[] };
+  readonly healthcheck?: { readonly test: string[]; readonly interval: string };
+  readonly ports?: { readonly internal: number; readonly external: number; readonly ip: string }[];
+  readonly volumes?: { readonly volume_name?: string; readonly container_path: string }[];
+  readonly upload?: { readonly file: string; readonly content: string }[];
+  readonly labels: { readonly label: string; readonly value: string }[];
+  readonly networks_advanced: { readonly name: string; readonly aliases: string[] }[];
+  readonly log_opts: Record<string, string>;
+  readonly lifecycle?: { readonly postcondition: { readonly condition: string }[] };
+}

@@ -1,0 +1,155 @@
+import { Construct, type IConstruct } from 'constructs';
+import type { ContainerImage } from '../core/container-image';
+import { Duration } from '../core/duration';
+import { HealthCheck } from '../core/health-check';
+import type { IPlatform } from '../core/platform';
+import type { VolumeMount } from '../core/runnable';
+import { Service } from '../core/service';
+import { Size } from '../core/size';
+import { isWholeNumber, show, validate, type ValidationRule } from '../core/validation';
+
+/** A standalone Spark cluster, defined here or elsewhere. */
+export interface ISparkCluster extends IConstruct {
+  readonly platform: IPlatform;
+  readonly image: ContainerImage;
+  /** `spark://host:port` */
+  readonly masterUrl: string;
+  readonly workers: number;
+  /** What one worker offers to executors. */
+  readonly workerCores: number;
+  /** What one worker offers to executors. */
+  readonly workerMemory: Size;
+  /** Storage that every worker sees at the same path, as a checkpoint needs it: executors write state there. */
+  readonly sharedStorage: VolumeMount;
+}
+
+export interface SparkClusterProps {
+  readonly platform: IPlatform;
+  /** 1 or more. @default 2 */
+  readonly workers?: number;
+  /** Cores that a worker offers to executors; 1 or more. @default 2 */
+  readonly workerCores?: number;
+  /** Memory that a worker offers to executors; 450 MiB or more. @default Size.gibibytes(4) */
+  readonly workerMemory?: Size;
+  /** JVM heap of the master and of each worker's daemon. @default Size.gibibytes(1) */
+  readonly daemonMemory?: Size;
+  /** Further options of the master's and the workers' JVM. @default - none */
+  readonly daemonJvmOptions?: string;
+}
+
+/** Owned by `spark` in the images, so that a new volume is writable for it. */
+const SHARED_PATH = '/opt/spark/work-dir';
+const SPARK_USER = '185';
+const SPARK_CLASS = '/opt/spark/bin/spark-class';
+
+/**
+ * A standalone cluster: `spark-master` (UI on localhost:8090) and `spark-worker-1` to `-N` (UIs on localhost:8091 and up).
+ * @see https://spark.apache.org/docs/3.5.7/spark-standalone.html
+ */
+export class SparkCluster extends Construct implements ISparkCluster {
+  public readonly platform: IPlatform;
+  public readonly image: ContainerImage;
+  public readonly masterUrl = 'spark://spark-master:7077';
+  public readonly workers: number;
+  public readonly workerCores: number;
+  public readonly workerMemory: Size;
+  public readonly sharedStorage: VolumeMount;
+
+  /** @throws ValidationError naming every broken rule, not only the first */
+  public constructor(scope: Construct, id: string, props: SparkClusterProps) {
+    super(scope, id);
+    this.platform = props.platform;
+    this.image = props.platform.images.spark;
+    this.workers = props.workers ?? 2;
+    this.workerCores = props.workerCores ?? 2;
+    this.workerMemory = props.workerMemory ?? Size.gibibytes(4);
+    this.sharedStorage = { volume: props.platform.volume('spark-work'), path: SHARED_PATH };
+    validate<ISparkCluster>(this, this, RULES);
+
+    const daemonMemory = props.daemonMemory ?? Size.gibibytes(1);
+    const common = {
+      platform: props.platform,
+      image: this.image,
+      user: SPARK_USER,
+      stopGracePeriod: Duration.seconds(30),
+    };
+    const environment = {
+      SPARK_DAEMON_MEMORY: daemonMemory.toJvmString(),
+      ...(props.daemonJvmOptions !== undefined && { SPARK_DAEMON_JAVA_OPTS: props.daemonJvmOptions }),
+    };
+    const master = new Service(this, 'spark-master', {
+      ...common,
+      serviceName: 'spark-master',
+      command: [SPARK_CLASS, 'org.apache.spark.deploy.master.Master', '--host', 'spark-master'],
+      environment,
+      ports: [
+        { name: 'Spark master', port: 7077 },
+        // 8080, 8081 and 8083 on the host belong to Kafka UI, Schema Registry and Connect.
+        { name: 'Spark master UI', port: 8080, hostPort: 8090, scheme: 'http' },
+      ],
+      healthCheck: HealthCheck.http(8080, '/json/'),
+      memory: withOverhead(daemonMemory),
+    });
+    for (let number = 1; number <= this.workers; number++) {
+      const serviceName = `spark-worker-${number}`;
+      new Service(this, serviceName, {
+        ...common,
+        serviceName,
+        command: [
+          SPARK_CLASS,
+          'org.apache.spark.deploy.worker.Worker',
+          '--host',
+          serviceName,
+          '--cores',
+          String(this.workerCores),
+          '--memory',
+          this.workerMemory.toJvmString(),
+          this.masterUrl,
+        ],
+        environment: {
+          ...environment,
+          SPARK_WORKER_DIR: `${SHARED_PATH}/workers/${serviceName}`,
+          SPARK_LOCAL_DIRS: `${SHARED_PATH}/local/${serviceName}`,
+          // Without it the folders of ended applications stay for ever.
+          SPARK_WORKER_OPTS: '-Dspark.worker.cleanup.enabled=true -Dspark.worker.cleanup.appDataTtl=86400',
+        },
+        volumes: [this.sharedStorage],
+        ports: [{ name: `Spark worker ${number} UI`, port: 8081, hostPort: 8090 + number, scheme: 'http' }],
+        healthCheck: HealthCheck.http(8081, '/json/'),
+        memory: withOverhead(daemonMemory).plus(withOverhead(this.workerMemory)),
+        dependsOn: [master],
+      });
+    }
+  }
+}
+
+/**
+ * A heap and what its process needs beside it: a tenth of it, 384 MiB at least.
+ * @see https://spark.apache.org/docs/3.5.7/configuration.html spark.executor.memoryOverhead
+ */
+export function withOverhead(heap: Size): Size {
+  const tenth = heap.times(0.1);
+  const least = Size.mebibytes(384);
+  return heap.plus(tenth.toBytes() > least.toBytes() ? tenth : least);
+}
+
+const STANDALONE = 'https://spark.apache.org/docs/3.5.7/spark-standalone.html';
+
+const RULES: readonly ValidationRule<ISparkCluster>[] = [
+  {
+    fails: ({ workers }) => !isWholeNumber(workers, 1, 100),
+    message: ({ workers }) => `workers must be a whole number from 1 to 100, got ${show(workers)}.`,
+    source: 'policy',
+  },
+  {
+    fails: ({ workerCores }) => !isWholeNumber(workerCores, 1),
+    message: ({ workerCores }) => `workerCores must be a whole number, 1 or more, got ${show(workerCores)}.`,
+    source: STANDALONE,
+  },
+  {
+    fails: ({ workerMemory }) => workerMemory.toBytes() < 450 * 1024 ** 2,
+    message: ({ workerMemory }) =>
+      `workerMemory must be at least 450 MiB, the least that an executor takes; got ${workerMemory.toString()}.`,
+    source: 'org.apache.spark.memory.UnifiedMemoryManager',
+  },
+];

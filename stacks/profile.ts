@@ -1,0 +1,61 @@
+import type { KafkaClusterProps } from '../constructs/kafka/kafka-cluster';
+import type { SparkApplicationOptions } from '../constructs/spark/spark-application';
+import type { SparkClusterProps } from '../constructs/spark/spark-cluster';
+import type { ZooKeeperEnsembleProps } from '../constructs/zookeeper/zookeeper-ensemble';
+import { Size } from '../constructs/core/size';
+
+/** How large everything is: one consistent choice of heaps, limits and cores. */
+export interface Profile {
+  readonly zooKeeper: Pick<ZooKeeperEnsembleProps, 'heap' | 'memory' | 'jvmOptions'>;
+  readonly kafka: Pick<KafkaClusterProps, 'heap' | 'memory' | 'jvmOptions' | 'settings'>;
+  readonly spark: Pick<
+    SparkClusterProps,
+    'workers' | 'workerCores' | 'workerMemory' | 'daemonMemory' | 'daemonJvmOptions'
+  >;
+  readonly application: Pick<
+    SparkApplicationOptions,
+    'driverMemory' | 'executorMemory' | 'executorCores' | 'jvmOptions'
+  >;
+}
+
+/** For a workstation of 16 GB or more. */
+const standard: Profile = {
+  zooKeeper: { heap: Size.mebibytes(512) },
+  kafka: { heap: Size.gibibytes(1), memory: Size.gibibytes(2) },
+  spark: { workers: 2, workerCores: 2, workerMemory: Size.gibibytes(4), daemonMemory: Size.gibibytes(1) },
+  application: { driverMemory: Size.gibibytes(4), executorMemory: Size.gibibytes(4), executorCores: 2 },
+};
+
+/** Starts fast and stays small; on few cores the optimizing compiler and the parallel collectors cost more than they give. */
+const FRUGAL_JVM = '-XX:+UseSerialGC -XX:TieredStopAtLevel=1';
+
+/** For a laptop of 8 GB, and for CI. */
+const small: Profile = {
+  zooKeeper: { heap: Size.mebibytes(96), memory: Size.mebibytes(256), jvmOptions: FRUGAL_JVM },
+  kafka: {
+    heap: Size.mebibytes(256),
+    memory: Size.mebibytes(640),
+    jvmOptions: FRUGAL_JVM,
+    settings: {
+      // The default of 128 MiB alone is half of the heap.
+      'log.cleaner.dedupe.buffer.size': 20_000_000,
+      // 50 partitions of three copies are 150 open logs for the offsets of a handful of consumers.
+      'offsets.topic.num.partitions': 6,
+    },
+  },
+  spark: {
+    workers: 1,
+    workerCores: 1,
+    workerMemory: Size.mebibytes(512),
+    daemonMemory: Size.mebibytes(192),
+    daemonJvmOptions: FRUGAL_JVM,
+  },
+  application: {
+    driverMemory: Size.mebibytes(512),
+    executorMemory: Size.mebibytes(512),
+    executorCores: 1,
+    jvmOptions: FRUGAL_JVM,
+  },
+};
+
+export const PROFILES = { standard, small } as const satisfies Record<string, Profile>;

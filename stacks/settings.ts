@@ -1,0 +1,63 @@
+import type { Node } from 'constructs';
+import { Images, type ImageCatalogue } from '../constructs/core/image-catalogue';
+import { ValidationError } from '../constructs/core/validation';
+import { PROFILES, type Profile } from './profile';
+
+/** What a deploy is asked for, beside the code. */
+export interface Settings {
+  readonly platformName: string;
+  readonly portOffset: number;
+  readonly profile: Profile;
+  readonly images: ImageCatalogue;
+}
+
+const DEFAULTS = {
+  PLATFORM_NAME: 'streaming',
+  PLATFORM_PORT_OFFSET: '0',
+  PLATFORM_PROFILE: 'standard',
+  PLATFORM_IMAGES: 'public',
+  PLATFORM_IMAGE_REGISTRY: '',
+};
+
+/**
+ * Reads the settings from the environment, else from cdktf's context, else takes the defaults.
+ * @throws ValidationError naming every setting that cannot be read
+ */
+export function readSettings(
+  environment: Readonly<Record<string, string | undefined>>,
+  context: Pick<Node, 'tryGetContext'>,
+  imagesFolder: string,
+): Settings {
+  const value = (name: keyof typeof DEFAULTS): string =>
+    environment[name] || String(context.tryGetContext(name) ?? DEFAULTS[name]);
+  const profile = value('PLATFORM_PROFILE');
+  const family = value('PLATFORM_IMAGES');
+  const portOffset = value('PLATFORM_PORT_OFFSET');
+  const known = Object.keys(PROFILES);
+  const problems = [
+    ...(known.includes(profile)
+      ? []
+      : [`PLATFORM_PROFILE must be one of ${known.join(', ')}, got '${profile}'.`]),
+    ...(['public', 'local'].includes(family)
+      ? []
+      : [`PLATFORM_IMAGES must be public or local, got '${family}'.`]),
+    ...(/^\d{1,5}$/.test(portOffset)
+      ? []
+      : [`PLATFORM_PORT_OFFSET must be a whole number, got '${portOffset}'.`]),
+  ];
+  if (problems.length > 0) throw new ValidationError('settings', problems);
+  return {
+    platformName: value('PLATFORM_NAME'),
+    portOffset: Number(portOffset),
+    profile: PROFILES[profile as keyof typeof PROFILES],
+    images:
+      family === 'local'
+        ? Images.local(imagesFolder)
+        : Images.public(value('PLATFORM_IMAGE_REGISTRY') || undefined),
+  };
+}
+
+/** The one platform that needs no prefix: its containers have the names that users know. */
+export function containerPrefix(platformName: string): string {
+  return platformName === DEFAULTS.PLATFORM_NAME ? '' : `${platformName}-`;
+}

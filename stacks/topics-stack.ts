@@ -1,0 +1,30 @@
+import { TerraformStack } from 'cdktf';
+import type { Construct } from 'constructs';
+import type { IKafkaCluster } from '../constructs/kafka/kafka-cluster';
+import { KafkaTopic, TimestampType, type IKafkaTopic } from '../constructs/kafka/kafka-topic';
+import { keepStateLocally } from './local-state';
+
+export interface TopicsStackProps {
+  readonly platformName: string;
+  readonly cluster: IKafkaCluster;
+}
+
+/** Every topic, in a stack of its own: a plan of existing topics asks the brokers, so these must be up by then. */
+export class TopicsStack extends TerraformStack {
+  public readonly userEvents: IKafkaTopic;
+  public readonly aggregatedData: IKafkaTopic;
+  public readonly deadLetters: IKafkaTopic;
+
+  public constructor(scope: Construct, id: string, { platformName, cluster }: TopicsStackProps) {
+    super(scope, id);
+    keepStateLocally(this, platformName);
+    this.userEvents = new KafkaTopic(this, 'user_events', {
+      cluster,
+      partitions: 3,
+      // The application measures by this clock how far in the future a timestamp is; a producer's could lie.
+      timestampType: TimestampType.LOG_APPEND_TIME,
+    });
+    this.aggregatedData = new KafkaTopic(this, 'aggregated_data', { cluster, partitions: 3 });
+    this.deadLetters = new KafkaTopic(this, 'user_events_dead_letter', { cluster, partitions: 1 });
+  }
+}
