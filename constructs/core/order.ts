@@ -1,4 +1,4 @@
-import { TerraformResource, TerraformStack } from 'cdktf';
+import { dependable, TerraformResource, TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 
 /**
@@ -12,7 +12,7 @@ export function orderAfter(resource: TerraformResource, others: readonly IConstr
     .flatMap((other) => other.node.findAll())
     .filter(TerraformResource.isTerraformResource);
   if (resources.length > 0) {
-    resource.dependsOn = [...(resource.dependsOn ?? []), ...resources.map((r) => r.fqn)];
+    resource.dependsOn = [...(resource.dependsOn ?? []), ...resources.map(dependable)];
   }
   for (const other of others) orderStackAfter(resource, other);
 }

@@ -9,7 +9,7 @@ const image = ContainerImage.of('example/web:1', { readOnlyRoot: true });
 
 function service(props: Partial<ServiceProps> = {}, stack = newStack()): Service {
   const platform = props.platform ?? newPlatform(stack);
-  return new Service(stack, props.serviceName ?? 'web', {
+  return new Service(stack, props.serviceName || 'web', {
     serviceName: 'web',
     image,
     user: 'web',

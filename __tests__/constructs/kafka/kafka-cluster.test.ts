@@ -1,0 +1,171 @@
+import { Duration } from '../../../constructs/core/duration';
+import { Size } from '../../../constructs/core/size';
+import { KafkaCluster, type KafkaClusterProps } from '../../../constructs/kafka/kafka-cluster';
+import { Metadata } from '../../../constructs/kafka/metadata';
+import { CleanupPolicy, Retention } from '../../../constructs/kafka/retention';
+import { ZooKeeperEnsemble } from '../../../constructs/zookeeper/zookeeper-ensemble';
+import { container, environment, newPlatform, newStack, resources } from '../../support/synth';
+
+function cluster(props: Partial<KafkaClusterProps> = {}, stack = newStack()): KafkaCluster {
+  const platform = props.platform ?? newPlatform(stack);
+  const metadata = Metadata.zooKeeper(new ZooKeeperEnsemble(stack, 'zookeeper', { platform }));
+  return new KafkaCluster(stack, 'brokers', { platform, metadata, ...props });
+}
+
+test('is three brokers, kafka1 to kafka3, with addresses inside and on the host', () => {
+  const kafka = cluster();
+  expect(kafka.bootstrapServers).toEqual(['kafka1:19092', 'kafka2:19093', 'kafka3:19094']);
+  expect(kafka.hostBootstrapServers).toEqual(['localhost:9092', 'localhost:9093', 'localhost:9094']);
+});
+
+test('a broker listens for the network and for the host, and advertises to each what it can reach', () => {
+  const stack = newStack();
+  cluster({ platform: newPlatform(stack, { portOffset: 1000 }) }, stack);
+  expect(environment(stack, 'kafka2')).toMatchObject({
+    KAFKA_BROKER_ID: '2',
+    KAFKA_ZOOKEEPER_CONNECT: 'zoo1:2181',
+    KAFKA_LISTENERS: 'INTERNAL://0.0.0.0:19093,EXTERNAL://0.0.0.0:9093',
+    KAFKA_ADVERTISED_LISTENERS: 'INTERNAL://kafka2:19093,EXTERNAL://localhost:10093',
+    KAFKA_LISTENER_SECURITY_PROTOCOL_MAP: 'INTERNAL:PLAINTEXT,EXTERNAL:PLAINTEXT',
+    KAFKA_INTER_BROKER_LISTENER_NAME: 'INTERNAL',
+  });
+  expect(container(stack, 'kafka2').ports).toEqual([{ internal: 9093, external: 10_093, ip: '127.0.0.1' }]);
+});
+
+test('keeps records for 168 hours and of any size, unless told otherwise', () => {
+  const stack = newStack();
+  cluster({}, stack);
+  expect(environment(stack, 'kafka1')).toMatchObject({
+    KAFKA_LOG_RETENTION_MS: '604800000',
+    KAFKA_LOG_RETENTION_BYTES: '-1',
+    KAFKA_LOG_CLEANUP_POLICY: 'delete',
+  });
+  const other = newStack();
+  cluster(
+    {
+      retention: Retention.upTo(Duration.hours(1), Size.gibibytes(1)),
+      cleanupPolicy: CleanupPolicy.COMPACT_AND_DELETE,
+    },
+    other,
+  );
+  expect(environment(other, 'kafka1')).toMatchObject({
+    KAFKA_LOG_RETENTION_MS: '3600000',
+    KAFKA_LOG_RETENTION_BYTES: '1073741824',
+    KAFKA_LOG_CLEANUP_POLICY: 'compact,delete',
+  });
+});
+
+test.each([
+  [1, 1, 1],
+  [2, 2, 1],
+  [3, 3, 2],
+  [5, 3, 2],
+])('with %i brokers there are %i copies, of which %i must have a record', (brokers, copies, insync) => {
+  const stack = newStack();
+  cluster({ brokers }, stack);
+  expect(resources(stack, 'docker_container')).toHaveLength(brokers + 1);
+  expect(environment(stack, 'kafka1')).toMatchObject({
+    KAFKA_DEFAULT_REPLICATION_FACTOR: String(copies),
+    KAFKA_OFFSETS_TOPIC_REPLICATION_FACTOR: String(copies),
+    KAFKA_TRANSACTION_STATE_LOG_REPLICATION_FACTOR: String(copies),
+    KAFKA_TRANSACTION_STATE_LOG_MIN_ISR: String(insync),
+    KAFKA_MIN_INSYNC_REPLICAS: String(insync),
+  });
+});
+
+test('loses no confirmed record to an election, and makes no topic by a misspelling', () => {
+  const stack = newStack();
+  cluster({}, stack);
+  expect(environment(stack, 'kafka1')).toMatchObject({
+    KAFKA_UNCLEAN_LEADER_ELECTION_ENABLE: 'false',
+    KAFKA_AUTO_CREATE_TOPICS_ENABLE: 'false',
+  });
+});
+
+test('a broker is given time to hand over its partitions, and stops before ZooKeeper does', () => {
+  const stack = newStack();
+  cluster({}, stack);
+  const broker = container(stack, 'kafka1');
+  expect(broker).toMatchObject({ destroy_grace_seconds: 60, stop_timeout: 60 });
+  expect(broker.depends_on).toContainEqual(expect.stringMatching(/^docker_container\.zookeeper_zoo1_/));
+});
+
+test('is healthy when a broker answers in the Kafka protocol', () => {
+  const stack = newStack();
+  cluster({}, stack);
+  expect(container(stack, 'kafka3').healthcheck?.test.join(' ')).toContain('/dev/tcp/127.0.0.1/19094');
+});
+
+test('further settings are named as in server.properties', () => {
+  const stack = newStack();
+  cluster(
+    { settings: { 'num.io.threads': 4, 'group.initial.rebalance.delay.ms': 0, 'a.b_c-d': true } },
+    stack,
+  );
+  expect(environment(stack, 'kafka1')).toMatchObject({
+    KAFKA_NUM_IO_THREADS: '4',
+    KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS: '0',
+    KAFKA_A_B__C___D: 'true',
+  });
+});
+
+test.each([0, -1, 1.5, 909, NaN])('refuses %p brokers', (brokers) => {
+  expect(() => cluster({ brokers })).toThrow('brokers must be a whole number from 1 to 908');
+});
+
+test('refuses more copies than brokers, and fewer than one', () => {
+  expect(() => cluster({ defaultReplicationFactor: 4 })).toThrow('from 1 to 3 (one copy a broker), got 4');
+  expect(() => cluster({ defaultReplicationFactor: 0 })).toThrow('got 0');
+  expect(() => cluster({ defaultReplicationFactor: 3 })).not.toThrow();
+});
+
+test('refuses more in-sync replicas than copies, and fewer than one', () => {
+  expect(() => cluster({ minInsyncReplicas: 4 })).toThrow(
+    'from 1 to 3 (the default replication factor), got 4',
+  );
+  expect(() => cluster({ minInsyncReplicas: 0 })).toThrow('got 0');
+});
+
+test('warns when every copy must be in sync, because then no broker may be away', () => {
+  expect(cluster({ minInsyncReplicas: 3 }).node.metadata).toEqual([
+    expect.objectContaining({ type: '@cdktf/warn', data: expect.stringContaining('take 2') }),
+  ]);
+  expect(cluster({ minInsyncReplicas: 2 }).node.metadata).toEqual([]);
+  expect(cluster({ brokers: 1 }).node.metadata).toEqual([]);
+});
+
+test('refuses a heap that fills the memory', () => {
+  expect(() => cluster({ heap: Size.gibibytes(1), memory: Size.gibibytes(1) })).toThrow(
+    'heap must be less than memory',
+  );
+});
+
+test.each([
+  'log.retention.hours',
+  'log.retention.ms',
+  'min.insync.replicas',
+  'broker.id',
+  'listeners',
+  'advertised.listeners',
+  'log.dirs',
+])('refuses the setting %s, which the cluster renders itself', (name) => {
+  expect(() => cluster({ settings: { [name]: 1 } })).toThrow(`'${name}'; use the properties`);
+});
+
+test.each(['Num.io', 'KAFKA_X', '', 'a b', 'a..b'])('refuses %p, which is no name of a setting', (name) => {
+  expect(() => cluster({ settings: { [name]: 1 } })).toThrow(`got '${name}'`);
+});
+
+test('refuses a request queue smaller than one request', () => {
+  const settings = { 'queued.max.request.bytes': 99, 'socket.request.max.bytes': 100 };
+  expect(() => cluster({ settings })).toThrow(
+    'queued.max.request.bytes must be at least socket.request.max.bytes (100), got 99',
+  );
+  expect(() => cluster({ settings: { ...settings, 'queued.max.request.bytes': 100 } })).not.toThrow();
+});
+
+test('says everything that is wrong at once', () => {
+  expect(() => cluster({ minInsyncReplicas: 9, settings: { listeners: 'x' } })).toThrow(
+    /minInsyncReplicas.*listeners/s,
+  );
+});
