@@ -1,0 +1,118 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+
+interface Case {
+  readonly file: string;
+  readonly code: string;
+  /** Part of the rule's message; undefined where the code is allowed. */
+  readonly refusal?: RegExp;
+}
+
+const CASES: readonly Case[] = [
+  {
+    file: 'main.ts',
+    code: "export { X } from './constructs/kafka/kafka-topic';",
+    refusal: /main\.ts builds stacks/,
+  },
+  { file: 'main.ts', code: "export { KafkaStack } from './stacks/kafka-stack';" },
+  { file: 'main.ts', code: 'export const name = process.env.PLATFORM_NAME;' },
+  {
+    file: 'stacks/kafka-stack.ts',
+    code: "export * from '../main';",
+    refusal: /A stack imports other stacks/,
+  },
+  { file: 'stacks/kafka-stack.ts', code: "export * from '../constructs/kafka/kafka-cluster';" },
+  {
+    file: 'stacks/kafka-stack.ts',
+    code: "export * from '@cdktf/provider-docker/lib/volume';",
+    refusal: /Only constructs\/core/,
+  },
+  {
+    file: 'stacks/kafka-stack.ts',
+    code: 'export const name = process.env.X;',
+    refusal: /Only main\.ts reads/,
+  },
+  {
+    file: 'constructs/spark/spark-cluster.ts',
+    code: "export * from '../../stacks/kafka-stack';",
+    refusal: /knows nothing of stacks/,
+  },
+  { file: 'constructs/spark/spark-cluster.ts', code: "export { Size } from '../core/size';" },
+  {
+    file: 'constructs/spark/spark-cluster.ts',
+    code: "export { KafkaTopic } from '../kafka/kafka-topic';",
+    refusal: /never its class/,
+  },
+  {
+    file: 'constructs/spark/spark-cluster.ts',
+    code: "export type { IKafkaTopic } from '../kafka/kafka-topic';",
+  },
+  {
+    file: 'constructs/spark/spark-cluster.ts',
+    code: "export { Topic } from '@cdktf/provider-kafka/lib/topic';",
+    refusal: /Only constructs\/kafka/,
+  },
+  {
+    file: 'constructs/spark/spark-cluster.ts',
+    code: "export { Volume } from '@cdktf/provider-docker/lib/volume';",
+    refusal: /Only constructs\/core/,
+  },
+  {
+    file: 'constructs/spark/spark-cluster.ts',
+    code: 'export const name = process.env.X;',
+    refusal: /Only main\.ts reads/,
+  },
+  {
+    file: 'constructs/spark/spark-cluster.ts',
+    code: "export { env } from 'node:process';",
+    refusal: /Only main\.ts reads/,
+  },
+  {
+    file: 'constructs/kafka/kafka-topic.ts',
+    code: "export { Topic } from '@cdktf/provider-kafka/lib/topic';",
+  },
+  {
+    file: 'constructs/kafka/kafka-topic.ts',
+    code: "export { Volume } from '@cdktf/provider-docker/lib/volume';",
+    refusal: /Only constructs\/core/,
+  },
+  {
+    file: 'constructs/core/platform.ts',
+    code: "export { Volume } from '@cdktf/provider-docker/lib/volume';",
+  },
+  {
+    file: 'constructs/core/platform.ts',
+    code: "export type { IKafkaTopic } from '../kafka/kafka-topic';",
+    refusal: /core is what all products share/,
+  },
+  {
+    file: 'constructs/core/platform.ts',
+    code: "export { Topic } from '@cdktf/provider-kafka/lib/topic';",
+    refusal: /Only constructs\/kafka/,
+  },
+];
+
+// In a process of its own, because ESLint imports its configuration as an ES module.
+const LINT = `
+  import { ESLint } from 'eslint';
+  const eslint = new ESLint();
+  const messages = [];
+  for (const { file, code } of ${JSON.stringify(CASES)}) {
+    const [result] = await eslint.lintText(code, { filePath: file });
+    messages.push(result.messages.filter(({ ruleId }) => ruleId?.includes('restricted')).map(({ message }) => message));
+  }
+  console.log(JSON.stringify(messages));
+`;
+
+let messages: string[][];
+
+beforeAll(() => {
+  const options = { cwd: join(__dirname, '..'), encoding: 'utf8' } as const;
+  messages = JSON.parse(
+    execFileSync(process.execPath, ['--input-type=module', '-e', LINT], options),
+  ) as string[][];
+}, 60_000);
+
+test.each(CASES.map((each, index) => ({ ...each, index })))('in $file: $code', ({ index, refusal }) => {
+  expect(messages[index]).toEqual(refusal ? [expect.stringMatching(refusal)] : []);
+});

@@ -1,0 +1,93 @@
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+// main → stacks → constructs/<product> → constructs/core: each layer names what it may not reach.
+const DOCKER_BINDINGS = {
+  regex: '^@cdktf/provider-docker',
+  message: 'Only constructs/core knows Docker: describe a service, the platform runs it.',
+};
+const KAFKA_BINDINGS = {
+  regex: '^@cdktf/provider-kafka',
+  message: 'Only constructs/kafka and constructs/connect import the Kafka bindings.',
+};
+const PRODUCTS_FROM_MAIN = {
+  regex: '^\\./constructs/(?!core/)',
+  message: 'main.ts builds stacks; what they are made of is their matter.',
+};
+const UPWARDS_FROM_STACKS = {
+  regex: '^\\.\\./(?!constructs/)',
+  message: 'A stack imports other stacks and constructs, nothing above or beside them.',
+};
+const UPWARDS_FROM_CONSTRUCTS = {
+  regex: '^\\.\\./\\.\\./',
+  message: 'The library knows nothing of stacks, scripts or the program.',
+};
+const OTHER_PRODUCTS = {
+  regex: '^\\.\\./(?!core/|\\.\\./)',
+  allowTypeImports: true,
+  message: "Import another product's interface as a type, never its class.",
+};
+const ANYTHING_ABOVE_CORE = {
+  regex: '^\\.\\./',
+  message: 'core is what all products share; it knows none of them.',
+};
+const ENVIRONMENT_MODULE = {
+  regex: '^(node:)?process$',
+  message: 'Only main.ts reads the environment; take what you need as a property.',
+};
+
+function layer(files, patterns, ignores = []) {
+  return { files, ignores, rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] } };
+}
+
+const CONSTRUCTS = [UPWARDS_FROM_CONSTRUCTS, OTHER_PRODUCTS, ENVIRONMENT_MODULE];
+
+export default defineConfig(
+  globalIgnores([
+    '**/node_modules/',
+    'cdktf.out*/',
+    '.cache/',
+    'coverage/',
+    'providers/kafka/lib/',
+    'images/',
+    'apps/',
+  ]),
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // A class of static factories is how this library offers alternatives.
+      '@typescript-eslint/no-extraneous-class': 'off',
+      // Wrong about structurally typed constructs of cdktf.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+    },
+  },
+  {
+    files: ['**/*.mjs'],
+    extends: [tseslint.configs.recommended],
+  },
+  layer(['main.ts'], [PRODUCTS_FROM_MAIN, DOCKER_BINDINGS, KAFKA_BINDINGS]),
+  layer(['stacks/**'], [UPWARDS_FROM_STACKS, DOCKER_BINDINGS, KAFKA_BINDINGS, ENVIRONMENT_MODULE]),
+  layer(['constructs/*/**'], [...CONSTRUCTS, DOCKER_BINDINGS, KAFKA_BINDINGS], ['constructs/core/**']),
+  layer(['constructs/{kafka,connect}/**'], [...CONSTRUCTS, DOCKER_BINDINGS]),
+  layer(['constructs/core/**'], [ANYTHING_ABOVE_CORE, KAFKA_BINDINGS, ENVIRONMENT_MODULE]),
+  {
+    files: ['constructs/**', 'stacks/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: ENVIRONMENT_MODULE.message },
+      ],
+    },
+  },
+  {
+    files: ['__tests__/**'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+);
