@@ -30,7 +30,9 @@ export function localImages(imagesDirectory: string): readonly LocalImage[] {
     if (known) return known;
     const path = [...descendants, product];
     if (descendants.includes(product))
-      throw new Error(`An image cannot be made from itself: ${path.join(' from ')}. Change its parents in images.json.`);
+      throw new Error(
+        `An image cannot be made from itself: ${path.join(' from ')}. Change its parents in images.json.`,
+      );
     const declaration = declared[product];
     if (!declaration) throw unknownImage(product, Object.keys(declared));
 
@@ -56,7 +58,11 @@ export function localImages(imagesDirectory: string): readonly LocalImage[] {
 export function localImageReference(imagesDirectory: string, product: string): string {
   const images = localImages(imagesDirectory);
   const image = images.find((each) => each.product === product);
-  if (!image) throw unknownImage(product, images.map((each) => each.product));
+  if (!image)
+    throw unknownImage(
+      product,
+      images.map((each) => each.product),
+    );
   return image.reference;
 }
 
@@ -66,7 +72,10 @@ interface Declaration {
 }
 
 function readDeclarations(imagesDirectory: string): Record<string, Declaration> {
-  return JSON.parse(readFileSync(join(imagesDirectory, 'images.json'), 'utf8')) as Record<string, Declaration>;
+  return JSON.parse(readFileSync(join(imagesDirectory, 'images.json'), 'utf8')) as Record<
+    string,
+    Declaration
+  >;
 }
 
 /** Certificates of the host that builds, in `ca/`, are no part of an image's content: they end in no service's image. */

@@ -1,0 +1,123 @@
+import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type Dockerode from 'dockerode';
+import { execa } from 'execa';
+import { localImages, type LocalImage } from '../../constructs/core/local-image';
+import { debianImage, hasImage } from './debian-image';
+
+export { registryAnswers } from './debian-image';
+
+/** Called with each step of an image's build. */
+export type ReportBuild = (product: string, message: string) => void;
+
+/** How much of a failed build's output is worth reading: the failing step and what it printed. */
+const LINES_OF_A_FAILURE = 30;
+
+/** The images that services run on and that the Engine does not have yet. */
+export async function missingImages(
+  docker: Dockerode,
+  imagesDirectory: string,
+): Promise<readonly LocalImage[]> {
+  const images = localImages(imagesDirectory);
+  const parents = new Set(images.flatMap((image) => Object.values(image.parents)));
+  const services = images.filter((image) => !parents.has(image.product));
+  const present = await Promise.all(services.map((image) => hasImage(docker, image.reference)));
+  return services.filter((_, index) => !present[index]);
+}
+
+/**
+ * Builds the images that are missing, and what they are made from; independent ones side by side.
+ *
+ * A reference is only there once its build is complete, so an interrupted call is taken up by the next.
+ * @throws Error with the end of the output of the build that failed
+ */
+export async function buildImages(
+  docker: Dockerode,
+  imagesDirectory: string,
+  report: ReportBuild,
+): Promise<void> {
+  const images = new Map(localImages(imagesDirectory).map((image) => [image.product, image]));
+  const builds = new Map<string, Promise<string>>();
+  const failure = new AbortController();
+  const environment = await builderEnvironment();
+
+  const ensure = (product: string): Promise<string> => {
+    const build = builds.get(product) ?? make(images.get(product)!);
+    builds.set(product, build);
+    return build;
+  };
+
+  const make = async (image: LocalImage): Promise<string> => {
+    if (await hasImage(docker, image.reference)) return image.reference;
+    const parents = await Promise.all(
+      Object.entries(image.parents).map(async ([argument, parent]) => `${argument}=${await ensure(parent)}`),
+    );
+    if (parents.length === 0)
+      parents.push(`BASE=${await debianImage(docker, (step) => report(image.product, step))}`);
+    if (image.product === 'builder') await takeCertificates(join(image.context, 'ca'));
+    await dockerBuild(image, parents, environment, failure.signal, report);
+    return image.reference;
+  };
+
+  const missing = await missingImages(docker, imagesDirectory);
+  const attempts = missing.map((image) =>
+    ensure(image.product).catch((error: unknown) => {
+      // The others would go on by themselves, unseen, after this call has failed.
+      failure.abort();
+      throw error;
+    }),
+  );
+  await Promise.allSettled(attempts);
+  await Promise.all(attempts);
+}
+
+async function dockerBuild(
+  image: LocalImage,
+  parents: readonly string[],
+  environment: Record<string, string>,
+  signal: AbortSignal,
+  report: ReportBuild,
+): Promise<void> {
+  const started = Date.now();
+  const build = execa(
+    'docker',
+    [
+      ...['build', '--force-rm', '--tag', image.reference],
+      ...parents.flatMap((parent) => ['--build-arg', parent]),
+      image.context,
+    ],
+    // BuildKit's progress is for terminals unless told otherwise.
+    { env: { BUILDKIT_PROGRESS: 'plain', ...environment }, all: true, signal, reject: false },
+  );
+  const output: string[] = [];
+  for await (const line of createInterface(build.all!)) {
+    output.push(line);
+    if (/^(Step \d+\/\d+ : |#\d+ \[)/.test(line)) report(image.product, line.slice(0, 100));
+  }
+  const { failed } = await build;
+  if (failed)
+    throw new Error(
+      [`The image ${image.reference} could not be built:`, ...output.slice(-LINES_OF_A_FAILURE)].join('\n'),
+    );
+  report(image.product, `built in ${Math.round((Date.now() - started) / 1000)} s`);
+}
+
+/** A client without buildx has only the classic builder, and some versions refuse to take it unless told. */
+async function builderEnvironment(): Promise<Record<string, string>> {
+  const buildx = await execa('docker', ['buildx', 'version'], { reject: false });
+  return buildx.failed ? { DOCKER_BUILDKIT: '0' } : {};
+}
+
+/** Where Debian and Ubuntu keep the certificate authorities that a machine's owner added. */
+const CERTIFICATES = '/usr/local/share/ca-certificates';
+
+/** Lets a build's downloads pass a proxy that opens TLS, if the host's own do. */
+async function takeCertificates(target: string): Promise<void> {
+  await mkdir(target, { recursive: true });
+  const certificatesIn = async (folder: string): Promise<string[]> =>
+    (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.crt'));
+  for (const name of await certificatesIn(target)) await rm(join(target, name));
+  for (const name of await certificatesIn(CERTIFICATES))
+    await copyFile(join(CERTIFICATES, name), join(target, name));
+}
