@@ -1,11 +1,11 @@
-import { join } from 'node:path';
 import Dockerode from 'dockerode';
+import { join } from 'node:path';
 import { buildImages } from './lib/images';
+import { program, ROOT } from './lib/program';
 
 /** Builds the images of the family `local` that the Engine does not have yet. */
-buildImages(new Dockerode(), join(__dirname, '..', 'images'), (product, message) =>
-  console.log(`${product}: ${message}`),
-).catch((error: Error) => {
-  console.error(error.message);
-  process.exitCode = 1;
-});
+program(() =>
+  buildImages(new Dockerode(), join(ROOT, 'images'), (product, message) => {
+    console.log(`${product}: ${message}`);
+  }),
+);

@@ -10,8 +10,8 @@ export interface LocalImage {
   readonly reference: string;
   /** The folder to build. */
   readonly context: string;
-  /** The images it is made from: the name of a build argument, and the product whose reference is its value. */
-  readonly parents: Readonly<Record<string, string>>;
+  /** The images it is made from, each by the name of the build argument that takes its reference. */
+  readonly parents: Readonly<Record<string, LocalImage>>;
 }
 
 /**
@@ -36,13 +36,12 @@ export function localImages(imagesDirectory: string): readonly LocalImage[] {
     const declaration = declared[product];
     if (!declaration) throw unknownImage(product, Object.keys(declared));
 
+    const parents = Object.fromEntries(
+      Object.entries(declaration.parents).map(([argument, parent]) => [argument, make(parent, path)]),
+    );
     const context = join(imagesDirectory, product);
-    const hash = contentHash(context);
-    for (const [argument, parent] of Object.entries(declaration.parents).sort(byName))
-      hash.update(`${argument}=${make(parent, path).reference}\0`);
-    const digits = hash.digest('hex').slice(0, 12);
-    const reference = `cdktf-streaming/${product}:${declaration.version}-${digits}`;
-    const image = { product, reference, context, parents: declaration.parents };
+    const reference = `cdktf-streaming/${product}:${declaration.version}-${contentHash(context, parents)}`;
+    const image = { product, reference, context, parents };
     made.set(product, image);
     return image;
   };
@@ -81,7 +80,7 @@ function readDeclarations(imagesDirectory: string): Record<string, Declaration> 
 /** Certificates of the host that builds, in `ca/`, are no part of an image's content: they end in no service's image. */
 const HOST_FILES = 'ca/';
 
-function contentHash(context: string) {
+function contentHash(context: string, parents: LocalImage['parents']): string {
   const hash = createHash('sha256');
   const paths = readdirSync(context, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -92,14 +91,13 @@ function contentHash(context: string) {
     const file = join(context, path);
     const content = readFileSync(file);
     const executable = (statSync(file).mode & 0o100) !== 0;
-    // The length tells where a file ends, so that moving a line from one file to the next gives another hash.
+    // The length tells where a file ends, so that bytes moved from one file to the next give another hash.
     hash.update(`${path}\0${executable ? 'x' : '-'}\0${content.length}\0`).update(content);
   }
-  return hash;
-}
-
-function byName([one]: [string, unknown], [other]: [string, unknown]): number {
-  return one < other ? -1 : 1;
+  for (const argument of Object.keys(parents).sort()) {
+    hash.update(`${argument}=${parents[argument]?.reference}\0`);
+  }
+  return hash.digest('hex').slice(0, 12);
 }
 
 function unknownImage(product: string, known: readonly string[]): Error {

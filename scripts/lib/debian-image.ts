@@ -2,7 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type Dockerode from 'dockerode';
-import { execa } from 'execa';
+import { execa, type ExecaError } from 'execa';
+import { Problem, tail } from './program';
 
 const SUITE = 'bookworm';
 const FROM_A_REGISTRY = `debian:${SUITE}-slim`;
@@ -22,19 +23,18 @@ export async function registryAnswers(docker: Dockerode): Promise<boolean> {
 }
 
 export async function hasImage(docker: Dockerode, reference: string): Promise<boolean> {
-  return docker
-    .getImage(reference)
-    .inspect()
-    .then(() => true)
-    .catch((error: { statusCode?: number }) => {
-      if (error.statusCode === 404) return false;
-      throw error;
-    });
+  try {
+    await docker.getImage(reference).inspect();
+    return true;
+  } catch (error) {
+    if ((error as { statusCode?: number }).statusCode === 404) return false;
+    throw error;
+  }
 }
 
 /**
  * The reference of the operating system that images start from: out of a registry, or made on this host where none answers.
- * @throws Error saying what to install if neither is possible
+ * @throws Problem saying what to install if neither is possible
  */
 export async function debianImage(docker: Dockerode, report: (step: string) => void): Promise<string> {
   if (await registryAnswers(docker)) return FROM_A_REGISTRY;
@@ -53,7 +53,7 @@ async function importDebian(report: (step: string) => void): Promise<void> {
   try {
     if (tool === 'mmdebstrap') await mmdebstrap(archive, sources);
     else await debootstrap(join(folder, 'root'), archive, sources);
-    await execa('docker', ['import', archive, MADE_HERE]);
+    await run('docker', ['import', archive, MADE_HERE]);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -65,17 +65,16 @@ async function mmdebstrap(archive: string, sources: readonly string[]): Promise<
     (kind) => `--dpkgopt=path-exclude=/usr/share/${kind}/*`,
   );
   const mirrors = sources.length > 0 ? ['-'] : [];
-  await execa('mmdebstrap', ['--quiet', '--variant=minbase', ...excluded, SUITE, archive, ...mirrors], {
-    input: sources.join('\n'),
-  });
+  const options = ['--quiet', '--variant=minbase', ...excluded];
+  await run('mmdebstrap', [...options, SUITE, archive, ...mirrors], sources.join('\n'));
 }
 
 async function debootstrap(root: string, archive: string, sources: readonly string[]): Promise<void> {
-  const mirrors = sources.slice(0, 1).map((source) => source.split(' ')[1]!);
-  await execa('debootstrap', ['--variant=minbase', SUITE, root, ...mirrors]);
+  const mirrors = sources.slice(0, 1).map((source) => source.replace(/^deb (\S+) .*$/, '$1'));
+  await run('debootstrap', ['--variant=minbase', SUITE, root, ...mirrors]);
   if (sources.length > 0) await writeFile(join(root, 'etc/apt/sources.list'), `${sources.join('\n')}\n`);
   const downloads = ['./var/cache/apt/archives/*.deb', './var/lib/apt/lists/*'];
-  await execa('tar', ['-C', root, ...downloads.map((path) => `--exclude=${path}`), '-cf', archive, '.']);
+  await run('tar', ['-C', root, ...downloads.map((path) => `--exclude=${path}`), '-cf', archive, '.']);
 }
 
 async function bootstrapTool(report: (step: string) => void): Promise<'mmdebstrap' | 'debootstrap'> {
@@ -87,8 +86,8 @@ async function bootstrapTool(report: (step: string) => void): Promise<'mmdebstra
   if (root && (await runs('debootstrap'))) return 'debootstrap';
   if (root && (await runs('apt-get'))) {
     report('installing mmdebstrap');
-    await execa('apt-get', ['update']);
-    await execa('apt-get', [
+    await run('apt-get', ['update']);
+    await run('apt-get', [
       'install',
       '-y',
       '--no-install-recommends',
@@ -97,11 +96,22 @@ async function bootstrapTool(report: (step: string) => void): Promise<'mmdebstra
     ]);
     return 'mmdebstrap';
   }
-  throw new Error(
+  throw new Problem(
     'No image registry answers, so the images need a Debian made on this host, and mmdebstrap, which makes it, ' +
       'is not installed: install it (on Debian and Ubuntu as root: apt-get install mmdebstrap), ' +
       'or give the Docker Engine access to an image registry.',
   );
+}
+
+async function run(command: string, args: readonly string[], input?: string): Promise<void> {
+  try {
+    await execa(command, args, { all: true, input });
+  } catch (error) {
+    const { all, shortMessage } = error as ExecaError;
+    throw new Problem(
+      `Debian ${SUITE}, which the images start from, could not be made: ${tail(all ?? shortMessage, 10)}`,
+    );
+  }
 }
 
 /** The host's own package sources for the suite, main source first; none on a host of another kind. */

@@ -5,6 +5,7 @@ import type Dockerode from 'dockerode';
 import { execa } from 'execa';
 import { localImages, type LocalImage } from '../../constructs/core/local-image';
 import { debianImage, hasImage } from './debian-image';
+import { Problem, tail } from './program';
 
 export { registryAnswers } from './debian-image';
 
@@ -21,7 +22,7 @@ export async function missingImages(
 ): Promise<readonly LocalImage[]> {
   const images = localImages(imagesDirectory);
   const parents = new Set(images.flatMap((image) => Object.values(image.parents)));
-  const services = images.filter((image) => !parents.has(image.product));
+  const services = images.filter((image) => !parents.has(image));
   const present = await Promise.all(services.map((image) => hasImage(docker, image.reference)));
   return services.filter((_, index) => !present[index]);
 }
@@ -30,21 +31,20 @@ export async function missingImages(
  * Builds the images that are missing, and what they are made from; independent ones side by side.
  *
  * A reference is only there once its build is complete, so an interrupted call is taken up by the next.
- * @throws Error with the end of the output of the build that failed
+ * @throws Problem with the end of the output of the build that failed
  */
 export async function buildImages(
   docker: Dockerode,
   imagesDirectory: string,
   report: ReportBuild,
 ): Promise<void> {
-  const images = new Map(localImages(imagesDirectory).map((image) => [image.product, image]));
-  const builds = new Map<string, Promise<string>>();
+  const builds = new Map<LocalImage, Promise<string>>();
   const failure = new AbortController();
   const environment = await builderEnvironment();
 
-  const ensure = (product: string): Promise<string> => {
-    const build = builds.get(product) ?? make(images.get(product)!);
-    builds.set(product, build);
+  const ensure = (image: LocalImage): Promise<string> => {
+    const build = builds.get(image) ?? make(image);
+    builds.set(image, build);
     return build;
   };
 
@@ -61,15 +61,9 @@ export async function buildImages(
   };
 
   const missing = await missingImages(docker, imagesDirectory);
-  const attempts = missing.map((image) =>
-    ensure(image.product).catch((error: unknown) => {
-      // The others would go on by themselves, unseen, after this call has failed.
-      failure.abort();
-      throw error;
-    }),
-  );
-  await Promise.allSettled(attempts);
-  await Promise.all(attempts);
+  // Without the signal the other builds would go on, unseen, after the first has failed.
+  await Promise.all(missing.map((image) => ensure(image).catch((error: unknown) => failure.abort(error))));
+  failure.signal.throwIfAborted();
 }
 
 async function dockerBuild(
@@ -91,14 +85,14 @@ async function dockerBuild(
     { env: { BUILDKIT_PROGRESS: 'plain', ...environment }, all: true, signal, reject: false },
   );
   const output: string[] = [];
-  for await (const line of createInterface(build.all!)) {
+  for await (const line of createInterface({ input: build.all as NodeJS.ReadableStream })) {
     output.push(line);
     if (/^(Step \d+\/\d+ : |#\d+ \[)/.test(line)) report(image.product, line.slice(0, 100));
   }
   const { failed } = await build;
   if (failed)
-    throw new Error(
-      [`The image ${image.reference} could not be built:`, ...output.slice(-LINES_OF_A_FAILURE)].join('\n'),
+    throw new Problem(
+      `The image ${image.reference} could not be built:\n${tail(output.join('\n'), LINES_OF_A_FAILURE)}`,
     );
   report(image.product, `built in ${Math.round((Date.now() - started) / 1000)} s`);
 }
