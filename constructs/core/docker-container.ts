@@ -100,9 +100,12 @@ function folders(paths: readonly string[]): string[] {
   return [...new Set(paths.map((path) => path.slice(0, path.lastIndexOf('/')) || '/'))].sort();
 }
 
-/** Executable, because snappy and zstd unpack native libraries there on first use. */
+/**
+ * Executable, because snappy and zstd unpack native libraries there on first use; with a mode of its own, because the
+ * runtime else takes the mode of the folder below, which belongs to root.
+ */
 function tmpfs(paths: readonly string[]): Record<string, string> {
-  return Object.fromEntries(paths.map((path) => [path, 'rw,exec,nosuid,nodev']));
+  return Object.fromEntries(paths.map((path) => [path, 'rw,exec,nosuid,nodev,mode=1777']));
 }
 
 /** Tells scripts and people which containers belong to the platform, and where each port is on the host. */

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { Construct } from 'constructs';
 import { Duration } from '../core/duration';
 import { HealthCheck } from '../core/health-check';
@@ -38,6 +40,7 @@ export interface KafkaSparkAppProps extends SparkApplicationOptions {
   readonly shufflePartitions?: number;
 }
 
+const ENTRY = 'kafka_spark_app.py';
 /** Touched by the application while its queries make progress. */
 const ALIVE_FILE = '/tmp/kafka_spark_app.alive';
 
@@ -79,8 +82,8 @@ export class KafkaSparkApp extends Construct {
       packages: [SPARK_KAFKA_PACKAGE],
       ...props,
       settings: { 'spark.sql.shuffle.partitions': facts.shufflePartitions, ...props.settings },
-      pythonFile: `${props.sourceFolder}/kafka_spark_app.py`,
-      pythonModules: [`${props.sourceFolder}/user_events.py`],
+      pythonFile: join(props.sourceFolder, ENTRY),
+      pythonModules: modules(props.sourceFolder),
       applicationArguments: Object.entries(options).flatMap(([name, value]) =>
         value === undefined ? [] : [`--${name}`, String(value)],
       ),
@@ -88,6 +91,11 @@ export class KafkaSparkApp extends Construct {
       dependsOn: [props.kafka, props.source, props.sink, props.deadLetters],
     });
   }
+}
+
+function modules(folder: string): string[] {
+  const python = readdirSync(folder).filter((file) => file.endsWith('.py') && file !== ENTRY);
+  return python.sort().map((file) => join(folder, file));
 }
 
 /** A query that hangs keeps its process and its UI alive; only progress tells that it works. */

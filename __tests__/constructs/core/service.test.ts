@@ -38,7 +38,7 @@ describe('every service', () => {
       capabilities: { drop: ['ALL'] },
       security_opts: ['no-new-privileges:true'],
       read_only: true,
-      tmpfs: { '/tmp': 'rw,exec,nosuid,nodev', '/var/cache': 'rw,exec,nosuid,nodev' },
+      tmpfs: { '/tmp': 'rw,exec,nosuid,nodev,mode=1777', '/var/cache': 'rw,exec,nosuid,nodev,mode=1777' },
       memory: 64,
       memory_swap: 64,
       log_opts: { 'max-size': '10m', 'max-file': '3' },

@@ -1,0 +1,38 @@
+import { App, Testing } from 'cdktf';
+import { PROFILES } from '../../stacks/profile';
+import { containerPrefix, readSettings } from '../../stacks/settings';
+
+const read = (
+  environment: Record<string, string>,
+  context: Record<string, unknown> = {},
+): ReturnType<typeof readSettings> => {
+  const app: App = Testing.app({ context });
+  return readSettings(environment, app.node, 'images');
+};
+
+test('without settings it is the standard platform with public images', () => {
+  expect(read({})).toMatchObject({ platformName: 'streaming', portOffset: 0, profile: PROFILES.standard });
+  expect(read({}).images.kafka.reference).toBe('confluentinc/cp-kafka:7.9.6');
+});
+
+test('the environment wins over the context', () => {
+  const context = { PLATFORM_PROFILE: 'small', PLATFORM_NAME: 'context', PLATFORM_PORT_OFFSET: 10 };
+  expect(read({ PLATFORM_NAME: 'environment' }, context)).toMatchObject({
+    platformName: 'environment',
+    portOffset: 10,
+    profile: PROFILES.small,
+  });
+});
+
+test('refuses all that is no setting in one message', () => {
+  expect(() =>
+    read({ PLATFORM_PROFILE: 'large', PLATFORM_IMAGES: 'mine', PLATFORM_PORT_OFFSET: '-1' }),
+  ).toThrow(
+    /PLATFORM_PROFILE must be one of standard, small, got 'large'.*PLATFORM_IMAGES must be public or local, got 'mine'.*PLATFORM_PORT_OFFSET must be a whole number, got '-1'/s,
+  );
+});
+
+test('only another platform than the default one needs a prefix', () => {
+  expect(containerPrefix('streaming')).toBe('');
+  expect(containerPrefix('blue')).toBe('blue-');
+});

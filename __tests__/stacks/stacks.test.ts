@@ -1,0 +1,123 @@
+import { basename } from 'node:path';
+import { programJson, STACKS, type StackName } from '../support/program';
+import type { SnakeCase, Synthesized } from '../support/synth';
+
+const PROFILES = ['standard', 'small'];
+
+const containers = (program: Record<StackName, Synthesized>): SnakeCase[] =>
+  STACKS.flatMap(
+    (stack) => Object.values(program[stack].resource?.docker_container ?? {}) as unknown as SnakeCase[],
+  );
+
+/** The application's own text has tests of its own; here only that it is brought along. */
+const withoutFiles = (json: Synthesized): unknown =>
+  JSON.parse(JSON.stringify(json), (key, value: unknown) => (key === 'content' ? '<the file>' : value));
+
+describe.each(PROFILES)('the profile %s', (profile) => {
+  const program = programJson({ PLATFORM_PROFILE: profile });
+
+  test.each(STACKS)('synthesizes the stack %s as it was last read', (stack) => {
+    expect(withoutFiles(program[stack])).toMatchSnapshot();
+  });
+
+  test.each(containers(program).map((c) => [c.name, c] as const))('hardens %s', (_, container) => {
+    expect(container).toMatchObject({
+      capabilities: { drop: ['ALL'] },
+      security_opts: ['no-new-privileges:true'],
+      restart: 'unless-stopped',
+      wait: true,
+      memory_swap: container.memory,
+      log_opts: { 'max-size': '10m', 'max-file': '3' },
+    });
+    expect(container.user).toMatch(/^(appuser|185)$/);
+    expect(container.healthcheck?.test.length).toBeGreaterThan(1);
+    expect(container.destroy_grace_seconds).toBeGreaterThanOrEqual(30);
+    for (const { ip } of container.ports ?? []) expect(ip).toBe('127.0.0.1');
+  });
+
+  test('publishes no host port twice', () => {
+    const ports = containers(program).flatMap((c) => (c.ports ?? []).map((p) => p.external));
+    expect(new Set(ports).size).toBe(ports.length);
+  });
+
+  test('leaves 8080, 8081 and 8083 to Kafka UI, Schema Registry and Connect', () => {
+    const ports = containers(program).flatMap((c) => (c.ports ?? []).map((p) => p.external));
+    expect(ports.filter((port) => [8080, 8081, 8083].includes(port))).toEqual([]);
+  });
+
+  test('keeps every volume in the stack that outlives the containers', () => {
+    const declared = Object.values(program.platform.resource?.docker_volume ?? {}).map((v) => v.name);
+    const used = containers(program).flatMap((c) => (c.volumes ?? []).flatMap((v) => v.volume_name ?? []));
+    expect(new Set(used)).toEqual(new Set(declared));
+  });
+});
+
+test('has the containers that users know', () => {
+  const names = containers(programJson()).map((c) => c.name);
+  expect(names.sort()).toEqual([
+    'kafka-spark-app',
+    'kafka1',
+    'kafka2',
+    'kafka3',
+    'spark-master',
+    'spark-worker-1',
+    'spark-worker-2',
+    'zoo1',
+  ]);
+});
+
+test('declares every topic in one stack', () => {
+  const topics = Object.values(programJson().topics.resource?.kafka_topic ?? {});
+  expect(
+    topics.map(({ name, partitions, replication_factor }) => [name, partitions, replication_factor]),
+  ).toEqual([
+    ['aggregated_data', 3, 3],
+    ['user_events', 3, 3],
+    ['user_events_dead_letter', 1, 3],
+  ]);
+});
+
+test('runs images that are known to allow it with a read-only root, and the public ones, of which it was only read, without', () => {
+  const readOnly = (family: string): boolean[] =>
+    containers(programJson({ PLATFORM_IMAGES: family })).map((c) => c.read_only);
+  expect(new Set(readOnly('local'))).toEqual(new Set([true]));
+  expect(new Set(readOnly('public'))).toEqual(new Set([false]));
+});
+
+test('takes every image from a mirror if told to', () => {
+  const program = programJson({ PLATFORM_IMAGE_REGISTRY: 'mirror.example.com/hub/' });
+  for (const { image } of containers(program)) expect(image).toMatch(/^mirror\.example\.com\/hub\/[a-z]/);
+});
+
+test('the local images carry the Kafka source, so that nothing is fetched at start', () => {
+  const driver = (family: string): string | undefined =>
+    containers(programJson({ PLATFORM_IMAGES: family }))
+      .find((c) => c.name === 'kafka-spark-app')
+      ?.command?.join(' ');
+  expect(driver('local')).not.toContain('--packages');
+  expect(driver('public')).toContain('--packages org.apache.spark:spark-sql-kafka-0-10_2.12:3.5.7');
+});
+
+test('a second platform differs from the first in every name and port on the Engine', () => {
+  const first = programJson();
+  const second = programJson({ PLATFORM_NAME: 'blue', PLATFORM_PORT_OFFSET: '1000' });
+  const names = (program: typeof first): unknown[] => [
+    ...containers(program).flatMap((c) => [c.name, ...(c.ports ?? []).map((p) => p.external)]),
+    ...['docker_volume', 'docker_network'].flatMap((type) =>
+      Object.values(program.platform.resource?.[type] ?? {}).map((r) => r.name),
+    ),
+  ];
+  expect(names(first).filter((name) => names(second).includes(name))).toEqual([]);
+});
+
+test('two syntheses give the same, and no path of this machine is in it', () => {
+  const text = JSON.stringify(programJson());
+  expect(JSON.stringify(programJson())).toBe(text);
+  expect(text).not.toContain(basename(process.cwd()) + '/');
+  expect(text).not.toContain(process.cwd());
+});
+
+test('keeps the state of each stack and platform in a file of its own', () => {
+  const { topics } = programJson({ PLATFORM_NAME: 'blue' });
+  expect(topics.terraform.backend).toEqual({ local: { path: '../../../.state/blue/topics.tfstate' } });
+});

@@ -1,0 +1,32 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App } from 'cdktf';
+import { addStacks } from '../../stacks';
+import { readSettings } from '../../stacks/settings';
+import type { Synthesized } from './synth';
+
+export const STACKS = ['platform', 'kafka', 'topics', 'streaming'] as const;
+export type StackName = (typeof STACKS)[number];
+
+const IMAGES_FOLDER = join(__dirname, '..', '..', 'images');
+
+/** Synthesizes the whole program into a folder of its own. */
+export function synthProgram(environment: Record<string, string>, outdir: string): void {
+  const app = new App({ outdir, stackTraces: false });
+  addStacks(app, readSettings(environment, app.node, IMAGES_FOLDER));
+  app.synth();
+}
+
+/** The Terraform JSON of every stack of the program. */
+export function programJson(environment: Record<string, string> = {}): Record<StackName, Synthesized> {
+  const outdir = mkdtempSync(join(tmpdir(), 'program-'));
+  try {
+    synthProgram(environment, outdir);
+    const json = (stack: string): unknown =>
+      JSON.parse(readFileSync(join(outdir, 'stacks', stack, 'cdk.tf.json'), 'utf8'));
+    return Object.fromEntries(STACKS.map((stack) => [stack, json(stack)])) as Record<StackName, Synthesized>;
+  } finally {
+    rmSync(outdir, { recursive: true });
+  }
+}
