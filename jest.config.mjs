@@ -2,7 +2,10 @@ const project = {
   testEnvironment: 'node',
   // Of the bindings under providers/, which npm links into node_modules, only the compiled .js is loaded.
   transform: {
-    '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } }],
+    '\\.ts$': [
+      '@swc/jest',
+      { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
+    ],
   },
   modulePathIgnorePatterns: ['<rootDir>/cdktf.out', '<rootDir>/.cache'],
 };

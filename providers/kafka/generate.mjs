@@ -2,7 +2,16 @@
 // from the local mirror. With --check it writes nothing and fails when lib/ is not what it would write.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,7 +39,11 @@ export function digest(folder = lib) {
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
     .sort();
   for (const file of files) {
-    hash.update(file.slice(folder.length).replaceAll('\\', '/')).update('\0').update(readFileSync(file)).update('\0');
+    hash
+      .update(file.slice(folder.length).replaceAll('\\', '/'))
+      .update('\0')
+      .update(readFileSync(file))
+      .update('\0');
   }
   return hash.digest('hex');
 }
@@ -38,7 +51,12 @@ export function digest(folder = lib) {
 function run(bin, args, cwd) {
   const env = { ...process.env, CHECKPOINT_DISABLE: '1', DISABLE_VERSION_CHECK: '1' };
   try {
-    execFileSync(process.execPath, [inRoot.resolve(bin), ...args], { cwd, env, encoding: 'utf8', stdio: 'pipe' });
+    execFileSync(process.execPath, [inRoot.resolve(bin), ...args], {
+      cwd,
+      env,
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
   } catch (error) {
     throw new Error(`${args.join(' ')} failed:\n${error.stdout}${error.stderr}`);
   }
@@ -72,7 +90,10 @@ function generate(into) {
     );
     rmSync(into, { recursive: true, force: true });
     run('typescript/bin/tsc', ['-p', work], work);
-    writeFileSync(join(into, 'generated.json'), `${JSON.stringify({ ...made, sha256: digest(into) }, null, 2)}\n`);
+    writeFileSync(
+      join(into, 'generated.json'),
+      `${JSON.stringify({ ...made, sha256: digest(into) }, null, 2)}\n`,
+    );
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
@@ -85,7 +106,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     generate(fresh);
     const same = existsSync(lib) && digest(fresh) === digest();
-    if (check && !same) throw new Error('providers/kafka/lib is stale: run `npm run bindings` and commit it.');
+    if (check && !same)
+      throw new Error('providers/kafka/lib is stale: run `npm run bindings` and commit it.');
     if (!check) {
       rmSync(lib, { recursive: true, force: true });
       cpSync(fresh, lib, { recursive: true });

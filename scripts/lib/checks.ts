@@ -1,0 +1,45 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import { ROOT } from './program';
+
+/** Where every runner leaves its results, for whoever adds them up. */
+const RESULTS = join(ROOT, '.cache', 'results');
+
+export interface Check {
+  readonly name: string;
+  readonly command: string;
+  readonly args: readonly string[];
+}
+
+export function jest(project: string, ...args: string[]): Check {
+  const results = ['--json', `--outputFile=${join(RESULTS, `${project}.json`)}`];
+  return { name: project, command: 'jest', args: ['--selectProjects', project, '--ci', ...results, ...args] };
+}
+
+export function pytest(): Check {
+  return {
+    name: 'pytest',
+    command: 'tsx',
+    args: ['scripts/pytest.ts', `--junitxml=${join(RESULTS, 'pytest.xml')}`],
+  };
+}
+
+/** Runs every check, also after one has failed, and ends with a line for each. */
+export async function runChecks(checks: readonly Check[]): Promise<void> {
+  mkdirSync(RESULTS, { recursive: true });
+  const failures = new Set<string>();
+  for (const { name, command, args } of checks) {
+    for (const end of ['json', 'xml']) rmSync(join(RESULTS, `${name}.${end}`), { force: true });
+    console.log(`\n── ${name}`);
+    const { failed } = await execa(command, args, {
+      localDir: ROOT,
+      preferLocal: true,
+      stdio: 'inherit',
+      reject: false,
+    });
+    if (failed) failures.add(name);
+  }
+  console.log(`\n${checks.map(({ name }) => `${failures.has(name) ? '✖' : '✔'} ${name}`).join('\n')}`);
+  if (failures.size > 0) process.exitCode = 1;
+}

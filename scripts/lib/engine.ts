@@ -1,0 +1,115 @@
+import { spawn } from 'node:child_process';
+import { existsSync, openSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import Docker from 'dockerode';
+import { execa } from 'execa';
+import { logFile, Problem, tail } from './program';
+
+type Say = (step: string) => void;
+
+const START_SECONDS = 60;
+
+/**
+ * The Docker Engine that the `docker` command would talk to, installed and started where that is possible.
+ * Exports DOCKER_HOST, so that Terraform's provider talks to the same one.
+ * @throws Problem saying what to do where there is none
+ */
+export async function dockerEngine(say: Say): Promise<Docker> {
+  const docker = await configuredEngine();
+  const refusal = await whyNot();
+  if (!refusal) return docker;
+
+  const host = process.env.DOCKER_HOST ?? '';
+  if (/EACCES/.test(refusal))
+    throw new Problem(
+      `You may not use the Docker Engine at ${host}: add yourself to its group (sudo usermod -aG docker $USER) and log in again.`,
+    );
+  if (!host.startsWith('unix:///var/run/') && !host.startsWith('unix:///run/'))
+    throw new Problem(
+      `The Docker Engine at ${host} does not answer (${refusal}): start it, or choose another one with DOCKER_HOST or \`docker context use\`.`,
+    );
+  if (!(await installed('dockerd'))) await install(say);
+  await start(say);
+  return docker;
+}
+
+/** The Engine if it is running; nothing is started. */
+export async function runningEngine(): Promise<Docker | undefined> {
+  const docker = await configuredEngine();
+  return (await whyNot()) ? undefined : docker;
+}
+
+async function configuredEngine(): Promise<Docker> {
+  if (!process.env.DOCKER_HOST) {
+    const format = '{{.Endpoints.docker.Host}}';
+    const context = await execa('docker', ['context', 'inspect', '--format', format], { reject: false });
+    process.env.DOCKER_HOST = (!context.failed && context.stdout.trim()) || 'unix:///var/run/docker.sock';
+  }
+  return new Docker();
+}
+
+/** Why the Engine does not answer; undefined if it does. */
+async function whyNot(): Promise<string | undefined> {
+  try {
+    await new Docker({ timeout: 10_000 }).ping();
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+async function install(say: Say): Promise<void> {
+  const manual = 'Install Docker (https://docs.docker.com/engine/install/), start it and try again.';
+  if (!(await installed('apt-get'))) throw new Problem(`There is no Docker Engine here. ${manual}`);
+  if (process.getuid?.() !== 0)
+    throw new Problem(
+      `There is no Docker Engine here. Run \`sudo apt-get install docker.io\`, or: ${manual}`,
+    );
+  say('installing docker.io');
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  for (const args of [['update'], ['install', '--yes', '--no-install-recommends', 'docker.io', 'iptables']]) {
+    const { failed, all = '' } = await execa('apt-get', args, { env, all: true, reject: false });
+    if (failed)
+      throw new Problem(
+        `Docker could not be installed: apt-get ${args.join(' ')} said\n${tail(all, 5)}\n${manual}`,
+      );
+  }
+}
+
+async function start(say: Say): Promise<void> {
+  if (process.getuid?.() !== 0)
+    throw new Problem(
+      'The Docker Engine is not running: start it (sudo systemctl start docker, or Docker Desktop) and try again.',
+    );
+  say('starting it');
+  const supervised = [
+    { supervisor: '/run/systemd/system', command: 'systemctl', args: ['start', 'docker'] },
+    { supervisor: '/etc/init.d/docker', command: 'service', args: ['docker', 'start'] },
+  ];
+  for (const { supervisor, command, args } of supervised) {
+    if (!existsSync(supervisor)) continue;
+    const { failed } = await execa(command, args, { reject: false });
+    if (!failed && (await answersWithin(15))) return;
+  }
+
+  const log = logFile('dockerd');
+  const output = openSync(log, 'a');
+  // In a session of its own: the Engine outlives this script and the terminal.
+  spawn('dockerd', [], { detached: true, stdio: ['ignore', output, output] }).unref();
+  if (!(await answersWithin(START_SECONDS)))
+    throw new Problem(`The Docker Engine did not start within ${START_SECONDS} s: see ${log}.`);
+}
+
+async function answersWithin(seconds: number): Promise<boolean> {
+  const end = Date.now() + seconds * 1000;
+  while (Date.now() < end) {
+    if (!(await whyNot())) return true;
+    await sleep(250);
+  }
+  return false;
+}
+
+async function installed(command: string): Promise<boolean> {
+  const { failed } = await execa(command, ['--version'], { reject: false });
+  return !failed;
+}

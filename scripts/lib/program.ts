@@ -1,0 +1,71 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const ROOT = join(__dirname, '..', '..');
+
+/** What a user can do something about: its message is all that is printed. */
+export class Problem extends Error {}
+
+/** Where a tool's output is kept while the screen shows only what matters. */
+export function logFile(name: string): string {
+  const folder = join(ROOT, '.cache', 'logs');
+  mkdirSync(folder, { recursive: true });
+  return join(folder, `${name}.log`);
+}
+
+/** Runs a script's one function in the environment that all its children get. */
+export function program(main: () => Promise<void>): void {
+  process.chdir(ROOT);
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  process.env.CHECKPOINT_DISABLE ??= '1';
+  process.env.DISABLE_VERSION_CHECK ??= '1';
+  // Terraform warns at every call about a configuration file that is named but not there.
+  const cliConfig = process.env.TF_CLI_CONFIG_FILE;
+  if (cliConfig && !existsSync(cliConfig)) delete process.env.TF_CLI_CONFIG_FILE;
+
+  main().catch((error: unknown) => {
+    console.error(error instanceof Problem ? `\n${error.message}` : error);
+    process.exitCode ||= 1;
+  });
+}
+
+/**
+ * Refuses to work beside another start or stop, whose half-made containers it would take for leftovers.
+ * @throws Problem naming the other process
+ */
+export async function exclusively(work: () => Promise<void>): Promise<void> {
+  const file = join(ROOT, '.cache', 'running.pid');
+  const other = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
+  if (other && isAlive(other))
+    throw new Problem(
+      `Process ${other} is already starting or stopping the platform: wait until it ends, or interrupt it. (If it is something else, delete ${file}.)`,
+    );
+  mkdirSync(join(ROOT, '.cache'), { recursive: true });
+  writeFileSync(file, String(process.pid));
+  try {
+    await work();
+  } finally {
+    rmSync(file, { force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** The last lines of a tool's output, without colours and empty lines. */
+export function tail(output: string, lines: number): string {
+  return plain(output)
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '')
+    .slice(-lines)
+    .join('\n');
+}
+
+export function plain(output: string): string {
+  return output.replace(/\u001b\[[0-9;?]*[A-Za-z]/g, '');
+}

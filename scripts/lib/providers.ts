@@ -1,0 +1,114 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { execa } from 'execa';
+import { plain, Problem, ROOT, tail } from './program';
+import type { Stack } from './synthesis';
+import type { Terraform } from './terraform';
+
+interface Provider {
+  readonly source: string;
+  readonly version: string;
+  /** The Go module that builds it. */
+  readonly module: string;
+}
+
+/** What is built where no registry answers: a version that every stack's constraint admits. */
+const PROVIDERS: readonly Provider[] = [
+  { source: 'kreuzwerker/docker', version: '4.5.0', module: join(ROOT, 'providers', 'build', 'docker') },
+  { source: 'mongey/kafka', version: '0.13.1', module: join(ROOT, 'providers', 'build', 'kafka') },
+];
+
+/** Long enough for two downloads on a slow line. */
+const INIT_TIMEOUT = 300_000;
+
+/**
+ * Makes every provider of the stacks available to Terraform, also when it is called without these scripts:
+ * from the registry or mirror that it finds by itself, else built into the mirror folder of the user's home.
+ * Leaves each stack's lock file behind, with which cdktf asks no registry any more.
+ * @throws Problem if they can neither be had nor built
+ */
+export async function ensureProviders(
+  terraform: Terraform,
+  stacks: readonly Stack[],
+  say: (step: string) => void,
+): Promise<'present' | 'downloaded' | 'built'> {
+  const missing = stacks.filter((stack) => !isInitialized(stack));
+  if (missing.length === 0) return 'present';
+  let built = false;
+  for (const stack of missing) {
+    let refusal = await init(terraform, stack);
+    if (refusal && !built && /Failed to (query available provider packages|install provider)/.test(refusal)) {
+      built = true;
+      for (const provider of PROVIDERS) await build(terraform, provider, say);
+      refusal = await init(terraform, stack);
+    }
+    if (refusal)
+      throw new Problem(`Terraform could not initialize the stack ${stack.name}:\n${tail(refusal, 20)}`);
+  }
+  return built ? 'built' : 'downloaded';
+}
+
+/** cdktf asks the registry for checksums unless the lock file names each provider with a constraint like the stack's. */
+function isInitialized({ directory, providers }: Stack): boolean {
+  const lockFile = join(directory, '.terraform.lock.hcl');
+  if (!existsSync(lockFile) || !existsSync(join(directory, '.terraform', 'providers'))) return false;
+  const lock = readFileSync(lockFile, 'utf8');
+  return Object.values(providers).every(
+    ({ source, version }) => lock.includes(`/${source}" {`) && lock.includes(`"${version}"`),
+  );
+}
+
+/** What Terraform had against it; undefined if all went well. */
+async function init({ binary }: Terraform, { directory }: Stack): Promise<string | undefined> {
+  const args = ['init', '-backend=false', '-input=false', '-no-color'];
+  const run = await execa(binary, args, { cwd: directory, all: true, reject: false, timeout: INIT_TIMEOUT });
+  // Terraform wraps its sentences at the terminal's width.
+  return run.failed ? plain(run.all || 'it gave no answer in time') : undefined;
+}
+
+async function build(
+  terraform: Terraform,
+  { source, version, module }: Provider,
+  say: (step: string) => void,
+): Promise<void> {
+  const { home, target } = mirrorFolder(terraform, source, version);
+  if ((await execa('go', ['version'], { reject: false })).failed)
+    throw new Problem(
+      `No Terraform registry answers, and Go is not installed: install Go 1.26 or later (https://go.dev/dl/) to build ${source}, or let Terraform reach its registry.`,
+    );
+  say(`no registry answers: building ${source} ${version} (takes a minute or three)`);
+  await mkdir(dirname(target), { recursive: true });
+  const work = await mkdtemp(join(home, 'build-'));
+  try {
+    const made = join(work, 'provider');
+    const suffix = process.platform === 'win32' ? '.exe' : '';
+    const binary = join(made, `terraform-provider-${source.split('/')[1]}_v${version}${suffix}`);
+    const args = ['build', '-trimpath', '-ldflags=-s -w', '-o', binary, 'tool'];
+    const { failed, all = '' } = await execa('go', args, { cwd: module, all: true, reject: false });
+    if (failed) throw new Problem(`The provider ${source} could not be built:\n${tail(all, 15)}`);
+    await rm(target, { recursive: true, force: true });
+    // In one step: what is in the mirror is complete.
+    await rename(made, target);
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Where Terraform looks without being told to.
+ * @see https://developer.hashicorp.com/terraform/cli/config/config-file#implied-local-mirror-directories
+ */
+export function mirrorFolder(
+  { binary, platform }: Pick<Terraform, 'binary' | 'platform'>,
+  source: string,
+  version: string,
+): { home: string; target: string } {
+  const home =
+    process.platform === 'win32'
+      ? join(process.env.APPDATA ?? homedir(), 'terraform.d')
+      : join(homedir(), '.terraform.d');
+  const registry = /tofu/.test(binary) ? 'registry.opentofu.org' : 'registry.terraform.io';
+  return { home, target: join(home, 'plugins', registry, source, version, platform) };
+}

@@ -1,0 +1,109 @@
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type Docker from 'dockerode';
+import { Kafka, logLevel } from 'kafkajs';
+import { PLATFORM_LABEL, readState, type Stack } from './synthesis';
+import { terraform } from './terraform';
+
+/**
+ * Removes containers and networks that carry the platform's label and that Terraform does not know: an interrupted
+ * run left them, and their names are in the way of the next. Volumes stay, for they hold data.
+ * @returns the names of what was removed
+ */
+export async function removeUnknown(
+  docker: Docker,
+  platform: string,
+  stateFolder: string,
+): Promise<readonly string[]> {
+  const known = await knownIds(stateFolder);
+  const filters = { label: [`${PLATFORM_LABEL}=${platform}`] };
+  const containers = (await docker.listContainers({ all: true, filters })).filter(({ Id }) => !known.has(Id));
+  await Promise.all(containers.map(({ Id }) => removeContainer(docker, Id)));
+  const networks = (await docker.listNetworks({ filters })).filter(({ Id }) => !known.has(Id));
+  for (const { Id } of networks) await removeNetwork(docker, Id);
+  return [
+    ...containers.map(({ Names, Id }) => Names[0]?.slice(1) ?? Id),
+    ...networks.map(({ Name }) => `network ${Name}`),
+  ];
+}
+
+/** Removes every volume of the platform: its data. */
+export async function removeVolumes(docker: Docker, platform: string): Promise<readonly string[]> {
+  const { Volumes } = await docker.listVolumes({ filters: { label: [`${PLATFORM_LABEL}=${platform}`] } });
+  for (const { Name } of Volumes) await docker.getVolume(Name).remove();
+  return Volumes.map(({ Name }) => Name);
+}
+
+export async function hasVolumes(docker: Docker, platform: string): Promise<boolean> {
+  const { Volumes } = await docker.listVolumes({ filters: { label: [`${PLATFORM_LABEL}=${platform}`] } });
+  return Volumes.length > 0;
+}
+
+async function knownIds(stateFolder: string): Promise<ReadonlySet<string>> {
+  if (!existsSync(stateFolder)) return new Set();
+  const files = (await readdir(stateFolder)).filter((name) => name.endsWith('.tfstate'));
+  return new Set(files.flatMap((name) => readState(join(stateFolder, name))).map(({ id }) => id));
+}
+
+async function removeContainer(docker: Docker, id: string): Promise<void> {
+  const container = docker.getContainer(id);
+  // Within its own grace period: it may be a broker at work. 304 says that it has stopped already.
+  await container.stop().catch(ignore(304, 404));
+  await container.remove({ v: true, force: true }).catch(ignore(404));
+}
+
+async function removeNetwork(docker: Docker, id: string): Promise<void> {
+  const network = docker.getNetwork(id);
+  const { Containers = {} } = (await network.inspect()) as { Containers?: Record<string, unknown> };
+  for (const container of Object.keys(Containers))
+    await network.disconnect({ Container: container, Force: true });
+  await network.remove();
+}
+
+function ignore(...statusCodes: number[]): (error: Error & { statusCode?: number }) => void {
+  return (error) => {
+    if (!statusCodes.includes(error.statusCode ?? 0)) throw error;
+  };
+}
+
+/** The topics that a stack declares and its state does not have. */
+export function undeployedTopics(stack: Stack): ReadonlyMap<string, string> {
+  const known = new Set(
+    readState(stack.stateFile)
+      .filter(({ type }) => type === 'kafka_topic')
+      .map(({ id }) => id),
+  );
+  const declared = stack
+    .resources('kafka_topic')
+    .map(({ address, attributes }) => [String(attributes.name), address] as const);
+  return new Map(declared.filter(([name]) => !known.has(name)));
+}
+
+/**
+ * Takes topics that are on the brokers already into the state, where creating them would fail as "already exists".
+ * @returns the names of the topics
+ */
+export async function adoptTopics(stack: Stack): Promise<readonly string[]> {
+  const missing = undeployedTopics(stack);
+  const existing = (await topicsOnBrokers(stack.kafkaServers)).filter((name) => missing.has(name));
+  if (existing.length > 0) await terraform(stack.directory, 'init', '-input=false');
+  for (const name of existing)
+    await terraform(stack.directory, 'import', '-input=false', missing.get(name) ?? '', name);
+  return existing;
+}
+
+async function topicsOnBrokers(brokers: readonly string[]): Promise<readonly string[]> {
+  const admin = new Kafka({ brokers: [...brokers], logLevel: logLevel.NOTHING }).admin();
+  await admin.connect();
+  try {
+    return await admin.listTopics();
+  } finally {
+    await admin.disconnect();
+  }
+}
+
+/** The folder of all the stacks' states. */
+export function stateFolder(stacks: readonly Stack[]): string {
+  return dirname(stacks[0]?.stateFile ?? '');
+}

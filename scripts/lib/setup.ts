@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import type Docker from 'dockerode';
+import type { ListrTask } from 'listr2';
+import { dockerEngine } from './engine';
+import { buildImages, missingImages } from './images';
+import { ROOT } from './program';
+import { ensureProviders } from './providers';
+import { chooseImages, chooseProfile, remember } from './settings';
+import { platformName, synthesize, type Stack } from './synthesis';
+import { findTerraform, type Terraform } from './terraform';
+
+/** What the steps of a set-up find, for those that come after. */
+export interface Setup {
+  docker: Docker;
+  terraform: Terraform;
+  stacks: readonly Stack[];
+  platform: string;
+}
+
+const IMAGES = join(ROOT, 'images');
+
+/** A Docker Engine, and what runs on it: the profile and the family of images. */
+export function engineSteps(profile?: string): ListrTask<Setup>[] {
+  return [
+    {
+      title: 'Docker Engine',
+      task: async (setup, task) => {
+        setup.docker = await dockerEngine((step) => (task.title = `Docker Engine: ${step}`));
+        const { ServerVersion } = (await setup.docker.info()) as { ServerVersion: string };
+        task.title = `Docker Engine ${ServerVersion} at ${process.env.DOCKER_HOST}`;
+      },
+    },
+    {
+      title: 'Profile and images',
+      task: async ({ docker }, task) => {
+        const size = await chooseProfile(docker, profile);
+        const family = await chooseImages(docker);
+        remember({ PLATFORM_PROFILE: size.value, PLATFORM_IMAGES: family.value });
+        task.title = `Profile ${size.value} (${size.reason}), images ${family.value} (${family.reason}); kept in .env`;
+      },
+    },
+  ];
+}
+
+/** Terraform with its providers. */
+export function terraformSteps(): ListrTask<Setup>[] {
+  return [
+    {
+      title: 'Terraform',
+      task: async (setup, task) => {
+        setup.terraform = await findTerraform();
+        task.title = `Terraform ${setup.terraform.version} (${setup.terraform.binary})`;
+      },
+    },
+    {
+      title: 'Stacks',
+      task: async (setup, task) => {
+        setup.stacks = await synthesize();
+        setup.platform = platformName(setup.stacks);
+        task.title = `Stacks synthesized: ${setup.stacks.map(({ name }) => name).join(', ')}`;
+      },
+    },
+    {
+      title: 'Terraform providers',
+      task: async ({ terraform, stacks }, task) => {
+        const how = await ensureProviders(
+          terraform,
+          stacks,
+          (step) => (task.title = `Terraform providers: ${step}`),
+        );
+        task.title = `Terraform providers: ${how}`;
+      },
+    },
+  ];
+}
+
+/** The images that the Engine cannot take from a registry. */
+export function imageSteps(): ListrTask<Setup>[] {
+  return [
+    {
+      title: 'Images',
+      task: async ({ docker }, task) => {
+        if (process.env.PLATFORM_IMAGES !== 'local') {
+          task.title = 'Images: taken from the registry';
+          return;
+        }
+        const missing = await missingImages(docker, IMAGES);
+        if (missing.length > 0) {
+          task.title = 'Images: building (the first time takes some minutes)';
+          await buildImages(docker, IMAGES, (product, step) => (task.output = `${product}: ${step}`));
+        }
+        task.title = `Images: ${missing.length > 0 ? `built ${missing.map(({ product }) => product).join(', ')}` : 'present'}`;
+      },
+    },
+  ];
+}

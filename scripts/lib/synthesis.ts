@@ -1,0 +1,125 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { execa } from 'execa';
+import { Problem, ROOT, tail } from './program';
+
+/** A stack as synthesized: everything that the scripts know about the platform, they know from here. */
+export interface Stack {
+  readonly name: string;
+  /** Where Terraform runs. */
+  readonly directory: string;
+  readonly stateFile: string;
+  /** The stacks that are deployed before it. */
+  readonly dependencies: readonly string[];
+  readonly providers: Readonly<Record<string, { readonly source: string; readonly version: string }>>;
+  resources(type: string): readonly Resource[];
+  readonly kafkaServers: readonly string[];
+}
+
+export interface Resource {
+  /** Its address in Terraform, such as `kafka_topic.user_events_0A1B`. */
+  readonly address: string;
+  readonly attributes: Readonly<Record<string, unknown>>;
+}
+
+export const PLATFORM_LABEL = 'cdktf-streaming.platform';
+export const SERVICE_LABEL = 'cdktf-streaming.service';
+export const ENDPOINT_LABEL = 'cdktf-streaming.endpoint.';
+
+/** Runs the program as cdktf would, without the seconds that cdktf's own start takes. */
+export async function synthesize(): Promise<readonly Stack[]> {
+  const { app } = readJson(join(ROOT, 'cdktf.json')) as { app: string };
+  const output = outputDirectory();
+  const { failed, all = '' } = await execa(app, {
+    cwd: ROOT,
+    env: { CDKTF_OUTDIR: output },
+    shell: true,
+    all: true,
+    reject: false,
+  });
+  if (failed) throw new Problem(`The stacks could not be synthesized:\n${tail(all, 20)}`);
+  return readStacks(output);
+}
+
+/** The folder that `cdktf --output` names, or its variable. */
+export function outputDirectory(): string {
+  return join(ROOT, process.env.CDKTF_OUTPUT ?? 'cdktf.out');
+}
+
+export function readStacks(output: string): readonly Stack[] {
+  const { stacks } = readJson(join(output, 'manifest.json')) as { stacks: Record<string, ManifestEntry> };
+  return Object.values(stacks).map((entry) => {
+    const directory = join(output, entry.workingDirectory);
+    const json = readJson(join(output, entry.synthesizedStackPath)) as StackJson;
+    return {
+      name: entry.name,
+      directory,
+      stateFile: resolve(directory, json.terraform.backend.local.path),
+      dependencies: entry.dependencies,
+      providers: json.terraform.required_providers,
+      resources: (type) =>
+        Object.entries(json.resource?.[type] ?? {}).map(([id, attributes]) => ({
+          address: `${type}.${id}`,
+          attributes,
+        })),
+      kafkaServers: json.provider?.kafka?.[0]?.bootstrap_servers ?? [],
+    };
+  });
+}
+
+/** The value of a container's, network's or volume's label. */
+export function label({ attributes }: Resource, name: string): string | undefined {
+  const labels = (attributes.labels ?? []) as readonly { label: string; value: string }[];
+  return labels.find((each) => each.label === name)?.value;
+}
+
+/** @throws Problem if no network carries the platform's name */
+export function platformName(stacks: readonly Stack[]): string {
+  const names = stacks
+    .flatMap((stack) => stack.resources('docker_network'))
+    .map((each) => label(each, PLATFORM_LABEL));
+  if (!names[0]) throw new Problem(`No stack makes a network labelled ${PLATFORM_LABEL}.`);
+  return names[0];
+}
+
+export interface StateResource {
+  readonly type: string;
+  readonly id: string;
+}
+
+/** What Terraform knows to exist; nothing where it never ran. */
+export function readState(stateFile: string): readonly StateResource[] {
+  if (!existsSync(stateFile)) return [];
+  const { resources = [] } = readJson(stateFile) as StateJson;
+  return resources.flatMap(({ mode, type, instances }) =>
+    mode === 'managed' ? instances.map(({ attributes }) => ({ type, id: attributes.id })) : [],
+  );
+}
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8'));
+}
+
+interface ManifestEntry {
+  readonly name: string;
+  readonly synthesizedStackPath: string;
+  readonly workingDirectory: string;
+  readonly dependencies: readonly string[];
+}
+
+interface StackJson {
+  readonly terraform: {
+    readonly backend: { readonly local: { readonly path: string } };
+    readonly required_providers: Stack['providers'];
+  };
+  readonly provider?: { readonly kafka?: readonly { readonly bootstrap_servers: readonly string[] }[] };
+  readonly resource?: Readonly<Record<string, Readonly<Record<string, Record<string, unknown>>>>>;
+}
+
+interface StateJson {
+  readonly resources?: readonly {
+    readonly mode: string;
+    readonly type: string;
+    readonly instances: readonly { readonly attributes: { readonly id: string } }[];
+  }[];
+}

@@ -1,0 +1,109 @@
+import { Command, Option } from 'commander';
+import Table from 'cli-table3';
+import { Listr, type ListrTask } from 'listr2';
+import { cdktf } from './lib/cdktf';
+import { exclusively, Problem, program } from './lib/program';
+import { adoptTopics, hasVolumes, removeUnknown, stateFolder, undeployedTopics } from './lib/repair';
+import { declaredServices, diagnose, services, watch } from './lib/services';
+import { engineSteps, imageSteps, terraformSteps, type Setup } from './lib/setup';
+import { PROFILES } from './lib/settings';
+import { plainWithoutTerminal } from './lib/tasks';
+
+const { profile } = new Command('npm start --')
+  .description('Sets up what is missing, deploys the platform and waits until every service is healthy.')
+  .addOption(new Option('--profile <name>', 'how large everything is').choices(PROFILES))
+  .parse()
+  .opts<{ profile?: string }>();
+
+program(() =>
+  exclusively(async () => {
+    const setup = {} as Setup;
+    const steps = [...engineSteps(profile), ...terraformSteps(), ...imageSteps(), repairStep(), deployStep()];
+    await new Listr<Setup>(steps, plainWithoutTerminal(setup)).run();
+    await report(setup);
+  }),
+);
+
+function repairStep(): ListrTask<Setup> {
+  return {
+    title: 'Leftovers of an interrupted run',
+    task: async ({ docker, platform, stacks }, task) => {
+      const removed = await removeUnknown(docker, platform, stateFolder(stacks));
+      task.title = `Leftovers of an interrupted run: ${removed.length > 0 ? `removed ${removed.join(', ')}` : 'none'}`;
+    },
+  };
+}
+
+/** One line for what cdktf does, one for each service. */
+function deployStep(): ListrTask<Setup> {
+  return {
+    title: 'Deploy',
+    task: (setup, task) => {
+      const { docker, platform, stacks } = setup;
+      const ended = new AbortController();
+      const lines = declaredServices(stacks).map((name): ListrTask<Setup> => ({
+        title: name,
+        task: (_, line) =>
+          watch(docker, platform, name, (state) => (line.title = `${name}: ${state}`), ended.signal),
+      }));
+      const deploy: ListrTask<Setup> = {
+        title: `cdktf deploy of ${stacks.map(({ name }) => name).join(', ')}`,
+        task: async (_, line) => {
+          try {
+            await deployAll(setup, (step) => (line.output = step));
+          } catch (error) {
+            const diagnosis = await diagnose(docker, platform);
+            throw new Problem(
+              [
+                (error as Error).message,
+                diagnosis,
+                'Run `npm start` again once that is mended; it goes on from here.',
+              ]
+                .filter(Boolean)
+                .join('\n\n'),
+            );
+          } finally {
+            ended.abort();
+          }
+        },
+      };
+      return task.newListr([deploy, ...lines], { concurrent: true });
+    },
+  };
+}
+
+async function deployAll({ docker, platform, stacks }: Setup, say: (step: string) => void): Promise<void> {
+  const topics = stacks.filter((stack) => undeployedTopics(stack).size > 0);
+  // An interrupted run may have made topics that the state has not heard of. Only the brokers can tell.
+  if (topics.length > 0 && (await hasVolumes(docker, platform))) {
+    await cdktf('deploy', ...new Set(topics.flatMap((stack) => before(stack.name, stacks))));
+    for (const stack of topics) {
+      const adopted = await adoptTopics(stack);
+      if (adopted.length > 0) say(`took over the topics ${adopted.join(', ')}`);
+    }
+  }
+  await cdktf('deploy', '*');
+}
+
+/** The stacks that must be deployed before one, nearest last. */
+function before(name: string, stacks: Setup['stacks']): string[] {
+  const dependencies = stacks.find((stack) => stack.name === name)?.dependencies ?? [];
+  return dependencies.flatMap((each) => [...before(each, stacks), each]);
+}
+
+async function report({ docker, platform, stacks }: Setup): Promise<void> {
+  const running = await services(docker, platform);
+  const missing = declaredServices(stacks).filter((name) => !running.some((each) => each.name === name));
+  const failing = running.filter(({ isReady }) => !isReady).map(({ name, state }) => `${name} is ${state}`);
+  const problems = [...missing.map((name) => `${name} is not there`), ...failing];
+  if (problems.length > 0) throw new Problem(`${problems.join(', ')}.\n${await diagnose(docker, platform)}`);
+
+  const table = new Table({ head: ['Service', 'What', 'Address'], style: { head: [], border: [] } });
+  for (const { name, endpoints } of running)
+    for (const each of endpoints) table.push([name, each.name, each.address]);
+  console.log(`\n${table.toString()}\n`);
+  console.log(`All ${running.length} services are healthy. What next:
+  npm run demo            sends records and shows their averages as they come out
+  npx cdktf diff kafka    shows what a change of the code would change
+  npm stop                takes the containers away and keeps the data (npm stop -- --data: the data too)`);
+}

@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { Command } from 'commander';
+import { Listr, type ListrTask } from 'listr2';
+import { cdktf } from './lib/cdktf';
+import { runningEngine } from './lib/engine';
+import { exclusively, program } from './lib/program';
+import { removeUnknown, removeVolumes, stateFolder } from './lib/repair';
+import { terraformSteps, type Setup } from './lib/setup';
+import { readState, type Stack } from './lib/synthesis';
+import { plainWithoutTerminal } from './lib/tasks';
+
+const { data } = new Command('npm stop --')
+  .description('Takes the containers away. Volumes, and with them topics and their records, stay.')
+  .option('--data', 'remove the data too')
+  .parse()
+  .opts<{ data?: boolean }>();
+
+program(() =>
+  exclusively(async () => {
+    const docker = await runningEngine();
+    if (!docker) {
+      console.log(`Nothing runs: no Docker Engine answers.${data ? ' Start it to remove the data.' : ''}`);
+      if (data) process.exitCode = 1;
+      return;
+    }
+    const setup = { docker } as Setup;
+    const steps = [...terraformSteps(), destroyStep(), leftoversStep(), ...(data ? [volumesStep()] : [])];
+    await new Listr<Setup>(steps, plainWithoutTerminal(setup)).run();
+  }),
+);
+
+function destroyStep(): ListrTask<Setup> {
+  return {
+    title: 'Containers',
+    task: async ({ stacks }, task) => {
+      const doomed = stacks
+        .filter(isDeployed)
+        .filter((stack) => !holdsTopics(stack) && (holdsContainers(stack) || data));
+      // The last deployed goes first. cdktf keeps that order only one at a time, once it may leave dependants out.
+      const names = doomed.map(({ name }) => name).reverse();
+      if (names.length > 0)
+        await cdktf('destroy', ...names, '--ignore-missing-stack-dependencies', '--parallelism', '1');
+      task.title = `Containers: ${names.length > 0 ? `destroyed ${names.join(', ')}` : 'none'}`;
+    },
+  };
+}
+
+function isDeployed(stack: Stack): boolean {
+  return readState(stack.stateFile).length > 0;
+}
+
+function holdsContainers(stack: Stack): boolean {
+  return stack.resources('docker_container').length > 0;
+}
+
+/** Topics are on the brokers' volumes: they stay with these, and go with these. */
+function holdsTopics(stack: Stack): boolean {
+  return stack.resources('kafka_topic').length > 0;
+}
+
+function leftoversStep(): ListrTask<Setup> {
+  return {
+    title: 'Leftovers',
+    task: async ({ docker, platform, stacks }, task) => {
+      const removed = await removeUnknown(docker, platform, stateFolder(stacks));
+      task.title = `Leftovers: ${removed.length > 0 ? `removed ${removed.join(', ')}` : 'none'}`;
+    },
+  };
+}
+
+function volumesStep(): ListrTask<Setup> {
+  return {
+    title: 'Data',
+    task: async ({ docker, platform, stacks }, task) => {
+      const removed = await removeVolumes(docker, platform);
+      const topics = stacks.filter((stack) => holdsTopics(stack) && existsSync(stack.stateFile));
+      await Promise.all(topics.map(({ stateFile }) => rm(stateFile)));
+      task.title = `Data: removed${removed.length > 0 ? ` ${removed.join(', ')}` : ''}`;
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import { Listr } from 'listr2';
+import { jest, pytest, runChecks } from './lib/checks';
+import { program } from './lib/program';
+import { terraformSteps, type Setup } from './lib/setup';
+import { plainWithoutTerminal } from './lib/tasks';
+
+program(async () => {
+  await new Listr<Setup>(terraformSteps(), plainWithoutTerminal({} as Setup)).run();
+  await runChecks([
+    { name: 'type-check', command: 'tsc', args: ['--noEmit'] },
+    { name: 'lint', command: 'eslint', args: ['.'] },
+    jest('unit'),
+    jest('validate'),
+    pytest(),
+  ]);
+});
