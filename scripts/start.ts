@@ -5,9 +5,10 @@ import { cdktf } from './lib/cdktf';
 import { exclusively, Problem, program } from './lib/program';
 import { adoptTopics, hasVolumes, removeUnknown, stateFolder, undeployedTopics } from './lib/repair';
 import { declaredServices, diagnose, services, watch } from './lib/services';
+import { before } from './lib/synthesis';
 import { engineSteps, imageSteps, terraformSteps, type Setup } from './lib/setup';
 import { PROFILES } from './lib/settings';
-import { plainWithoutTerminal } from './lib/tasks';
+import { plainWithoutTerminal, tell } from './lib/tasks';
 
 const { profile } = new Command('npm start --')
   .description('Sets up what is missing, deploys the platform and waits until every service is healthy.')
@@ -44,7 +45,7 @@ function deployStep(): ListrTask<Setup> {
       const lines = declaredServices(stacks).map((name): ListrTask<Setup> => ({
         title: name,
         task: (_, line) =>
-          watch(docker, platform, name, (state) => (line.title = `${name}: ${state}`), ended.signal),
+          watch(docker, platform, name, (state) => tell(line, `${name}: ${state}`), ended.signal),
       }));
       const deploy: ListrTask<Setup> = {
         title: `cdktf deploy of ${stacks.map(({ name }) => name).join(', ')}`,
@@ -53,15 +54,9 @@ function deployStep(): ListrTask<Setup> {
             await deployAll(setup, (step) => (line.output = step));
           } catch (error) {
             const diagnosis = await diagnose(docker, platform);
-            throw new Problem(
-              [
-                (error as Error).message,
-                diagnosis,
-                'Run `npm start` again once that is mended; it goes on from here.',
-              ]
-                .filter(Boolean)
-                .join('\n\n'),
-            );
+            if (!(error instanceof Problem)) throw error;
+            const advice = 'Run `npm start` again once that is mended; it goes on from here.';
+            throw new Problem(error.message, [error.details, diagnosis, advice].filter(Boolean).join('\n\n'));
           } finally {
             ended.abort();
           }
@@ -76,19 +71,13 @@ async function deployAll({ docker, platform, stacks }: Setup, say: (step: string
   const topics = stacks.filter((stack) => undeployedTopics(stack).size > 0);
   // An interrupted run may have made topics that the state has not heard of. Only the brokers can tell.
   if (topics.length > 0 && (await hasVolumes(docker, platform))) {
-    await cdktf('deploy', ...new Set(topics.flatMap((stack) => before(stack.name, stacks))));
+    await cdktf('deploy', ...new Set(topics.flatMap(({ name }) => before(name, stacks))));
     for (const stack of topics) {
       const adopted = await adoptTopics(stack);
       if (adopted.length > 0) say(`took over the topics ${adopted.join(', ')}`);
     }
   }
   await cdktf('deploy', '*');
-}
-
-/** The stacks that must be deployed before one, nearest last. */
-function before(name: string, stacks: Setup['stacks']): string[] {
-  const dependencies = stacks.find((stack) => stack.name === name)?.dependencies ?? [];
-  return dependencies.flatMap((each) => [...before(each, stacks), each]);
 }
 
 async function report({ docker, platform, stacks }: Setup): Promise<void> {

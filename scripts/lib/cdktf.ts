@@ -37,7 +37,8 @@ export async function cdktf(command: 'deploy' | 'destroy', ...args: string[]): P
       throw new Interruption(`Interrupted. The next run repairs what is half done. (${log})`);
     if (failed)
       throw new Problem(
-        `cdktf ${command} failed:\n${whatMatters(readFileSync(log, 'utf8'))}\nThe whole output: ${log}`,
+        `cdktf ${command} failed`,
+        `${whatMatters(readFileSync(log, 'utf8'))}\nThe whole output: ${log}`,
       );
   } finally {
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt);

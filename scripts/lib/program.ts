@@ -3,8 +3,16 @@ import { join } from 'node:path';
 
 export const ROOT = join(__dirname, '..', '..');
 
-/** What a user can do something about: its message is all that is printed. */
-export class Problem extends Error {}
+/** What a user can do something about: no stack trace is printed. */
+export class Problem extends Error {
+  /** @param details what helps to understand it, said once, at the end */
+  public constructor(
+    message: string,
+    public readonly details = '',
+  ) {
+    super(message);
+  }
+}
 
 /** Where a tool's output is kept while the screen shows only what matters. */
 export function logFile(name: string): string {
@@ -24,7 +32,9 @@ export function program(main: () => Promise<void>): void {
   if (cliConfig && !existsSync(cliConfig)) delete process.env.TF_CLI_CONFIG_FILE;
 
   main().catch((error: unknown) => {
-    console.error(error instanceof Problem ? `\n${error.message}` : error);
+    console.error(
+      error instanceof Problem ? ['', error.message, error.details].filter(Boolean).join('\n') : error,
+    );
     process.exitCode ||= 1;
   });
 }

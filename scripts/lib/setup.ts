@@ -7,6 +7,7 @@ import { ROOT } from './program';
 import { ensureProviders } from './providers';
 import { chooseImages, chooseProfile, remember } from './settings';
 import { platformName, synthesize, type Stack } from './synthesis';
+import { tell } from './tasks';
 import { findTerraform, type Terraform } from './terraform';
 
 /** What the steps of a set-up find, for those that come after. */
@@ -25,7 +26,7 @@ export function engineSteps(profile?: string): ListrTask<Setup>[] {
     {
       title: 'Docker Engine',
       task: async (setup, task) => {
-        setup.docker = await dockerEngine((step) => (task.title = `Docker Engine: ${step}`));
+        setup.docker = await dockerEngine((step) => tell(task, `Docker Engine: ${step}`));
         const { ServerVersion } = (await setup.docker.info()) as { ServerVersion: string };
         task.title = `Docker Engine ${ServerVersion} at ${process.env.DOCKER_HOST}`;
       },
@@ -63,10 +64,8 @@ export function terraformSteps(): ListrTask<Setup>[] {
     {
       title: 'Terraform providers',
       task: async ({ terraform, stacks }, task) => {
-        const how = await ensureProviders(
-          terraform,
-          stacks,
-          (step) => (task.title = `Terraform providers: ${step}`),
+        const how = await ensureProviders(terraform, stacks, (step) =>
+          tell(task, `Terraform providers: ${step}`),
         );
         task.title = `Terraform providers: ${how}`;
       },
@@ -86,7 +85,7 @@ export function imageSteps(): ListrTask<Setup>[] {
         }
         const missing = await missingImages(docker, IMAGES);
         if (missing.length > 0) {
-          task.title = 'Images: building (the first time takes some minutes)';
+          tell(task, 'Images: building (the first time takes some minutes)');
           await buildImages(docker, IMAGES, (product, step) => (task.output = `${product}: ${step}`));
         }
         task.title = `Images: ${missing.length > 0 ? `built ${missing.map(({ product }) => product).join(', ')}` : 'present'}`;

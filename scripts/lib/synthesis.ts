@@ -41,14 +41,27 @@ export async function synthesize(): Promise<readonly Stack[]> {
   return readStacks(output);
 }
 
+/** The stacks that must be deployed before one, nearest last. */
+export function before(
+  name: string,
+  stacks: readonly Pick<Stack, 'name' | 'dependencies'>[],
+): readonly string[] {
+  const dependencies = stacks.find((stack) => stack.name === name)?.dependencies ?? [];
+  return [...new Set(dependencies.flatMap((each) => [...before(each, stacks), each]))];
+}
+
 /** The folder that `cdktf --output` names, or its variable. */
 export function outputDirectory(): string {
   return join(ROOT, process.env.CDKTF_OUTPUT ?? 'cdktf.out');
 }
 
+/** In the order of their deployment. */
 export function readStacks(output: string): readonly Stack[] {
   const { stacks } = readJson(join(output, 'manifest.json')) as { stacks: Record<string, ManifestEntry> };
-  return Object.values(stacks).map((entry) => {
+  const entries = Object.values(stacks);
+  const order = [...new Set(entries.flatMap(({ name }) => [...before(name, entries), name]))];
+  entries.sort((one, other) => order.indexOf(one.name) - order.indexOf(other.name));
+  return entries.map((entry) => {
     const directory = join(output, entry.workingDirectory);
     const json = readJson(join(output, entry.synthesizedStackPath)) as StackJson;
     return {
