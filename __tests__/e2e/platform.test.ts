@@ -4,6 +4,7 @@ import {
   container,
   docker,
   HOST_PORTS,
+  inContainer,
   kafka,
   kafkaTool,
   npm,
@@ -49,9 +50,12 @@ test.each(SERVICES)('the Engine runs %s with no more rights than it needs', asyn
   expect(HostConfig).toMatchObject({
     CapDrop: ['ALL'],
     SecurityOpt: ['no-new-privileges:true'],
-    ReadonlyRootfs: process.env.PLATFORM_IMAGES !== 'public',
     RestartPolicy: { Name: 'unless-stopped' },
   });
+  // Only the local images are known to run so, and the driver has its application uploaded.
+  expect(HostConfig.ReadonlyRootfs).toBe(
+    Config.Image.startsWith('cdktf-streaming/') && name !== 'kafka-spark-app',
+  );
   expect(HostConfig.Memory).toBeGreaterThan(0);
   expect(HostConfig.MemorySwap).toBe(HostConfig.Memory);
   expect((Config as { StopTimeout?: number }).StopTimeout).toBeGreaterThanOrEqual(30);

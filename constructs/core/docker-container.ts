@@ -63,6 +63,8 @@ function hardened(
 ): ContainerConfig {
   const { image, serviceName, memory } = runnable;
   const files = Object.entries(runnable.files ?? {});
+  // The Engine uploads nothing into a container with a read-only root, not even into a volume.
+  const readOnly = image.readOnlyRoot && files.length === 0;
   return {
     name: platform.containerName(serviceName),
     hostname: serviceName,
@@ -73,17 +75,13 @@ function hardened(
       .map(([name, value]) => `${name}=${value}`)
       .sort(),
     networksAdvanced: [{ name: network, aliases: [serviceName] }],
-    volumes: [
-      ...(runnable.volumes ?? []).map(({ volume, path }) => ({
-        volumeName: volume.volumeName,
-        containerPath: path,
-      })),
-      // The Engine refuses to upload into a read-only root, but not into a volume: one without a name goes with its container.
-      ...folders(files.map(([path]) => path)).map((containerPath) => ({ containerPath })),
-    ],
+    volumes: (runnable.volumes ?? []).map(({ volume, path }) => ({
+      volumeName: volume.volumeName,
+      containerPath: path,
+    })),
     upload: files.map(([file, content]) => ({ file, content })),
-    readOnly: image.readOnlyRoot,
-    tmpfs: image.readOnlyRoot ? tmpfs(['/tmp', ...(runnable.writablePaths ?? [])]) : undefined,
+    readOnly,
+    tmpfs: readOnly ? tmpfs(['/tmp', ...(runnable.writablePaths ?? [])]) : undefined,
     capabilities: { drop: ['ALL'] },
     securityOpts: ['no-new-privileges:true'],
     memory: memory.toMebibytes(),
@@ -94,10 +92,6 @@ function hardened(
     logOpts: { 'max-size': '10m', 'max-file': '3' },
     labels: labels(platform, serviceName, ports),
   };
-}
-
-function folders(paths: readonly string[]): string[] {
-  return [...new Set(paths.map((path) => path.slice(0, path.lastIndexOf('/')) || '/'))].sort();
 }
 
 /**

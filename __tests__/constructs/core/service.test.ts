@@ -87,15 +87,15 @@ test('leaves the root of an image writable that is not known to run without', ()
   expect(container(stack, 'web').tmpfs).toBeUndefined();
 });
 
-test('puts files into a volume of the container, because the Engine uploads nothing into a read-only root', () => {
+test('puts files into the container, whose root then stays writable: the Engine uploads nothing into a read-only one', () => {
   const stack = newStack();
   service({ files: { '/etc/web/a.conf': 'a', '/etc/web/b.conf': 'b' } }, stack);
   expect(container(stack, 'web')).toMatchObject({
+    read_only: false,
     upload: [
       { file: '/etc/web/a.conf', content: 'a' },
       { file: '/etc/web/b.conf', content: 'b' },
     ],
-    volumes: [{ container_path: '/etc/web' }],
   });
 });
 

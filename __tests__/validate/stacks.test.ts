@@ -1,0 +1,27 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { STACKS, synthProgram } from '../support/program';
+
+const terraform = (stack: string, ...args: string[]): Promise<{ stdout: string }> =>
+  promisify(execFile)(process.env.TERRAFORM_BINARY_NAME ?? 'terraform', [...args, '-no-color'], { cwd: stack });
+
+describe.each([
+  ['standard', 'public'],
+  ['standard', 'local'],
+  ['small', 'public'],
+  ['small', 'local'],
+])('with the profile %s and %s images', (profile, images) => {
+  const outdir = mkdtempSync(join(tmpdir(), 'validate-'));
+  beforeAll(() => synthProgram({ PLATFORM_PROFILE: profile, PLATFORM_IMAGES: images }, outdir));
+  afterAll(() => rmSync(outdir, { recursive: true }));
+
+  test.each(STACKS)('the real providers accept the stack %s', async (name) => {
+    const stack = join(outdir, 'stacks', name);
+    await terraform(stack, 'init', '-backend=false', '-input=false');
+    const { stdout } = await terraform(stack, 'validate', '-json');
+    expect(JSON.parse(stdout)).toMatchObject({ valid: true, diagnostics: [] });
+  });
+});
