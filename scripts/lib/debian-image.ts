@@ -109,7 +109,8 @@ async function run(command: string, args: readonly string[], input?: string): Pr
   } catch (error) {
     const { all, shortMessage } = error as ExecaError;
     throw new Problem(
-      `Debian ${SUITE}, which the images start from, could not be made: ${tail(all ?? shortMessage, 10)}`,
+      `Debian ${SUITE}, which the images start from, could not be made: ${command} failed.`,
+      tail(all || shortMessage, 10),
     );
   }
 }

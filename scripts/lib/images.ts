@@ -2,7 +2,7 @@ import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type Dockerode from 'dockerode';
-import { execa } from 'execa';
+import { execa, type ExecaError } from 'execa';
 import { localImages, type LocalImage } from '../../constructs/core/local-image';
 import { debianImage, hasImage } from './debian-image';
 import { Problem, tail } from './program';
@@ -82,18 +82,20 @@ async function dockerBuild(
       image.context,
     ],
     // BuildKit's progress is for terminals unless told otherwise.
-    { env: { BUILDKIT_PROGRESS: 'plain', ...environment }, all: true, signal, reject: false },
+    { env: { BUILDKIT_PROGRESS: 'plain', ...environment }, all: true, signal },
   );
-  const output: string[] = [];
-  for await (const line of createInterface({ input: build.all as NodeJS.ReadableStream })) {
-    output.push(line);
+  createInterface({ input: build.all as NodeJS.ReadableStream }).on('line', (line) => {
     if (/^(Step \d+\/\d+ : |#\d+ \[)/.test(line)) report(image.product, line.slice(0, 100));
-  }
-  const { failed } = await build;
-  if (failed)
+  });
+  try {
+    await build;
+  } catch (error) {
+    const { all, shortMessage } = error as ExecaError;
     throw new Problem(
-      `The image ${image.reference} could not be built:\n${tail(output.join('\n'), LINES_OF_A_FAILURE)}`,
+      `The image ${image.reference} could not be built.`,
+      tail(all || shortMessage, LINES_OF_A_FAILURE),
     );
+  }
   report(image.product, `built in ${Math.round((Date.now() - started) / 1000)} s`);
 }
 
