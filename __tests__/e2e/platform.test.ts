@@ -150,8 +150,8 @@ test('what cannot be used goes to the dead letters, with its place, its reason a
   for (const letter of letters) {
     expect(letter).toMatchObject({
       topic: 'user_events',
-      partition: expect.any(Number),
-      offset: expect.any(Number),
+      partition: expect.any(Number) as number,
+      offset: expect.any(Number) as number,
     });
   }
   const broken = letters.find((letter) => letter.value === '{"name": "broken');

@@ -101,7 +101,7 @@ test('the local images carry the Kafka source, so that nothing is fetched at sta
 
 test('a second platform differs from the first in every name and port on the Engine', () => {
   const first = programJson();
-  const second = programJson({ PLATFORM_NAME: 'blue', PLATFORM_PORT_OFFSET: '1000' });
+  const second = programJson({ PLATFORM_NAME: 'blue', PLATFORM_PORT_OFFSET: '10000' });
   const names = (program: typeof first): unknown[] => [
     ...containers(program).flatMap((c) => [c.name, ...(c.ports ?? []).map((p) => p.external)]),
     ...['docker_volume', 'docker_network'].flatMap((type) =>

@@ -94,7 +94,7 @@ export class DockerPlatform extends Construct implements IPlatform {
     config: ConstructorParameters<typeof Container>[2],
   ): void {
     ensureDockerProvider(scope);
-    const container: TerraformResource = new Container(scope as Construct, 'Resource', config);
+    const container: TerraformResource = new Container(scope, 'Resource', config);
     orderStackAfter(scope, this);
     orderAfter(container, [
       this.network,

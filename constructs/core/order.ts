@@ -10,9 +10,9 @@ export function orderAfter(resource: TerraformResource, others: readonly IConstr
   const here = others.filter((other) => TerraformStack.of(other) === stack);
   const resources = here
     .flatMap((other) => other.node.findAll())
-    .filter(TerraformResource.isTerraformResource);
+    .filter((child): child is TerraformResource => TerraformResource.isTerraformResource(child));
   if (resources.length > 0) {
-    resource.dependsOn = [...(resource.dependsOn ?? []), ...resources.map(dependable)];
+    resource.dependsOn = [...(resource.dependsOn ?? []), ...resources.map((each) => dependable(each))];
   }
   for (const other of others) orderStackAfter(resource, other);
 }

@@ -63,7 +63,7 @@ export class Size {
    */
   public toJvmString(): string {
     const [unit, suffix] = SHORT.find(([u]) => this.total > 0 && this.total % BYTES[u] === 0) ?? ['byte', ''];
-    return `${this.total / BYTES[unit as Unit]}${suffix}`;
+    return `${this.total / BYTES[unit]}${suffix}`;
   }
 
   /** For people: `4 GiB`, `512 MiB`, `100 bytes`. */

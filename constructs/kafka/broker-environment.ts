@@ -49,7 +49,7 @@ export function brokerEnvironment(
     Object.entries(listeners)
       .map(([name, listener]) => render(name, listener))
       .join(',');
-  const settings = {
+  const settings: Record<string, string | number | boolean> = {
     listeners: each((name, { port }) => `${name}://0.0.0.0:${port}`),
     'advertised.listeners': each((name, { advertised }) => `${name}://${advertised}`),
     'listener.security.protocol.map': each((name) => `${name}:PLAINTEXT`),

@@ -1,4 +1,3 @@
-import type { Size } from '../core/size';
 import { isWholeNumber, show, type ValidationRule } from '../core/validation';
 import type { SparkApplicationOptions } from './spark-application';
 import type { ISparkCluster } from './spark-cluster';
@@ -63,7 +62,7 @@ function seconds(value: string | number | boolean | undefined, fallback: number)
 
 const memoryRule = (property: 'driverMemory' | 'executorMemory'): ValidationRule<SparkApplicationFacts> => ({
   fails: (facts) => facts[property].toBytes() < LEAST_MEMORY,
-  message: (facts) => `${property} must be at least 450 MiB, got ${(facts[property] as Size).toString()}.`,
+  message: (facts) => `${property} must be at least 450 MiB, got ${facts[property].toString()}.`,
   source: 'org.apache.spark.memory.UnifiedMemoryManager',
 });
 const coresRule = (

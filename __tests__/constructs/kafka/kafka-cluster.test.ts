@@ -128,7 +128,7 @@ test('refuses more in-sync replicas than copies, and fewer than one', () => {
 
 test('warns when every copy must be in sync, because then no broker may be away', () => {
   expect(cluster({ minInsyncReplicas: 3 }).node.metadata).toEqual([
-    expect.objectContaining({ type: '@cdktf/warn', data: expect.stringContaining('take 2') }),
+    expect.objectContaining({ type: '@cdktf/warn', data: expect.stringContaining('take 2') as string }),
   ]);
   expect(cluster({ minInsyncReplicas: 2 }).node.metadata).toEqual([]);
   expect(cluster({ brokers: 1 }).node.metadata).toEqual([]);

@@ -143,7 +143,7 @@ test('refuses retention of a topic that is only compacted', () => {
 });
 
 test('refuses an unknown clean-up policy', () => {
-  expect(() => topic({ cleanupPolicy: 'compress' as CleanupPolicy })).toThrow("got 'compress'");
+  expect(() => topic({ cleanupPolicy: 'compress' as unknown as CleanupPolicy })).toThrow("got 'compress'");
 });
 
 test('warns when a segment stays open for longer than the retention', () => {

@@ -118,7 +118,7 @@ test.each(['window', 'watermark'] as const)('refuses a %s of nothing', (property
 });
 
 test('refuses an unknown output mode', () => {
-  expect(() => app({ outputMode: 'overwrite' as OutputMode })).toThrow("got 'overwrite'");
+  expect(() => app({ outputMode: 'overwrite' as unknown as OutputMode })).toThrow("got 'overwrite'");
 });
 
 test.each([0, 1.5, -1])('refuses limits and partitions of %p', (amount) => {

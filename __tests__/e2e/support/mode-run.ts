@@ -37,7 +37,7 @@ export async function modeRun(mode: 'update' | 'complete'): Promise<ModeRun> {
       NetworkMode: 'e2e',
       Memory: deployed.HostConfig.Memory,
       ReadonlyRootfs: deployed.HostConfig.ReadonlyRootfs,
-      Tmpfs: deployed.HostConfig.Tmpfs as Record<string, string> | undefined,
+      Tmpfs: deployed.HostConfig.Tmpfs,
     },
   });
   await made.start();
