@@ -53,14 +53,14 @@ describe('the reference of a local image', () => {
   });
 
   test.each<[string, () => void]>([
-    ['the content of a file', () => write('broker/Dockerfile', 'FROM x2')],
+    ['the content of a file', () => write('broker/Dockerfile', 'FROM X')],
     ['a file more', () => write('broker/bin/more', '')],
     [
       'the name of a file',
       () => renameSync(join(directory, 'broker/bin/run'), join(directory, 'broker/bin/run2')),
     ],
     ['the exec bit of a file', () => chmodSync(join(directory, 'broker/bin/run'), 0o755)],
-    ['the content of a parent', () => write('system/Dockerfile', 'FROM y2')],
+    ['the content of a parent', () => write('system/Dockerfile', 'FROM Y')],
     [
       'the version of a parent',
       () =>
@@ -83,12 +83,12 @@ describe('the reference of a local image', () => {
     expect(localImageReference(directory, 'broker')).not.toBe(reference);
   });
 
-  test('tells bytes that moved from one file to the next', () => {
+  test('tells two files from one that holds the bytes of both', () => {
     write('broker/a', 'one');
     write('broker/b', 'two');
     const reference = localImageReference(directory, 'broker');
-    write('broker/a', 'onet');
-    write('broker/b', 'wo');
+    rmSync(join(directory, 'broker/b'));
+    write('broker/a', 'oneb\0-\0\0two');
     expect(localImageReference(directory, 'broker')).not.toBe(reference);
   });
 
