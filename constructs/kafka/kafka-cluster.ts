@@ -86,8 +86,8 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
     this.minInsyncReplicas = facts.minInsyncReplicas;
 
     const brokers = Array.from({ length: brokerCount }, (_, index) => this.broker(index + 1, props, facts));
-    this.bootstrapServers = brokers.map((broker) => broker.internalAddress(INTERNAL_LISTENER).toString());
-    this.hostBootstrapServers = brokers.map((broker) => broker.hostAddress(HOST_LISTENER).toString());
+    this.bootstrapServers = brokers.map((broker) => broker.internalAddress('network').toString());
+    this.hostBootstrapServers = brokers.map((broker) => broker.hostAddress('Kafka broker').toString());
   }
 
   private broker(
@@ -113,8 +113,8 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
         ...(props.jvmOptions !== undefined && { KAFKA_JVM_PERFORMANCE_OPTS: props.jvmOptions }),
       },
       ports: [
-        { name: INTERNAL_LISTENER, port: internalPort },
-        { name: HOST_LISTENER, port: hostPort, hostPort },
+        { name: 'network', port: internalPort },
+        { name: 'Kafka broker', port: hostPort, hostPort },
       ],
       volumes: [
         { volume: platform.volume(`${serviceName}-data`), path: '/var/lib/kafka/data' },
