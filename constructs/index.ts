@@ -1,0 +1,45 @@
+export { Address } from './core/address';
+export { ContainerImage, type ContainerImageOptions } from './core/container-image';
+export { DockerPlatform, type DockerPlatformProps } from './core/docker-platform';
+export { Duration } from './core/duration';
+export { HealthCheck, type HealthCheckOptions } from './core/health-check';
+export { Images, SPARK_KAFKA_PACKAGE, type ImageCatalogue } from './core/image-catalogue';
+export type { IPlatform, IVolume } from './core/platform';
+export { QuantityError } from './core/quantity-error';
+export type { RunnableDescription, VolumeMount } from './core/runnable';
+export {
+  Service,
+  type IService,
+  type ServiceDescription,
+  type ServicePort,
+  type ServiceProps,
+} from './core/service';
+export { Size } from './core/size';
+export { Task, type TaskDescription, type TaskProps } from './core/task';
+export { ValidationError } from './core/validation';
+
+export {
+  ZooKeeperEnsemble,
+  type IZooKeeperEnsemble,
+  type ZooKeeperEnsembleProps,
+} from './zookeeper/zookeeper-ensemble';
+
+export { KafkaCluster, type IKafkaCluster, type KafkaClusterProps } from './kafka/kafka-cluster';
+export {
+  KafkaTopic,
+  TimestampType,
+  type IKafkaTopic,
+  type KafkaTopicOptions,
+  type KafkaTopicProps,
+} from './kafka/kafka-topic';
+export { Metadata } from './kafka/metadata';
+export { CleanupPolicy, Retention } from './kafka/retention';
+
+export { KafkaSparkApp, type KafkaSparkAppProps } from './spark/kafka-spark-app';
+export {
+  SparkApplication,
+  type SparkApplicationOptions,
+  type SparkApplicationProps,
+} from './spark/spark-application';
+export { SparkCluster, type ISparkCluster, type SparkClusterProps } from './spark/spark-cluster';
+export { OutputMode, StartingOffsets, Trigger } from './spark/streaming-options';

@@ -1,0 +1,66 @@
+/**
+ * A service of your own on the platform: kafka_exporter, which shows Prometheus how far consumers are behind.
+ *
+ *   npx cdktf deploy '*' --app 'node --import tsx examples/own-service.ts'
+ */
+import { App, TerraformStack } from 'cdktf';
+import { Construct } from 'constructs';
+import {
+  ContainerImage,
+  DockerPlatform,
+  HealthCheck,
+  Images,
+  KafkaCluster,
+  Metadata,
+  Service,
+  Size,
+  ZooKeeperEnsemble,
+  type Address,
+  type IKafkaCluster,
+  type IPlatform,
+} from '../constructs';
+
+interface KafkaExporterProps {
+  readonly platform: IPlatform;
+  readonly kafka: IKafkaCluster;
+}
+
+/** Says what runs. How (hardening, network, restarts, log rotation, waiting) is the platform's matter. */
+class KafkaExporter extends Construct {
+  /** For a Prometheus in the platform's network. */
+  public readonly metrics: Address;
+
+  public constructor(scope: Construct, id: string, { platform, kafka }: KafkaExporterProps) {
+    super(scope, id);
+    const service = new Service(this, 'service', {
+      platform,
+      serviceName: 'kafka-exporter',
+      image: ContainerImage.of('danielqsj/kafka-exporter:v1.9.0'),
+      user: 'nobody',
+      command: kafka.bootstrapServers.map((server) => `--kafka.server=${server}`),
+      ports: [{ name: 'metrics', port: 9308, hostPort: 9308, scheme: 'http' }],
+      healthCheck: HealthCheck.http(9308, '/metrics'),
+      memory: Size.mebibytes(64),
+      dependsOn: [kafka],
+    });
+    this.metrics = service.internalAddress('metrics');
+  }
+}
+
+const app = new App();
+
+const kafkaStack = new TerraformStack(app, 'own-service-kafka');
+const platform = new DockerPlatform(kafkaStack, 'platform', {
+  images: Images.public(),
+  platformName: 'own-service',
+  containerPrefix: 'own-service-',
+  portOffset: 30_000,
+});
+const zooKeeper = new ZooKeeperEnsemble(kafkaStack, 'zookeeper', { platform });
+const kafka = new KafkaCluster(kafkaStack, 'brokers', { platform, metadata: Metadata.zooKeeper(zooKeeper) });
+
+// Another stack, so that a change of the exporter cannot touch a broker; it is deployed after the brokers by itself.
+const monitoring = new TerraformStack(app, 'own-service-monitoring');
+new KafkaExporter(monitoring, 'kafka-exporter', { platform, kafka });
+
+app.synth();
