@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+import json
+from pathlib import Path
+from typing import Any, Callable, Dict, Iterator, List, NamedTuple, Optional, Union
+
+import pytest
+from pyspark.sql import DataFrame, SparkSession
+from pyspark.sql.streaming import StreamingQuery
+
+from user_events import averages, classify
+
+KAFKA_COLUMNS = "key BINARY, value BINARY, topic STRING, partition INT, offset BIGINT, timestamp TIMESTAMP"
+MINUTE = dt.timedelta(minutes=1)
+RECEIVED = dt.datetime(2024, 5, 2, tzinfo=dt.timezone.utc)
+
+
+class KafkaRecord(NamedTuple):
+    key: Optional[bytes]
+    value: Optional[bytes]
+    topic: str = "user_events"
+    partition: int = 0
+    offset: int = 0
+    timestamp: dt.datetime = RECEIVED
+
+
+def event(age: Any, timestamp: Any, received: dt.datetime = RECEIVED) -> KafkaRecord:
+    value = {"name": "Ada", "age": age, "timestamp": timestamp}
+    return KafkaRecord(b"Ada", json.dumps(value).encode(), timestamp=received)
+
+
+@pytest.fixture(scope="session")
+def spark() -> Iterator[SparkSession]:
+    session = (
+        SparkSession.builder.master("local[2]")
+        .config("spark.ui.enabled", "false")
+        .config("spark.sql.session.timeZone", "UTC")
+        .config("spark.sql.shuffle.partitions", "2")
+        .config("spark.sql.streaming.noDataProgressEventInterval", "100ms")
+        .config("spark.driver.bindAddress", "127.0.0.1")
+        .config("spark.driver.host", "127.0.0.1")
+        .getOrCreate()
+    )
+    session.sparkContext.setLogLevel("OFF")
+    yield session
+    session.stop()
+
+
+@pytest.fixture(scope="session")
+def kafka(spark: SparkSession) -> Callable[[List[KafkaRecord]], DataFrame]:
+    """Records as Spark's Kafka source gives them."""
+    return lambda records: spark.createDataFrame(records, KAFKA_COLUMNS)
+
+
+class Stream:
+    """The real aggregation, fed a batch at a time from files instead of a topic."""
+
+    def __init__(self, spark: SparkSession, folder: Path) -> None:
+        self._spark = spark
+        self._source, self._checkpoint = folder / "source", folder / "checkpoint"
+        self._source.mkdir()
+        self._files = itertools.count()
+        self.query: StreamingQuery
+        self.written: List[Dict[str, Any]] = []
+        self.before_commit: Callable[[], None] = lambda: None
+
+    def start(self, output_mode: str, window: str = "1 minute", watermark: str = "1 minute") -> None:
+        records = self._spark.readStream.schema(KAFKA_COLUMNS).parquet(str(self._source))
+
+        def write(batch: DataFrame, _: int) -> None:
+            self.written += [{"key": row.key, **json.loads(row.value)} for row in batch.collect()]
+            self.before_commit()
+
+        self.query = (
+            averages(classify(records, MINUTE), window, watermark)
+            .writeStream.outputMode(output_mode)
+            .option("checkpointLocation", str(self._checkpoint))
+            .foreachBatch(write)
+            .start()
+        )
+
+    def add(self, *records: KafkaRecord) -> None:
+        file = self._source / f"{next(self._files)}.parquet"
+        self._spark.createDataFrame(list(records), KAFKA_COLUMNS).coalesce(1).write.parquet(f"{file}.writing")
+        next(Path(f"{file}.writing").glob("part-*.parquet")).rename(file)
+
+    def process(self, *records: KafkaRecord) -> Dict[str, float]:
+        """The averages by the start of their window (`HH:MM`) that this batch, and the watermark after it, wrote."""
+        before = len(self.written)
+        self.add(*records)
+        self.query.processAllAvailable()
+        return {row["key"][11:16]: row["average_age"] for row in self.written[before:]}
+
+    def late(self) -> int:
+        return sum(
+            operator["numRowsDroppedByWatermark"]
+            for progress in self.query.recentProgress
+            for operator in progress["stateOperators"]
+        )
+
+
+@pytest.fixture
+def stream(spark: SparkSession, tmp_path: Path) -> Iterator[Stream]:
+    made = Stream(spark, tmp_path)
+    yield made
+    made.query.stop()
