@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import Table from 'cli-table3';
 import { Listr, type ListrTask } from 'listr2';
-import { cdktf } from './lib/cdktf';
+import { cdktf, Interruption } from './lib/cdktf';
 import { exclusively, Problem, program } from './lib/program';
 import { adoptTopics, hasVolumes, removeUnknown, stateFolder, undeployedTopics } from './lib/repair';
 import { declaredServices, diagnose, services, watch } from './lib/services';
@@ -54,7 +54,7 @@ function deployStep(): ListrTask<Setup> {
             await deployAll(setup, (step) => (line.output = step));
           } catch (error) {
             const diagnosis = await diagnose(docker, platform);
-            if (!(error instanceof Problem)) throw error;
+            if (!(error instanceof Problem) || error instanceof Interruption) throw error;
             const advice = 'Run `npm start` again once that is mended; it goes on from here.';
             throw new Problem(error.message, [error.details, diagnosis, advice].filter(Boolean).join('\n\n'));
           } finally {

@@ -45,7 +45,10 @@ export async function cdktf(command: 'deploy' | 'destroy', ...args: string[]): P
   }
 }
 
-export class Interruption extends Problem {}
+/** Not a failure: somebody asked for it. */
+export class Interruption extends Problem {
+  public override readonly exitCode = 130;
+}
 
 /** Terraform's boxed errors, where there are any. */
 export function whatMatters(output: string): string {

@@ -5,6 +5,8 @@ export const ROOT = join(__dirname, '..', '..');
 
 /** What a user can do something about: no stack trace is printed. */
 export class Problem extends Error {
+  public readonly exitCode: number = 1;
+
   /** @param details what helps to understand it, said once, at the end */
   public constructor(
     message: string,
@@ -35,7 +37,7 @@ export function program(main: () => Promise<void>): void {
     console.error(
       error instanceof Problem ? ['', error.message, error.details].filter(Boolean).join('\n') : error,
     );
-    process.exitCode ||= 1;
+    process.exitCode = error instanceof Problem ? error.exitCode : 1;
   });
 }
 
