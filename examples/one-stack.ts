@@ -18,6 +18,7 @@ import {
   ZooKeeperEnsemble,
 } from '../constructs';
 
+// #region program
 const app = new App();
 const stack = new TerraformStack(app, 'one-stack');
 
@@ -26,7 +27,7 @@ const platform = new DockerPlatform(stack, 'platform', {
   images: Images.public(),
   platformName: 'one-stack',
   containerPrefix: 'one-stack-',
-  portOffset: 20_000,
+  portOffset: 10_000,
 });
 const zooKeeper = new ZooKeeperEnsemble(stack, 'zookeeper', { platform });
 const kafka = new KafkaCluster(stack, 'brokers', {
@@ -41,3 +42,4 @@ new KafkaTopic(stack, 'orders', {
 });
 
 app.synth();
+// #endregion

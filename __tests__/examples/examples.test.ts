@@ -47,7 +47,7 @@ test('one-stack.ts holds ZooKeeper, a broker and a topic with one copy, and the 
     config: { 'retention.ms': '604800000', 'min.insync.replicas': '1' },
     depends_on: [expect.stringMatching(/^docker_container\.brokers_kafka1_/)],
   });
-  expect(stack?.provider?.kafka).toEqual([{ bootstrap_servers: ['localhost:29092'], tls_enabled: false }]);
+  expect(stack?.provider?.kafka).toEqual([{ bootstrap_servers: ['localhost:19092'], tls_enabled: false }]);
 });
 
 test('own-service.ts runs a hardened service of its own, in a stack that is deployed after the brokers', () => {

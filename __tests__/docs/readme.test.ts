@@ -1,0 +1,58 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const ROOT = join(__dirname, '..', '..');
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+
+const README = read('README.md');
+const DOCUMENTS = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  ...readdirSync(join(ROOT, 'docs/adr')).map((file) => `docs/adr/${file}`),
+];
+
+test('the README shows the platform and the code as they are', () => {
+  const check = ['--import', 'tsx', 'scripts/readme.ts', '--check'];
+  execFileSync(process.execPath, check, { cwd: ROOT, stdio: ['ignore', 'ignore', 'pipe'] });
+}, 60_000);
+
+test('all TypeScript in the README comes out of files that the type-check reads', () => {
+  const sources = [...README.matchAll(/<!-- made of ([^\s#]+)\S* -->/g)].flatMap(
+    ([, source]) => source ?? [],
+  );
+  const files = sources.filter((source) => source.endsWith('.ts'));
+  expect(files.length).toBeGreaterThan(0);
+  for (const file of files) expect(file).toMatch(/^(__tests__|examples)\//);
+  const written = README.replace(/<!-- made of [\s\S]*?<!-- made -->/g, '');
+  expect(written).not.toMatch(/^```(ts|typescript|js)$/m);
+});
+
+test('the README names every setting that the program reads, and no other', () => {
+  const names = (text: string): string[] => [...new Set(text.match(/PLATFORM_[A-Z_]+/g))].sort();
+  expect(names(README)).toEqual(names(read('stacks/settings.ts')));
+});
+
+describe.each(DOCUMENTS)('%s', (document) => {
+  const text = read(document);
+
+  test('names only npm scripts that there are', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const commands = [...text.matchAll(/npm (?:run ([\w:-]+)|(start|stop|test)\b)/g)];
+    const unknown = commands.map(([, run, short]) => run ?? short).filter((name) => !scripts[String(name)]);
+    expect(unknown).toEqual([]);
+  });
+
+  test('links and refers only to files that there are', () => {
+    const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)/g)].map(([, link]) =>
+      join(dirname(document), String(link)),
+    );
+    const mentions = [
+      ...text.matchAll(
+        /`((?:constructs|stacks|scripts|examples|images|apps|providers|__tests__)\/[\w./-]*)`/g,
+      ),
+    ].map(([, path]) => String(path));
+    expect([...links, ...mentions].filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+  });
+});

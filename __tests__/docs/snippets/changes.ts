@@ -1,0 +1,58 @@
+// The changes that README.md shows, each in the surroundings that it has in stacks/.
+import { TerraformStack } from 'cdktf';
+import type { Construct } from 'constructs';
+import {
+  Duration,
+  KafkaCluster,
+  KafkaTopic,
+  Metadata,
+  Retention,
+  Size,
+  type IKafkaCluster,
+  type IPlatform,
+  type IZooKeeperEnsemble,
+} from '../../../constructs';
+import type { Profile } from '../../../stacks/profile';
+
+export class KafkaStack extends TerraformStack {
+  public readonly cluster: IKafkaCluster;
+
+  public constructor(
+    scope: Construct,
+    id: string,
+    platform: IPlatform,
+    profile: Profile,
+    zooKeeper: IZooKeeperEnsemble,
+  ) {
+    super(scope, id);
+    // #region brokers
+    this.cluster = new KafkaCluster(this, 'brokers', {
+      platform,
+      metadata: Metadata.zooKeeper(zooKeeper),
+      ...profile.kafka,
+      brokers: 5,
+      retention: Retention.upTo(Duration.days(2), Size.gibibytes(1)),
+    });
+    // #endregion
+  }
+}
+
+export class TopicsStack extends TerraformStack {
+  public constructor(scope: Construct, id: string, cluster: IKafkaCluster) {
+    super(scope, id);
+    // #region topic
+    new KafkaTopic(this, 'page_views', {
+      cluster,
+      partitions: 6,
+      retention: Retention.upTo(Duration.hours(12)),
+    });
+    // #endregion
+  }
+}
+
+export const memory: Pick<Profile, 'kafka' | 'application'> = {
+  // #region memory
+  kafka: { heap: Size.gibibytes(2), memory: Size.gibibytes(4) },
+  application: { driverMemory: Size.gibibytes(2), executorMemory: Size.gibibytes(3), executorCores: 2 },
+  // #endregion
+};
