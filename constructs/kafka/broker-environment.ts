@@ -1,4 +1,6 @@
+import type { ContainerImage } from '../core/container-image';
 import type { Size } from '../core/size';
+import type { Metadata } from './metadata';
 import type { CleanupPolicy, Retention } from './retention';
 
 /** For brokers and services inside the platform's network. */
@@ -7,6 +9,8 @@ export const INTERNAL_LISTENER = 'INTERNAL';
 export const HOST_LISTENER = 'EXTERNAL';
 
 export interface ClusterFacts {
+  readonly image: ContainerImage;
+  readonly metadata: Metadata;
   readonly brokerCount: number;
   readonly defaultReplicationFactor: number;
   readonly minInsyncReplicas: number;

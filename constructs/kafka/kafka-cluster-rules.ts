@@ -5,6 +5,12 @@ import { managedSettings, type ClusterFacts } from './broker-environment';
 const NOT_A_SETTING =
   /^(broker\.id|node\.id|zookeeper\.connect|process\.roles|log\.dirs?|log\.retention\..*|.*listener.*)$/;
 
+/** The first line of versions without ZooKeeper, by the image's name: Apache Kafka's own, and Confluent Platform's. */
+function hasNoZooKeeper(reference: string): boolean {
+  const [, name, major] = /([^/:]+):(\d+)[^/]*$/.exec(reference) ?? [];
+  return Number(major) >= (name?.startsWith('cp-') ? 8 : 4);
+}
+
 const taken = (facts: ClusterFacts): string[] =>
   Object.keys(facts.settings).filter((name) => NOT_A_SETTING.test(name) || name in managedSettings(facts));
 const misspelt = ({ settings }: ClusterFacts): string[] =>
@@ -45,6 +51,12 @@ export const CLUSTER_RULES: readonly ValidationRule<ClusterFacts>[] = [
     message: ({ heap, memory }) =>
       `heap must be less than memory, or a broker is killed when the heap fills; got ${heap.toString()} of ${memory.toString()}.`,
     source: 'policy',
+  },
+  {
+    fails: ({ metadata, image }) => metadata.kind === 'ZooKeeper' && hasNoZooKeeper(image.reference),
+    message: ({ image }) =>
+      `metadata must not be ZooKeeper with ${image.reference}: it ended with Kafka 3.9 and Confluent Platform 7.9; take an image up to these.`,
+    source: 'https://kafka.apache.org/40/documentation/zk2kraft.html',
   },
   {
     fails: (facts) => taken(facts).length > 0,

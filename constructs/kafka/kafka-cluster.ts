@@ -71,6 +71,8 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
     const brokerCount = props.brokers ?? 3;
     const defaultReplicationFactor = props.defaultReplicationFactor ?? Math.min(3, brokerCount);
     const facts = {
+      image: props.platform.images.kafka,
+      metadata: props.metadata,
       brokerCount,
       defaultReplicationFactor,
       minInsyncReplicas: props.minInsyncReplicas ?? (defaultReplicationFactor > 2 ? 2 : 1),

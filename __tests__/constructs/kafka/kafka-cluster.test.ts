@@ -1,10 +1,11 @@
+import { ContainerImage } from '../../../constructs/core/container-image';
 import { Duration } from '../../../constructs/core/duration';
 import { Size } from '../../../constructs/core/size';
 import { KafkaCluster, type KafkaClusterProps } from '../../../constructs/kafka/kafka-cluster';
 import { Metadata } from '../../../constructs/kafka/metadata';
 import { CleanupPolicy, Retention } from '../../../constructs/kafka/retention';
 import { ZooKeeperEnsemble } from '../../../constructs/zookeeper/zookeeper-ensemble';
-import { container, environment, newPlatform, newStack, resources } from '../../support/synth';
+import { container, environment, IMAGES, newPlatform, newStack, resources } from '../../support/synth';
 
 function cluster(props: Partial<KafkaClusterProps> = {}, stack = newStack()): KafkaCluster {
   const platform = props.platform ?? newPlatform(stack);
@@ -154,6 +155,19 @@ test.each([
 
 test.each(['Num.io', 'KAFKA_X', '', 'a b', 'a..b'])('refuses %p, which is no name of a setting', (name) => {
   expect(() => cluster({ settings: { [name]: 1 } })).toThrow(`got '${name}'`);
+});
+
+test.each([
+  ['apache/kafka:3.9.1', true],
+  ['apache/kafka:4.0.0', false],
+  ['confluentinc/cp-kafka:7.9.6', true],
+  ['mirror.example.com:5000/confluentinc/cp-kafka:8.0.0', false],
+])('with ZooKeeper, whether %s will do: %p', (reference, fits) => {
+  const stack = newStack();
+  const images = { ...IMAGES, kafka: ContainerImage.of(reference) };
+  const make = (): unknown => cluster({ platform: newPlatform(stack, { images }) }, stack);
+  if (fits) expect(make).not.toThrow();
+  else expect(make).toThrow(`metadata must not be ZooKeeper with ${reference}`);
 });
 
 test('refuses a request queue smaller than one request', () => {
