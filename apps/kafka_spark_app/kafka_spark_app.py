@@ -3,6 +3,7 @@
 import logging
 import signal
 import sys
+from threading import Event
 
 from py4j.protocol import Py4JError
 from pyspark.errors import PySparkException
@@ -23,14 +24,18 @@ def main() -> None:
     options = parse_arguments()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
     logging.getLogger("py4j").setLevel(logging.WARNING)
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
+    told_to_end = Event()
     try:
         spark = SparkSession.builder.appName("KafkaSparkApp").getOrCreate()
-        supervise(spark, kafka_queries(spark, options), options.alive_file)
+        # Not by an exception: it would leave half an answer of the JVM in the connection to it.
+        signal.signal(signal.SIGTERM, lambda *_: told_to_end.set())
+        supervise(spark, kafka_queries(spark, options), options.alive_file, told_to_end)
     except PySparkException as error:
         sys.exit(f"{error}\n{DATA_LOSS}" if "failOnDataLoss" in str(error) else str(error))
     except (Py4JError, OSError) as error:
         sys.exit(f"Spark has ended: {error}")
+    if told_to_end.is_set():
+        sys.exit(128 + signal.SIGTERM)
 
 
 if __name__ == "__main__":

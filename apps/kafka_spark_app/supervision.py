@@ -7,6 +7,7 @@ import logging
 import os
 import time
 from pathlib import Path
+from threading import Event
 from typing import Dict, List, Sequence
 
 from py4j.protocol import Py4JError
@@ -24,8 +25,8 @@ from pyspark.sql.streaming.listener import (
 log = logging.getLogger(__name__)
 
 
-def supervise(spark: SparkSession, writers: Sequence[DataStreamWriter], alive_file: Path) -> None:
-    """Starts the queries and waits until all have come to their end.
+def supervise(spark: SparkSession, writers: Sequence[DataStreamWriter], alive_file: Path, stop: Event) -> None:
+    """Starts the queries and waits until all have come to their end, or `stop` is set.
 
     :raises StreamingQueryException: as soon as one has failed; the others are stopped
     """
@@ -35,7 +36,7 @@ def supervise(spark: SparkSession, writers: Sequence[DataStreamWriter], alive_fi
     try:
         for writer in writers:
             queries.append(writer.start())
-        while not all([query.awaitTermination(1) for query in queries]):
+        while not (stop.is_set() or all([query.awaitTermination(0.5) for query in queries])):
             pass
     finally:
         # Where the JVM has been told to end, it is gone before Python.
