@@ -1,7 +1,7 @@
 /**
  * ZooKeeper, one broker and a topic in one stack of your own.
  *
- *   npx cdktf deploy --app 'node --import tsx examples/one-stack.ts'
+ *   npx cdktf deploy --app 'node --import tsx examples/one-stack.ts' --output cdktf.one-stack.out
  *
  * Good for trying things out. For what stays, give topics a stack of their own: a plan of topics that exist asks the
  * brokers, and fails while these are away.

@@ -1,7 +1,7 @@
 /**
  * A service of your own on the platform: kafka_exporter, which shows Prometheus how far consumers are behind.
  *
- *   npx cdktf deploy '*' --app 'node --import tsx examples/own-service.ts'
+ *   npx cdktf deploy '*' --app 'node --import tsx examples/own-service.ts' --output cdktf.own-service.out
  */
 import { App, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';

@@ -48,11 +48,10 @@ describe.each(DOCUMENTS)('%s', (document) => {
     const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)/g)].map(([, link]) =>
       join(dirname(document), String(link)),
     );
-    const mentions = [
-      ...text.matchAll(
-        /`((?:constructs|stacks|scripts|examples|images|apps|providers|__tests__)\/[\w./-]*)`/g,
-      ),
-    ].map(([, path]) => String(path));
+    const folders = 'constructs|stacks|scripts|examples|apps|providers|docs|__tests__';
+    const mentions = [...text.matchAll(new RegExp(`(?<![\\w./-])(?:${folders})/[\\w./-]*\\w`, 'g'))].map(
+      ([path]) => path,
+    );
     expect([...links, ...mentions].filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
   });
 });
