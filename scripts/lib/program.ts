@@ -61,7 +61,7 @@ export async function exclusively(work: () => Promise<void>): Promise<void> {
   }
 }
 
-function isAlive(pid: number): boolean {
+export function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch {
