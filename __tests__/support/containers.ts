@@ -100,7 +100,10 @@ export class Container {
   }
 }
 
+/** A client that waits for a broken service would wait for ever, and its test for as long as it may. */
+const LONGEST_COMMAND_MS = 120_000;
+
 async function docker(args: readonly string[]): Promise<string> {
-  const { stdout } = await run('docker', args, { maxBuffer: 64 * 1024 * 1024 });
+  const { stdout } = await run('docker', args, { maxBuffer: 64 * 1024 * 1024, timeout: LONGEST_COMMAND_MS });
   return stdout.trim();
 }
