@@ -1,12 +1,16 @@
+// Node can require these ES modules; Jest's own loader can not, so they are compiled like our sources.
+const ES_MODULES =
+  'execa|get-stream|human-signals|is-stream|mimic-fn|npm-run-path|onetime|path-key|strip-final-newline';
+
 const project = {
   testEnvironment: 'node',
-  // Of the bindings under providers/, which npm links into node_modules, only the compiled .js is loaded.
   transform: {
-    '\\.ts$': [
+    '\\.[jt]s$': [
       '@swc/jest',
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
     ],
   },
+  transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULES})/)`, '/providers/kafka/lib/'],
   modulePathIgnorePatterns: ['<rootDir>/cdktf.out', '<rootDir>/.cache'],
 };
 

@@ -121,7 +121,9 @@ async function untouchedWindow(feed: Feed): Promise<number> {
 async function clockAllows(timestamp: number): Promise<void> {
   const wait = timestamp - AHEAD - Date.now();
   if (wait <= 0) return;
-  console.log(`  (records were sent a moment ago: going on at ${clock(Date.now() + wait)})`);
+  console.log(
+    `  (going on at ${clock(Date.now() + wait)}: an event may be a minute ahead of the clock at most)`,
+  );
   await sleep(wait);
 }
 

@@ -25,7 +25,12 @@ program(() =>
       return;
     }
     const setup = { docker } as Setup;
-    const steps = [...terraformSteps(), destroyStep(), leftoversStep(), ...(data ? [volumesStep()] : [])];
+    const steps = [
+      ...terraformSteps(({ stacks }) => stacks.some(isDeployed)),
+      destroyStep(),
+      leftoversStep(),
+      ...(data ? [volumesStep()] : []),
+    ];
     await new Listr<Setup>(steps, plainWithoutTerminal(setup)).run();
   }),
 );

@@ -12,7 +12,7 @@ export class Metadata {
   }
 
   private constructor(
-    public readonly kind: 'ZooKeeper',
+    public readonly kind: string,
     /** What must be there before a broker starts, and until it has stopped. */
     public readonly dependsOn: readonly IConstruct[],
     /** The settings of one broker. */

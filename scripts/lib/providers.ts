@@ -15,7 +15,7 @@ interface Provider {
 }
 
 /** What is built where no registry answers: a version that every stack's constraint admits. */
-const PROVIDERS: readonly Provider[] = [
+export const PROVIDERS: readonly Provider[] = [
   { source: 'kreuzwerker/docker', version: '4.5.0', module: join(ROOT, 'providers', 'build', 'docker') },
   { source: 'mongey/kafka', version: '0.13.1', module: join(ROOT, 'providers', 'build', 'kafka') },
 ];
@@ -74,6 +74,7 @@ async function build(
   say: (step: string) => void,
 ): Promise<void> {
   const { home, target } = mirrorFolder(terraform, source, version);
+  if (existsSync(target)) return;
   if ((await execa('go', ['version'], { reject: false })).failed)
     throw new Problem(
       `No Terraform registry answers, and Go is not installed: install Go 1.26 or later (https://go.dev/dl/) to build ${source}, or let Terraform reach its registry.`,
@@ -88,8 +89,7 @@ async function build(
     const args = ['build', '-trimpath', '-ldflags=-s -w', '-o', binary, 'tool'];
     const { failed, all = '' } = await execa('go', args, { cwd: module, all: true, reject: false });
     if (failed) throw new Problem(`The provider ${source} could not be built:\n${tail(all, 15)}`);
-    await rm(target, { recursive: true, force: true });
-    // In one step: what is in the mirror is complete.
+    // In one step: what is in the mirror is whole.
     await rename(made, target);
   } finally {
     await rm(work, { recursive: true, force: true });

@@ -43,16 +43,9 @@ export function engineSteps(profile?: string): ListrTask<Setup>[] {
   ];
 }
 
-/** Terraform with its providers. */
-export function terraformSteps(): ListrTask<Setup>[] {
+/** The stacks, and Terraform with the providers that they need. */
+export function terraformSteps(isNeeded: (setup: Setup) => boolean = () => true): ListrTask<Setup>[] {
   return [
-    {
-      title: 'Terraform',
-      task: async (setup, task) => {
-        setup.terraform = await findTerraform();
-        task.title = `Terraform ${setup.terraform.version} (${setup.terraform.binary})`;
-      },
-    },
     {
       title: 'Stacks',
       task: async (setup, task) => {
@@ -62,7 +55,16 @@ export function terraformSteps(): ListrTask<Setup>[] {
       },
     },
     {
+      title: 'Terraform',
+      skip: (setup) => !isNeeded(setup) && 'nothing is deployed',
+      task: async (setup, task) => {
+        setup.terraform = await findTerraform();
+        task.title = `Terraform ${setup.terraform.version} (${setup.terraform.binary})`;
+      },
+    },
+    {
       title: 'Terraform providers',
+      skip: (setup) => !isNeeded(setup) && 'nothing is deployed',
       task: async ({ terraform, stacks }, task) => {
         const how = await ensureProviders(terraform, stacks, (step) =>
           tell(task, `Terraform providers: ${step}`),

@@ -40,6 +40,9 @@ export async function modeRun(mode: 'update' | 'complete'): Promise<ModeRun> {
       Tmpfs: deployed.HostConfig.Tmpfs,
     },
   });
+  // The application was uploaded into the container itself, not into a volume.
+  const application = await container('kafka-spark-app').getArchive({ path: '/opt/app' });
+  await made.putArchive(application, { path: '/opt' });
   await made.start();
   return {
     ...topics,

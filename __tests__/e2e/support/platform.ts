@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { promisify, stripVTControlCharacters } from 'node:util';
 import Docker from 'dockerode';
 import { Kafka, logLevel, Partitioners } from 'kafkajs';
 
@@ -27,7 +27,9 @@ async function run(command: string, ...args: string[]): Promise<string> {
 }
 
 export const npm = (...args: string[]): Promise<string> => run('npm', ...args);
-export const cdktf = (...args: string[]): Promise<string> => run('npx', 'cdktf', ...args);
+/** Without colours. */
+export const cdktf = async (...args: string[]): Promise<string> =>
+  stripVTControlCharacters(await run('npx', 'cdktf', ...args));
 
 /** Runs a command in a service's container. */
 export const inContainer = (service: string, ...command: string[]): Promise<string> =>

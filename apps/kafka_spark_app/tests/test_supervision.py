@@ -11,7 +11,7 @@ import pytest
 from pyspark.errors import StreamingQueryException
 
 import kafka_spark_app
-from conftest import KAFKA_COLUMNS, MINUTE, KafkaRecord, event
+from conftest import KAFKA_COLUMNS, MINUTE, KafkaRecord, event, write_file
 from supervision import Pulse, supervise
 from user_events import averages, classify, dead_letters
 
@@ -20,11 +20,12 @@ from user_events import averages, classify, dead_letters
 def writer(spark, tmp_path):
     """Makes a query of the application that reads from files and gives its batches to `work`."""
     records = [event(36, "2024-05-01T10:00:00Z"), event("old", "2024-05-01T10:00:00Z")]
-    source = str(tmp_path / "source")
-    spark.createDataFrame(records, KAFKA_COLUMNS).coalesce(1).write.parquet(source)
+    source = tmp_path / "source"
+    source.mkdir()
+    write_file(source / "0.json", records)
 
     def make(name, work=lambda batch, _: batch.collect(), trigger={"processingTime": "100 milliseconds"}):
-        records = classify(spark.readStream.schema(KAFKA_COLUMNS).parquet(source), MINUTE)
+        records = classify(spark.readStream.schema(KAFKA_COLUMNS).json(str(source)), MINUTE)
         output = averages(records, "1 minute", "1 minute") if name == "aggregation" else dead_letters(records)
         query = output.writeStream.queryName(name).outputMode("update").foreachBatch(work).trigger(**trigger)
         return query.option("checkpointLocation", str(tmp_path / "checkpoint" / name))

@@ -1,0 +1,126 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { whatMatters } from '../../scripts/lib/cdktf';
+import { dockerEngine } from '../../scripts/lib/engine';
+import { mirrorFolder } from '../../scripts/lib/providers';
+import { findTerraform } from '../../scripts/lib/terraform';
+
+const environment = { ...process.env };
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'set-up-'));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+  process.env = { ...environment };
+});
+
+describe('node packages', () => {
+  const SCRIPT = join(__dirname, '..', '..', 'scripts', 'node-packages.mjs');
+  const touch = (path: string, age: number): void => {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, '');
+    utimesSync(file, 1_000_000 - age, 1_000_000 - age);
+  };
+  const run = (): string => {
+    const npm = join(folder, 'bin', 'npm');
+    mkdirSync(dirname(npm));
+    writeFileSync(npm, '#!/bin/sh\necho "npm $1"\n');
+    chmodSync(npm, 0o755);
+    cpSync(SCRIPT, join(folder, 'scripts', 'node-packages.mjs'));
+    const env = { ...process.env, PATH: `${dirname(npm)}${delimiter}${process.env.PATH}` };
+    return execFileSync(process.execPath, [join(folder, 'scripts', 'node-packages.mjs')], {
+      env,
+      encoding: 'utf8',
+    });
+  };
+
+  test.each([
+    ['are missing', undefined],
+    ['are older than the lock file', 101],
+  ])('are installed where they %s', (_, age) => {
+    touch('package-lock.json', 100);
+    if (age) touch('node_modules/.package-lock.json', age);
+    expect(run()).toContain('npm ci');
+  });
+
+  test.each([100, 99])('are left alone, silently, where they are not older', (age) => {
+    touch('package-lock.json', 100);
+    touch('node_modules/.package-lock.json', age);
+    expect(run()).toBe('');
+  });
+});
+
+test('an Engine elsewhere that does not answer is named, with what to do', async () => {
+  process.env.DOCKER_HOST = 'tcp://127.0.0.1:1';
+  await expect(dockerEngine(() => undefined)).rejects.toThrow(
+    /^The Docker Engine at tcp:\/\/127\.0\.0\.1:1 does not answer .*: start it, or choose another one/,
+  );
+});
+
+describe('Terraform', () => {
+  const install = (name: string): void => {
+    const json = JSON.stringify({ terraform_version: '1.2.3', platform: 'plan9_mips' });
+    writeFileSync(join(folder, name), `#!/bin/sh\necho '${json}'\n`);
+    chmodSync(join(folder, name), 0o755);
+  };
+
+  beforeEach(() => {
+    process.env.PATH = folder;
+    delete process.env.TERRAFORM_BINARY_NAME;
+  });
+
+  test('is preferred to OpenTofu', async () => {
+    install('terraform');
+    install('tofu');
+    await expect(findTerraform()).resolves.toEqual({
+      binary: 'terraform',
+      version: '1.2.3',
+      platform: 'plan9_mips',
+    });
+  });
+
+  test('may be OpenTofu, and then cdktf is told', async () => {
+    install('tofu');
+    await expect(findTerraform()).resolves.toMatchObject({ binary: 'tofu' });
+    expect(process.env.TERRAFORM_BINARY_NAME).toBe('tofu');
+  });
+
+  test('may be missing, and then it is said where to get it', async () => {
+    await expect(findTerraform()).rejects.toThrow(
+      'Neither terraform nor tofu is on the PATH: install Terraform',
+    );
+  });
+
+  test('is the one that is named, and no other', async () => {
+    install('terraform');
+    process.env.TERRAFORM_BINARY_NAME = 'terraform-1.5';
+    await expect(findTerraform()).rejects.toThrow('terraform-1.5 is on the PATH');
+  });
+});
+
+test.each([
+  ['terraform', 'registry.terraform.io'],
+  ['/opt/bin/tofu', 'registry.opentofu.org'],
+])('%s looks for built providers under %s', (binary, registry) => {
+  const { target } = mirrorFolder({ binary, platform: 'linux_arm64' }, 'mongey/kafka', '0.13.1');
+  expect(target).toContain(join('plugins', registry, 'mongey', 'kafka', '0.13.1', 'linux_arm64'));
+});
+
+describe('of a failed run', () => {
+  test('Terraform’s errors are shown, without colours and boxes', () => {
+    const output =
+      'kafka  Creating...\n\u001b[31m╷\u001b[0m\n\u001b[31m│\u001b[0m Error: no space\nkafka  │ on line 3\n╵\nbye\n';
+    expect(whatMatters(output)).toBe('Error: no space\non line 3');
+  });
+
+  test('the end is shown where there are none', () => {
+    const lines = Array.from({ length: 25 }, (_, index) => `line ${index}`);
+    expect(whatMatters(lines.join('\n')).split('\n')).toEqual(lines.slice(-20));
+  });
+});

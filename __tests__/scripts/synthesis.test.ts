@@ -1,0 +1,64 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App, LocalBackend, TerraformStack } from 'cdktf';
+import { Container } from '@cdktf/provider-docker/lib/container';
+import { Topic } from '@cdktf/provider-kafka/lib/topic';
+import { undeployedTopics } from '../../scripts/lib/repair';
+import { declaredServices } from '../../scripts/lib/services';
+import { before, readStacks, readState, type Stack } from '../../scripts/lib/synthesis';
+
+let output: string;
+let stacks: readonly Stack[];
+
+beforeAll(() => {
+  output = mkdtempSync(join(tmpdir(), 'synthesis-'));
+  const app = new App({ outdir: output, stackTraces: false, skipValidation: true });
+  const [topics, brokers] = ['a-topics', 'b-brokers'].map((id) => {
+    const stack = new TerraformStack(app, id);
+    new LocalBackend(stack, { path: `../../.state/${id}.tfstate` });
+    return stack;
+  }) as [TerraformStack, TerraformStack];
+  topics.addDependency(brokers);
+  const labels = [{ label: 'cdktf-streaming.service', value: 'kafka1' }];
+  new Container(brokers, 'broker', { name: 'kafka1', image: 'x', labels });
+  new Topic(topics, 'known', { name: 'known', partitions: 1, replicationFactor: 1 });
+  new Topic(topics, 'new', { name: 'new', partitions: 1, replicationFactor: 1 });
+  app.synth();
+  stacks = readStacks(output);
+});
+
+afterAll(() => rmSync(output, { recursive: true }));
+
+test('stacks come in the order of their deployment, whatever their names', () => {
+  expect(stacks.map(({ name }) => name)).toEqual(['b-brokers', 'a-topics']);
+});
+
+test('a stack knows where its state is', () => {
+  expect(stacks[0]?.stateFile).toBe(join(output, '.state', 'b-brokers.tfstate'));
+});
+
+test('services are known by their labels', () => {
+  expect(declaredServices(stacks)).toEqual(['kafka1']);
+});
+
+test('what never ran has an empty state', () => {
+  expect(readState(join(output, 'absent.tfstate'))).toEqual([]);
+});
+
+test('only topics that the state does not have are undeployed, each with its address', () => {
+  mkdirSync(join(output, '.state'));
+  const resources = [
+    { mode: 'managed', type: 'kafka_topic', instances: [{ attributes: { id: 'known' } }] },
+    { mode: 'data', type: 'kafka_topic', instances: [{ attributes: { id: 'new' } }] },
+  ];
+  writeFileSync(stacks[1]!.stateFile, JSON.stringify({ resources }));
+  expect(undeployedTopics(stacks[1]!)).toEqual(new Map([['new', 'kafka_topic.new']]));
+});
+
+test('dependencies of dependencies come first, and each once', () => {
+  const stack = (name: string, ...dependencies: string[]) => ({ name, dependencies });
+  const diamond = [stack('d', 'b', 'c'), stack('c', 'a'), stack('b', 'a'), stack('a')];
+  expect(before('d', diamond)).toEqual(['a', 'b', 'c']);
+  expect(before('a', diamond)).toEqual([]);
+});
