@@ -39,7 +39,7 @@ export function localImages(imagesDirectory: string): readonly LocalImage[] {
     const parents = Object.fromEntries(
       Object.entries(declaration.parents).map(([argument, parent]) => [argument, make(parent, path)]),
     );
-    const context = join(imagesDirectory, product);
+    const context = join(imagesDirectory, declaration.context ?? product);
     const reference = `cdktf-streaming/${product}:${declaration.version}-${contentHash(context, parents)}`;
     const image = { product, reference, context, parents };
     made.set(product, image);
@@ -68,6 +68,8 @@ export function localImageReference(imagesDirectory: string, product: string): s
 interface Declaration {
   readonly version: string;
   readonly parents: Readonly<Record<string, string>>;
+  /** Relative to the folder of images. @default - the product's name */
+  readonly context?: string;
 }
 
 function readDeclarations(imagesDirectory: string): Record<string, Declaration> {
@@ -77,15 +79,18 @@ function readDeclarations(imagesDirectory: string): Record<string, Declaration> 
   >;
 }
 
-/** Certificates of the host that builds, in `ca/`, are no part of an image's content: they end in no service's image. */
-const HOST_FILES = 'ca/';
+/**
+ * No part of an image's content: certificates of the host that builds, which end in no service's image, and what an
+ * application's own tools leave in its folder; its `.dockerignore` keeps these out of the build.
+ */
+const HOST_FILES = /^(ca|node_modules|target)\//;
 
 function contentHash(context: string, parents: LocalImage['parents']): string {
   const hash = createHash('sha256');
   const paths = readdirSync(context, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(context, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => !path.startsWith(HOST_FILES))
+    .filter((path) => !HOST_FILES.test(path))
     .sort();
   for (const path of paths) {
     const file = join(context, path);

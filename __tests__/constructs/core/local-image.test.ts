@@ -21,11 +21,13 @@ describe('the reference of a local image', () => {
     mkdirSync(join(directory, path, '..'), { recursive: true });
     writeFileSync(join(directory, path), content);
   };
-  const declare = (images: Record<string, { version: string; parents: Record<string, string> }>): void =>
-    write('images.json', JSON.stringify(images));
+  const declare = (
+    images: Record<string, { version: string; parents: Record<string, string>; context?: string }>,
+  ): void => write('images.json', JSON.stringify(images));
 
   beforeEach(() => {
-    directory = mkdtempSync(join(tmpdir(), 'images-'));
+    directory = join(mkdtempSync(join(tmpdir(), 'images-')), 'images');
+    mkdirSync(directory);
     declare({
       broker: { version: '3.9.1', parents: { BASE: 'system' } },
       system: { version: '12', parents: {} },
@@ -36,7 +38,7 @@ describe('the reference of a local image', () => {
     write('system/Dockerfile', 'FROM y');
     write('other/Dockerfile', 'FROM z');
   });
-  afterEach(() => rmSync(directory, { recursive: true }));
+  afterEach(() => rmSync(join(directory, '..'), { recursive: true }));
 
   test('names the product, its version and twelve digits of its content', () => {
     expect(localImageReference(directory, 'broker')).toMatch(
@@ -95,6 +97,8 @@ describe('the reference of a local image', () => {
   test.each<[string, () => void]>([
     ['an image that is no parent', () => write('other/Dockerfile', 'FROM z2')],
     ['the certificates of the host that builds', () => write('broker/ca/proxy.crt', 'certificate')],
+    ["packages of an application's own tools", () => write('broker/node_modules/a/index.js', '')],
+    ["an application's compiled classes", () => write('broker/target/a.class', '')],
     [
       'write permissions, which depend on the umask',
       () => chmodSync(join(directory, 'broker/Dockerfile'), 0o600),
@@ -103,6 +107,12 @@ describe('the reference of a local image', () => {
     const reference = localImageReference(directory, 'broker');
     change();
     expect(localImageReference(directory, 'broker')).toBe(reference);
+  });
+
+  test('takes the folder that the declaration names', () => {
+    declare({ listener: { version: '1', parents: {}, context: '../apps/listener' } });
+    mkdirSync(join(directory, '../apps/listener'), { recursive: true });
+    expect(localImages(directory)[0]).toMatchObject({ context: join(directory, '../apps/listener') });
   });
 
   test('comes after those of its parents', () => {
