@@ -31,6 +31,14 @@ const ANYTHING_ABOVE_CORE = {
   regex: '^\\.\\./',
   message: 'core is what all products share; it knows none of them.',
 };
+const ANYTHING_ABOVE_THE_LIBRARY = {
+  regex: '^\\.\\./',
+  message: 'The library exports what is its own.',
+};
+const INSIDES_OF_THE_LIBRARY = {
+  regex: '^\\.\\./constructs/',
+  message: 'An example uses what the library exports: import from ../constructs.',
+};
 const ENVIRONMENT_MODULE = {
   regex: '^(node:)?process$',
   message: 'Only main.ts reads the environment; take what you need as a property.',
@@ -74,6 +82,8 @@ export default defineConfig(
   },
   layer(['main.ts'], [PRODUCTS_FROM_MAIN, DOCKER_BINDINGS, KAFKA_BINDINGS]),
   layer(['stacks/**'], [UPWARDS_FROM_STACKS, DOCKER_BINDINGS, KAFKA_BINDINGS, ENVIRONMENT_MODULE]),
+  layer(['examples/**'], [INSIDES_OF_THE_LIBRARY, DOCKER_BINDINGS, KAFKA_BINDINGS]),
+  layer(['constructs/index.ts'], [ANYTHING_ABOVE_THE_LIBRARY, DOCKER_BINDINGS, KAFKA_BINDINGS]),
   layer(['constructs/*/**'], [...CONSTRUCTS, DOCKER_BINDINGS, KAFKA_BINDINGS], ['constructs/core/**']),
   layer(['constructs/{kafka,connect}/**'], [...CONSTRUCTS, DOCKER_BINDINGS]),
   layer(['constructs/core/**'], [ANYTHING_ABOVE_CORE, KAFKA_BINDINGS, ENVIRONMENT_MODULE]),
