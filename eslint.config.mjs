@@ -48,7 +48,7 @@ export default defineConfig(
     'cdktf.out*/',
     '.cache/',
     'coverage/',
-    'providers/kafka/lib/',
+    'providers/*/lib/',
     'images/',
     'apps/',
   ]),
