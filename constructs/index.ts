@@ -35,6 +35,10 @@ export {
 export { Metadata } from './kafka/metadata';
 export { CleanupPolicy, Retention } from './kafka/retention';
 
+export { Compatibility } from './schema-registry/compatibility';
+export { Schema, type SchemaType } from './schema-registry/schema';
+export type { ISchemaRegistry } from './schema-registry/schema-registry';
+
 export { KafkaSparkApp, type KafkaSparkAppProps } from './spark/kafka-spark-app';
 export {
   SparkApplication,
