@@ -27,6 +27,11 @@ const OTHER_PRODUCTS = {
   allowTypeImports: true,
   message: "Import another product's interface as a type, never its class.",
 };
+// Connect keeps what its workers share in topics, so it makes topics.
+const OTHER_PRODUCTS_THAN_TOPICS = {
+  ...OTHER_PRODUCTS,
+  regex: '^\\.\\./(?!core/|\\.\\./|kafka/(kafka-topic|retention)$)',
+};
 const ANYTHING_ABOVE_CORE = {
   regex: '^\\.\\./',
   message: 'core is what all products share; it knows none of them.',
@@ -41,6 +46,7 @@ function layer(files, patterns, ignores = []) {
 }
 
 const CONSTRUCTS = [UPWARDS_FROM_CONSTRUCTS, OTHER_PRODUCTS, ENVIRONMENT_MODULE];
+const CONNECT = [UPWARDS_FROM_CONSTRUCTS, OTHER_PRODUCTS_THAN_TOPICS, ENVIRONMENT_MODULE];
 
 export default defineConfig(
   globalIgnores([
@@ -75,7 +81,8 @@ export default defineConfig(
   layer(['main.ts'], [PRODUCTS_FROM_MAIN, DOCKER_BINDINGS, KAFKA_BINDINGS]),
   layer(['stacks/**'], [UPWARDS_FROM_STACKS, DOCKER_BINDINGS, KAFKA_BINDINGS, ENVIRONMENT_MODULE]),
   layer(['constructs/*/**'], [...CONSTRUCTS, DOCKER_BINDINGS, KAFKA_BINDINGS], ['constructs/core/**']),
-  layer(['constructs/{kafka,connect}/**'], [...CONSTRUCTS, DOCKER_BINDINGS]),
+  layer(['constructs/kafka/**'], [...CONSTRUCTS, DOCKER_BINDINGS]),
+  layer(['constructs/connect/**'], [...CONNECT, DOCKER_BINDINGS]),
   layer(['constructs/core/**'], [ANYTHING_ABOVE_CORE, KAFKA_BINDINGS, ENVIRONMENT_MODULE]),
   {
     files: ['constructs/**', 'stacks/**'],
