@@ -10,6 +10,10 @@ const KAFKA_BINDINGS = {
   regex: '^@cdktf/provider-kafka',
   message: 'Only constructs/kafka and constructs/connect import the Kafka bindings.',
 };
+const REST_BINDINGS = {
+  regex: '^@cdktf/provider-restful',
+  message: 'Only constructs/schema-registry imports the REST bindings.',
+};
 const PRODUCTS_FROM_MAIN = {
   regex: '^\\./constructs/(?!core/)',
   message: 'main.ts builds stacks; what they are made of is their matter.',
@@ -45,6 +49,7 @@ function layer(files, patterns, ignores = []) {
   return { files, ignores, rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] } };
 }
 
+const BINDINGS = [DOCKER_BINDINGS, KAFKA_BINDINGS, REST_BINDINGS];
 const CONSTRUCTS = [UPWARDS_FROM_CONSTRUCTS, OTHER_PRODUCTS, ENVIRONMENT_MODULE];
 const CONNECT = [UPWARDS_FROM_CONSTRUCTS, OTHER_PRODUCTS_THAN_TOPICS, ENVIRONMENT_MODULE];
 
@@ -78,12 +83,13 @@ export default defineConfig(
     files: ['**/*.mjs'],
     extends: [tseslint.configs.recommended],
   },
-  layer(['main.ts'], [PRODUCTS_FROM_MAIN, DOCKER_BINDINGS, KAFKA_BINDINGS]),
-  layer(['stacks/**'], [UPWARDS_FROM_STACKS, DOCKER_BINDINGS, KAFKA_BINDINGS, ENVIRONMENT_MODULE]),
-  layer(['constructs/*/**'], [...CONSTRUCTS, DOCKER_BINDINGS, KAFKA_BINDINGS], ['constructs/core/**']),
-  layer(['constructs/kafka/**'], [...CONSTRUCTS, DOCKER_BINDINGS]),
-  layer(['constructs/connect/**'], [...CONNECT, DOCKER_BINDINGS]),
-  layer(['constructs/core/**'], [ANYTHING_ABOVE_CORE, KAFKA_BINDINGS, ENVIRONMENT_MODULE]),
+  layer(['main.ts'], [PRODUCTS_FROM_MAIN, ...BINDINGS]),
+  layer(['stacks/**'], [UPWARDS_FROM_STACKS, ...BINDINGS, ENVIRONMENT_MODULE]),
+  layer(['constructs/*/**'], [...CONSTRUCTS, ...BINDINGS], ['constructs/core/**']),
+  layer(['constructs/kafka/**'], [...CONSTRUCTS, DOCKER_BINDINGS, REST_BINDINGS]),
+  layer(['constructs/connect/**'], [...CONNECT, DOCKER_BINDINGS, REST_BINDINGS]),
+  layer(['constructs/schema-registry/**'], [...CONSTRUCTS, DOCKER_BINDINGS, KAFKA_BINDINGS]),
+  layer(['constructs/core/**'], [ANYTHING_ABOVE_CORE, KAFKA_BINDINGS, REST_BINDINGS, ENVIRONMENT_MODULE]),
   {
     files: ['constructs/**', 'stacks/**'],
     rules: {

@@ -42,12 +42,14 @@ export {
   type MavenPluginOptions,
 } from './connect/connect-plugin';
 export { ConnectTopics, type ConnectTopicsProps, type IConnectTopics } from './connect/connect-topics';
+export { Connector, type ConnectorOptions, type ConnectorProps } from './connect/connector';
 export { Converter } from './connect/converter';
 export { KafkaConnect, type IKafkaConnect, type KafkaConnectProps } from './connect/kafka-connect';
 
 export { Compatibility } from './schema-registry/compatibility';
 export { Schema, type SchemaType } from './schema-registry/schema';
 export type { ISchemaRegistry } from './schema-registry/schema-registry';
+export { Subject, type SubjectOptions, type SubjectProps } from './schema-registry/subject';
 
 export { KafkaSparkApp, type KafkaSparkAppProps } from './spark/kafka-spark-app';
 export {

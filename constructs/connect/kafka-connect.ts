@@ -2,6 +2,7 @@ import { Construct, type IConstruct } from 'constructs';
 import { claim } from '../core/claim';
 import { Duration } from '../core/duration';
 import { HealthCheck } from '../core/health-check';
+import { stackBeside } from '../core/order';
 import type { IPlatform } from '../core/platform';
 import { Service, type IService } from '../core/service';
 import { Size } from '../core/size';
@@ -9,6 +10,7 @@ import { validate } from '../core/validation';
 import type { IKafkaCluster } from '../kafka/kafka-cluster';
 import type { ConnectPlugin } from './connect-plugin';
 import type { IConnectTopics } from './connect-topics';
+import { Connector, type ConnectorOptions } from './connector';
 import { Converter } from './converter';
 import { CONNECT_RULES, type ConnectFacts } from './kafka-connect-rules';
 import { workerEnvironment } from './worker-environment';
@@ -139,6 +141,16 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
       throw new Error(`${this.node.path}: the plugin '${plugin.pluginName}' was added before; add it once.`);
     this.plugins.push(plugin);
     this.platform.extendImage(this, plugin.build(this.platform.images.kafkaConnect));
+  }
+
+  /**
+   * Runs a connector. It is put into the stack `connectors` beside the workers' own, because a plan asks the workers
+   * for it; for another stack use `new Connector(stack, id, { connect, … })`.
+   * @param id also the connector's name, unless `connectorName` says otherwise
+   * @throws ValidationError naming every broken rule, not only the first
+   */
+  public addConnector(id: string, options: ConnectorOptions): Connector {
+    return new Connector(stackBeside(this, 'connectors'), id, { ...options, connect: this });
   }
 
   private worker(
