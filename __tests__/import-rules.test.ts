@@ -77,6 +77,20 @@ const CASES: readonly Case[] = [
     refusal: /Only constructs\/core/,
   },
   {
+    file: 'constructs/connect/connect-topics.ts',
+    code: "export { KafkaTopic } from '../kafka/kafka-topic';",
+  },
+  {
+    file: 'constructs/connect/connect-topics.ts',
+    code: "export { KafkaCluster } from '../kafka/kafka-cluster';",
+    refusal: /never its class/,
+  },
+  {
+    file: 'constructs/connect/connect-topics.ts',
+    code: "export { Volume } from '@cdktf/provider-docker/lib/volume';",
+    refusal: /Only constructs\/core/,
+  },
+  {
     file: 'constructs/core/platform.ts',
     code: "export { Volume } from '@cdktf/provider-docker/lib/volume';",
   },

@@ -16,7 +16,7 @@ export interface ValidationRule<Facts> {
 /** Everything that is wrong with one construct, in one message. */
 export class ValidationError extends Error {
   public constructor(
-    /** The path of the construct that was refused. */
+    /** What was refused: a construct, by its path, or a file. */
     public readonly path: string,
     /** One sentence for each broken rule. */
     public readonly reasons: readonly string[],
