@@ -25,6 +25,9 @@ export {
   type ZooKeeperEnsembleProps,
 } from './zookeeper/zookeeper-ensemble';
 
+export { ContainerApp, type ContainerAppProps, type IConsumerGroupMember } from './apps/container-app';
+export { KafkaListener, type KafkaListenerProps } from './apps/kafka-listener';
+
 export { KafkaCluster, type IKafkaCluster, type KafkaClusterProps } from './kafka/kafka-cluster';
 export {
   KafkaTopic,

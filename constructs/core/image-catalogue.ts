@@ -58,6 +58,17 @@ export class Images {
     };
   }
 
+  /**
+   * The image of an application of the project's own. It is no member of a family: nobody publishes it, so the set-up
+   * builds it whatever the family, and it is given to the construct that runs it.
+   * @param directory the folder of `images.json`
+   * @param product its name there
+   * @throws Error if `images.json` has no such product
+   */
+  public static application(directory: string, product: string): ContainerImage {
+    return ContainerImage.of(localImageReference(directory, product), { readOnlyRoot: true });
+  }
+
   private constructor() {}
 }
 

@@ -6,20 +6,27 @@ import { execa, type ExecaError } from 'execa';
 import { Problem, tail } from './program';
 
 const SUITE = 'bookworm';
-const FROM_A_REGISTRY = `debian:${SUITE}-slim`;
+const DEBIAN = `debian:${SUITE}-slim`;
 const MADE_HERE = `cdktf-streaming/debian:${SUITE}`;
 
 /** A registry that answers does so in a second or two; where packets are dropped, waiting longer changes nothing. */
 const ANSWER_WITHIN_MS = 10_000;
 
-/** Whether the Engine, through its own mirrors and proxies, reaches an image registry. */
+/** Whether the Engine, through its own mirrors and proxies or through the mirror in the settings, reaches an image registry. */
 export async function registryAnswers(docker: Dockerode): Promise<boolean> {
-  const abortSignal = AbortSignal.timeout(ANSWER_WITHIN_MS);
-  return docker
-    .getImage(FROM_A_REGISTRY)
-    .distribution({ abortSignal })
-    .then(() => true)
-    .catch(() => false);
+  return (await fromARegistry(docker)) !== undefined;
+}
+
+/** Debian at the first registry that has it. */
+async function fromARegistry(docker: Dockerode): Promise<string | undefined> {
+  const mirror = process.env.PLATFORM_IMAGE_REGISTRY?.replace(/\/+$/, '');
+  // Only Docker Hub itself knows its official images without their folder.
+  for (const reference of [...(mirror ? [`${mirror}/library/${DEBIAN}`] : []), DEBIAN]) {
+    const abortSignal = AbortSignal.timeout(ANSWER_WITHIN_MS);
+    const answer = docker.getImage(reference).distribution({ abortSignal });
+    if (await answer.catch(() => undefined)) return reference;
+  }
+  return undefined;
 }
 
 export async function hasImage(docker: Dockerode, reference: string): Promise<boolean> {
@@ -37,7 +44,8 @@ export async function hasImage(docker: Dockerode, reference: string): Promise<bo
  * @throws Problem saying what to install if neither is possible
  */
 export async function debianImage(docker: Dockerode, report: (step: string) => void): Promise<string> {
-  if (await registryAnswers(docker)) return FROM_A_REGISTRY;
+  const published = await fromARegistry(docker);
+  if (published) return published;
   if (!(await hasImage(docker, MADE_HERE))) {
     report(`no image registry answers: making Debian ${SUITE} out of its packages`);
     await importDebian(report);

@@ -149,6 +149,11 @@ describe('the images of this repository', () => {
     ],
     ['kafka', 'kafka/pom.xml', '<artifactId>kafka_2.13</artifactId>\n      <version>VERSION</version>'],
     ['kafka', 'kafka/pom.xml', '<artifactId>kafka-tools</artifactId>\n      <version>VERSION</version>'],
+    [
+      'listener',
+      '../apps/listener/pom.xml',
+      '<artifactId>listener</artifactId>\n  <version>VERSION</version>',
+    ],
     ['spark', 'spark/requirements.txt', 'pyspark==VERSION '],
     [
       'spark',
