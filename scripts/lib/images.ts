@@ -57,8 +57,8 @@ export async function buildImages(
     const parents = await Promise.all(
       Object.entries(image.parents).map(async ([argument, parent]) => `${argument}=${await ensure(parent)}`),
     );
-    if (parents.length === 0)
-      parents.push(`BASE=${await debianImage(docker, (step) => report(image.product, step))}`);
+    if (image.debian !== undefined)
+      parents.push(`BASE=${await debianImage(docker, image.debian, (step) => report(image.product, step))}`);
     if (image.product === 'builder') await takeCertificates(join(image.context, 'ca'));
     await dockerBuild(image, parents, environment, failure.signal, report);
     return image.reference;
