@@ -21,6 +21,9 @@ const CONNECTORS = [
   'org.apache.kafka.connect.mirror.MirrorSourceConnector',
 ];
 
+/** Stands in for Confluent's in the local family: the same bytes, by way of the registry's own interface. */
+const APICURIO_AVRO = 'io.apicurio.registry.utils.converter.AvroConverter';
+
 /** The families of images. A family is taken as a whole; single images are replaced by spreading: `{ ...Images.public(), kafka }`. */
 export class Images {
   /**
@@ -51,7 +54,7 @@ export class Images {
       zooKeeper: of('zookeeper'),
       kafka: of('kafka'),
       kafkaConnect: of('kafka-connect', {
-        pluginClasses: CONNECTORS,
+        pluginClasses: [...CONNECTORS, APICURIO_AVRO],
         fetcher: localImageReference(directory, 'builder'),
       }),
       spark: of('spark', { bundledPackages: [SPARK_KAFKA] }),
@@ -72,4 +75,4 @@ export class Images {
   private constructor() {}
 }
 
-export { SPARK_KAFKA as SPARK_KAFKA_PACKAGE };
+export { APICURIO_AVRO as APICURIO_AVRO_CONVERTER, SPARK_KAFKA as SPARK_KAFKA_PACKAGE };
