@@ -10,6 +10,10 @@ const KAFKA_BINDINGS = {
   regex: '^@cdktf/provider-kafka',
   message: 'Only constructs/kafka and constructs/connect import the Kafka bindings.',
 };
+const REST_BINDINGS = {
+  regex: '^@cdktf/provider-restful',
+  message: 'Only constructs/schema-registry imports the REST bindings.',
+};
 const PRODUCTS_FROM_MAIN = {
   regex: '^\\./constructs/(?!core/)',
   message: 'main.ts builds stacks; what they are made of is their matter.',
@@ -27,9 +31,22 @@ const OTHER_PRODUCTS = {
   allowTypeImports: true,
   message: "Import another product's interface as a type, never its class.",
 };
+// Connect keeps what its workers share in topics, so it makes topics.
+const OTHER_PRODUCTS_THAN_TOPICS = {
+  ...OTHER_PRODUCTS,
+  regex: '^\\.\\./(?!core/|\\.\\./|kafka/(kafka-topic|retention)$)',
+};
 const ANYTHING_ABOVE_CORE = {
   regex: '^\\.\\./',
   message: 'core is what all products share; it knows none of them.',
+};
+const ANYTHING_ABOVE_THE_LIBRARY = {
+  regex: '^\\.\\./',
+  message: 'The library exports what is its own.',
+};
+const INSIDES_OF_THE_LIBRARY = {
+  regex: '^\\.\\./constructs/',
+  message: 'An example uses what the library exports: import from ../constructs.',
 };
 const ENVIRONMENT_MODULE = {
   regex: '^(node:)?process$',
@@ -40,7 +57,9 @@ function layer(files, patterns, ignores = []) {
   return { files, ignores, rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] } };
 }
 
+const BINDINGS = [DOCKER_BINDINGS, KAFKA_BINDINGS, REST_BINDINGS];
 const CONSTRUCTS = [UPWARDS_FROM_CONSTRUCTS, OTHER_PRODUCTS, ENVIRONMENT_MODULE];
+const CONNECT = [UPWARDS_FROM_CONSTRUCTS, OTHER_PRODUCTS_THAN_TOPICS, ENVIRONMENT_MODULE];
 
 export default defineConfig(
   globalIgnores([
@@ -48,7 +67,7 @@ export default defineConfig(
     'cdktf.out*/',
     '.cache/',
     'coverage/',
-    'providers/kafka/lib/',
+    'providers/*/lib/',
     'images/',
     'apps/',
   ]),
@@ -72,11 +91,15 @@ export default defineConfig(
     files: ['**/*.mjs'],
     extends: [tseslint.configs.recommended],
   },
-  layer(['main.ts'], [PRODUCTS_FROM_MAIN, DOCKER_BINDINGS, KAFKA_BINDINGS]),
-  layer(['stacks/**'], [UPWARDS_FROM_STACKS, DOCKER_BINDINGS, KAFKA_BINDINGS, ENVIRONMENT_MODULE]),
-  layer(['constructs/*/**'], [...CONSTRUCTS, DOCKER_BINDINGS, KAFKA_BINDINGS], ['constructs/core/**']),
-  layer(['constructs/{kafka,connect}/**'], [...CONSTRUCTS, DOCKER_BINDINGS]),
-  layer(['constructs/core/**'], [ANYTHING_ABOVE_CORE, KAFKA_BINDINGS, ENVIRONMENT_MODULE]),
+  layer(['main.ts'], [PRODUCTS_FROM_MAIN, ...BINDINGS]),
+  layer(['stacks/**'], [UPWARDS_FROM_STACKS, ...BINDINGS, ENVIRONMENT_MODULE]),
+  layer(['examples/**'], [INSIDES_OF_THE_LIBRARY, ...BINDINGS]),
+  layer(['constructs/index.ts'], [ANYTHING_ABOVE_THE_LIBRARY, ...BINDINGS]),
+  layer(['constructs/*/**'], [...CONSTRUCTS, ...BINDINGS], ['constructs/core/**']),
+  layer(['constructs/kafka/**'], [...CONSTRUCTS, DOCKER_BINDINGS, REST_BINDINGS]),
+  layer(['constructs/connect/**'], [...CONNECT, DOCKER_BINDINGS, REST_BINDINGS]),
+  layer(['constructs/schema-registry/**'], [...CONSTRUCTS, DOCKER_BINDINGS, KAFKA_BINDINGS]),
+  layer(['constructs/core/**'], [ANYTHING_ABOVE_CORE, KAFKA_BINDINGS, REST_BINDINGS, ENVIRONMENT_MODULE]),
   {
     files: ['constructs/**', 'stacks/**'],
     rules: {

@@ -10,7 +10,7 @@ const project = {
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
     ],
   },
-  transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULES})/)`, '/providers/kafka/lib/'],
+  transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULES})/)`, '/providers/[^/]+/lib/'],
   modulePathIgnorePatterns: ['<rootDir>/cdktf.out', '<rootDir>/.cache'],
 };
 

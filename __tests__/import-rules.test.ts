@@ -77,6 +77,20 @@ const CASES: readonly Case[] = [
     refusal: /Only constructs\/core/,
   },
   {
+    file: 'constructs/connect/connect-topics.ts',
+    code: "export { KafkaTopic } from '../kafka/kafka-topic';",
+  },
+  {
+    file: 'constructs/connect/connect-topics.ts',
+    code: "export { KafkaCluster } from '../kafka/kafka-cluster';",
+    refusal: /never its class/,
+  },
+  {
+    file: 'constructs/connect/connect-topics.ts',
+    code: "export { Volume } from '@cdktf/provider-docker/lib/volume';",
+    refusal: /Only constructs\/core/,
+  },
+  {
     file: 'constructs/core/platform.ts',
     code: "export { Volume } from '@cdktf/provider-docker/lib/volume';",
   },
@@ -89,6 +103,13 @@ const CASES: readonly Case[] = [
     file: 'constructs/core/platform.ts',
     code: "export { Topic } from '@cdktf/provider-kafka/lib/topic';",
     refusal: /Only constructs\/kafka/,
+  },
+  { file: 'constructs/index.ts', code: "export * from '../stacks';", refusal: /exports what is its own/ },
+  { file: 'examples/one-stack.ts', code: "export { Size } from '../constructs';" },
+  {
+    file: 'examples/one-stack.ts',
+    code: "export { Size } from '../constructs/core/size';",
+    refusal: /An example uses what the library exports/,
   },
 ];
 

@@ -3,6 +3,7 @@ export { ContainerImage, type ContainerImageOptions } from './core/container-ima
 export { DockerPlatform, type DockerPlatformProps } from './core/docker-platform';
 export { Duration } from './core/duration';
 export { HealthCheck, type HealthCheckOptions } from './core/health-check';
+export type { ImageBuild } from './core/image-build';
 export { Images, SPARK_KAFKA_PACKAGE, type ImageCatalogue } from './core/image-catalogue';
 export type { IPlatform, IVolume } from './core/platform';
 export { QuantityError } from './core/quantity-error';
@@ -24,6 +25,9 @@ export {
   type ZooKeeperEnsembleProps,
 } from './zookeeper/zookeeper-ensemble';
 
+export { ContainerApp, type ContainerAppProps, type IConsumerGroupMember } from './apps/container-app';
+export { KafkaListener, type KafkaListenerProps } from './apps/kafka-listener';
+
 export { KafkaCluster, type IKafkaCluster, type KafkaClusterProps } from './kafka/kafka-cluster';
 export {
   KafkaTopic,
@@ -35,9 +39,20 @@ export {
 export { Metadata } from './kafka/metadata';
 export { CleanupPolicy, Retention } from './kafka/retention';
 
+export {
+  ConnectPlugin,
+  type ConnectPluginOptions,
+  type MavenPluginOptions,
+} from './connect/connect-plugin';
+export { ConnectTopics, type ConnectTopicsProps, type IConnectTopics } from './connect/connect-topics';
+export { Connector, type ConnectorOptions, type ConnectorProps } from './connect/connector';
+export { Converter } from './connect/converter';
+export { KafkaConnect, type IKafkaConnect, type KafkaConnectProps } from './connect/kafka-connect';
+
 export { Compatibility } from './schema-registry/compatibility';
 export { Schema, type SchemaType } from './schema-registry/schema';
 export type { ISchemaRegistry } from './schema-registry/schema-registry';
+export { Subject, type SubjectOptions, type SubjectProps } from './schema-registry/subject';
 
 export { KafkaSparkApp, type KafkaSparkAppProps } from './spark/kafka-spark-app';
 export {

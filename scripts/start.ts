@@ -3,7 +3,14 @@ import Table from 'cli-table3';
 import { Listr, type ListrTask } from 'listr2';
 import { cdktf, Interruption } from './lib/cdktf';
 import { exclusively, Problem, program } from './lib/program';
-import { adoptTopics, hasVolumes, removeUnknown, stateFolder, undeployedTopics } from './lib/repair';
+import {
+  adoptTopics,
+  hasVolumes,
+  reconcileConnectors,
+  removeUnknown,
+  stateFolder,
+  undeployedTopics,
+} from './lib/repair';
 import { declaredServices, diagnose, services, watch } from './lib/services';
 import { before } from './lib/synthesis';
 import { engineSteps, imageSteps, terraformSteps, type Setup } from './lib/setup';
@@ -77,6 +84,7 @@ async function deployAll({ docker, platform, stacks }: Setup, say: (step: string
       if (adopted.length > 0) say(`took over the topics ${adopted.join(', ')}`);
     }
   }
+  for (const stack of stacks) for (const step of await reconcileConnectors(stack)) say(step);
   await cdktf('deploy', '*');
 }
 

@@ -41,7 +41,7 @@ function destroyStep(): ListrTask<Setup> {
     task: async ({ stacks }, task) => {
       const doomed = stacks
         .filter(isDeployed)
-        .filter((stack) => !holdsTopics(stack) && (holdsContainers(stack) || data));
+        .filter((stack) => !isOnVolumes(stack) && (holdsContainers(stack) || data));
       // The last deployed goes first. cdktf keeps that order only one at a time, once it may leave dependants out.
       const names = doomed.map(({ name }) => name).reverse();
       if (names.length > 0)
@@ -59,9 +59,10 @@ function holdsContainers(stack: Stack): boolean {
   return stack.resources('docker_container').length > 0;
 }
 
-/** Topics are on the brokers' volumes: they stay with these, and go with these. */
-function holdsTopics(stack: Stack): boolean {
-  return stack.resources('kafka_topic').length > 0;
+/** Topics, connectors and subjects are on the brokers' volumes: they stay with these, and go with these. */
+function isOnVolumes(stack: Stack): boolean {
+  const types = ['kafka_topic', 'kafka-connect_connector', 'restful_resource'];
+  return types.some((type) => stack.resources(type).length > 0);
 }
 
 function leftoversStep(): ListrTask<Setup> {
@@ -79,8 +80,8 @@ function volumesStep(): ListrTask<Setup> {
     title: 'Data',
     task: async ({ docker, platform, stacks }, task) => {
       const removed = await removeVolumes(docker, platform);
-      const topics = stacks.filter((stack) => holdsTopics(stack) && existsSync(stack.stateFile));
-      await Promise.all(topics.map(({ stateFile }) => rm(stateFile)));
+      const gone = stacks.filter((stack) => isOnVolumes(stack) && existsSync(stack.stateFile));
+      await Promise.all(gone.map(({ stateFile }) => rm(stateFile)));
       task.title = `Data: removed${removed.length > 0 ? ` ${removed.join(', ')}` : ''}`;
     },
   };

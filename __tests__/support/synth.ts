@@ -8,6 +8,10 @@ import type { ImageCatalogue } from '../../constructs/core/image-catalogue';
 export const IMAGES: ImageCatalogue = {
   zooKeeper: ContainerImage.of('example/zookeeper:3.8.4', { readOnlyRoot: true }),
   kafka: ContainerImage.of('example/kafka:3.9.1', { readOnlyRoot: true }),
+  kafkaConnect: ContainerImage.of('example/kafka-connect:3.9.1', {
+    readOnlyRoot: true,
+    pluginClasses: ['com.example.KnownConnector', 'io.confluent.connect.avro.AvroConverter'],
+  }),
   spark: ContainerImage.of('example/spark:3.5.7', { readOnlyRoot: true }),
 };
 

@@ -11,6 +11,16 @@ export interface ContainerImageOptions {
    * @default - none
    */
   readonly bundledPackages?: readonly string[];
+  /**
+   * Full names of the plugins' classes that the image carries: connectors and converters of Kafka Connect.
+   * @default - unknown
+   */
+  readonly pluginClasses?: readonly string[];
+  /**
+   * Reference of an image with Bash, curl, tar, Python and the certificate authorities it takes to download what is added to this one.
+   * @default - the image itself
+   */
+  readonly fetcher?: string;
 }
 
 /** A pinned container image, and what a service may rely on when it runs it. */
@@ -20,13 +30,22 @@ export class ContainerImage {
    * @throws QuantityError if the reference has no tag or digest, or the tag is `latest`: what runs must not change by itself
    */
   public static of(reference: string, options: ContainerImageOptions = {}): ContainerImage {
-    return new ContainerImage(reference, options.readOnlyRoot ?? false, options.bundledPackages ?? []);
+    return new ContainerImage(
+      reference,
+      options.readOnlyRoot ?? false,
+      options.bundledPackages ?? [],
+      options.pluginClasses,
+      options.fetcher ?? reference,
+    );
   }
 
   private constructor(
     public readonly reference: string,
     public readonly readOnlyRoot: boolean,
     public readonly bundledPackages: readonly string[],
+    /** Undefined where nobody knows. */
+    public readonly pluginClasses: readonly string[] | undefined,
+    public readonly fetcher: string,
   ) {
     if (!/^[^\s:@]+(:\d+\/[^\s:@]+)?(:(?!latest$)[\w][\w.-]{0,127}|@sha256:[0-9a-f]{64})$/.test(reference)) {
       throw new QuantityError(

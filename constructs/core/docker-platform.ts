@@ -7,7 +7,7 @@ import { Construct, type IConstruct } from 'constructs';
 import { serviceConfig, taskConfig } from './docker-container';
 import { ensureDockerProvider } from './docker-provider';
 import type { ImageCatalogue } from './image-catalogue';
-import type { ContainerImage } from './container-image';
+import { BuiltImage, builtImageReference, type ImageBuild } from './image-build';
 import { orderAfter, orderStackAfter } from './order';
 import type { IPlatform, IVolume } from './platform';
 import type { RunnableDescription } from './runnable';
@@ -75,6 +75,16 @@ export class DockerPlatform extends Construct implements IPlatform {
       : new NamedVolume(this, `volume-${name}`, `${this.platformName}-${name}`, this.labels());
   }
 
+  public extendImage(scope: IConstruct, build: ImageBuild): void {
+    const containers = scope.node.findAll().filter((c): c is Container => c instanceof Container);
+    for (const container of containers) {
+      const base = container.imageInput as string;
+      const reference = builtImageReference(base, build);
+      container.image = reference;
+      orderAfter(container, [this.builtImage(reference, base, build)]);
+    }
+  }
+
   public runService(scope: IConstruct, service: ServiceDescription): void {
     const hostPorts = service.ports.flatMap((p) =>
       p.hostPort === undefined ? [] : [this.hostPort(p.hostPort)],
@@ -98,19 +108,25 @@ export class DockerPlatform extends Construct implements IPlatform {
     orderStackAfter(scope, this);
     orderAfter(container, [
       this.network,
-      this.image(runnable.image),
+      this.image(runnable.image.reference),
       ...(runnable.volumes ?? []).map(({ volume }) => volume),
       ...(runnable.dependsOn ?? []),
     ]);
   }
 
-  private image({ reference }: ContainerImage): Image {
-    const id = `image-${reference.replace(/[^\w.-]+/g, '-')}`;
+  private image(reference: string): IConstruct {
+    const id = imageId(reference);
     // Another container may still run the image, and taking it again may need a registry that is not always there.
-    return (
-      (this.node.tryFindChild(id) as Image | undefined) ??
-      new Image(this, id, { name: reference, keepLocally: true })
-    );
+    return this.node.tryFindChild(id) ?? new Image(this, id, { name: reference, keepLocally: true });
+  }
+
+  private builtImage(reference: string, base: string, build: ImageBuild): IConstruct {
+    const id = imageId(reference);
+    const made = this.node.tryFindChild(id);
+    if (made) return made;
+    const image = new BuiltImage(this, id, base, reference, build);
+    orderAfter(image.resource, [this.image(base)]);
+    return image;
   }
 
   private labels(): { label: string; value: string }[] {
@@ -146,6 +162,8 @@ export class DockerPlatform extends Construct implements IPlatform {
     });
   }
 }
+
+const imageId = (reference: string): string => `image-${reference.replace(/[^\w.-]+/g, '-')}`;
 
 class NamedVolume extends Construct implements IVolume {
   public constructor(

@@ -1,15 +1,28 @@
-import { ContainerImage } from './container-image';
+import { ContainerImage, type ContainerImageOptions } from './container-image';
 import { localImageReference } from './local-image';
 
 /** One image a product. */
 export interface ImageCatalogue {
   readonly zooKeeper: ContainerImage;
   readonly kafka: ContainerImage;
+  readonly kafkaConnect: ContainerImage;
   readonly spark: ContainerImage;
 }
 
 /** Spark's Kafka source and sink, of exactly the Spark and Scala version of the images below. */
 const SPARK_KAFKA = 'org.apache.spark:spark-sql-kafka-0-10_2.12:3.5.7';
+
+/** The connectors that both families carry. */
+const CONNECTORS = [
+  'org.apache.kafka.connect.file.FileStreamSinkConnector',
+  'org.apache.kafka.connect.file.FileStreamSourceConnector',
+  'org.apache.kafka.connect.mirror.MirrorCheckpointConnector',
+  'org.apache.kafka.connect.mirror.MirrorHeartbeatConnector',
+  'org.apache.kafka.connect.mirror.MirrorSourceConnector',
+];
+
+/** Stands in for Confluent's in the local family: the same bytes, by way of the registry's own interface. */
+const APICURIO_AVRO = 'io.apicurio.registry.utils.converter.AvroConverter';
 
 /** The families of images. A family is taken as a whole; single images are replaced by spreading: `{ ...Images.public(), kafka }`. */
 export class Images {
@@ -18,11 +31,14 @@ export class Images {
    * @param registry prefix of a mirror, such as `mirror.example.com/hub`. @default - the Engine's default registry
    */
   public static public(registry?: string): ImageCatalogue {
-    const of = (reference: string): ContainerImage =>
-      ContainerImage.of(registry ? `${registry.replace(/\/+$/, '')}/${reference}` : reference);
+    const of = (reference: string, options?: ContainerImageOptions): ContainerImage =>
+      ContainerImage.of(registry ? `${registry.replace(/\/+$/, '')}/${reference}` : reference, options);
     return {
       zooKeeper: of('confluentinc/cp-zookeeper:7.9.6'),
       kafka: of('confluentinc/cp-kafka:7.9.6'),
+      kafkaConnect: of('confluentinc/cp-kafka-connect:7.9.6', {
+        pluginClasses: [...CONNECTORS, 'io.confluent.connect.avro.AvroConverter'],
+      }),
       spark: of('apache/spark:3.5.7-scala2.12-java17-python3-ubuntu'),
     };
   }
@@ -32,12 +48,31 @@ export class Images {
    * @param directory the folder with one build context a product; its content decides the tags
    */
   public static local(directory: string): ImageCatalogue {
-    const of = (product: string, bundledPackages: readonly string[] = []): ContainerImage =>
-      ContainerImage.of(localImageReference(directory, product), { readOnlyRoot: true, bundledPackages });
-    return { zooKeeper: of('zookeeper'), kafka: of('kafka'), spark: of('spark', [SPARK_KAFKA]) };
+    const of = (product: string, options?: ContainerImageOptions): ContainerImage =>
+      ContainerImage.of(localImageReference(directory, product), { readOnlyRoot: true, ...options });
+    return {
+      zooKeeper: of('zookeeper'),
+      kafka: of('kafka'),
+      kafkaConnect: of('kafka-connect', {
+        pluginClasses: [...CONNECTORS, APICURIO_AVRO],
+        fetcher: localImageReference(directory, 'builder'),
+      }),
+      spark: of('spark', { bundledPackages: [SPARK_KAFKA] }),
+    };
+  }
+
+  /**
+   * The image of an application of the project's own. It is no member of a family: nobody publishes it, so the set-up
+   * builds it whatever the family, and it is given to the construct that runs it.
+   * @param directory the folder of `images.json`
+   * @param product its name there
+   * @throws Error if `images.json` has no such product
+   */
+  public static application(directory: string, product: string): ContainerImage {
+    return ContainerImage.of(localImageReference(directory, product), { readOnlyRoot: true });
   }
 
   private constructor() {}
 }
 
-export { SPARK_KAFKA as SPARK_KAFKA_PACKAGE };
+export { APICURIO_AVRO as APICURIO_AVRO_CONVERTER, SPARK_KAFKA as SPARK_KAFKA_PACKAGE };

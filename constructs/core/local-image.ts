@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
@@ -88,6 +88,11 @@ function readDeclarations(imagesDirectory: string): Record<string, Declaration> 
  */
 const HOST_FILES = /^(ca|node_modules|target)\//;
 
+<<<<<<< HEAD
+function contentHash(context: string, parents: LocalImage['parents']): string {
+  const hash = createHash('sha256');
+  hashFolder(hash, context, (path) => !HOST_FILES.test(path));
+=======
 function contentHash(context: string, parents: LocalImage['parents'], debian = ''): string {
   const hash = createHash('sha256').update(`${debian}\0`);
   const paths = readdirSync(context, { recursive: true, withFileTypes: true })
@@ -102,10 +107,32 @@ function contentHash(context: string, parents: LocalImage['parents'], debian = '
     // The length tells where a file ends, so that bytes moved from one file to the next give another hash.
     hash.update(`${path}\0${executable ? 'x' : '-'}\0${content.length}\0`).update(content);
   }
+>>>>>>> registry
   for (const argument of Object.keys(parents).sort()) {
     hash.update(`${argument}=${parents[argument]?.reference}\0`);
   }
   return hash.digest('hex').slice(0, 12);
+}
+
+/** Adds paths, contents and exec bits of a folder's files to `hash`. */
+export function hashFolder(hash: Hash, folder: string, counts: (path: string) => boolean = () => true): void {
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter(counts)
+    .sort();
+  for (const path of paths) {
+    hash.update(`${path}\0`);
+    hashFile(hash, join(folder, path));
+  }
+}
+
+/** Adds content and exec bit of a file to `hash`. */
+export function hashFile(hash: Hash, file: string): void {
+  const content = readFileSync(file);
+  const executable = (statSync(file).mode & 0o100) !== 0;
+  // The length tells where a file ends, so that bytes moved from one file to the next give another hash.
+  hash.update(`${executable ? 'x' : '-'}\0${content.length}\0`).update(content);
 }
 
 function unknownImage(product: string, known: readonly string[]): Error {

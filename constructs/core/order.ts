@@ -1,5 +1,5 @@
-import { dependable, TerraformResource, TerraformStack } from 'cdktf';
-import type { IConstruct } from 'constructs';
+import { dependable, LocalBackend, TerraformBackend, TerraformResource, TerraformStack } from 'cdktf';
+import type { Construct, IConstruct } from 'constructs';
 
 /**
  * Makes `resource` wait for everything below `others`, and be destroyed before it: by `depends_on` within a stack,
@@ -21,4 +21,38 @@ export function orderAfter(resource: TerraformResource, others: readonly IConstr
 export function orderStackAfter(construct: IConstruct, other: IConstruct): void {
   const [stack, before] = [TerraformStack.of(construct), TerraformStack.of(other)];
   if (stack !== before && !stack.dependencies.includes(before)) stack.addDependency(before);
+}
+
+/**
+ * The stack `id` beside that of `construct`, made on first use: for what can only be planned while that stack's
+ * containers run. It keeps its state where that stack does.
+ * @throws Error if `id` is taken by something else, or the state is kept where only the program's owner can say
+ */
+export function stackBeside(construct: IConstruct, id: string): TerraformStack {
+  const stack = TerraformStack.of(construct);
+  const scope = stack.node.scope as Construct;
+  const found = scope.node.tryFindChild(id);
+  if (found && !TerraformStack.isStack(found))
+    throw new Error(
+      `${found.node.path} is not a stack; give it another id, because ${stack.node.path} needs it for one.`,
+    );
+  return found ?? newStackBeside(stack, scope, id);
+}
+
+function newStackBeside(stack: TerraformStack, scope: Construct, id: string): TerraformStack {
+  const backend = stack.node.children.find((child) => child instanceof TerraformBackend);
+  if (backend && !(backend instanceof LocalBackend))
+    throw new Error(
+      `Make a stack '${id}' with a backend of its own beside ${stack.node.path}, which has one too.`,
+    );
+  const beside = new TerraformStack(scope, id);
+  if (backend) {
+    const { path } = (backend.toTerraform() as LocalBackendJson).terraform.backend.local;
+    new LocalBackend(beside, { path: path.replace(`${stack.node.id}.tfstate`, `${id}.tfstate`) });
+  }
+  return beside;
+}
+
+interface LocalBackendJson {
+  readonly terraform: { readonly backend: { readonly local: { readonly path: string } } };
 }

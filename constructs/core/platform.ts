@@ -1,4 +1,5 @@
 import type { IConstruct } from 'constructs';
+import type { ImageBuild } from './image-build';
 import type { ImageCatalogue } from './image-catalogue';
 import type { ServiceDescription } from './service';
 import type { TaskDescription } from './task';
@@ -22,6 +23,12 @@ export interface IPlatform extends IConstruct {
 
   /** The volume of this name, made on first use where the platform is, so that it outlives its users' stacks. */
   volume(name: string): IVolume;
+
+  /**
+   * Makes every service and task below `scope` run on an image that is built from its own, before it starts.
+   * The platform's matter is when to build, and under which reference.
+   */
+  extendImage(scope: IConstruct, build: ImageBuild): void;
 
   /** Turns a service into resources below `scope`. Called by {@link Service}. */
   runService(scope: IConstruct, service: ServiceDescription): void;

@@ -1,4 +1,5 @@
 import type { ContainerImage } from '../core/container-image';
+import { environmentName } from '../core/environment-name';
 import type { Size } from '../core/size';
 import type { Metadata } from './metadata';
 import type { CleanupPolicy, Retention } from './retention';
@@ -64,17 +65,8 @@ export function brokerEnvironment(
   const heap = facts.heap.toJvmString();
   return {
     ...Object.fromEntries(
-      Object.entries(settings).map(([name, value]) => [environmentName(name), String(value)]),
+      Object.entries(settings).map(([name, value]) => [environmentName('KAFKA', name), String(value)]),
     ),
     KAFKA_HEAP_OPTS: `-Xms${heap} -Xmx${heap}`,
   };
-}
-
-/**
- * `log.retention.ms` as the images take it: `KAFKA_LOG_RETENTION_MS`.
- * @see https://docs.confluent.io/platform/7.9/installation/docker/config-reference.html
- */
-function environmentName(setting: string): string {
-  const escaped = setting.replace(/[-_.]/g, (c) => ({ '.': '_', _: '__', '-': '___' })[c] as string);
-  return `KAFKA_${escaped.toUpperCase()}`;
 }

@@ -13,6 +13,10 @@ export interface IKafkaTopic extends IConstruct {
   readonly topicName: string;
   /** Undefined where the topic is only referred to, or leaves it to the brokers. */
   readonly retention?: Retention;
+  /** Undefined where the topic is only referred to. */
+  readonly partitions?: number;
+  /** Undefined where the topic is only referred to, or leaves it to the brokers. */
+  readonly cleanupPolicy?: CleanupPolicy;
 }
 
 /**
@@ -67,6 +71,8 @@ export class KafkaTopic extends Construct implements IKafkaTopic {
 
   public readonly topicName: string;
   public readonly retention?: Retention;
+  public readonly partitions: number;
+  public readonly cleanupPolicy?: CleanupPolicy;
   private readonly cluster: IKafkaCluster;
 
   /** @throws ValidationError naming every broken rule, not only the first */
@@ -86,6 +92,8 @@ export class KafkaTopic extends Construct implements IKafkaTopic {
     validate(this, facts, TOPIC_RULES);
     this.topicName = facts.topicName;
     this.retention = props.retention;
+    this.partitions = facts.partitions;
+    this.cleanupPolicy = props.cleanupPolicy;
     this.cluster = cluster;
 
     ensureKafkaProvider(this, cluster);

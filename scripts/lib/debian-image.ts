@@ -5,20 +5,28 @@ import type Dockerode from 'dockerode';
 import { execa, type ExecaError } from 'execa';
 import { Problem, tail } from './program';
 
-const fromARegistry = (suite: string): string => `debian:${suite}-slim`;
+const official = (suite: string): string => `debian:${suite}-slim`;
 const madeHere = (suite: string): string => `cdktf-streaming/debian:${suite}`;
 
 /** A registry that answers does so in a second or two; where packets are dropped, waiting longer changes nothing. */
 const ANSWER_WITHIN_MS = 10_000;
 
-/** Whether the Engine, through its own mirrors and proxies, reaches an image registry. */
+/** Whether the Engine, through its own mirrors and proxies or through the mirror in the settings, reaches an image registry. */
 export async function registryAnswers(docker: Dockerode, suite = 'bookworm'): Promise<boolean> {
-  const abortSignal = AbortSignal.timeout(ANSWER_WITHIN_MS);
-  return docker
-    .getImage(fromARegistry(suite))
-    .distribution({ abortSignal })
-    .then(() => true)
-    .catch(() => false);
+  return (await fromARegistry(docker, suite)) !== undefined;
+}
+
+/** Debian at the first registry that has it. */
+async function fromARegistry(docker: Dockerode, suite: string): Promise<string | undefined> {
+  const mirror = process.env.PLATFORM_IMAGE_REGISTRY?.replace(/\/+$/, '');
+  const debian = official(suite);
+  // Only Docker Hub itself knows its official images without their folder.
+  for (const reference of [...(mirror ? [`${mirror}/library/${debian}`] : []), debian]) {
+    const abortSignal = AbortSignal.timeout(ANSWER_WITHIN_MS);
+    const answer = docker.getImage(reference).distribution({ abortSignal });
+    if (await answer.catch(() => undefined)) return reference;
+  }
+  return undefined;
 }
 
 export async function hasImage(docker: Dockerode, reference: string): Promise<boolean> {
@@ -40,7 +48,8 @@ export async function debianImage(
   suite: string,
   report: (step: string) => void,
 ): Promise<string> {
-  if (await registryAnswers(docker, suite)) return fromARegistry(suite);
+  const published = await fromARegistry(docker, suite);
+  if (published) return published;
   if (!(await hasImage(docker, madeHere(suite)))) {
     report(`no image registry answers: making Debian ${suite} out of its packages`);
     await importDebian(suite, report);

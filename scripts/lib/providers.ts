@@ -14,11 +14,25 @@ interface Provider {
   readonly module: string;
 }
 
+const BUILD = join(ROOT, 'providers', 'build');
+
 /** What is built where no registry answers: a version that every stack's constraint admits. */
 export const PROVIDERS: readonly Provider[] = [
-  { source: 'kreuzwerker/docker', version: '4.5.0', module: join(ROOT, 'providers', 'build', 'docker') },
-  { source: 'mongey/kafka', version: '0.13.1', module: join(ROOT, 'providers', 'build', 'kafka') },
+  { source: 'kreuzwerker/docker', version: '4.5.0', module: join(BUILD, 'docker') },
+  { source: 'mongey/kafka', version: '0.13.1', module: join(BUILD, 'kafka') },
+  { source: 'mongey/kafka-connect', version: '0.5.0', module: join(BUILD, 'kafka-connect') },
+  { source: 'magodo/restful', version: '0.25.2', module: join(BUILD, 'restful') },
 ];
+
+/** Those of {@link PROVIDERS} that the stacks need. */
+export function providersOf(stacks: readonly Pick<Stack, 'providers'>[]): readonly Provider[] {
+  const needed = new Set(
+    stacks.flatMap(({ providers }) => Object.values(providers).map(({ source }) => source.toLowerCase())),
+  );
+  return PROVIDERS.filter(
+    ({ source }) => needed.has(source) || needed.has(`registry.terraform.io/${source}`),
+  );
+}
 
 /** Long enough for two downloads on a slow line. */
 const INIT_TIMEOUT = 300_000;
@@ -41,7 +55,7 @@ export async function ensureProviders(
     let refusal = await init(terraform, stack);
     if (refusal && !built && /Failed to (query available provider packages|install provider)/.test(refusal)) {
       built = true;
-      for (const provider of PROVIDERS) await build(terraform, provider, say);
+      for (const provider of providersOf(missing)) await build(terraform, provider, say);
       refusal = await init(terraform, stack);
     }
     if (refusal)

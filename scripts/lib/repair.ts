@@ -103,6 +103,44 @@ async function topicsOnBrokers(brokers: readonly string[]): Promise<readonly str
   }
 }
 
+const CONNECTOR = 'kafka-connect_connector';
+
+/**
+ * Brings a stack's state in line with the connectors that run: making one that is there already fails, and so does
+ * destroying one that somebody deleted. Does nothing while the workers are away.
+ * @returns what was done, connector by connector
+ */
+export async function reconcileConnectors(stack: Stack): Promise<readonly string[]> {
+  const running = stack.connectUrl && (await connectorsOnWorkers(stack.connectUrl));
+  if (!running) return [];
+  const known = readState(stack.stateFile).filter(({ type }) => type === CONNECTOR);
+  const deleted = known.filter(({ id }) => !running.includes(id));
+  const unknown = stack
+    .resources(CONNECTOR)
+    .map(({ address, attributes }) => ({ address, id: String(attributes.name) }))
+    .filter(({ id }) => running.includes(id) && !known.some((each) => each.id === id));
+  if (deleted.length + unknown.length === 0) return [];
+
+  await terraform(stack.directory, 'init', '-input=false');
+  for (const { address } of deleted) await terraform(stack.directory, 'state', 'rm', address);
+  for (const { address, id } of unknown)
+    await terraform(stack.directory, 'import', '-input=false', address, id);
+  return [
+    ...deleted.map(({ id }) => `the connector ${id} was deleted by hand`),
+    ...unknown.map(({ id }) => `took over the connector ${id}`),
+  ];
+}
+
+/** Undefined where no worker answers. */
+async function connectorsOnWorkers(url: string): Promise<readonly string[] | undefined> {
+  try {
+    const answer = await fetch(`${url}/connectors`, { signal: AbortSignal.timeout(5_000) });
+    return answer.ok ? ((await answer.json()) as string[]) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The folder of all the stacks' states. */
 export function stateFolder(stacks: readonly Stack[]): string {
   return dirname(stacks[0]?.stateFile ?? '');

@@ -14,6 +14,8 @@ export interface Stack {
   readonly providers: Readonly<Record<string, { readonly source: string; readonly version: string }>>;
   resources(type: string): readonly Resource[];
   readonly kafkaServers: readonly string[];
+  /** Of the Connect cluster whose connectors the stack holds. */
+  readonly connectUrl: string | undefined;
 }
 
 export interface Resource {
@@ -69,13 +71,14 @@ export function readStacks(output: string): readonly Stack[] {
       directory,
       stateFile: resolve(directory, json.terraform.backend.local.path),
       dependencies: entry.dependencies,
-      providers: json.terraform.required_providers,
+      providers: json.terraform.required_providers ?? {},
       resources: (type) =>
         Object.entries(json.resource?.[type] ?? {}).map(([id, attributes]) => ({
           address: `${type}.${id}`,
           attributes,
         })),
       kafkaServers: json.provider?.kafka?.[0]?.bootstrap_servers ?? [],
+      connectUrl: json.provider?.['kafka-connect']?.[0]?.url,
     };
   });
 }
@@ -96,6 +99,7 @@ export function platformName(stacks: readonly Stack[]): string {
 }
 
 export interface StateResource {
+  readonly address: string;
   readonly type: string;
   readonly id: string;
 }
@@ -104,8 +108,10 @@ export interface StateResource {
 export function readState(stateFile: string): readonly StateResource[] {
   if (!existsSync(stateFile)) return [];
   const { resources = [] } = readJson(stateFile) as StateJson;
-  return resources.flatMap(({ mode, type, instances }) =>
-    mode === 'managed' ? instances.map(({ attributes }) => ({ type, id: attributes.id })) : [],
+  return resources.flatMap(({ mode, type, name, instances }) =>
+    mode === 'managed'
+      ? instances.map(({ attributes }) => ({ address: `${type}.${name}`, type, id: attributes.id }))
+      : [],
   );
 }
 
@@ -123,9 +129,12 @@ interface ManifestEntry {
 interface StackJson {
   readonly terraform: {
     readonly backend: { readonly local: { readonly path: string } };
-    readonly required_providers: Stack['providers'];
+    readonly required_providers?: Stack['providers'];
   };
-  readonly provider?: { readonly kafka?: readonly { readonly bootstrap_servers: readonly string[] }[] };
+  readonly provider?: {
+    readonly kafka?: readonly { readonly bootstrap_servers: readonly string[] }[];
+    readonly 'kafka-connect'?: readonly { readonly url: string }[];
+  };
   readonly resource?: Readonly<Record<string, Readonly<Record<string, Record<string, unknown>>>>>;
 }
 
@@ -133,6 +142,7 @@ interface StateJson {
   readonly resources?: readonly {
     readonly mode: string;
     readonly type: string;
+    readonly name: string;
     readonly instances: readonly { readonly attributes: { readonly id: string } }[];
   }[];
 }

@@ -1,5 +1,6 @@
-// Writes lib/ from the provider's own schema: `cdktf get`, then tsc. Needs the provider, from the registry or
-// from the local mirror. With --check it writes nothing and fails when lib/ is not what it would write.
+// Writes the lib/ of the named packages beside this file, else of all, each from its provider's own schema:
+// `cdktf get`, then tsc. Needs the providers, from the registry or from the local mirror.
+// With --check it writes nothing and fails when a lib/ is not what it would write.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -15,24 +16,30 @@ import {
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
 const home = dirname(fileURLToPath(import.meta.url));
-const root = join(home, '..', '..');
-const lib = join(home, 'lib');
+const root = join(home, '..');
+const lib = (name) => join(home, name, 'lib');
 const inRoot = createRequire(join(root, 'package.json'));
 
-/** What lib/ is made from; recorded in it, so that a test without the provider can tell when it is stale. */
-export function inputs() {
-  const { name, version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')).cdktf.provider;
+/** Every package of bindings. */
+export function packages() {
+  return readdirSync(home).filter((name) => existsSync(join(home, name, 'package.json')));
+}
+
+/** What a lib/ is made from; recorded in it, so that a test without the provider can tell when it is stale. */
+export function inputs(name) {
+  const { provider } = JSON.parse(readFileSync(join(home, name, 'package.json'), 'utf8')).cdktf;
   return {
-    provider: `${name}@${version}`,
+    provider: `${provider.name}@${provider.version}`,
     cdktf: inRoot('cdktf-cli/package.json').version,
     typescript: inRoot('typescript/package.json').version,
   };
 }
 
 /** One digest of every generated file's name and content. */
-export function digest(folder = lib) {
+export function digest(folder) {
   const hash = createHash('sha256');
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name !== 'generated.json')
@@ -62,8 +69,8 @@ function run(bin, args, cwd) {
   }
 }
 
-function generate(into) {
-  const made = inputs();
+function generate(name, into) {
+  const made = inputs(name);
   // Inside the repository, so that tsc finds cdktf and constructs.
   const work = mkdtempSync(join(root, '.cache', 'bindings-'));
   try {
@@ -82,10 +89,10 @@ function generate(into) {
           strict: true,
           skipLibCheck: true,
           types: ['node'],
-          rootDir: 'gen/providers/kafka',
+          rootDir: `gen/providers/${name}`,
           outDir: into,
         },
-        include: ['gen/providers/kafka'],
+        include: [`gen/providers/${name}`],
       }),
     );
     rmSync(into, { recursive: true, force: true });
@@ -99,24 +106,34 @@ function generate(into) {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const check = process.argv.includes('--check');
-  mkdirSync(join(root, '.cache'), { recursive: true });
+/** @throws if lib/ is stale and may only be checked */
+function renew(name, check) {
   const fresh = mkdtempSync(join(root, '.cache', 'lib-'));
   try {
-    generate(fresh);
-    const same = existsSync(lib) && digest(fresh) === digest();
+    generate(name, fresh);
+    const same = existsSync(lib(name)) && digest(fresh) === digest(lib(name));
     if (check && !same)
-      throw new Error('providers/kafka/lib is stale: run `npm run bindings` and commit it.');
+      throw new Error(`providers/${name}/lib is stale: run \`npm run bindings\` and commit it.`);
     if (!check) {
-      rmSync(lib, { recursive: true, force: true });
-      cpSync(fresh, lib, { recursive: true });
+      rmSync(lib(name), { recursive: true, force: true });
+      cpSync(fresh, lib(name), { recursive: true });
     }
-    console.log(`providers/kafka/lib is ${inputs().provider}${same ? ', unchanged' : ''}`);
+    console.log(`providers/${name}/lib is ${inputs(name).provider}${same ? ', unchanged' : ''}`);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { values, positionals } = parseArgs({
+    options: { check: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  try {
+    for (const name of positionals.length > 0 ? positionals : packages()) renew(name, values.check);
   } catch (error) {
     console.error(error.message);
     process.exitCode = 1;
-  } finally {
-    rmSync(fresh, { recursive: true, force: true });
   }
 }

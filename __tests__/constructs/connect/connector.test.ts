@@ -1,0 +1,319 @@
+import { App, LocalBackend, S3Backend, TerraformStack, TerraformVariable, Testing } from 'cdktf';
+import { Construct } from 'constructs';
+import { ConnectTopics } from '../../../constructs/connect/connect-topics';
+import { Connector, type ConnectorOptions } from '../../../constructs/connect/connector';
+import { KafkaConnect, type IKafkaConnect } from '../../../constructs/connect/kafka-connect';
+import { KafkaCluster } from '../../../constructs/kafka/kafka-cluster';
+import { KafkaTopic, type IKafkaTopic } from '../../../constructs/kafka/kafka-topic';
+import { Metadata } from '../../../constructs/kafka/metadata';
+import { ZooKeeperEnsemble } from '../../../constructs/zookeeper/zookeeper-ensemble';
+import { newPlatform, newStack, resources, synth } from '../../support/synth';
+
+const CLASS = 'com.example.KnownConnector';
+
+let app: App;
+let cluster: KafkaCluster;
+let connect: KafkaConnect;
+let stack: TerraformStack;
+let people: IKafkaTopic;
+
+beforeEach(() => {
+  app = Testing.app();
+  const kafka = newStack('kafka', app);
+  const platform = newPlatform(kafka);
+  const metadata = Metadata.zooKeeper(new ZooKeeperEnsemble(kafka, 'zookeeper', { platform }));
+  cluster = new KafkaCluster(kafka, 'brokers', { platform, metadata });
+  const topics = newStack('topics', app);
+  people = new KafkaTopic(topics, 'people', { cluster });
+  connect = new KafkaConnect(newStack('services', app), 'connect', {
+    platform,
+    cluster,
+    topics: new ConnectTopics(topics, 'connect', { cluster }),
+  });
+  stack = newStack('mine', app);
+});
+
+function connector(options: Partial<ConnectorOptions> = {}, id = 'people-file'): Connector {
+  return new Connector(stack, id, { connect, connectorClass: CLASS, ...options });
+}
+
+function config(options: Partial<ConnectorOptions>): unknown {
+  connector(options);
+  return resources(stack, 'kafka-connect_connector')[0]?.config;
+}
+
+test('has its name, its class and one task, and leaves the rest to the workers', () => {
+  connector();
+  const [resource] = resources(stack, 'kafka-connect_connector');
+  expect(resource).toMatchObject({ name: 'people-file' });
+  expect(resource?.config).toEqual({ name: 'people-file', 'connector.class': CLASS, 'tasks.max': '1' });
+  expect(resource).not.toHaveProperty('config_sensitive');
+});
+
+test('is made through the REST interface of its workers on the host', () => {
+  connector();
+  expect(synth(stack).provider?.['kafka-connect']).toEqual([{ url: 'http://localhost:8083' }]);
+});
+
+test('connectors of two Connect clusters in one stack each go to their own', () => {
+  const other: IKafkaConnect = Object.assign(new Construct(newStack('elsewhere', app), 'other'), {
+    cluster,
+    groupId: 'other',
+    restUrl: 'http://other:8083',
+    hostRestUrl: 'http://localhost:9999',
+  });
+  connector();
+  new Connector(stack, 'second', { connect: other, connectorClass: 'any' });
+  new Connector(stack, 'third', { connect: other, connectorClass: 'any' });
+  expect(synth(stack).provider?.['kafka-connect']).toEqual([
+    { url: 'http://localhost:8083' },
+    { url: 'http://localhost:9999', alias: 'kafka-connect-2' },
+  ]);
+  expect(resources(stack, 'kafka-connect_connector').map(({ provider }) => provider)).toEqual([
+    'kafka-connect',
+    'kafka-connect.kafka-connect-2',
+    'kafka-connect.kafka-connect-2',
+  ]);
+});
+
+test('comes after the stacks of its workers and its topics', () => {
+  connector({ writes: [people] });
+  expect(stack.dependencies.map(({ node }) => node.id)).toEqual(['services', 'topics']);
+});
+
+test('a sink reads topics', () => {
+  const ages = KafkaTopic.fromTopicName(stack, 'ages', 'ages');
+  expect(config({ reads: [people, ages] })).toMatchObject({ topics: 'people,ages' });
+});
+
+test('a source writes to a topic', () => {
+  expect(config({ writes: [people] })).toMatchObject({ topic: 'people' });
+});
+
+test.each([
+  ['several topics', [1, 2], {}],
+  ['topics that a prefix names', [1], { 'topic.prefix': 'peo' }],
+])('a source that writes to %s says itself how it names them', (_, names, settings) => {
+  const writes = names.map((name) => KafkaTopic.fromTopicName(stack, `t${name}`, `t${name}`));
+  expect(config({ writes, config: settings })).not.toHaveProperty('topic');
+});
+
+test('settings are text, and what looks like a reference of Terraform reaches the connector as it is', () => {
+  expect(
+    config({ tasksMax: 2, config: { 'batch.size': 100, 'auto.evolve': true, format: 'kafka_${topic}%{x}' } }),
+  ).toMatchObject({
+    'tasks.max': '2',
+    'batch.size': '100',
+    'auto.evolve': 'true',
+    format: 'kafka_$${topic}%%{x}',
+  });
+});
+
+test('a reference of cdktf stays one', () => {
+  const directory = new TerraformVariable(stack, 'directory', { type: 'string' });
+  expect(config({ config: { file: `${directory.stringValue}/people.txt` } })).toMatchObject({
+    file: '${var.directory}/people.txt',
+  });
+});
+
+describe('a secret', () => {
+  const variable = (options = {}, where = stack): TerraformVariable =>
+    new TerraformVariable(where, 'password', { type: 'string', sensitive: true, ...options });
+
+  test.each([
+    ['variable', (v: TerraformVariable) => v],
+    ['value of one', (v: TerraformVariable) => v.stringValue as string],
+  ])('is a sensitive %s, and no other part of the stack holds it', (_, secret) => {
+    connector({ secrets: { 'connection.password': secret(variable()) } });
+    expect(resources(stack, 'kafka-connect_connector')[0]).toMatchObject({
+      config: { name: 'people-file' },
+      config_sensitive: { 'connection.password': '${var.password}' },
+    });
+  });
+
+  test('must not be a literal', () => {
+    expect(() => connector({ secrets: { 'connection.password': 'hunter2' } })).toThrow(
+      'secrets: connection.password must be a sensitive variable',
+    );
+  });
+
+  test('is not shown in the message that refuses it', () => {
+    expect(() => connector({ secrets: { 'connection.password': 'hunter2' } })).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining('hunter2') as string }),
+    );
+  });
+
+  test('must not be a variable that is shown', () => {
+    const password = variable({ sensitive: false });
+    expect(() => connector({ secrets: { 'connection.password': password } })).toThrow(
+      'must be a sensitive variable',
+    );
+  });
+
+  test('must not come through the state of another stack', () => {
+    const password = variable({}, newStack('other', app));
+    expect(() => connector({ secrets: { 'connection.password': password } })).toThrow(
+      "secrets: connection.password must be a variable of the connector's own stack, or its value goes through the state of another; make it in 'mine'",
+    );
+  });
+
+  test.each([
+    'password',
+    'connection.password',
+    'database.password',
+    'ssl.keystore.password',
+    'aws.secret.access.key',
+    'sasl.jaas.config',
+    'basic.auth.user.info',
+    'producer.override.sasl.jaas.config',
+    'api_key',
+    'auth.token',
+    'client.secret',
+    'ssl.key.passphrase',
+    'gcp.credentials',
+  ])('%s is none of the settings in plain sight', (name) => {
+    expect(() => connector({ config: { [name]: 'hunter2' } })).toThrow(`config: ${name} looks like a secret`);
+  });
+
+  test('may be a reference that the workers resolve', () => {
+    expect(config({ config: { 'connection.password': '${file:/etc/secrets/db:password}' } })).toMatchObject({
+      'connection.password': '$${file:/etc/secrets/db:password}',
+    });
+  });
+});
+
+test.each(['key.converter', 'tokenizer', 'primary.key.mode', 'pk.mode', 'passthrough', 'compass'])(
+  'the setting %s is no secret',
+  (name) => {
+    expect(() => connector({ config: { [name]: 'x' } })).not.toThrow();
+  },
+);
+
+test.each(['a', 'a.b_c-D9', 'a'.repeat(249)])('takes the name %p', (connectorName) => {
+  expect(() => connector({ connectorName })).not.toThrow();
+});
+
+test.each(['', 'has space', 'a/b', 'ä', 'a'.repeat(250)])('refuses the name %p', (connectorName) => {
+  expect(() => connector({ connectorName })).toThrow('connectorName must be 1 to 249 of');
+});
+
+test.each(['', ' '])('refuses the class %p', (connectorClass) => {
+  expect(() => connector({ connectorClass })).toThrow('connectorClass must not be empty');
+});
+
+test.each([0, -1, 1.5, NaN])('refuses %p tasks', (tasksMax) => {
+  expect(() => connector({ tasksMax })).toThrow(
+    `tasksMax must be a whole number, 1 or more, got ${tasksMax}`,
+  );
+});
+
+test.each([
+  ['name', 'connectorName'],
+  ['connector.class', 'connectorClass'],
+  ['tasks.max', 'tasksMax'],
+])('refuses the setting %s, which has a property', (name, property) => {
+  expect(() => connector({ config: { [name]: 'x' } })).toThrow(`${name} is set by the property ${property}`);
+});
+
+test('refuses what is said twice', () => {
+  const password = new TerraformVariable(stack, 'password', { type: 'string', sensitive: true });
+  const said = { 'connection.user': 'x', topics: 'people', topic: 'people' };
+  expect(() =>
+    connector({ reads: [people], writes: [people], config: said, secrets: { 'connection.user': password } }),
+  ).toThrow('config: connection.user, topics, topic is already said by reads, writes or secrets');
+});
+
+test('refuses topics by name and by pattern at once', () => {
+  expect(() => connector({ config: { topics: 'people', 'topics.regex': 'p.*' } })).toThrow(
+    'topics and topics.regex exclude each other',
+  );
+});
+
+test('refuses the stack of its workers, where a plan could meet none of them', () => {
+  const inStackOfWorkers = (): Connector =>
+    new Connector(TerraformStack.of(connect), 'people-file', { connect, connectorClass: CLASS });
+  expect(inStackOfWorkers).toThrow("must be in a stack after the workers' own");
+});
+
+test('refuses once, with the path and every broken rule', () => {
+  expect(() => connector({ connectorName: '', connectorClass: '', tasksMax: 0 })).toThrow(
+    /mine\/people-file.*connectorName.*connectorClass.*tasksMax/s,
+  );
+});
+
+test('refuses the same connector twice on the same workers, also across stacks, and names both', () => {
+  connector();
+  connect.addConnector('people-file', { connectorClass: CLASS });
+  expect(() => app.synth()).toThrow(
+    "connectors/people-file: the connector 'people-file' is already that of mine/people-file",
+  );
+});
+
+test.each([CLASS, 'KnownConnector', 'Known'])(
+  'takes the class that the workers carry as %s',
+  (connectorClass) => {
+    connector({ connectorClass });
+    expect(() => app.synth()).not.toThrow();
+  },
+);
+
+test('refuses a class that the workers do not carry, and says which they do', () => {
+  connector({ connectorClass: 'org.example.Other' });
+  expect(() => app.synth()).toThrow(
+    `mine/people-file: the workers of services/connect carry no connector class 'org.example.Other', only ${CLASS}`,
+  );
+});
+
+test.each(['topic', 'topics', 'kafka.topic', 'errors.deadletterqueue.topic.name'])(
+  'refuses a topic in the setting %s that nobody declares',
+  (setting) => {
+    connector({ config: { [setting]: 'pepole' } });
+    expect(() => app.synth()).toThrow(
+      `mine/people-file: config: ${setting} names the topic 'pepole', which nobody declares`,
+    );
+  },
+);
+
+test('takes topics that are declared in any stack, or referred to', () => {
+  KafkaTopic.fromTopicName(stack, 'theirs', 'theirs');
+  connector({ config: { topics: 'people, theirs' } });
+  expect(() => app.synth()).not.toThrow();
+});
+
+describe('added to its workers', () => {
+  const added = (): TerraformStack =>
+    TerraformStack.of(connect.addConnector('one', { connectorClass: CLASS }));
+
+  test('is in a stack of its own, together with all that are added', () => {
+    expect(added().node.path).toBe('connectors');
+    expect(TerraformStack.of(connect.addConnector('two', { connectorClass: CLASS }))).toBe(
+      app.node.findChild('connectors'),
+    );
+  });
+
+  test('is deployed after them', () => {
+    expect(added().dependencies).toEqual([TerraformStack.of(connect)]);
+  });
+
+  test('is in the stack that the program has made for it', () => {
+    const connectors = newStack('connectors', app);
+    expect(added()).toBe(connectors);
+  });
+
+  test('has its state where theirs is', () => {
+    new LocalBackend(TerraformStack.of(connect), { path: '../../../.state/x/services.tfstate' });
+    expect(synth(added()).terraform.backend).toEqual({
+      local: { path: '../../../.state/x/connectors.tfstate' },
+    });
+  });
+
+  test('asks for a stack where only the program can say where its state is kept', () => {
+    new S3Backend(TerraformStack.of(connect), { bucket: 'b', key: 'k' });
+    expect(added).toThrow("Make a stack 'connectors' with a backend of its own beside services");
+  });
+
+  test('asks for another id where the stack’s is taken', () => {
+    new Construct(app, 'connectors');
+    expect(added).toThrow('connectors is not a stack; give it another id');
+  });
+});

@@ -1,0 +1,164 @@
+import { TerraformStack, Testing, type App } from 'cdktf';
+import { Construct } from 'constructs';
+import { Compatibility } from '../../../constructs/schema-registry/compatibility';
+import { Schema } from '../../../constructs/schema-registry/schema';
+import type { ISchemaRegistry } from '../../../constructs/schema-registry/schema-registry';
+import { Subject, type SubjectProps } from '../../../constructs/schema-registry/subject';
+import { newStack, resources, synth, type Synthesized } from '../../support/synth';
+
+const PERSON = { type: 'record', name: 'Person', fields: [{ name: 'name', type: 'string' }] };
+
+let app: App;
+let registry: ISchemaRegistry;
+let stack: TerraformStack;
+
+beforeEach(() => {
+  app = Testing.app();
+  registry = newRegistry('services', 'http://localhost:8081');
+  stack = newStack('mine', app);
+});
+
+function newRegistry(stackId: string, hostUrl: string): ISchemaRegistry {
+  const url = 'http://schema-registry:8081';
+  return Object.assign(new Construct(newStack(stackId, app), 'registry'), { url, hostUrl });
+}
+
+function subject(props: Partial<SubjectProps> = {}, id = 'people-value'): Subject {
+  return new Subject(stack, id, { registry, schema: Schema.avro(PERSON), ...props });
+}
+
+interface WithData extends Synthesized {
+  readonly data: Record<string, Record<string, Record<string, unknown>>>;
+}
+const questions = (): Record<string, unknown>[] =>
+  Object.values((synth(stack) as WithData).data.restful_resource ?? {});
+
+test('registers its schema through the registry’s address on the host', () => {
+  subject();
+  expect(synth(stack).provider?.restful).toEqual([{ base_url: 'http://localhost:8081' }]);
+  expect(resources(stack, 'restful_resource')).toEqual([
+    expect.objectContaining({
+      path: '/subjects/people-value/versions',
+      update_path: '$(path)',
+      update_method: 'POST',
+      delete_path: '/subjects/people-value',
+      body: { schema: JSON.stringify(PERSON), schemaType: 'AVRO' },
+    }),
+  ]);
+});
+
+test('a changed schema is a new version, never a new subject', () => {
+  subject();
+  expect(resources(stack, 'restful_resource')[0]).not.toHaveProperty('force_new_attrs');
+});
+
+test('a subject that is gone is a change, not an error', () => {
+  subject();
+  expect(resources(stack, 'restful_resource')[0]).toMatchObject({
+    read_path: '/subjects',
+    read_selector: '{"schemaType":#(=="people-value").!"AVRO"}',
+    write_only_attrs: ['schema'],
+  });
+});
+
+test('a JSON Schema is registered as one', () => {
+  subject({ schema: Schema.jsonSchema({ type: 'object' }) });
+  expect(resources(stack, 'restful_resource')[0]).toMatchObject({
+    body: { schema: '{"type":"object"}', schemaType: 'JSON' },
+    read_selector: '{"schemaType":#(=="people-value").!"JSON"}',
+  });
+});
+
+test('a schema that speaks of ${…} reaches the registry as it is', () => {
+  subject({ schema: Schema.avro({ ...PERSON, doc: 'in ${currency}' }) });
+  expect(resources(stack, 'restful_resource')[0]?.body).toMatchObject({
+    schema: expect.stringContaining('"doc":"in $${currency}"') as string,
+  });
+});
+
+test('its level is in force before its schema is judged, and read as the registry applies it', () => {
+  subject({ compatibility: Compatibility.FULL });
+  const [registered, level] = resources(stack, 'restful_resource');
+  expect(level).toMatchObject({
+    path: '/config/people-value',
+    create_method: 'PUT',
+    read_query: { defaultToGlobal: ['true'] },
+    body: { compatibility: 'FULL' },
+  });
+  expect(registered?.depends_on).toEqual([expect.stringContaining('Compatibility')]);
+});
+
+test('has the registry’s level where it does not say', () => {
+  subject();
+  expect(resources(stack, 'restful_resource').map(({ path }) => path)).not.toContain('/config/people-value');
+});
+
+test('the registry is asked whether the declared schema is in force, after it was registered', () => {
+  subject();
+  const [declared, latest] = questions();
+  expect(latest).toMatchObject({ id: '/subjects/people-value/versions/latest', allow_not_exist: true });
+  expect(declared).toMatchObject({
+    id: '/subjects/people-value',
+    method: 'POST',
+    body: { schema: JSON.stringify(PERSON), schemaType: 'AVRO' },
+    allow_not_exist: true,
+  });
+  for (const question of questions())
+    expect(question.depends_on).toEqual([expect.stringMatching(/^restful_resource\./)]);
+});
+
+test('comes after the stack of the registry', () => {
+  subject();
+  expect(stack.dependencies).toEqual([TerraformStack.of(registry)]);
+});
+
+test('subjects of two registries in one stack each go to their own', () => {
+  subject();
+  subject({ registry: newRegistry('elsewhere', 'http://localhost:9999') }, 'second');
+  expect(synth(stack).provider?.restful).toEqual([
+    { base_url: 'http://localhost:8081' },
+    { base_url: 'http://localhost:9999', alias: 'schema-registry-2' },
+  ]);
+  expect(resources(stack, 'restful_resource').map(({ provider }) => provider)).toEqual([
+    'restful',
+    'restful.schema-registry-2',
+  ]);
+});
+
+test.each(['a', 'user_events-value', 'com.example.Person', 'a'.repeat(255)])('takes the name %p', (name) => {
+  expect(() => subject({ subjectName: name })).not.toThrow();
+});
+
+test.each(['', 'has space', 'a/b', 'a"b', ':.context:a', 'a'.repeat(256)])('refuses the name %p', (name) => {
+  expect(() => subject({ subjectName: name })).toThrow(
+    /mine\/people-value.*subjectName must be 1 to 255 of/s,
+  );
+});
+
+test.each(['__GLOBAL', '__EMPTY'])('refuses the registry’s own %s', (subjectName) => {
+  expect(() => subject({ subjectName })).toThrow(`must not be the registry's own '${subjectName}'`);
+});
+
+test('refuses a level that the registry does not know', () => {
+  expect(() => subject({ compatibility: 'SIDEWAYS' as Compatibility })).toThrow(
+    "compatibility must be one of 'BACKWARD'",
+  );
+});
+
+test('refuses the stack of its registry, where a plan could not meet it', () => {
+  expect(
+    () => new Subject(TerraformStack.of(registry), 'x', { registry, schema: Schema.avro(PERSON) }),
+  ).toThrow("must be in a stack after the registry's own");
+});
+
+test('refuses the same subject twice in a registry, also across stacks, and names both', () => {
+  subject();
+  new Subject(newStack('two', app), 'again', {
+    registry,
+    subjectName: 'people-value',
+    schema: Schema.avro(PERSON),
+  });
+  expect(() => app.synth()).toThrow(
+    "two/again: the subject 'people-value' is already that of mine/people-value",
+  );
+});

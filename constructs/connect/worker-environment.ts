@@ -1,0 +1,46 @@
+import { environmentName } from '../core/environment-name';
+import type { ConnectFacts } from './kafka-connect-rules';
+
+/** Where the images keep their plugins, where plugins are added, and FileStream, which is on no default path. */
+const PLUGIN_PATH = [
+  '/usr/share/java',
+  '/usr/share/confluent-hub-components',
+  '/usr/share/filestream-connectors',
+];
+
+/** The settings that the construct answers for, by their name in Connect. */
+export function managedSettings(facts: ConnectFacts): Readonly<Record<string, string | number | boolean>> {
+  const { cluster, topics, pluginClasses } = facts;
+  const copies = cluster.defaultReplicationFactor;
+  return {
+    'bootstrap.servers': cluster.bootstrapServers.join(','),
+    'group.id': facts.groupId,
+    'config.storage.topic': topics.configs.topicName,
+    'offset.storage.topic': topics.offsets.topicName,
+    'status.storage.topic': topics.statuses.topicName,
+    'config.storage.replication.factor': copies,
+    'offset.storage.replication.factor': copies,
+    'status.storage.replication.factor': copies,
+    ...facts.keyConverter.settings('key.converter', pluginClasses),
+    ...facts.valueConverter.settings('value.converter', pluginClasses),
+    'plugin.path': [...PLUGIN_PATH, ...facts.pluginPath].join(','),
+    ...(facts.exactlyOnceSource && { 'exactly.once.source.support': 'enabled' }),
+  };
+}
+
+/** The environment of one worker. */
+export function workerEnvironment(facts: ConnectFacts, serviceName: string): Record<string, string> {
+  const settings: Record<string, string | number | boolean> = {
+    ...managedSettings(facts),
+    // Workers hand each other requests by this name.
+    'rest.advertised.host.name': serviceName,
+    ...facts.settings,
+  };
+  const heap = facts.heap.toJvmString();
+  return {
+    ...Object.fromEntries(
+      Object.entries(settings).map(([name, value]) => [environmentName('CONNECT', name), String(value)]),
+    ),
+    KAFKA_HEAP_OPTS: `-Xms${heap} -Xmx${heap}`,
+  };
+}

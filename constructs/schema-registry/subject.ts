@@ -1,0 +1,149 @@
+import { DataRestfulResource } from '@cdktf/provider-restful/lib/data-restful-resource';
+import type { RestfulProvider } from '@cdktf/provider-restful/lib/provider';
+import { Resource } from '@cdktf/provider-restful/lib/resource';
+import { TerraformStack } from 'cdktf';
+import { Construct, type IConstruct } from 'constructs';
+import { claim } from '../core/claim';
+import { literal } from '../core/literal';
+import { orderAfter } from '../core/order';
+import { show, validate, type ValidationRule } from '../core/validation';
+import { Compatibility } from './compatibility';
+import type { Schema } from './schema';
+import type { ISchemaRegistry } from './schema-registry';
+import { ensureSchemaRegistryProvider } from './schema-registry-provider';
+
+export interface SubjectOptions {
+  /** What the records look like. A changed schema becomes a new version, if the registry finds it compatible. */
+  readonly schema: Schema;
+  /** What a new version must have in common with those before; in force before the schema is. @default - the registry's */
+  readonly compatibility?: Compatibility;
+}
+
+export interface SubjectProps extends SubjectOptions {
+  readonly registry: ISchemaRegistry;
+  /** 1 to 255 of `[a-zA-Z0-9._-]`; serializers expect `<topic>-key` and `<topic>-value`. @default - the construct id */
+  readonly subjectName?: string;
+}
+
+/**
+ * A subject of the registry and the schema that is in force in it, in a stack after the registry's own. Destroying it
+ * deletes the subject softly: records that carry the ids of its schemas stay readable.
+ * @see docs/adr/0008-subjects-as-code.md for what is seen and repaired of changes by hand
+ */
+export class Subject extends Construct {
+  public readonly subjectName: string;
+
+  /** @throws ValidationError naming every broken rule, not only the first */
+  public constructor(scope: Construct, id: string, props: SubjectProps) {
+    super(scope, id);
+    const { registry, schema, compatibility } = props;
+    const subjectName = props.subjectName ?? id;
+    validate(this, { scope: this, registry, subjectName, compatibility }, RULES);
+    this.subjectName = subjectName;
+
+    claim(this, registry, 'subject', subjectName);
+    const provider = ensureSchemaRegistryProvider(this, registry);
+    const request = { schema: literal(schema.toString()), schemaType: schema.type };
+    const level = compatibility && this.level(provider, compatibility);
+    const registered = this.registered(provider, request, level);
+    this.checkedToBeInForce(provider, request, registered);
+    for (const resource of [level, registered]) if (resource) orderAfter(resource, [registry]);
+  }
+
+  private level(provider: RestfulProvider, compatibility: Compatibility): Resource {
+    return new Resource(this, 'Compatibility', {
+      provider,
+      path: `/config/${this.subjectName}`,
+      createMethod: 'PUT',
+      // Without a level of its own the subject has the registry's, which is no error.
+      readQuery: { defaultToGlobal: ['true'] },
+      readSelector: '{"compatibility":compatibilityLevel}',
+      body: { compatibility },
+    });
+  }
+
+  private registered(provider: RestfulProvider, body: Request, level: Resource | undefined): Resource {
+    const { subjectName } = this;
+    return new Resource(this, 'Resource', {
+      provider,
+      path: `/subjects/${subjectName}/versions`,
+      // Read from the list of all subjects, which is there when the subject is not: Terraform before 1.12 gives up
+      // over an object that is gone, where a type that is missing is a change like any other.
+      readPath: '/subjects',
+      readSelector: `{"schemaType":#(=="${subjectName}").!"${body.schemaType}"}`,
+      writeOnlyAttrs: ['schema'],
+      updatePath: '$(path)',
+      updateMethod: 'POST',
+      deletePath: `/subjects/${subjectName}`,
+      body,
+      ...(level && { dependsOn: [level] }),
+    });
+  }
+
+  /**
+   * The registry alone can tell whether two texts are the same schema, so it is asked which version the declared one is.
+   * Read after the registration if there is one, and else in the plan, so that a `diff` shows what was done by hand.
+   */
+  private checkedToBeInForce(provider: RestfulProvider, body: Request, registered: Resource): void {
+    const { subjectName } = this;
+    const asked = { provider, allowNotExist: true, outputAttrs: ['version'], dependsOn: [registered] };
+    const latest = new DataRestfulResource(this, 'Latest', {
+      ...asked,
+      id: `/subjects/${subjectName}/versions/latest`,
+    });
+    const inForce = `try(${latest.fqn}.output.version, "none")`;
+    new DataRestfulResource(this, 'Declared', {
+      ...asked,
+      id: `/subjects/${subjectName}`,
+      method: 'POST',
+      body,
+      lifecycle: {
+        postcondition: [
+          {
+            condition: `\${try(self.output.version, "none") == ${inForce}}`,
+            errorMessage:
+              `${subjectName}: not the declared schema is in force, but version \${${inForce}}, registered by hand or by a client; ` +
+              `declare its schema, or delete that version, or the subject, and deploy again.`,
+          },
+        ],
+      },
+    });
+  }
+}
+
+interface Request extends Record<string, string> {
+  readonly schema: string;
+  readonly schemaType: string;
+}
+
+interface SubjectFacts extends Omit<SubjectProps, 'schema'> {
+  readonly scope: IConstruct;
+  readonly subjectName: string;
+}
+
+const RULES: readonly ValidationRule<SubjectFacts>[] = [
+  {
+    fails: ({ subjectName }) => !/^[a-zA-Z0-9._-]{1,255}$/.test(subjectName),
+    message: ({ subjectName }) =>
+      `subjectName must be 1 to 255 of a-z, A-Z, 0-9, '.', '_' and '-', got ${show(subjectName)}.`,
+    source: 'policy',
+  },
+  {
+    fails: ({ subjectName }) => ['__GLOBAL', '__EMPTY'].includes(subjectName),
+    message: ({ subjectName }) => `subjectName must not be the registry's own ${show(subjectName)}.`,
+    source: 'io.confluent.kafka.schemaregistry.utils.QualifiedSubject#isValidSubject',
+  },
+  {
+    fails: ({ compatibility }) =>
+      compatibility !== undefined && !Object.values(Compatibility).includes(compatibility),
+    message: ({ compatibility }) =>
+      `compatibility must be one of ${Object.values(Compatibility).map(show).join(', ')}, got ${show(compatibility)}.`,
+    source: 'https://docs.confluent.io/platform/7.9/schema-registry/fundamentals/schema-evolution.html',
+  },
+  {
+    fails: ({ scope, registry }) => TerraformStack.of(scope) === TerraformStack.of(registry),
+    message: () =>
+      `it must be in a stack after the registry's own, because a plan asks the registry for it and fails while that is away; use registry.addSubject, or a stack of your own.`,
+    source: 'policy',
+  },
+];

@@ -1,0 +1,2 @@
+export * as connector from './connector';
+export * as provider from './provider';
