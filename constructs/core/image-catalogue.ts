@@ -6,6 +6,7 @@ export interface ImageCatalogue {
   readonly zooKeeper: ContainerImage;
   readonly kafka: ContainerImage;
   readonly kafkaConnect: ContainerImage;
+  readonly schemaRegistry: ContainerImage;
   readonly spark: ContainerImage;
 }
 
@@ -39,6 +40,7 @@ export class Images {
       kafkaConnect: of('confluentinc/cp-kafka-connect:7.9.6', {
         pluginClasses: [...CONNECTORS, 'io.confluent.connect.avro.AvroConverter'],
       }),
+      schemaRegistry: of('confluentinc/cp-schema-registry:7.9.6'),
       spark: of('apache/spark:3.5.7-scala2.12-java17-python3-ubuntu'),
     };
   }
@@ -57,6 +59,7 @@ export class Images {
         pluginClasses: [...CONNECTORS, APICURIO_AVRO],
         fetcher: localImageReference(directory, 'builder'),
       }),
+      schemaRegistry: of('schema-registry'),
       spark: of('spark', { bundledPackages: [SPARK_KAFKA] }),
     };
   }
