@@ -50,7 +50,6 @@ export default defineConfig(
     'coverage/',
     'providers/kafka/lib/',
     'images/',
-    'apps/',
   ]),
   {
     files: ['**/*.ts'],
@@ -69,7 +68,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.mjs'],
+    files: ['**/*.mjs', 'apps/kafka-ui/**/*.js'],
     extends: [tseslint.configs.recommended],
   },
   layer(['main.ts'], [PRODUCTS_FROM_MAIN, DOCKER_BINDINGS, KAFKA_BINDINGS]),

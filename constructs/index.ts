@@ -35,6 +35,11 @@ export {
 export { Metadata } from './kafka/metadata';
 export { CleanupPolicy, Retention } from './kafka/retention';
 
+export type { IKafkaConnect } from './connect/kafka-connect';
+export type { ISchemaRegistry } from './schema-registry/schema-registry';
+
+export { KafkaUi, type IKafkaUi, type KafkaUiCluster, type KafkaUiProps } from './kafka-ui/kafka-ui';
+
 export { KafkaSparkApp, type KafkaSparkAppProps } from './spark/kafka-spark-app';
 export {
   SparkApplication,

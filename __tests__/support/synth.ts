@@ -8,6 +8,7 @@ import type { ImageCatalogue } from '../../constructs/core/image-catalogue';
 export const IMAGES: ImageCatalogue = {
   zooKeeper: ContainerImage.of('example/zookeeper:3.8.4', { readOnlyRoot: true }),
   kafka: ContainerImage.of('example/kafka:3.9.1', { readOnlyRoot: true }),
+  kafkaUi: ContainerImage.of('example/kafka-ui:1.5.0', { readOnlyRoot: true }),
   spark: ContainerImage.of('example/spark:3.5.7', { readOnlyRoot: true }),
 };
 

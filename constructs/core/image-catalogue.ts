@@ -5,11 +5,15 @@ import { localImageReference } from './local-image';
 export interface ImageCatalogue {
   readonly zooKeeper: ContainerImage;
   readonly kafka: ContainerImage;
+  readonly kafkaUi: ContainerImage;
   readonly spark: ContainerImage;
 }
 
 /** Spark's Kafka source and sink, of exactly the Spark and Scala version of the images below. */
 const SPARK_KAFKA = 'org.apache.spark:spark-sql-kafka-0-10_2.12:3.5.7';
+
+/** Published on GitHub's registry; a mirror has it by this name. */
+const KAFKA_UI = 'kafbat/kafka-ui:v1.5.0';
 
 /** The families of images. A family is taken as a whole; single images are replaced by spreading: `{ ...Images.public(), kafka }`. */
 export class Images {
@@ -23,6 +27,7 @@ export class Images {
     return {
       zooKeeper: of('confluentinc/cp-zookeeper:7.9.6'),
       kafka: of('confluentinc/cp-kafka:7.9.6'),
+      kafkaUi: registry ? of(KAFKA_UI) : ContainerImage.of(`ghcr.io/${KAFKA_UI}`),
       spark: of('apache/spark:3.5.7-scala2.12-java17-python3-ubuntu'),
     };
   }
@@ -34,7 +39,12 @@ export class Images {
   public static local(directory: string): ImageCatalogue {
     const of = (product: string, bundledPackages: readonly string[] = []): ContainerImage =>
       ContainerImage.of(localImageReference(directory, product), { readOnlyRoot: true, bundledPackages });
-    return { zooKeeper: of('zookeeper'), kafka: of('kafka'), spark: of('spark', [SPARK_KAFKA]) };
+    return {
+      zooKeeper: of('zookeeper'),
+      kafka: of('kafka'),
+      kafkaUi: of('kafka-ui'),
+      spark: of('spark', [SPARK_KAFKA]),
+    };
   }
 
   private constructor() {}
