@@ -54,6 +54,8 @@ export { Schema, type SchemaType } from './schema-registry/schema';
 export type { ISchemaRegistry } from './schema-registry/schema-registry';
 export { Subject, type SubjectOptions, type SubjectProps } from './schema-registry/subject';
 
+export { KafkaUi, type IKafkaUi, type KafkaUiCluster, type KafkaUiProps } from './kafka-ui/kafka-ui';
+
 export { KafkaSparkApp, type KafkaSparkAppProps } from './spark/kafka-spark-app';
 export {
   SparkApplication,

@@ -6,6 +6,7 @@ export interface ImageCatalogue {
   readonly zooKeeper: ContainerImage;
   readonly kafka: ContainerImage;
   readonly kafkaConnect: ContainerImage;
+  readonly kafkaUi: ContainerImage;
   readonly spark: ContainerImage;
 }
 
@@ -24,6 +25,9 @@ const CONNECTORS = [
 /** Stands in for Confluent's in the local family: the same bytes, by way of the registry's own interface. */
 const APICURIO_AVRO = 'io.apicurio.registry.utils.converter.AvroConverter';
 
+/** Published on GitHub's registry; a mirror has it by this name. */
+const KAFKA_UI = 'kafbat/kafka-ui:v1.5.0';
+
 /** The families of images. A family is taken as a whole; single images are replaced by spreading: `{ ...Images.public(), kafka }`. */
 export class Images {
   /**
@@ -39,6 +43,7 @@ export class Images {
       kafkaConnect: of('confluentinc/cp-kafka-connect:7.9.6', {
         pluginClasses: [...CONNECTORS, 'io.confluent.connect.avro.AvroConverter'],
       }),
+      kafkaUi: registry ? of(KAFKA_UI) : ContainerImage.of(`ghcr.io/${KAFKA_UI}`),
       spark: of('apache/spark:3.5.7-scala2.12-java17-python3-ubuntu'),
     };
   }
@@ -57,6 +62,7 @@ export class Images {
         pluginClasses: [...CONNECTORS, APICURIO_AVRO],
         fetcher: localImageReference(directory, 'builder'),
       }),
+      kafkaUi: of('kafka-ui'),
       spark: of('spark', { bundledPackages: [SPARK_KAFKA] }),
     };
   }
