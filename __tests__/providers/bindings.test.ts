@@ -88,7 +88,8 @@ test('where no registry answers, kreuzwerker/docker is built from the commit aft
 test.each(['mongey/kafka-connect', 'Mongey/kafka-connect', 'registry.terraform.io/mongey/kafka-connect'])(
   'only what the stacks need is built, as where they need %s',
   (source) => {
-    const stacks = [{ providers: { connect: { source, version: '0.5.0' } } }, { providers: {} }];
+    const needing = { connect: { source, version: '0.5.0' } };
+    const stacks: Parameters<typeof providersOf>[0] = [{ providers: needing }, { providers: {} }];
     expect(providersOf(stacks).map((each) => each.source)).toEqual(['mongey/kafka-connect']);
   },
 );

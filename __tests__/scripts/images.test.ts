@@ -60,7 +60,7 @@ describe('Debian, from which the images start,', () => {
       getImage: (reference: string) => ({ distribution: () => distribution(reference) }),
     } as unknown as Dockerode;
   };
-  const reached = (docker: Dockerode): Promise<string> => debianImage(docker, () => undefined);
+  const reached = (docker: Dockerode): Promise<string> => debianImage(docker, 'bookworm', () => undefined);
 
   test('comes from the registry that the Engine reaches', async () => {
     await expect(reached(engine('debian:bookworm-slim'))).resolves.toBe('debian:bookworm-slim');

@@ -88,26 +88,9 @@ function readDeclarations(imagesDirectory: string): Record<string, Declaration> 
  */
 const HOST_FILES = /^(ca|node_modules|target)\//;
 
-<<<<<<< HEAD
-function contentHash(context: string, parents: LocalImage['parents']): string {
-  const hash = createHash('sha256');
-  hashFolder(hash, context, (path) => !HOST_FILES.test(path));
-=======
 function contentHash(context: string, parents: LocalImage['parents'], debian = ''): string {
   const hash = createHash('sha256').update(`${debian}\0`);
-  const paths = readdirSync(context, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(context, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => !HOST_FILES.test(path))
-    .sort();
-  for (const path of paths) {
-    const file = join(context, path);
-    const content = readFileSync(file);
-    const executable = (statSync(file).mode & 0o100) !== 0;
-    // The length tells where a file ends, so that bytes moved from one file to the next give another hash.
-    hash.update(`${path}\0${executable ? 'x' : '-'}\0${content.length}\0`).update(content);
-  }
->>>>>>> registry
+  hashFolder(hash, context, (path) => !HOST_FILES.test(path));
   for (const argument of Object.keys(parents).sort()) {
     hash.update(`${argument}=${parents[argument]?.reference}\0`);
   }

@@ -170,15 +170,14 @@ describe('the images of this repository', () => {
     ['kafka', 'kafka/pom.xml', '<artifactId>kafka_2.13</artifactId>\n      <version>VERSION</version>'],
     ['kafka', 'kafka/pom.xml', '<artifactId>kafka-tools</artifactId>\n      <version>VERSION</version>'],
     [
-<<<<<<< HEAD
       'listener',
       '../apps/listener/pom.xml',
       '<artifactId>listener</artifactId>\n  <version>VERSION</version>',
-=======
+    ],
+    [
       'schema-registry',
       'schema-registry/pom.xml',
       '<artifactId>apicurio-registry-app</artifactId>\n              <version>VERSION</version>',
->>>>>>> registry
     ],
     ['spark', 'spark/requirements.txt', 'pyspark==VERSION '],
     [
