@@ -96,11 +96,12 @@ export async function send(
   topic: string,
   values: readonly (string | Buffer | null)[],
   ports = HOST_PORTS,
+  key = 'e2e',
 ): Promise<void> {
   const producer = kafka(...ports).producer({ createPartitioner: Partitioners.DefaultPartitioner });
   await producer.connect();
   try {
-    await producer.send({ topic, acks: -1, messages: values.map((value) => ({ key: 'e2e', value })) });
+    await producer.send({ topic, acks: -1, messages: values.map((value) => ({ key, value })) });
   } finally {
     await producer.disconnect();
   }
