@@ -7,6 +7,7 @@ export interface ImageCatalogue {
   readonly kafka: ContainerImage;
   readonly kafkaConnect: ContainerImage;
   readonly kafkaUi: ContainerImage;
+  readonly schemaRegistry: ContainerImage;
   readonly spark: ContainerImage;
 }
 
@@ -44,6 +45,7 @@ export class Images {
         pluginClasses: [...CONNECTORS, 'io.confluent.connect.avro.AvroConverter'],
       }),
       kafkaUi: registry ? of(KAFKA_UI) : ContainerImage.of(`ghcr.io/${KAFKA_UI}`),
+      schemaRegistry: of('confluentinc/cp-schema-registry:7.9.6'),
       spark: of('apache/spark:3.5.7-scala2.12-java17-python3-ubuntu'),
     };
   }
@@ -63,6 +65,7 @@ export class Images {
         fetcher: localImageReference(directory, 'builder'),
       }),
       kafkaUi: of('kafka-ui'),
+      schemaRegistry: of('schema-registry'),
       spark: of('spark', { bundledPackages: [SPARK_KAFKA] }),
     };
   }

@@ -152,10 +152,7 @@ export function sourcesOf(suite: string, hostSources: readonly string[]): readon
   const sources = ['', '-updates', '-security'].flatMap((part) =>
     hostSources
       .map((source) => source.split(' '))
-      .filter(
-        ([, , release]) =>
-          /^[a-z]+(-(?:updates|security))?$/.exec(release ?? '')?.[1] === (part || undefined),
-      )
+      .filter(([, , release = '']) => release.replace(/^[a-z]+/, '') === part)
       .map(([type, mirror, , component]) => [type, mirror, `${suite}${part}`, component].join(' ')),
   );
   return sources[0]?.split(' ')[2] === suite ? [...new Set(sources)] : [];
