@@ -6,7 +6,9 @@ import { promisify } from 'node:util';
 import { STACKS, synthProgram } from '../support/program';
 
 const terraform = (stack: string, ...args: string[]): Promise<{ stdout: string }> =>
-  promisify(execFile)(process.env.TERRAFORM_BINARY_NAME ?? 'terraform', [...args, '-no-color'], { cwd: stack });
+  promisify(execFile)(process.env.TERRAFORM_BINARY_NAME ?? 'terraform', [...args, '-no-color'], {
+    cwd: stack,
+  });
 
 describe.each([
   ['standard', 'public'],

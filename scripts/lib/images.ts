@@ -15,14 +15,14 @@ export type ReportBuild = (product: string, message: string) => void;
 /** How much of a failed build's output is worth reading: the failing step and what it printed. */
 const LINES_OF_A_FAILURE = 30;
 
-/** The images that services run on and that the Engine does not have yet. */
+/** The images that services run on, or that a deploy builds with, and that the Engine does not have yet. */
 export async function missingImages(
   docker: Dockerode,
   imagesDirectory: string,
 ): Promise<readonly LocalImage[]> {
   const images = localImages(imagesDirectory);
   const parents = new Set(images.flatMap((image) => Object.values(image.parents)));
-  const services = images.filter((image) => !parents.has(image));
+  const services = images.filter((image) => !parents.has(image) || image.product === 'builder');
   const present = await Promise.all(services.map((image) => hasImage(docker, image.reference)));
   return services.filter((_, index) => !present[index]);
 }

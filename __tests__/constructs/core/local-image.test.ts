@@ -149,6 +149,17 @@ describe('the images of this repository', () => {
     ],
     ['kafka', 'kafka/pom.xml', '<artifactId>kafka_2.13</artifactId>\n      <version>VERSION</version>'],
     ['kafka', 'kafka/pom.xml', '<artifactId>kafka-tools</artifactId>\n      <version>VERSION</version>'],
+    ...[
+      'connect-runtime',
+      'connect-file',
+      'connect-mirror',
+      'connect-basic-auth-extension',
+      'kafka-tools',
+    ].map((artifact): [string, string, string] => [
+      'kafka-connect',
+      'kafka-connect/pom.xml',
+      `<artifactId>${artifact}</artifactId>\n      <version>VERSION</version>`,
+    ]),
     ['spark', 'spark/requirements.txt', 'pyspark==VERSION '],
     [
       'spark',
