@@ -36,11 +36,7 @@ export {
 export { Metadata } from './kafka/metadata';
 export { CleanupPolicy, Retention } from './kafka/retention';
 
-export {
-  ConnectPlugin,
-  type ConnectPluginOptions,
-  type MavenPluginOptions,
-} from './connect/connect-plugin';
+export { ConnectPlugin, type ConnectPluginOptions, type MavenPluginOptions } from './connect/connect-plugin';
 export { ConnectTopics, type ConnectTopicsProps, type IConnectTopics } from './connect/connect-topics';
 export { Converter } from './connect/converter';
 export { KafkaConnect, type IKafkaConnect, type KafkaConnectProps } from './connect/kafka-connect';
