@@ -31,7 +31,7 @@ const OTHER_PRODUCTS = {
   allowTypeImports: true,
   message: "Import another product's interface as a type, never its class.",
 };
-// Connect keeps what its workers share in topics, so it makes topics.
+// Connect and the registry keep what they share in topics, so they make topics.
 const OTHER_PRODUCTS_THAN_TOPICS = {
   ...OTHER_PRODUCTS,
   regex: '^\\.\\./(?!core/|\\.\\./|kafka/(kafka-topic|retention)$)',
@@ -39,6 +39,14 @@ const OTHER_PRODUCTS_THAN_TOPICS = {
 const ANYTHING_ABOVE_CORE = {
   regex: '^\\.\\./',
   message: 'core is what all products share; it knows none of them.',
+};
+const ANYTHING_ABOVE_THE_LIBRARY = {
+  regex: '^\\.\\./',
+  message: 'The library exports what is its own.',
+};
+const INSIDES_OF_THE_LIBRARY = {
+  regex: '^\\.\\./constructs/',
+  message: 'An example uses what the library exports: import from ../constructs.',
 };
 const ENVIRONMENT_MODULE = {
   regex: '^(node:)?process$',
@@ -51,7 +59,7 @@ function layer(files, patterns, ignores = []) {
 
 const BINDINGS = [DOCKER_BINDINGS, KAFKA_BINDINGS, REST_BINDINGS];
 const CONSTRUCTS = [UPWARDS_FROM_CONSTRUCTS, OTHER_PRODUCTS, ENVIRONMENT_MODULE];
-const CONNECT = [UPWARDS_FROM_CONSTRUCTS, OTHER_PRODUCTS_THAN_TOPICS, ENVIRONMENT_MODULE];
+const OWNERS_OF_TOPICS = [UPWARDS_FROM_CONSTRUCTS, OTHER_PRODUCTS_THAN_TOPICS, ENVIRONMENT_MODULE];
 
 export default defineConfig(
   globalIgnores([
@@ -85,10 +93,12 @@ export default defineConfig(
   },
   layer(['main.ts'], [PRODUCTS_FROM_MAIN, ...BINDINGS]),
   layer(['stacks/**'], [UPWARDS_FROM_STACKS, ...BINDINGS, ENVIRONMENT_MODULE]),
+  layer(['examples/**'], [INSIDES_OF_THE_LIBRARY, ...BINDINGS]),
+  layer(['constructs/index.ts'], [ANYTHING_ABOVE_THE_LIBRARY, ...BINDINGS]),
   layer(['constructs/*/**'], [...CONSTRUCTS, ...BINDINGS], ['constructs/core/**']),
   layer(['constructs/kafka/**'], [...CONSTRUCTS, DOCKER_BINDINGS, REST_BINDINGS]),
-  layer(['constructs/connect/**'], [...CONNECT, DOCKER_BINDINGS, REST_BINDINGS]),
-  layer(['constructs/schema-registry/**'], [...CONSTRUCTS, DOCKER_BINDINGS, KAFKA_BINDINGS]),
+  layer(['constructs/connect/**'], [...OWNERS_OF_TOPICS, DOCKER_BINDINGS, REST_BINDINGS]),
+  layer(['constructs/schema-registry/**'], [...OWNERS_OF_TOPICS, DOCKER_BINDINGS, KAFKA_BINDINGS]),
   layer(['constructs/core/**'], [ANYTHING_ABOVE_CORE, KAFKA_BINDINGS, REST_BINDINGS, ENVIRONMENT_MODULE]),
   {
     files: ['constructs/**', 'stacks/**'],

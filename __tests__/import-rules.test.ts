@@ -104,6 +104,13 @@ const CASES: readonly Case[] = [
     code: "export { Topic } from '@cdktf/provider-kafka/lib/topic';",
     refusal: /Only constructs\/kafka/,
   },
+  { file: 'constructs/index.ts', code: "export * from '../stacks';", refusal: /exports what is its own/ },
+  { file: 'examples/one-stack.ts', code: "export { Size } from '../constructs';" },
+  {
+    file: 'examples/one-stack.ts',
+    code: "export { Size } from '../constructs/core/size';",
+    refusal: /An example uses what the library exports/,
+  },
 ];
 
 // In a process of its own, because ESLint imports its configuration as an ES module.

@@ -25,6 +25,9 @@ export {
   type ZooKeeperEnsembleProps,
 } from './zookeeper/zookeeper-ensemble';
 
+export { ContainerApp, type ContainerAppProps, type IConsumerGroupMember } from './apps/container-app';
+export { KafkaListener, type KafkaListenerProps } from './apps/kafka-listener';
+
 export { KafkaCluster, type IKafkaCluster, type KafkaClusterProps } from './kafka/kafka-cluster';
 export {
   KafkaTopic,
@@ -36,11 +39,7 @@ export {
 export { Metadata } from './kafka/metadata';
 export { CleanupPolicy, Retention } from './kafka/retention';
 
-export {
-  ConnectPlugin,
-  type ConnectPluginOptions,
-  type MavenPluginOptions,
-} from './connect/connect-plugin';
+export { ConnectPlugin, type ConnectPluginOptions, type MavenPluginOptions } from './connect/connect-plugin';
 export { ConnectTopics, type ConnectTopicsProps, type IConnectTopics } from './connect/connect-topics';
 export { Connector, type ConnectorOptions, type ConnectorProps } from './connect/connector';
 export { Converter } from './connect/converter';
@@ -48,7 +47,12 @@ export { KafkaConnect, type IKafkaConnect, type KafkaConnectProps } from './conn
 
 export { Compatibility } from './schema-registry/compatibility';
 export { Schema, type SchemaType } from './schema-registry/schema';
-export type { ISchemaRegistry } from './schema-registry/schema-registry';
+export {
+  SchemaRegistry,
+  type ISchemaRegistry,
+  type SchemaRegistryProps,
+} from './schema-registry/schema-registry';
+export { SchemaRegistryTopic, type SchemaRegistryTopicProps } from './schema-registry/schema-registry-topic';
 export { Subject, type SubjectOptions, type SubjectProps } from './schema-registry/subject';
 
 export { KafkaSparkApp, type KafkaSparkAppProps } from './spark/kafka-spark-app';

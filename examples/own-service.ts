@@ -4,48 +4,17 @@
  *   npx cdktf deploy '*' --app 'node --import tsx examples/own-service.ts' --output cdktf.own-service.out
  */
 import { App, TerraformStack } from 'cdktf';
-import { Construct } from 'constructs';
 import {
+  ContainerApp,
   ContainerImage,
   DockerPlatform,
   HealthCheck,
   Images,
   KafkaCluster,
   Metadata,
-  Service,
   Size,
   ZooKeeperEnsemble,
-  type Address,
-  type IKafkaCluster,
-  type IPlatform,
 } from '../constructs';
-
-interface KafkaExporterProps {
-  readonly platform: IPlatform;
-  readonly kafka: IKafkaCluster;
-}
-
-/** Says what runs. How (hardening, network, restarts, log rotation, waiting) is the platform's matter. */
-class KafkaExporter extends Construct {
-  /** For a Prometheus in the platform's network. */
-  public readonly metrics: Address;
-
-  public constructor(scope: Construct, id: string, { platform, kafka }: KafkaExporterProps) {
-    super(scope, id);
-    const service = new Service(this, 'service', {
-      platform,
-      serviceName: 'kafka-exporter',
-      image: ContainerImage.of('danielqsj/kafka-exporter:v1.9.0'),
-      user: 'nobody',
-      command: kafka.bootstrapServers.map((server) => `--kafka.server=${server}`),
-      ports: [{ name: 'metrics', port: 9308, hostPort: 9308, scheme: 'http' }],
-      healthCheck: HealthCheck.http(9308, '/metrics'),
-      memory: Size.mebibytes(64),
-      dependsOn: [kafka],
-    });
-    this.metrics = service.internalAddress('metrics');
-  }
-}
 
 const app = new App();
 
@@ -61,6 +30,18 @@ const kafka = new KafkaCluster(kafkaStack, 'brokers', { platform, metadata: Meta
 
 // Another stack, so that a change of the exporter cannot touch a broker; it is deployed after the brokers by itself.
 const monitoring = new TerraformStack(app, 'own-service-monitoring');
-new KafkaExporter(monitoring, 'kafka-exporter', { platform, kafka });
+
+// Says what runs. How (hardening, network, restarts, log rotation, waiting) is the platform's matter.
+new ContainerApp(monitoring, 'kafka-exporter', {
+  platform,
+  image: ContainerImage.of('danielqsj/kafka-exporter:v1.9.0'),
+  user: 'nobody',
+  kafka,
+  // Most programs read KAFKA_BOOTSTRAP_SERVERS, or another variable that you name; this one takes arguments.
+  command: kafka.bootstrapServers.map((server) => `--kafka.server=${server}`),
+  ports: [{ name: 'metrics', port: 9308, hostPort: 9308, scheme: 'http' }],
+  healthCheck: HealthCheck.http(9308, '/metrics'),
+  memory: Size.mebibytes(64),
+});
 
 app.synth();

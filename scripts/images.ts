@@ -1,11 +1,11 @@
 import Dockerode from 'dockerode';
 import { join } from 'node:path';
-import { buildImages } from './lib/images';
+import { buildImages, serviceImages } from './lib/images';
 import { program, ROOT } from './lib/program';
 
 /** Builds the images of the family `local` that the Engine does not have yet. */
 program(() =>
-  buildImages(new Dockerode(), join(ROOT, 'images'), (product, message) => {
+  buildImages(new Dockerode(), serviceImages(join(ROOT, 'images')), (product, message) => {
     console.log(`${product}: ${message}`);
   }),
 );

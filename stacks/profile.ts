@@ -22,7 +22,7 @@ export interface Profile {
 const standard: Profile = {
   zooKeeper: { heap: Size.mebibytes(512) },
   kafka: { heap: Size.gibibytes(1), memory: Size.gibibytes(2) },
-  spark: { workers: 2, workerCores: 2, workerMemory: Size.gibibytes(4), daemonMemory: Size.gibibytes(1) },
+  spark: { workers: 2, workerCores: 2, workerMemory: Size.gibibytes(4), daemonMemory: Size.mebibytes(512) },
   application: { driverMemory: Size.gibibytes(4), executorMemory: Size.gibibytes(4), executorCores: 2 },
 };
 

@@ -23,6 +23,9 @@ export interface MavenPluginOptions extends ConnectPluginOptions {
   readonly repository?: string;
 }
 
+/** As a folder, and as a part of a tag. */
+const NAME = /^\w[\w.-]{0,99}$/;
+
 /** A plugin of Kafka Connect: connectors, converters or transforms, and the libraries they need. */
 export class ConnectPlugin {
   /**
@@ -34,7 +37,7 @@ export class ConnectPlugin {
     const { sha256, classifier, extension = 'jar', repository = 'https://repo1.maven.org/maven2' } = options;
     const [group = '', artifact = '', version = '', ...rest] = coordinates.split(':');
     const problems = [
-      ...(rest.length > 0 || ![group, artifact, version].every((part) => /^[\w.-]+$/.test(part))
+      ...(rest.length > 0 || ![group, artifact, version].every((part) => NAME.test(part))
         ? [`coordinates must be group:artifact:version, got ${show(coordinates)}.`]
         : []),
       ...(/(^|-)SNAPSHOT$|^(LATEST|RELEASE)$/i.test(version)
@@ -48,9 +51,11 @@ export class ConnectPlugin {
       ...(['jar', 'zip', 'tar.gz', 'tgz'].includes(extension)
         ? []
         : [`extension must be one of jar, zip, tar.gz, tgz; got ${show(extension)}.`]),
-      ...(classifier === undefined || /^[\w.-]+$/.test(classifier)
+      ...(classifier === undefined || NAME.test(classifier)
         ? []
-        : [`classifier must consist of letters, digits, '.', '_' and '-', got ${show(classifier)}.`]),
+        : [
+            `classifier must be 1 to 100 of letters, digits, '.', '_' and '-', not beginning with '.' or '-'; got ${show(classifier)}.`,
+          ]),
       ...(/^https?:\/\/[^\s/]+/.test(repository)
         ? []
         : [`repository must be an http or https address, got ${show(repository)}.`]),
@@ -60,6 +65,7 @@ export class ConnectPlugin {
     const file = `${[artifact, version, classifier].filter((part) => part !== undefined).join('-')}.${extension}`;
     const URL = [repository.replace(/\/+$/, ''), ...group.split('.'), artifact, version, file].join('/');
     return new ConnectPlugin(artifact, options.connectorClasses, (image) => ({
+      name: artifact,
       files: { Dockerfile: join(__dirname, 'images', 'archive.Dockerfile') },
       arguments: { FETCHER: image.fetcher, URL, SHA256: sha256, PLUGIN: artifact },
     }));
@@ -74,12 +80,15 @@ export class ConnectPlugin {
     const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
     const problems = [
       ...(isFolder ? [] : [`it must be a folder, and ${show(path)} is none.`]),
-      ...(/^[\w.-]+$/.test(name)
+      ...(NAME.test(name)
         ? []
-        : [`its name must consist of letters, digits, '.', '_' and '-', got ${show(name)}.`]),
+        : [
+            `its name must be 1 to 100 of letters, digits, '.', '_' and '-', not beginning with '.' or '-'; got ${show(name)}.`,
+          ]),
     ];
     if (problems.length > 0) throw new ValidationError(`The plugin ${path}`, problems);
     return new ConnectPlugin(name, options.connectorClasses, () => ({
+      name,
       files: { Dockerfile: join(__dirname, 'images', 'folder.Dockerfile'), plugin: path },
       arguments: { PLUGIN: name },
     }));

@@ -1,4 +1,5 @@
 import type { IConstruct } from 'constructs';
+import { APICURIO_AVRO_CONVERTER } from '../core/image-catalogue';
 import type { ISchemaRegistry } from '../schema-registry/schema-registry';
 
 type Settings = (pluginClasses: readonly string[] | undefined) => Readonly<Record<string, string>>;
@@ -25,11 +26,14 @@ export class Converter {
     return new Converter(() => ({ '': 'org.apache.kafka.connect.storage.StringConverter' }));
   }
 
-  /** Avro, each record with its schema's id in the registry; new schemas are registered. Workers start after the registry. */
+  /**
+   * Avro, each record with its schema's id in the registry; new schemas are registered. Workers start after the registry.
+   * The public image has Confluent's converter for it, the local one Apicurio's: the bytes and the ids are the same.
+   */
   public static avro(registry: ISchemaRegistry): Converter {
     return new Converter(
       (pluginClasses) =>
-        pluginClasses?.includes(APICURIO) ? apicurio(registry.url) : confluent(registry.url),
+        pluginClasses?.includes(APICURIO_AVRO_CONVERTER) ? apicurio(registry.url) : confluent(registry.url),
       [registry],
     );
   }
@@ -63,17 +67,17 @@ export class Converter {
   }
 }
 
-const APICURIO = 'io.apicurio.registry.utils.converter.AvroConverter';
-
 const confluent = (url: string): Record<string, string> => ({
   '': 'io.confluent.connect.avro.AvroConverter',
   'schema.registry.url': url,
 });
 
-/** The same bytes as Confluent's: a zero, and the schema's id in four bytes. */
+/** Writes Confluent's bytes, a zero and the schema's id in four bytes, if it is told all of this. */
 const apicurio = (url: string): Record<string, string> => ({
-  '': APICURIO,
-  'apicurio.registry.url': `${url}/apis/registry/v3`,
+  '': APICURIO_AVRO_CONVERTER,
+  'apicurio.registry.url': `${url}/apis/registry/v2`,
   'apicurio.registry.as-confluent': 'true',
   'apicurio.registry.auto-register': 'true',
+  'apicurio.registry.headers.enabled': 'false',
+  'apicurio.registry.use-id': 'contentId',
 });

@@ -172,17 +172,12 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
       },
       ports: [{ name: REST, port: REST_PORT, hostPort, scheme: 'http' }],
       // Unused, but the image declares them, and the Engine would make volumes without names at each start.
-      volumes: [
-        '/etc/kafka-connect/jars',
-        '/etc/kafka-connect/secrets',
-        '/etc/kafka/secrets',
-        '/var/lib/kafka/data',
-      ].map((path) => ({
-        volume: platform.volume(
-          `${serviceName}${path.replace(/^\/(etc|var\/lib)/, '').replaceAll('/', '-')}`,
-        ),
-        path,
-      })),
+      volumes: Object.entries({
+        jars: '/etc/kafka-connect/jars',
+        secrets: '/etc/kafka-connect/secrets',
+        'kafka-secrets': '/etc/kafka/secrets',
+        'kafka-data': '/var/lib/kafka/data',
+      }).map(([name, path]) => ({ volume: platform.volume(`${serviceName}-${name}`), path })),
       writablePaths: ['/etc/kafka', '/etc/kafka-connect', '/var/log/kafka'],
       // The public image's own check asks port 80 unless told. Connectors are listed once the worker is in its group.
       healthCheck: HealthCheck.http(REST_PORT, '/connectors'),

@@ -12,6 +12,6 @@ const VERSIONS = '>= 3.6.2, < 5.0.0';
 export function ensureDockerProvider(scope: IConstruct): void {
   const stack = TerraformStack.of(scope);
   if (!stack.node.children.some((child) => child instanceof DockerProvider))
-    new DockerProvider(stack, 'docker');
+    new DockerProvider(stack, 'cdktf-streaming-docker');
   stack.addOverride('terraform.required_providers.docker.version', VERSIONS);
 }

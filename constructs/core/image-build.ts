@@ -7,8 +7,10 @@ import { addCustomSynthesis } from 'cdktf/lib/synthesize/synthesizer';
 import { Construct } from 'constructs';
 import { hashFile, hashFolder } from './local-image';
 
-/** How an image is made from another one. */
+/** How an image is made from another one, by adding to it. */
 export interface ImageBuild {
+  /** What it adds: the beginning of the image's tag. 1 to 100 of `[A-Za-z0-9_.-]`, beginning with none of `.` and `-`. */
+  readonly name: string;
   /**
    * The build context: files and folders of this machine by their name in it. One is the `Dockerfile`, which begins
    * from the build argument `BASE`.
@@ -31,7 +33,7 @@ export function builtImageReference(base: string, build: ImageBuild): string {
     else hashFile(hash, path);
   }
   const [name = ''] = base.split('/').slice(-1)[0]?.split(/[:@]/) ?? [];
-  return `cdktf-streaming/${name}:derived-${hash.digest('hex').slice(0, 12)}`;
+  return `cdktf-streaming/${name}:${build.name}-${hash.digest('hex').slice(0, 12)}`;
 }
 
 /** An image that a deploy builds if the Engine has none of this reference. Its context is written when it is synthesized. */

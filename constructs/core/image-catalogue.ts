@@ -6,6 +6,7 @@ export interface ImageCatalogue {
   readonly zooKeeper: ContainerImage;
   readonly kafka: ContainerImage;
   readonly kafkaConnect: ContainerImage;
+  readonly schemaRegistry: ContainerImage;
   readonly spark: ContainerImage;
 }
 
@@ -20,6 +21,9 @@ const CONNECTORS = [
   'org.apache.kafka.connect.mirror.MirrorHeartbeatConnector',
   'org.apache.kafka.connect.mirror.MirrorSourceConnector',
 ];
+
+/** Stands in for Confluent's in the local family: the same bytes, by way of the registry's own interface. */
+const APICURIO_AVRO = 'io.apicurio.registry.utils.converter.AvroConverter';
 
 /** The families of images. A family is taken as a whole; single images are replaced by spreading: `{ ...Images.public(), kafka }`. */
 export class Images {
@@ -36,6 +40,7 @@ export class Images {
       kafkaConnect: of('confluentinc/cp-kafka-connect:7.9.6', {
         pluginClasses: [...CONNECTORS, 'io.confluent.connect.avro.AvroConverter'],
       }),
+      schemaRegistry: of('confluentinc/cp-schema-registry:7.9.6'),
       spark: of('apache/spark:3.5.7-scala2.12-java17-python3-ubuntu'),
     };
   }
@@ -51,14 +56,26 @@ export class Images {
       zooKeeper: of('zookeeper'),
       kafka: of('kafka'),
       kafkaConnect: of('kafka-connect', {
-        pluginClasses: CONNECTORS,
+        pluginClasses: [...CONNECTORS, APICURIO_AVRO],
         fetcher: localImageReference(directory, 'builder'),
       }),
+      schemaRegistry: of('schema-registry'),
       spark: of('spark', { bundledPackages: [SPARK_KAFKA] }),
     };
+  }
+
+  /**
+   * The image of an application of the project's own. It is no member of a family: nobody publishes it, so the set-up
+   * builds it whatever the family, and it is given to the construct that runs it.
+   * @param directory the folder of `images.json`
+   * @param product its name there
+   * @throws Error if `images.json` has no such product
+   */
+  public static application(directory: string, product: string): ContainerImage {
+    return ContainerImage.of(localImageReference(directory, product), { readOnlyRoot: true });
   }
 
   private constructor() {}
 }
 
-export { SPARK_KAFKA as SPARK_KAFKA_PACKAGE };
+export { APICURIO_AVRO as APICURIO_AVRO_CONVERTER, SPARK_KAFKA as SPARK_KAFKA_PACKAGE };

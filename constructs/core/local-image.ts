@@ -12,6 +12,8 @@ export interface LocalImage {
   readonly context: string;
   /** The images it is made from, each by the name of the build argument that takes its reference. */
   readonly parents: Readonly<Record<string, LocalImage>>;
+  /** The suite of Debian that it starts from, such as `bookworm`, as the build argument `BASE`. @default - its parents */
+  readonly debian?: string;
 }
 
 /**
@@ -40,8 +42,8 @@ export function localImages(imagesDirectory: string): readonly LocalImage[] {
       Object.entries(declaration.parents).map(([argument, parent]) => [argument, make(parent, path)]),
     );
     const context = join(imagesDirectory, declaration.context ?? product);
-    const reference = `cdktf-streaming/${product}:${declaration.version}-${contentHash(context, parents)}`;
-    const image = { product, reference, context, parents };
+    const reference = `cdktf-streaming/${product}:${declaration.version}-${contentHash(context, parents, declaration.debian)}`;
+    const image = { product, reference, context, parents, debian: declaration.debian };
     made.set(product, image);
     return image;
   };
@@ -70,6 +72,7 @@ interface Declaration {
   readonly parents: Readonly<Record<string, string>>;
   /** Relative to the folder of images. @default - the product's name */
   readonly context?: string;
+  readonly debian?: string;
 }
 
 function readDeclarations(imagesDirectory: string): Record<string, Declaration> {
@@ -85,8 +88,8 @@ function readDeclarations(imagesDirectory: string): Record<string, Declaration> 
  */
 const HOST_FILES = /^(ca|node_modules|target)\//;
 
-function contentHash(context: string, parents: LocalImage['parents']): string {
-  const hash = createHash('sha256');
+function contentHash(context: string, parents: LocalImage['parents'], debian = ''): string {
+  const hash = createHash('sha256').update(`${debian}\0`);
   hashFolder(hash, context, (path) => !HOST_FILES.test(path));
   for (const argument of Object.keys(parents).sort()) {
     hash.update(`${argument}=${parents[argument]?.reference}\0`);

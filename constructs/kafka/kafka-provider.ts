@@ -8,7 +8,7 @@ export function ensureKafkaProvider(scope: IConstruct, cluster: IKafkaCluster): 
   const stack = TerraformStack.of(scope);
   if (stack.node.children.some((child) => child instanceof KafkaProvider)) return;
   // The provider's own default is TLS, and a plaintext listener then answers with an unexplained EOF.
-  new KafkaProvider(stack, 'kafka', {
+  new KafkaProvider(stack, 'cdktf-streaming-kafka', {
     bootstrapServers: [...cluster.hostBootstrapServers],
     tlsEnabled: false,
   });

@@ -1,4 +1,16 @@
-import type { IConstruct } from 'constructs';
+import { Construct, type IConstruct } from 'constructs';
+import { claim } from '../core/claim';
+import { Duration } from '../core/duration';
+import { environmentName } from '../core/environment-name';
+import { HealthCheck } from '../core/health-check';
+import type { IPlatform } from '../core/platform';
+import { Service } from '../core/service';
+import { Size } from '../core/size';
+import { validate } from '../core/validation';
+import type { IKafkaCluster } from '../kafka/kafka-cluster';
+import type { IKafkaTopic } from '../kafka/kafka-topic';
+import { Compatibility } from './compatibility';
+import { REGISTRY_RULES } from './schema-registry-rules';
 
 /** A schema registry with Confluent's API, defined here or elsewhere. */
 export interface ISchemaRegistry extends IConstruct {
@@ -6,4 +18,93 @@ export interface ISchemaRegistry extends IConstruct {
   readonly url: string;
   /** On the host: `http://localhost:8081`, shifted by the platform's port offset. */
   readonly hostUrl: string;
+}
+
+export interface SchemaRegistryProps {
+  readonly platform: IPlatform;
+  readonly cluster: IKafkaCluster;
+  /** Of this registry alone; one partition, only compacted. */
+  readonly topic: IKafkaTopic;
+  /** What new versions must have in common with those before, where a subject doesn't say. @default Compatibility.BACKWARD */
+  readonly compatibility?: Compatibility;
+  /** JVM heap. @default Size.mebibytes(512) */
+  readonly heap?: Size;
+  /** Memory limit; more than the heap. @default - twice the heap */
+  readonly memory?: Size;
+  /** Further options of the JVM. @default - the image's */
+  readonly jvmOptions?: string;
+  /**
+   * Further settings by their name in Schema Registry. The local image heeds none.
+   * @default - none
+   * @see https://docs.confluent.io/platform/7.9/schema-registry/installation/config.html
+   */
+  readonly settings?: Readonly<Record<string, string | number | boolean>>;
+}
+
+const SERVICE_NAME = 'schema-registry';
+const PORT = 8081;
+const API = 'Schema Registry';
+
+/**
+ * The registry `schema-registry`, on the host at localhost:8081. Its schemas are in its topic: a container made anew has
+ * them all, with the same ids.
+ * @see https://docs.confluent.io/platform/7.9/schema-registry/develop/api.html
+ */
+export class SchemaRegistry extends Construct implements ISchemaRegistry {
+  public readonly url: string;
+  public readonly hostUrl: string;
+
+  /** @throws ValidationError naming every broken rule, not only the first */
+  public constructor(scope: Construct, id: string, props: SchemaRegistryProps) {
+    super(scope, id);
+    const { platform, cluster, topic } = props;
+    const image = platform.images.schemaRegistry;
+    const heap = props.heap ?? Size.mebibytes(512);
+    const facts = {
+      image,
+      topic,
+      compatibility: props.compatibility ?? Compatibility.BACKWARD,
+      heap,
+      memory: props.memory ?? heap.times(2),
+      settings: props.settings ?? {},
+    };
+    validate(this, facts, REGISTRY_RULES);
+    claim(this, cluster, 'topic of a schema registry', topic.topicName);
+
+    const service = new Service(this, SERVICE_NAME, {
+      platform,
+      serviceName: SERVICE_NAME,
+      image,
+      user: 'appuser',
+      environment: {
+        ...Object.fromEntries(
+          Object.entries(facts.settings).map(([name, value]) => [
+            environmentName('SCHEMA_REGISTRY', name),
+            String(value),
+          ]),
+        ),
+        SCHEMA_REGISTRY_HOST_NAME: SERVICE_NAME,
+        SCHEMA_REGISTRY_LISTENERS: `http://0.0.0.0:${PORT}`,
+        SCHEMA_REGISTRY_KAFKASTORE_BOOTSTRAP_SERVERS: cluster.bootstrapServers
+          .map((server) => `PLAINTEXT://${server}`)
+          .join(','),
+        SCHEMA_REGISTRY_KAFKASTORE_TOPIC: topic.topicName,
+        SCHEMA_REGISTRY_SCHEMA_COMPATIBILITY_LEVEL: facts.compatibility,
+        SCHEMA_REGISTRY_HEAP_OPTS: `-Xms${heap.toJvmString()} -Xmx${heap.toJvmString()}`,
+        ...(props.jvmOptions !== undefined && { SCHEMA_REGISTRY_JVM_PERFORMANCE_OPTS: props.jvmOptions }),
+      },
+      ports: [{ name: API, port: PORT, hostPort: PORT, scheme: 'http' }],
+      volumes: [
+        // Unused, but the image declares it, and the Engine would make a volume without a name at each start.
+        { volume: platform.volume(`${SERVICE_NAME}-secrets`), path: '/etc/schema-registry/secrets' },
+      ],
+      writablePaths: ['/etc/schema-registry'],
+      healthCheck: HealthCheck.http(PORT, '/subjects'),
+      memory: facts.memory,
+      stopGracePeriod: Duration.seconds(30),
+      dependsOn: [cluster, topic],
+    });
+    this.url = `http://${service.internalAddress(API).toString()}`;
+    this.hostUrl = `http://${service.hostAddress(API).toString()}`;
+  }
 }

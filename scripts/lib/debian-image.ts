@@ -5,21 +5,28 @@ import type Dockerode from 'dockerode';
 import { execa, type ExecaError } from 'execa';
 import { Problem, tail } from './program';
 
-const SUITE = 'bookworm';
-const FROM_A_REGISTRY = `debian:${SUITE}-slim`;
-const MADE_HERE = `cdktf-streaming/debian:${SUITE}`;
+const official = (suite: string): string => `debian:${suite}-slim`;
+const madeHere = (suite: string): string => `cdktf-streaming/debian:${suite}`;
 
 /** A registry that answers does so in a second or two; where packets are dropped, waiting longer changes nothing. */
 const ANSWER_WITHIN_MS = 10_000;
 
-/** Whether the Engine, through its own mirrors and proxies, reaches an image registry. */
-export async function registryAnswers(docker: Dockerode): Promise<boolean> {
-  const abortSignal = AbortSignal.timeout(ANSWER_WITHIN_MS);
-  return docker
-    .getImage(FROM_A_REGISTRY)
-    .distribution({ abortSignal })
-    .then(() => true)
-    .catch(() => false);
+/** Whether the Engine, through its own mirrors and proxies or through the mirror in the settings, reaches an image registry. */
+export async function registryAnswers(docker: Dockerode, suite = 'bookworm'): Promise<boolean> {
+  return (await fromARegistry(docker, suite)) !== undefined;
+}
+
+/** Debian at the first registry that has it. */
+async function fromARegistry(docker: Dockerode, suite: string): Promise<string | undefined> {
+  const mirror = process.env.PLATFORM_IMAGE_REGISTRY?.replace(/\/+$/, '');
+  const debian = official(suite);
+  // Only Docker Hub itself knows its official images without their folder.
+  for (const reference of [...(mirror ? [`${mirror}/library/${debian}`] : []), debian]) {
+    const abortSignal = AbortSignal.timeout(ANSWER_WITHIN_MS);
+    const answer = docker.getImage(reference).distribution({ abortSignal });
+    if (await answer.catch(() => undefined)) return reference;
+  }
+  return undefined;
 }
 
 export async function hasImage(docker: Dockerode, reference: string): Promise<boolean> {
@@ -33,51 +40,65 @@ export async function hasImage(docker: Dockerode, reference: string): Promise<bo
 }
 
 /**
- * The reference of the operating system that images start from: out of a registry, or made on this host where none answers.
+ * The reference of a suite of Debian for images to start from: out of a registry, or made on this host where none answers.
  * @throws Problem saying what to install if neither is possible
  */
-export async function debianImage(docker: Dockerode, report: (step: string) => void): Promise<string> {
-  if (await registryAnswers(docker)) return FROM_A_REGISTRY;
-  if (!(await hasImage(docker, MADE_HERE))) {
-    report(`no image registry answers: making Debian ${SUITE} out of its packages`);
-    await importDebian(report);
+export async function debianImage(
+  docker: Dockerode,
+  suite: string,
+  report: (step: string) => void,
+): Promise<string> {
+  const published = await fromARegistry(docker, suite);
+  if (published) return published;
+  if (!(await hasImage(docker, madeHere(suite)))) {
+    report(`no image registry answers: making Debian ${suite} out of its packages`);
+    await importDebian(suite, report);
   }
-  return MADE_HERE;
+  return madeHere(suite);
 }
 
-async function importDebian(report: (step: string) => void): Promise<void> {
-  const tool = await bootstrapTool(report);
-  const sources = await hostSources();
+async function importDebian(suite: string, report: (step: string) => void): Promise<void> {
+  // Suites are made side by side, but two installations of the tool would lock each other out.
+  const tool = await (bootstrapTool ??= findBootstrapTool(report));
+  const sources = sourcesOf(suite, await hostSources());
   const folder = await mkdtemp(join(tmpdir(), 'cdktf-streaming-'));
   const archive = join(folder, 'debian.tar');
   try {
-    if (tool === 'mmdebstrap') await mmdebstrap(archive, sources);
-    else await debootstrap(join(folder, 'root'), archive, sources);
-    await run('docker', ['import', archive, MADE_HERE]);
+    if (tool === 'mmdebstrap') await mmdebstrap(suite, archive, sources);
+    else await debootstrap(suite, join(folder, 'root'), archive, sources);
+    await run('docker', ['import', archive, madeHere(suite)]);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function mmdebstrap(archive: string, sources: readonly string[]): Promise<void> {
+async function mmdebstrap(suite: string, archive: string, sources: readonly string[]): Promise<void> {
   // What the slim images leave out too.
   const excluded = ['doc', 'info', 'locale', 'man'].map(
     (kind) => `--dpkgopt=path-exclude=/usr/share/${kind}/*`,
   );
   const mirrors = sources.length > 0 ? ['-'] : [];
   const options = ['--quiet', '--variant=minbase', ...excluded];
-  await run('mmdebstrap', [...options, SUITE, archive, ...mirrors], sources.join('\n'));
+  await run('mmdebstrap', [...options, suite, archive, ...mirrors], sources.join('\n'));
 }
 
-async function debootstrap(root: string, archive: string, sources: readonly string[]): Promise<void> {
+async function debootstrap(
+  suite: string,
+  root: string,
+  archive: string,
+  sources: readonly string[],
+): Promise<void> {
   const mirrors = sources.slice(0, 1).map((source) => source.replace(/^deb (\S+) .*$/, '$1'));
-  await run('debootstrap', ['--variant=minbase', SUITE, root, ...mirrors]);
+  await run('debootstrap', ['--variant=minbase', suite, root, ...mirrors]);
   if (sources.length > 0) await writeFile(join(root, 'etc/apt/sources.list'), `${sources.join('\n')}\n`);
   const downloads = ['./var/cache/apt/archives/*.deb', './var/lib/apt/lists/*'];
   await run('tar', ['-C', root, ...downloads.map((path) => `--exclude=${path}`), '-cf', archive, '.']);
 }
 
-async function bootstrapTool(report: (step: string) => void): Promise<'mmdebstrap' | 'debootstrap'> {
+type BootstrapTool = 'mmdebstrap' | 'debootstrap';
+let bootstrapTool: Promise<BootstrapTool> | undefined;
+
+async function findBootstrapTool(report: (step: string) => void): Promise<BootstrapTool> {
   const runs = async (command: string): Promise<boolean> =>
     !(await execa(command, ['--version'], { reject: false })).failed;
 
@@ -109,13 +130,13 @@ async function run(command: string, args: readonly string[], input?: string): Pr
   } catch (error) {
     const { all, shortMessage } = error as ExecaError;
     throw new Problem(
-      `Debian ${SUITE}, which the images start from, could not be made: ${command} failed.`,
+      `Debian, which the images start from, could not be made: ${command} failed.`,
       tail(all || shortMessage, 10),
     );
   }
 }
 
-/** The host's own package sources for the suite, main source first; none on a host of another kind. */
+/** The host's own package sources; none on a host of another kind. */
 async function hostSources(): Promise<readonly string[]> {
   const format = 'deb $(REPO_URI) $(RELEASE) $(COMPONENT)';
   const targets = await execa(
@@ -123,8 +144,16 @@ async function hostSources(): Promise<readonly string[]> {
     ['indextargets', '--format', format, 'Identifier: Packages', 'Origin: Debian'],
     { reject: false },
   );
-  const listed = targets.failed ? [] : targets.stdout.split('\n');
-  const releases = [SUITE, `${SUITE}-updates`, `${SUITE}-security`];
-  const sources = releases.flatMap((release) => listed.filter((source) => source.split(' ')[2] === release));
-  return sources[0]?.split(' ')[2] === SUITE ? [...new Set(sources)] : [];
+  return targets.failed ? [] : targets.stdout.split('\n');
+}
+
+/** The sources of a suite at the mirrors that a host takes its own from, main source first; none if it has none for that. */
+export function sourcesOf(suite: string, hostSources: readonly string[]): readonly string[] {
+  const sources = ['', '-updates', '-security'].flatMap((part) =>
+    hostSources
+      .map((source) => source.split(' '))
+      .filter(([, , release = '']) => release.replace(/^[a-z]+/, '') === part)
+      .map(([type, mirror, , component]) => [type, mirror, `${suite}${part}`, component].join(' ')),
+  );
+  return sources[0]?.split(' ')[2] === suite ? [...new Set(sources)] : [];
 }

@@ -15,27 +15,31 @@ export type ReportBuild = (product: string, message: string) => void;
 /** How much of a failed build's output is worth reading: the failing step and what it printed. */
 const LINES_OF_A_FAILURE = 30;
 
-/** The images that services run on and that the Engine does not have yet. */
-export async function missingImages(
-  docker: Dockerode,
-  imagesDirectory: string,
-): Promise<readonly LocalImage[]> {
+/** The images that services can run on: all that no other is made from. */
+export function serviceImages(imagesDirectory: string): readonly LocalImage[] {
   const images = localImages(imagesDirectory);
   const parents = new Set(images.flatMap((image) => Object.values(image.parents)));
-  const services = images.filter((image) => !parents.has(image));
-  const present = await Promise.all(services.map((image) => hasImage(docker, image.reference)));
-  return services.filter((_, index) => !present[index]);
+  return images.filter((image) => !parents.has(image));
+}
+
+/** Those that the Engine does not have yet. */
+export async function missingImages(
+  docker: Dockerode,
+  images: readonly LocalImage[],
+): Promise<readonly LocalImage[]> {
+  const present = await Promise.all(images.map((image) => hasImage(docker, image.reference)));
+  return images.filter((_, index) => !present[index]);
 }
 
 /**
- * Builds the images that are missing, and what they are made from; independent ones side by side.
+ * Builds those images that are missing, and what they are made from; independent ones side by side.
  *
  * A reference is only there once its build is complete, so an interrupted call is taken up by the next.
  * @throws Problem with the end of the output of the build that failed
  */
 export async function buildImages(
   docker: Dockerode,
-  imagesDirectory: string,
+  images: readonly LocalImage[],
   report: ReportBuild,
 ): Promise<void> {
   const builds = new Map<LocalImage, Promise<string>>();
@@ -53,14 +57,14 @@ export async function buildImages(
     const parents = await Promise.all(
       Object.entries(image.parents).map(async ([argument, parent]) => `${argument}=${await ensure(parent)}`),
     );
-    if (parents.length === 0)
-      parents.push(`BASE=${await debianImage(docker, (step) => report(image.product, step))}`);
+    if (image.debian !== undefined)
+      parents.push(`BASE=${await debianImage(docker, image.debian, (step) => report(image.product, step))}`);
     if (image.product === 'builder') await takeCertificates(join(image.context, 'ca'));
     await dockerBuild(image, parents, environment, failure.signal, report);
     return image.reference;
   };
 
-  const missing = await missingImages(docker, imagesDirectory);
+  const missing = await missingImages(docker, images);
   // Without the signal the other builds would go on, unseen, after the first has failed.
   await Promise.all(missing.map((image) => ensure(image).catch((error: unknown) => failure.abort(error))));
   failure.signal.throwIfAborted();

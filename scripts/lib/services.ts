@@ -75,13 +75,12 @@ export async function diagnose(docker: Docker, platform: string): Promise<string
   const parts = failing.map(async ({ name, state, containerId }) => {
     const container = docker.getContainer(containerId);
     const { State } = await container.inspect();
-    const logs = await container.logs({ stdout: true, stderr: true, tail: 15 });
-    return [
-      `${name} is ${state}${State.OOMKilled ? ': it ran out of memory, try `npm start -- --profile small`' : ''}. Its last lines:`,
-      ...tail(withoutFrames(logs), 15)
-        .split('\n')
-        .map((line) => `  ${line}`),
-    ].join('\n');
+    const logs = withoutFrames(await container.logs({ stdout: true, stderr: true, tail: 15 }));
+    const cause = State.OOMKilled ? ': it ran out of memory, try `npm start -- --profile small`' : '';
+    if (!logs.trim())
+      return `${name} is ${state}${cause}. It has said nothing${State.Error ? `; the Engine says: ${State.Error}` : ''}.`;
+    const lines = tail(logs, 15).split('\n');
+    return [`${name} is ${state}${cause}. Its last lines:`, ...lines.map((line) => `  ${line}`)].join('\n');
   });
   return (await Promise.all(parts)).join('\n');
 }

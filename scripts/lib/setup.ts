@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type Docker from 'dockerode';
 import type { ListrTask } from 'listr2';
+import type { LocalImage } from '../../constructs/core/local-image';
 import { dockerEngine } from './engine';
-import { buildImages, missingImages } from './images';
+import { buildImages, missingImages, serviceImages } from './images';
 import { ROOT } from './program';
 import { ensureProviders } from './providers';
 import { chooseImages, chooseProfile, remember } from './settings';
@@ -75,23 +76,33 @@ export function terraformSteps(isNeeded: (setup: Setup) => boolean = () => true)
   ];
 }
 
-/** The images that the Engine cannot take from a registry. */
+/**
+ * The images that no registry has: of the family `local` all, of the family `public` those of the project's own
+ * applications. The stacks name them, so nothing else needs to know which these are.
+ */
 export function imageSteps(): ListrTask<Setup>[] {
   return [
     {
       title: 'Images',
-      task: async ({ docker }, task) => {
-        if (process.env.PLATFORM_IMAGES !== 'local') {
-          task.title = 'Images: taken from the registry';
-          return;
-        }
-        const missing = await missingImages(docker, IMAGES);
+      task: async ({ docker, stacks }, task) => {
+        const missing = await missingImages(docker, namedImages(stacks, serviceImages(IMAGES)));
         if (missing.length > 0) {
           tell(task, 'Images: building (the first time takes some minutes)');
-          await buildImages(docker, IMAGES, (product, step) => (task.output = `${product}: ${step}`));
+          await buildImages(docker, missing, (product, step) => (task.output = `${product}: ${step}`));
         }
-        task.title = `Images: ${missing.length > 0 ? `built ${missing.map(({ product }) => product).join(', ')}` : 'present'}`;
+        task.title = `Images: ${missing.length > 0 ? `built ${missing.map(({ product }) => product).join(', ')}` : 'present, or taken from the registry'}`;
       },
     },
   ];
+}
+
+/** Those of the images that the stacks run. */
+export function namedImages(
+  stacks: readonly Pick<Stack, 'resources'>[],
+  images: readonly LocalImage[],
+): readonly LocalImage[] {
+  const named = new Set(
+    stacks.flatMap((stack) => stack.resources('docker_image').map(({ attributes }) => attributes.name)),
+  );
+  return images.filter(({ reference }) => named.has(reference));
 }

@@ -22,7 +22,10 @@ describe('the reference of a local image', () => {
     writeFileSync(join(directory, path), content);
   };
   const declare = (
-    images: Record<string, { version: string; parents: Record<string, string>; context?: string }>,
+    images: Record<
+      string,
+      { version: string; parents: Record<string, string>; context?: string; debian?: string }
+    >,
   ): void => write('images.json', JSON.stringify(images));
 
   beforeEach(() => {
@@ -85,6 +88,18 @@ describe('the reference of a local image', () => {
     expect(localImageReference(directory, 'broker')).not.toBe(reference);
   });
 
+  test('changes with the suite of Debian that an ancestor starts from', () => {
+    const declareOn = (debian: string): void =>
+      declare({
+        broker: { version: '3.9.1', parents: { BASE: 'system' } },
+        system: { version: '12', parents: {}, debian },
+      });
+    declareOn('bookworm');
+    const reference = localImageReference(directory, 'broker');
+    declareOn('trixie');
+    expect(localImageReference(directory, 'broker')).not.toBe(reference);
+  });
+
   test('tells two files from one that holds the bytes of both', () => {
     write('broker/a', 'one');
     write('broker/b', 'two');
@@ -140,6 +155,11 @@ describe('the reference of a local image', () => {
 });
 
 describe('the images of this repository', () => {
+  test('start from a suite of Debian where they have no parent, and only there', () => {
+    for (const { debian, parents } of localImages(IMAGES))
+      expect(debian === undefined).toBe(Object.keys(parents).length > 0);
+  });
+
   // The version of a tag is written once more in what is downloaded.
   test.each([
     [
@@ -149,6 +169,16 @@ describe('the images of this repository', () => {
     ],
     ['kafka', 'kafka/pom.xml', '<artifactId>kafka_2.13</artifactId>\n      <version>VERSION</version>'],
     ['kafka', 'kafka/pom.xml', '<artifactId>kafka-tools</artifactId>\n      <version>VERSION</version>'],
+    [
+      'listener',
+      '../apps/listener/pom.xml',
+      '<artifactId>listener</artifactId>\n  <version>VERSION</version>',
+    ],
+    [
+      'schema-registry',
+      'schema-registry/pom.xml',
+      '<artifactId>apicurio-registry-app</artifactId>\n              <version>VERSION</version>',
+    ],
     ['spark', 'spark/requirements.txt', 'pyspark==VERSION '],
     [
       'spark',

@@ -20,7 +20,7 @@ export const docker = new Docker();
 export const container = (service: string): Docker.Container => docker.getContainer(`e2e-${service}`);
 
 /** Runs a command as a user does; throws with its output if it fails. */
-async function run(command: string, ...args: string[]): Promise<string> {
+export async function run(command: string, ...args: string[]): Promise<string> {
   const env = { ...process.env, ...SETTINGS, CI: '1' };
   const { stdout } = await promisify(execFile)(command, args, { cwd: ROOT, env, maxBuffer: 2 ** 26 });
   return stdout;

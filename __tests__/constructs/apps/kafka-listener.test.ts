@@ -1,0 +1,95 @@
+import { KafkaListener, type KafkaListenerProps } from '../../../constructs/apps/kafka-listener';
+import { ContainerImage } from '../../../constructs/core/container-image';
+import { Size } from '../../../constructs/core/size';
+import { KafkaCluster } from '../../../constructs/kafka/kafka-cluster';
+import { KafkaTopic } from '../../../constructs/kafka/kafka-topic';
+import { Metadata } from '../../../constructs/kafka/metadata';
+import { ZooKeeperEnsemble } from '../../../constructs/zookeeper/zookeeper-ensemble';
+import { container, environment, newPlatform, newStack } from '../../support/synth';
+
+function listener(props: Partial<KafkaListenerProps> = {}, stack = newStack()): KafkaListener {
+  const platform = newPlatform(stack);
+  const metadata = Metadata.zooKeeper(new ZooKeeperEnsemble(stack, 'zookeeper', { platform }));
+  const kafka = new KafkaCluster(stack, 'brokers', { platform, metadata });
+  return new KafkaListener(stack, 'listener', {
+    platform,
+    image: ContainerImage.of('example/listener:1', { readOnlyRoot: true }),
+    kafka,
+    source: new KafkaTopic(stack, 'aggregated_data', { cluster: kafka }),
+    deadLetters: new KafkaTopic(stack, 'aggregated_data_dead_letter', { cluster: kafka }),
+    ...props,
+  });
+}
+
+test('is a member of my-group that reads aggregated_data', () => {
+  const stack = newStack();
+  const { app } = listener({}, stack);
+  expect(app.consumerGroup).toBe('my-group');
+  expect(environment(stack, 'listener')).toEqual({
+    SPRING_KAFKA_BOOTSTRAP_SERVERS: 'kafka1:19092,kafka2:19093,kafka3:19094',
+    SPRING_KAFKA_CONSUMER_GROUP_ID: 'my-group',
+    LISTENER_SOURCE: 'aggregated_data',
+    LISTENER_DEADLETTERS: 'aggregated_data_dead_letter',
+    JDK_JAVA_OPTIONS: '-Xmx128m',
+  });
+});
+
+test('is on localhost:8070, and ready when it says so', () => {
+  const stack = newStack();
+  const { app } = listener({}, stack);
+  expect(app.hostAddress('Listener').toString()).toBe('localhost:8070');
+  expect(container(stack, 'listener')).toMatchObject({
+    memory: 320,
+    destroy_grace_seconds: 30,
+    healthcheck: {
+      test: expect.arrayContaining(['http://127.0.0.1:8080/actuator/health/readiness']) as string[],
+    },
+  });
+});
+
+test('group, port, name and sizes can be chosen', () => {
+  const stack = newStack();
+  const { app } = listener(
+    {
+      consumerGroup: 'audit',
+      hostPort: 8071,
+      serviceName: 'audit',
+      heap: Size.mebibytes(96),
+      memory: Size.mebibytes(256),
+      jvmOptions: '-XX:+UseSerialGC',
+    },
+    stack,
+  );
+  expect(app.consumerGroup).toBe('audit');
+  expect(app.hostAddress('Listener').toString()).toBe('localhost:8071');
+  expect(container(stack, 'audit').memory).toBe(256);
+  expect(environment(stack, 'audit')).toMatchObject({
+    SPRING_KAFKA_CONSUMER_GROUP_ID: 'audit',
+    JDK_JAVA_OPTIONS: '-Xmx96m -XX:+UseSerialGC',
+  });
+});
+
+test('comes after its topics', () => {
+  const stack = newStack();
+  listener({}, stack);
+  expect(container(stack, 'listener').depends_on?.join()).toMatch(
+    /kafka_topic\.aggregated_data_.*kafka_topic\.aggregated_data_dead_letter_/,
+  );
+});
+
+test('refuses to read its own dead letters', () => {
+  const topic = KafkaTopic.fromTopicName(newStack(), 'same', 'same');
+  expect(() => listener({ source: topic, deadLetters: topic })).toThrow(
+    "deadLetters must be another topic than source, or each dead letter makes the next; got 'same' for both.",
+  );
+});
+
+test.each([
+  [127, true],
+  [128, true],
+  [129, false],
+])('with 128 MiB of heap, %i MiB of memory are refused: %p', (memory, refused) => {
+  const made = expect(() => listener({ heap: Size.mebibytes(128), memory: Size.mebibytes(memory) }));
+  if (refused) made.toThrow('heap must be less than memory');
+  else made.not.toThrow();
+});

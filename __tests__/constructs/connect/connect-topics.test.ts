@@ -1,0 +1,48 @@
+import { TerraformStack } from 'cdktf';
+import { ConnectTopics, type ConnectTopicsProps } from '../../../constructs/connect/connect-topics';
+import { KafkaTopic } from '../../../constructs/kafka/kafka-topic';
+import { newKafka } from '../../support/connect';
+import { newStack, resources } from '../../support/synth';
+
+function rendered(props: Partial<ConnectTopicsProps> = {}): unknown[] {
+  const { app, cluster } = newKafka();
+  const stack = newStack('mine', app);
+  new ConnectTopics(stack, 'topics', { cluster, prefix: 'mine', ...props });
+  return resources(stack, 'kafka_topic');
+}
+
+test('are one partition of configs, 25 of offsets and 5 of statuses, compacted, with the copies of the cluster', () => {
+  const { topics } = newKafka();
+  const made = resources(TerraformStack.of(topics), 'kafka_topic');
+  expect(made).toHaveLength(3);
+  expect(made).toMatchObject([
+    { name: 'compose-connect-configs', partitions: 1 },
+    { name: 'compose-connect-offsets', partitions: 25 },
+    { name: 'compose-connect-status', partitions: 5 },
+  ]);
+  for (const topic of made) {
+    expect(topic).toMatchObject({ replication_factor: 3 });
+    expect(topic.config).toEqual({ 'cleanup.policy': 'compact', 'min.insync.replicas': '2' });
+  }
+});
+
+test('have the prefix and the partitions that they are given; configs stay one', () => {
+  expect(rendered({ prefix: 'other', offsetPartitions: 3, statusPartitions: 2 })).toMatchObject([
+    { name: 'other-configs', partitions: 1 },
+    { name: 'other-offsets', partitions: 3 },
+    { name: 'other-status', partitions: 2 },
+  ]);
+});
+
+test.each(['offsetPartitions', 'statusPartitions'] as const)('refuse %s below 1', (name) => {
+  expect(() => rendered({ [name]: 0 })).toThrow('partitions must be a whole number, 1 or more, got 0');
+  expect(() => rendered({ [name]: 1 })).not.toThrow();
+});
+
+test('made elsewhere, they render nothing', () => {
+  const stack = newStack();
+  const topic = (name: string) => KafkaTopic.fromTopicName(stack, name, name);
+  const given = { configs: topic('c'), offsets: topic('o'), statuses: topic('s') };
+  expect(ConnectTopics.fromTopics(stack, 'topics', given)).toMatchObject(given);
+  expect(resources(stack, 'kafka_topic')).toEqual([]);
+});

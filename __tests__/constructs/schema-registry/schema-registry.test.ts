@@ -1,0 +1,258 @@
+import { App, Testing, type TerraformStack } from 'cdktf';
+import { ContainerImage } from '../../../constructs/core/container-image';
+import { Size } from '../../../constructs/core/size';
+import { KafkaCluster } from '../../../constructs/kafka/kafka-cluster';
+import { KafkaTopic } from '../../../constructs/kafka/kafka-topic';
+import { Metadata } from '../../../constructs/kafka/metadata';
+import { CleanupPolicy } from '../../../constructs/kafka/retention';
+import { Compatibility } from '../../../constructs/schema-registry/compatibility';
+import {
+  SchemaRegistry,
+  type SchemaRegistryProps,
+} from '../../../constructs/schema-registry/schema-registry';
+import { SchemaRegistryTopic } from '../../../constructs/schema-registry/schema-registry-topic';
+import { ZooKeeperEnsemble } from '../../../constructs/zookeeper/zookeeper-ensemble';
+import { container, environment, IMAGES, newPlatform, newStack, resources, synth } from '../../support/synth';
+
+interface Fixture {
+  readonly stack: TerraformStack;
+  readonly cluster: KafkaCluster;
+  readonly registry: (props?: Partial<SchemaRegistryProps>, id?: string) => SchemaRegistry;
+}
+
+function fixture(options: { brokers?: number; image?: string; portOffset?: number } = {}): Fixture {
+  const stack = newStack();
+  const schemaRegistry = ContainerImage.of(options.image ?? IMAGES.schemaRegistry.reference, {
+    readOnlyRoot: true,
+  });
+  const platform = newPlatform(stack, {
+    images: { ...IMAGES, schemaRegistry },
+    portOffset: options.portOffset,
+  });
+  const ensemble = new ZooKeeperEnsemble(stack, 'zookeeper', { platform });
+  const metadata = Metadata.zooKeeper(ensemble);
+  const cluster = new KafkaCluster(stack, 'kafka', { platform, metadata, brokers: options.brokers ?? 3 });
+  const registry = (props: Partial<SchemaRegistryProps> = {}, id = 'registry'): SchemaRegistry =>
+    new SchemaRegistry(stack, id, {
+      platform,
+      cluster,
+      topic: props.topic ?? new SchemaRegistryTopic(stack, `${id}-topic`, { cluster }),
+      ...props,
+    });
+  return { stack, cluster, registry };
+}
+
+describe('the registry', () => {
+  test('is schema-registry, at 8081 inside and on the host', () => {
+    const { stack, registry } = fixture();
+    expect(registry()).toMatchObject({
+      url: 'http://schema-registry:8081',
+      hostUrl: 'http://localhost:8081',
+    });
+    expect(container(stack, 'schema-registry').ports).toEqual([
+      { internal: 8081, external: 8081, ip: '127.0.0.1' },
+    ]);
+  });
+
+  test('moves on the host by the offset of its platform', () => {
+    const { registry } = fixture({ portOffset: 100 });
+    expect(registry()).toMatchObject({
+      url: 'http://schema-registry:8081',
+      hostUrl: 'http://localhost:8181',
+    });
+  });
+
+  test('knows every broker and its topic', () => {
+    const { stack, registry } = fixture();
+    registry();
+    expect(environment(stack, 'schema-registry')).toMatchObject({
+      SCHEMA_REGISTRY_HOST_NAME: 'schema-registry',
+      SCHEMA_REGISTRY_LISTENERS: 'http://0.0.0.0:8081',
+      SCHEMA_REGISTRY_KAFKASTORE_BOOTSTRAP_SERVERS:
+        'PLAINTEXT://kafka1:19092,PLAINTEXT://kafka2:19093,PLAINTEXT://kafka3:19094',
+      SCHEMA_REGISTRY_KAFKASTORE_TOPIC: '_schemas',
+    });
+  });
+
+  test('takes schemas that are compatible backward, where nothing else is said', () => {
+    const { stack, registry } = fixture();
+    registry();
+    expect(environment(stack, 'schema-registry')).toMatchObject({
+      SCHEMA_REGISTRY_SCHEMA_COMPATIBILITY_LEVEL: 'BACKWARD',
+    });
+  });
+
+  test.each(Object.values(Compatibility))('takes the level %s', (compatibility) => {
+    const { stack, registry } = fixture();
+    registry({ compatibility });
+    expect(environment(stack, 'schema-registry')).toMatchObject({
+      SCHEMA_REGISTRY_SCHEMA_COMPATIBILITY_LEVEL: compatibility,
+    });
+  });
+
+  test('its heap leaves the rest of the memory to the JVM itself', () => {
+    const { stack, registry } = fixture();
+    registry({ heap: Size.mebibytes(160), jvmOptions: '-XX:+UseSerialGC' });
+    expect(environment(stack, 'schema-registry')).toMatchObject({
+      SCHEMA_REGISTRY_HEAP_OPTS: '-Xms160m -Xmx160m',
+      SCHEMA_REGISTRY_JVM_PERFORMANCE_OPTS: '-XX:+UseSerialGC',
+    });
+    expect(container(stack, 'schema-registry').memory).toBe(320);
+  });
+
+  test('takes further settings by their names', () => {
+    const { stack, registry } = fixture();
+    registry({ settings: { 'mode.mutability': false, 'kafkastore.init.timeout.ms': 90_000 } });
+    expect(environment(stack, 'schema-registry')).toMatchObject({
+      SCHEMA_REGISTRY_MODE_MUTABILITY: 'false',
+      SCHEMA_REGISTRY_KAFKASTORE_INIT_TIMEOUT_MS: '90000',
+    });
+  });
+
+  test('is healthy when it lists subjects, and starts after brokers and topic', () => {
+    const { stack, registry } = fixture();
+    registry();
+    const { healthcheck, depends_on } = container(stack, 'schema-registry');
+    expect(healthcheck?.test.join(' ')).toContain('http://127.0.0.1:8081/subjects');
+    expect(depends_on).toEqual(
+      expect.arrayContaining([expect.stringContaining('kafka3'), expect.stringContaining('kafka_topic')]),
+    );
+  });
+
+  test('keeps its root read-only and every declared volume named', () => {
+    const { stack, registry } = fixture();
+    registry();
+    const { read_only, tmpfs, volumes } = container(stack, 'schema-registry');
+    expect(read_only).toBe(true);
+    expect(Object.keys(tmpfs ?? {})).toEqual(['/etc/schema-registry', '/tmp']);
+    expect(volumes).toEqual([
+      { volume_name: 'streaming-schema-registry-secrets', container_path: '/etc/schema-registry/secrets' },
+    ]);
+  });
+});
+
+describe('the topic of a registry', () => {
+  test.each([
+    [3, 3, '2'],
+    [1, 1, '1'],
+  ])('is _schemas with one partition, compacted, on %p brokers with %p copies', (brokers, copies, insync) => {
+    const { stack, cluster } = fixture({ brokers });
+    expect(new SchemaRegistryTopic(stack, 'schemas', { cluster })).toMatchObject({
+      topicName: '_schemas',
+      partitions: 1,
+    });
+    expect(resources(stack, 'kafka_topic')).toMatchObject([
+      {
+        name: '_schemas',
+        partitions: 1,
+        replication_factor: copies,
+        config: { 'cleanup.policy': 'compact', 'min.insync.replicas': insync },
+      },
+    ]);
+  });
+
+  test('may have another name', () => {
+    const { stack, cluster, registry } = fixture();
+    registry({ topic: new SchemaRegistryTopic(stack, 'schemas', { cluster, topicName: 'shop-schemas' }) });
+    expect(environment(stack, 'schema-registry')).toMatchObject({
+      SCHEMA_REGISTRY_KAFKASTORE_TOPIC: 'shop-schemas',
+    });
+  });
+
+  test('belongs to one registry', () => {
+    const { stack, cluster, registry } = fixture();
+    const topic = new SchemaRegistryTopic(stack, 'schemas', { cluster });
+    registry({ topic });
+    registry({ topic }, 'second');
+    expect(() => synth(stack)).toThrow(
+      "the topic of a schema registry '_schemas' is already that of test/registry",
+    );
+  });
+
+  test('in another stack puts the registry after it', () => {
+    const app: App = Testing.app();
+    const [topics, services] = [newStack('topics', app), newStack('services', app)];
+    const platform = newPlatform(topics);
+    const metadata = Metadata.zooKeeper(new ZooKeeperEnsemble(topics, 'zookeeper', { platform }));
+    const cluster = new KafkaCluster(topics, 'kafka', { platform, metadata });
+    const topic = new SchemaRegistryTopic(topics, 'schemas', { cluster });
+    new SchemaRegistry(services, 'registry', { platform, cluster, topic });
+    expect(services.dependencies).toContain(topics);
+  });
+});
+
+describe('refuses', () => {
+  test.each([2, 50])('a topic with %p partitions', (partitions) => {
+    const { stack, cluster, registry } = fixture();
+    const topic = new KafkaTopic(stack, 'schemas', {
+      cluster,
+      partitions,
+      cleanupPolicy: CleanupPolicy.COMPACT,
+    });
+    expect(() => registry({ topic })).toThrow(new RegExp(`test/registry.*'schemas' has ${partitions}`, 's'));
+  });
+
+  test.each([undefined, CleanupPolicy.DELETE, CleanupPolicy.COMPACT_AND_DELETE])(
+    'a topic with the clean-up policy %p',
+    (cleanupPolicy) => {
+      const { stack, cluster, registry } = fixture();
+      const topic = new KafkaTopic(stack, 'schemas', { cluster, cleanupPolicy });
+      expect(() => registry({ topic })).toThrow(/test\/registry.*topic must only be compacted.*'schemas'/s);
+    },
+  );
+
+  test('nothing about a topic that is only referred to, or that is as it must be', () => {
+    const { stack, cluster, registry } = fixture();
+    const declared = new KafkaTopic(stack, 'schemas', { cluster, cleanupPolicy: CleanupPolicy.COMPACT });
+    expect(() => registry({ topic: declared })).not.toThrow();
+    const topic = KafkaTopic.fromTopicName(stack, 'elsewhere', '_elsewhere');
+    expect(() => registry({ topic }, 'second')).not.toThrow();
+  });
+
+  test.each(['backward', 'SOME', ''])('the level %p', (level) => {
+    expect(() => fixture().registry({ compatibility: level as never })).toThrow(
+      `compatibility must be one of BACKWARD, BACKWARD_TRANSITIVE`,
+    );
+  });
+
+  test('a heap that fills the memory', () => {
+    const memory = Size.mebibytes(256);
+    expect(() => fixture().registry({ heap: Size.mebibytes(256), memory })).toThrow(
+      'heap must be less than memory',
+    );
+    expect(() => fixture().registry({ heap: Size.mebibytes(255), memory })).not.toThrow();
+  });
+
+  test.each([
+    ['example/schema-registry:7.9.6', true],
+    ['confluentinc/cp-schema-registry:7.0.0', true],
+    ['confluentinc/cp-schema-registry:6.2.15', false],
+    ['mirror.example.com/confluentinc/cp-schema-registry:5.5.1', false],
+  ])('a ZooKeeper with %s: %p', (image, refused) => {
+    const registry = () =>
+      fixture({ image }).registry({ settings: { 'kafkastore.connection.url': 'zoo1:2181' } });
+    if (refused) expect(registry).toThrow(/kafkastore\.connection\.url.*zoo1:2181.*leave it out/);
+    else expect(registry).not.toThrow();
+  });
+
+  test.each([
+    'host.name',
+    'listeners',
+    'port',
+    'kafkastore.topic',
+    'kafkastore.bootstrap.servers',
+    'schema.compatibility.level',
+    'avro.compatibility.level',
+  ])('the setting %s, which has a property', (name) => {
+    expect(() => fixture().registry({ settings: { [name]: 'x' } })).toThrow(
+      `from its own properties: '${name}'`,
+    );
+  });
+
+  test.each(['Mode', 'mode mutability', 'SCHEMA_REGISTRY_DEBUG'])(
+    'the setting %p, which is no name',
+    (name) => {
+      expect(() => fixture().registry({ settings: { [name]: 'x' } })).toThrow(`got '${name}'`);
+    },
+  );
+});

@@ -1,0 +1,45 @@
+import { PATIENCE_MS } from './part.js';
+
+/** An answer that is an error, of a server that is there. */
+export class AnswerError extends Error {
+  /**
+   * @param {number} status
+   * @param {string} message
+   */
+  constructor(status, message) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/**
+ * What a REST interface answers to a GET.
+ * @param {string} url
+ * @returns {Promise<any>}
+ * @throws {AnswerError} with the server's own message if the answer is an error
+ */
+export async function getJson(url) {
+  const response = await fetch(url, {
+    headers: { accept: 'application/json, application/vnd.schemaregistry.v1+json' },
+    signal: AbortSignal.timeout(PATIENCE_MS),
+    // Who answers with another address decides what this server asks for.
+    redirect: 'error',
+  });
+  const body = await response.text();
+  if (!response.ok) throw new AnswerError(response.status, messageOf(body) ?? `${response.status} ${response.statusText}`);
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw new AnswerError(response.status, 'the answer is no JSON');
+  }
+}
+
+/** @param {string} body */
+function messageOf(body) {
+  try {
+    const { message } = JSON.parse(body);
+    return typeof message === 'string' ? message : undefined;
+  } catch {
+    return undefined;
+  }
+}
