@@ -68,8 +68,9 @@ export function createServer(sources) {
         frameAncestors: ["'none'"],
       },
       referrerPolicy: 'same-origin',
-      // For a host name that also serves something else, on a port of its own.
+      // Both mean something over TLS only; the first would also bind what else the host serves.
       strictTransportSecurity: false,
+      crossOriginOpenerPolicy: false,
     }),
   );
   app.use(async (c, next) => {

@@ -163,8 +163,8 @@ test('a table has a caption, heads and labels, and escapes its cells', async () 
 
 test('a difference has the lines that came and went', async () => {
   const text = String(await difference('{\n  "a": 1\n}', '{\n  "a": 1,\n  "b": "<i>"\n}'));
-  assert.match(text, /<del>- {3}"a": 1<\/del>/);
-  assert.match(text, /<ins>\+ {3}"b": "?.*&lt;i&gt;/);
+  assert.match(text, /\n<del>- {3}&quot;a&quot;: 1<\/del>\n/);
+  assert.match(text, /<ins>\+ {3}&quot;b&quot;: &quot;&lt;i&gt;&quot;<\/ins>\n {2}}\n/);
   assert.match(String(await difference('a', 'a')), /There is none/);
 });
 

@@ -133,8 +133,7 @@ export function difference(older, newer) {
       .split('\n')
       .map((line) => ({ line, added, removed })),
   );
-  return html`<pre class="difference" tabindex="0" aria-label="Difference">
-${lines.map(({ line, added, removed }) =>
-      added ? html`<ins>+ ${line}</ins> ` : removed ? html`<del>- ${line}</del> ` : html` ${line} `,
-    )}</pre>`;
+  // prettier-ignore
+  return html`<pre class="difference" tabindex="0" aria-label="Difference">${lines.map(({ line, added, removed }) =>
+    added ? html`<ins>+ ${line}</ins>\n` : removed ? html`<del>- ${line}</del>\n` : html`  ${line}\n`)}</pre>`;
 }
