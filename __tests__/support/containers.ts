@@ -12,6 +12,8 @@ export interface ContainerSettings {
   /** Folders that the service writes to although its root is read-only. */
   readonly writable?: readonly string[];
   readonly command?: readonly string[];
+  /** A port for clients on the host. */
+  readonly port?: number;
 }
 
 /** Containers on a network of their own, as hardened as the platform's; `remove` takes everything away, also half-made. */
@@ -36,11 +38,12 @@ export class Containers {
     }
     const name = `${this.prefix}-${host}`;
     this.names.push(name);
-    const { environment = {}, volumes = {}, writable = [], command = [] } = settings;
+    const { environment = {}, volumes = {}, writable = [], command = [], port } = settings;
     await docker([
       ...['run', '--detach', '--name', name, '--hostname', host],
       ...['--network', this.network, '--network-alias', host],
       ...['--cap-drop', 'ALL', '--security-opt', 'no-new-privileges', '--memory', '1g'],
+      ...(port === undefined ? [] : ['--publish', `127.0.0.1::${port}`]),
       ...(image.readOnlyRoot ? ['--read-only', '--tmpfs', '/tmp:exec'] : []),
       ...(image.readOnlyRoot ? writable.flatMap((folder) => ['--tmpfs', folder]) : []),
       ...Object.entries(environment).flatMap(([variable, value]) => ['--env', `${variable}=${value}`]),
@@ -48,6 +51,12 @@ export class Containers {
       ...[image.reference, ...command],
     ]);
     return new Container(name);
+  }
+
+  /** Takes one container away, so that another may be `host`. */
+  public async removeOne(host: string): Promise<void> {
+    await docker(['rm', '--force', '--volumes', `${this.prefix}-${host}`]);
+    this.names.splice(this.names.indexOf(`${this.prefix}-${host}`), 1);
   }
 
   public async remove(): Promise<void> {
@@ -67,6 +76,11 @@ export class Container {
 
   public async sh(script: string): Promise<string> {
     return this.exec('bash', '-c', script);
+  }
+
+  /** Where the host reaches the port that was published: `127.0.0.1:32768`. */
+  public async hostAddress(): Promise<string> {
+    return (await docker(['port', this.name])).split(' -> ')[1]!;
   }
 
   /** Waits until a script succeeds in the container. */
