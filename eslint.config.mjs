@@ -69,7 +69,6 @@ export default defineConfig(
     'coverage/',
     'providers/*/lib/',
     'images/',
-    'apps/',
   ]),
   {
     files: ['**/*.ts'],
@@ -88,7 +87,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.mjs'],
+    files: ['**/*.mjs', 'apps/kafka-ui/**/*.js'],
     extends: [tseslint.configs.recommended],
   },
   layer(['main.ts'], [PRODUCTS_FROM_MAIN, ...BINDINGS]),

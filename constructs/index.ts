@@ -55,6 +55,8 @@ export {
 export { SchemaRegistryTopic, type SchemaRegistryTopicProps } from './schema-registry/schema-registry-topic';
 export { Subject, type SubjectOptions, type SubjectProps } from './schema-registry/subject';
 
+export { KafkaUi, type IKafkaUi, type KafkaUiCluster, type KafkaUiProps } from './kafka-ui/kafka-ui';
+
 export { KafkaSparkApp, type KafkaSparkAppProps } from './spark/kafka-spark-app';
 export {
   SparkApplication,

@@ -7,7 +7,7 @@ import { runningEngine } from './lib/engine';
 import { exclusively, program } from './lib/program';
 import { removeUnknown, removeVolumes, stateFolder } from './lib/repair';
 import { terraformSteps, type Setup } from './lib/setup';
-import { readState, type Stack } from './lib/synthesis';
+import { isOnVolumes, readState, type Stack } from './lib/synthesis';
 import { plainWithoutTerminal } from './lib/tasks';
 
 const { data } = new Command('npm stop --')
@@ -57,12 +57,6 @@ function isDeployed(stack: Stack): boolean {
 
 function holdsContainers(stack: Stack): boolean {
   return stack.resources('docker_container').length > 0;
-}
-
-/** Topics, connectors and subjects are on the brokers' volumes: they stay with these, and go with these. */
-function isOnVolumes(stack: Stack): boolean {
-  const types = ['kafka_topic', 'kafka-connect_connector', 'restful_resource'];
-  return types.some((type) => stack.resources(type).length > 0);
 }
 
 function leftoversStep(): ListrTask<Setup> {

@@ -1,5 +1,5 @@
 import { Listr } from 'listr2';
-import { jest, pytest, runChecks } from './lib/checks';
+import { jest, kafkaUi, pytest, runChecks } from './lib/checks';
 import { program } from './lib/program';
 import { terraformSteps, type Setup } from './lib/setup';
 import { plainWithoutTerminal } from './lib/tasks';
@@ -11,6 +11,7 @@ program(async () => {
     { name: 'lint', command: 'eslint', args: ['.'] },
     jest('unit'),
     jest('validate'),
+    kafkaUi(),
     pytest(),
   ]);
 });

@@ -1,22 +1,44 @@
 import type { App } from 'cdktf';
 import { KafkaStack } from './kafka-stack';
 import { PlatformStack } from './platform-stack';
+import { ServicesStack } from './services-stack';
 import type { Settings } from './settings';
 import { StreamingStack } from './streaming-stack';
 import { TopicsStack } from './topics-stack';
 
+/** What programs of one's own build on: topics, connectors and subjects beside those of the platform. */
+export interface Stacks {
+  readonly platform: PlatformStack;
+  readonly kafka: KafkaStack;
+  readonly topics: TopicsStack;
+  readonly services: ServicesStack;
+  readonly streaming: StreamingStack;
+}
+
 /** All stacks of the platform, in the order that a deploy takes. Each is a failure domain and a unit of change. */
-export function addStacks(app: App, settings: Settings): void {
+export function addStacks(app: App, settings: Settings): Stacks {
   const { profile } = settings;
-  const { platform } = new PlatformStack(app, 'platform', settings);
-  const { cluster } = new KafkaStack(app, 'kafka', { platform, profile });
+  const platformStack = new PlatformStack(app, 'platform', settings);
+  const { platform } = platformStack;
+  const kafka = new KafkaStack(app, 'kafka', { platform, profile });
+  const { cluster } = kafka;
   const topics = new TopicsStack(app, 'topics', { platformName: settings.platformName, cluster });
-  new StreamingStack(app, 'streaming', {
+  const services = new ServicesStack(app, 'services', {
+    platform,
+    profile,
+    cluster,
+    connectTopics: topics.connect,
+    schemas: topics.schemas,
+  });
+  const streaming = new StreamingStack(app, 'streaming', {
     platform,
     profile,
     kafka: cluster,
     source: topics.userEvents,
     sink: topics.aggregatedData,
     deadLetters: topics.deadLetters,
+    listenerImage: settings.applications.listener,
+    listenerDeadLetters: topics.listenerDeadLetters,
   });
+  return { platform: platformStack, kafka, topics, services, streaming };
 }

@@ -1,4 +1,8 @@
+import type { KafkaListenerProps } from '../constructs/apps/kafka-listener';
+import type { KafkaConnectProps } from '../constructs/connect/kafka-connect';
 import type { KafkaClusterProps } from '../constructs/kafka/kafka-cluster';
+import type { KafkaUiProps } from '../constructs/kafka-ui/kafka-ui';
+import type { SchemaRegistryProps } from '../constructs/schema-registry/schema-registry';
 import type { SparkApplicationOptions } from '../constructs/spark/spark-application';
 import type { SparkClusterProps } from '../constructs/spark/spark-cluster';
 import type { ZooKeeperEnsembleProps } from '../constructs/zookeeper/zookeeper-ensemble';
@@ -8,6 +12,9 @@ import { Size } from '../constructs/core/size';
 export interface Profile {
   readonly zooKeeper: Pick<ZooKeeperEnsembleProps, 'heap' | 'memory' | 'jvmOptions'>;
   readonly kafka: Pick<KafkaClusterProps, 'heap' | 'memory' | 'jvmOptions' | 'settings'>;
+  readonly connect: Pick<KafkaConnectProps, 'heap' | 'memory' | 'jvmOptions'>;
+  readonly schemaRegistry: Pick<SchemaRegistryProps, 'heap' | 'memory' | 'jvmOptions'>;
+  readonly kafkaUi: Pick<KafkaUiProps, 'heap' | 'memory' | 'jvmOptions'>;
   readonly spark: Pick<
     SparkClusterProps,
     'workers' | 'workerCores' | 'workerMemory' | 'daemonMemory' | 'daemonJvmOptions'
@@ -16,14 +23,19 @@ export interface Profile {
     SparkApplicationOptions,
     'driverMemory' | 'executorMemory' | 'executorCores' | 'jvmOptions'
   >;
+  readonly listener: Pick<KafkaListenerProps, 'heap' | 'memory' | 'jvmOptions'>;
 }
 
 /** For a workstation of 16 GB or more. */
 const standard: Profile = {
   zooKeeper: { heap: Size.mebibytes(512) },
   kafka: { heap: Size.gibibytes(1), memory: Size.gibibytes(2) },
+  connect: { heap: Size.gibibytes(1) },
+  schemaRegistry: { heap: Size.mebibytes(512) },
+  kafkaUi: { heap: Size.mebibytes(512) },
   spark: { workers: 2, workerCores: 2, workerMemory: Size.gibibytes(4), daemonMemory: Size.mebibytes(512) },
   application: { driverMemory: Size.gibibytes(4), executorMemory: Size.gibibytes(4), executorCores: 2 },
+  listener: { heap: Size.mebibytes(256) },
 };
 
 /** Starts fast and stays small; on few cores the optimizing compiler and the parallel collectors cost more than they give. */
@@ -43,6 +55,9 @@ const small: Profile = {
       'offsets.topic.num.partitions': 6,
     },
   },
+  connect: { heap: Size.mebibytes(192), memory: Size.mebibytes(448), jvmOptions: FRUGAL_JVM },
+  schemaRegistry: { heap: Size.mebibytes(192), memory: Size.mebibytes(448), jvmOptions: FRUGAL_JVM },
+  kafkaUi: { heap: Size.mebibytes(256), memory: Size.mebibytes(512), jvmOptions: FRUGAL_JVM },
   spark: {
     workers: 1,
     workerCores: 1,
@@ -56,6 +71,7 @@ const small: Profile = {
     executorCores: 1,
     jvmOptions: FRUGAL_JVM,
   },
+  listener: { heap: Size.mebibytes(96), memory: Size.mebibytes(256), jvmOptions: FRUGAL_JVM },
 };
 
 export const PROFILES = { standard, small } as const satisfies Record<string, Profile>;

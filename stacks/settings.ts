@@ -1,4 +1,5 @@
 import type { Node } from 'constructs';
+import type { ContainerImage } from '../constructs/core/container-image';
 import { Images, type ImageCatalogue } from '../constructs/core/image-catalogue';
 import { ValidationError } from '../constructs/core/validation';
 import { PROFILES, type Profile } from './profile';
@@ -9,6 +10,8 @@ export interface Settings {
   readonly portOffset: number;
   readonly profile: Profile;
   readonly images: ImageCatalogue;
+  /** The project's own applications: built by the set-up, whatever the family of the other images. */
+  readonly applications: { readonly listener: ContainerImage };
 }
 
 const DEFAULTS = {
@@ -54,6 +57,7 @@ export function readSettings(
       family === 'local'
         ? Images.local(imagesFolder)
         : Images.public(value('PLATFORM_IMAGE_REGISTRY') || undefined),
+    applications: { listener: Images.application(imagesFolder, 'listener') },
   };
 }
 

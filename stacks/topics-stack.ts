@@ -1,7 +1,10 @@
 import { TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
+import { ConnectTopics, type IConnectTopics } from '../constructs/connect/connect-topics';
+import { Size } from '../constructs/core/size';
 import type { IKafkaCluster } from '../constructs/kafka/kafka-cluster';
 import { KafkaTopic, TimestampType, type IKafkaTopic } from '../constructs/kafka/kafka-topic';
+import { SchemaRegistryTopic } from '../constructs/schema-registry/schema-registry-topic';
 import { keepStateLocally } from './local-state';
 
 export interface TopicsStackProps {
@@ -14,6 +17,9 @@ export class TopicsStack extends TerraformStack {
   public readonly userEvents: IKafkaTopic;
   public readonly aggregatedData: IKafkaTopic;
   public readonly deadLetters: IKafkaTopic;
+  public readonly listenerDeadLetters: IKafkaTopic;
+  public readonly connect: IConnectTopics;
+  public readonly schemas: IKafkaTopic;
 
   public constructor(scope: Construct, id: string, { platformName, cluster }: TopicsStackProps) {
     super(scope, id);
@@ -26,5 +32,13 @@ export class TopicsStack extends TerraformStack {
     });
     this.aggregatedData = new KafkaTopic(this, 'aggregated_data', { cluster, partitions: 3 });
     this.deadLetters = new KafkaTopic(this, 'user_events_dead_letter', { cluster, partitions: 1 });
+    this.listenerDeadLetters = new KafkaTopic(this, 'aggregated_data_dead_letter', {
+      cluster,
+      partitions: 1,
+      // The record as it was, and in its headers what was wrong with it.
+      maxMessageSize: Size.mebibytes(4),
+    });
+    this.connect = new ConnectTopics(this, 'connect', { cluster });
+    this.schemas = new SchemaRegistryTopic(this, 'schemas', { cluster });
   }
 }

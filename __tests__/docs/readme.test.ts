@@ -10,7 +10,9 @@ const DOCUMENTS = [
   'README.md',
   'CONTRIBUTING.md',
   'CHANGELOG.md',
-  ...readdirSync(join(ROOT, 'docs/adr')).map((file) => `docs/adr/${file}`),
+  ...['docs/adr', 'docs/guide'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder)).map((file) => `${folder}/${file}`),
+  ),
 ];
 
 test('the README shows the platform and the code as they are', () => {
@@ -54,4 +56,13 @@ describe.each(DOCUMENTS)('%s', (document) => {
     );
     expect([...links, ...mentions].filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
   });
+});
+
+test('the tests that the guide of the listener names are there', () => {
+  const named = [...read('docs/guide/listener.md').matchAll(/\(Tests?: (.*?)\.\)/g)].flatMap(([, names]) =>
+    [...String(names).matchAll(/\*(.+?)\*/g)].map(([, name]) => name),
+  );
+  const tests = [...read('__tests__/e2e/listener.ts').matchAll(/test\('(.+?)',/g)].map(([, name]) => name);
+  expect(named.length).toBeGreaterThan(3);
+  expect(tests).toEqual(expect.arrayContaining(named));
 });

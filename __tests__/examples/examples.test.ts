@@ -64,3 +64,20 @@ test('own-service.ts runs a hardened service of its own, in a stack that is depl
     }),
   ]);
 });
+
+test('connectors-and-subjects.ts deploys connectors after their workers and topics, and subjects after their registry', () => {
+  const { manifest, stacks } = run('connectors-and-subjects.ts');
+  expect(manifest.stacks.connectors?.dependencies).toEqual(['services', 'topics']);
+  expect(manifest.stacks.subjects?.dependencies).toEqual(['services']);
+  const connectors = Object.values(stacks.connectors?.resource?.['kafka-connect_connector'] ?? {});
+  expect(connectors.map(({ name, config }) => [name, config])).toEqual([
+    ['people-copy', expect.objectContaining({ topics: 'people', file: '/tmp/copy.txt' })],
+    ['people-file', expect.objectContaining({ topic: 'people', file: '/tmp/people.txt' })],
+  ]);
+  const subjects = Object.values(stacks.subjects?.resource?.restful_resource ?? {});
+  expect(subjects.map(({ path }) => path)).toEqual([
+    '/subjects/people-value/versions',
+    '/config/people-value',
+  ]);
+  expect(stacks.subjects?.provider?.restful).toEqual([{ base_url: 'http://localhost:28081' }]);
+});

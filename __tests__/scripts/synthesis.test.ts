@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, LocalBackend, TerraformStack } from 'cdktf';
 import { Container } from '@cdktf/provider-docker/lib/container';
+import { Connector } from '@cdktf/provider-kafka-connect/lib/connector';
 import { Topic } from '@cdktf/provider-kafka/lib/topic';
+import { Resource } from '@cdktf/provider-restful/lib/resource';
 import { undeployedTopics } from '../../scripts/lib/repair';
 import { declaredServices } from '../../scripts/lib/services';
-import { before, readStacks, readState, type Stack } from '../../scripts/lib/synthesis';
+import { before, isOnVolumes, readStacks, readState, type Stack } from '../../scripts/lib/synthesis';
 
 let output: string;
 let stacks: readonly Stack[];
@@ -54,6 +56,33 @@ test('only topics that the state does not have are undeployed, each with its add
   ];
   writeFileSync(stacks[1]!.stateFile, JSON.stringify({ resources }));
   expect(undeployedTopics(stacks[1]!)).toEqual(new Map([['new', 'kafka_topic.new']]));
+});
+
+test.each([
+  ['topics', Topic, { name: 'x', partitions: 1, replicationFactor: 1 }],
+  ['connectors', Connector, { name: 'x' }],
+  ['subjects', Resource, { path: '/subjects/x/versions', body: {} }],
+] as const)('%s go with the volumes, and are destroyed by nobody before', (_, Made, config) => {
+  const folder = mkdtempSync(join(tmpdir(), 'volumes-'));
+  try {
+    const app = new App({ outdir: folder, stackTraces: false, skipValidation: true });
+    new (Made as new (scope: TerraformStack, id: string, config: object) => unknown)(
+      new TerraformStack(app, 'stack'),
+      'x',
+      config,
+    );
+    app.synth();
+    expect(readStacks(folder).map(isOnVolumes)).toEqual([true]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('containers do not', () => {
+  expect(stacks.map((stack) => [stack.name, isOnVolumes(stack)])).toEqual([
+    ['b-brokers', false],
+    ['a-topics', true],
+  ]);
 });
 
 test('dependencies of dependencies come first, and each once', () => {

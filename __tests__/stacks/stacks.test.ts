@@ -29,7 +29,7 @@ describe.each(PROFILES)('the profile %s', (profile) => {
       memory_swap: container.memory,
       log_opts: { 'max-size': '10m', 'max-file': '3' },
     });
-    expect(container.user).toMatch(/^(appuser|185)$/);
+    expect(container.user).toMatch(/^(appuser|kafkaui|185)$/);
     expect(container.healthcheck?.test.length).toBeGreaterThan(1);
     expect(container.destroy_grace_seconds).toBeGreaterThanOrEqual(30);
     for (const { ip } of container.ports ?? []) expect(ip).toBe('127.0.0.1');
@@ -40,9 +40,13 @@ describe.each(PROFILES)('the profile %s', (profile) => {
     expect(new Set(ports).size).toBe(ports.length);
   });
 
-  test('leaves 8080, 8081 and 8083 to Kafka UI, Schema Registry and Connect', () => {
-    const ports = containers(program).flatMap((c) => (c.ports ?? []).map((p) => p.external));
-    expect(ports.filter((port) => [8080, 8081, 8083].includes(port))).toEqual([]);
+  test.each([
+    ['kafka-ui', 8080],
+    ['schema-registry', 8081],
+    ['kafka-connect', 8083],
+  ])('%s has the port that users know, %i', (name, port) => {
+    const container = containers(program).find((c) => c.name === name);
+    expect((container?.ports ?? []).map((p) => p.external)).toEqual([port]);
   });
 
   test('keeps every volume in the stack that outlives the containers', () => {
@@ -55,10 +59,14 @@ describe.each(PROFILES)('the profile %s', (profile) => {
 test('has the containers that users know', () => {
   const names = containers(programJson()).map((c) => c.name);
   expect(names.sort()).toEqual([
+    'kafka-connect',
     'kafka-spark-app',
+    'kafka-ui',
     'kafka1',
     'kafka2',
     'kafka3',
+    'listener',
+    'schema-registry',
     'spark-master',
     'spark-worker-1',
     'spark-worker-2',
@@ -71,7 +79,12 @@ test('declares every topic in one stack', () => {
   expect(
     topics.map(({ name, partitions, replication_factor }) => [name, partitions, replication_factor]),
   ).toEqual([
+    ['_schemas', 1, 3],
     ['aggregated_data', 3, 3],
+    ['aggregated_data_dead_letter', 1, 3],
+    ['compose-connect-configs', 1, 3],
+    ['compose-connect-offsets', 25, 3],
+    ['compose-connect-status', 5, 3],
     ['user_events', 3, 3],
     ['user_events_dead_letter', 1, 3],
   ]);

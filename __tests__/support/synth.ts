@@ -12,6 +12,7 @@ export const IMAGES: ImageCatalogue = {
     readOnlyRoot: true,
     pluginClasses: ['com.example.KnownConnector', 'io.confluent.connect.avro.AvroConverter'],
   }),
+  kafkaUi: ContainerImage.of('example/kafka-ui:1.5.0', { readOnlyRoot: true }),
   schemaRegistry: ContainerImage.of('example/schema-registry:7.9.6', { readOnlyRoot: true }),
   spark: ContainerImage.of('example/spark:3.5.7', { readOnlyRoot: true }),
 };

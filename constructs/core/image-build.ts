@@ -51,7 +51,7 @@ export class BuiltImage extends Construct {
         rmSync(folder, { recursive: true, force: true });
         mkdirSync(folder, { recursive: true });
         for (const [name, path] of Object.entries(build.files))
-          cpSync(path, join(folder, name), { recursive: true });
+          cpSync(path, join(folder, name), { recursive: true, verbatimSymlinks: true });
       },
     });
     this.resource = new Image(this, 'Resource', {

@@ -6,6 +6,7 @@ export interface ImageCatalogue {
   readonly zooKeeper: ContainerImage;
   readonly kafka: ContainerImage;
   readonly kafkaConnect: ContainerImage;
+  readonly kafkaUi: ContainerImage;
   readonly schemaRegistry: ContainerImage;
   readonly spark: ContainerImage;
 }
@@ -25,6 +26,9 @@ const CONNECTORS = [
 /** Stands in for Confluent's in the local family: the same bytes, by way of the registry's own interface. */
 const APICURIO_AVRO = 'io.apicurio.registry.utils.converter.AvroConverter';
 
+/** Published on GitHub's registry; a mirror has it by this name. */
+const KAFKA_UI = 'kafbat/kafka-ui:v1.5.0';
+
 /** The families of images. A family is taken as a whole; single images are replaced by spreading: `{ ...Images.public(), kafka }`. */
 export class Images {
   /**
@@ -40,6 +44,7 @@ export class Images {
       kafkaConnect: of('confluentinc/cp-kafka-connect:7.9.6', {
         pluginClasses: [...CONNECTORS, 'io.confluent.connect.avro.AvroConverter'],
       }),
+      kafkaUi: registry ? of(KAFKA_UI) : ContainerImage.of(`ghcr.io/${KAFKA_UI}`),
       schemaRegistry: of('confluentinc/cp-schema-registry:7.9.6'),
       spark: of('apache/spark:3.5.7-scala2.12-java17-python3-ubuntu'),
     };
@@ -59,6 +64,7 @@ export class Images {
         pluginClasses: [...CONNECTORS, APICURIO_AVRO],
         fetcher: localImageReference(directory, 'builder'),
       }),
+      kafkaUi: of('kafka-ui'),
       schemaRegistry: of('schema-registry'),
       spark: of('spark', { bundledPackages: [SPARK_KAFKA] }),
     };

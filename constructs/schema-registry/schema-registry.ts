@@ -3,6 +3,7 @@ import { claim } from '../core/claim';
 import { Duration } from '../core/duration';
 import { environmentName } from '../core/environment-name';
 import { HealthCheck } from '../core/health-check';
+import { stackBeside } from '../core/order';
 import type { IPlatform } from '../core/platform';
 import { Service } from '../core/service';
 import { Size } from '../core/size';
@@ -11,6 +12,7 @@ import type { IKafkaCluster } from '../kafka/kafka-cluster';
 import type { IKafkaTopic } from '../kafka/kafka-topic';
 import { Compatibility } from './compatibility';
 import { REGISTRY_RULES } from './schema-registry-rules';
+import { Subject, type SubjectOptions } from './subject';
 
 /** A schema registry with Confluent's API, defined here or elsewhere. */
 export interface ISchemaRegistry extends IConstruct {
@@ -106,5 +108,15 @@ export class SchemaRegistry extends Construct implements ISchemaRegistry {
     });
     this.url = `http://${service.internalAddress(API).toString()}`;
     this.hostUrl = `http://${service.hostAddress(API).toString()}`;
+  }
+
+  /**
+   * Registers a schema. It is put into the stack `subjects` beside the registry's own, because a plan asks the registry
+   * for it; for another stack use `new Subject(stack, id, { registry, … })`.
+   * @param subjectName serializers expect `<topic>-key` and `<topic>-value`
+   * @throws ValidationError naming every broken rule, not only the first
+   */
+  public addSubject(subjectName: string, options: SubjectOptions): Subject {
+    return new Subject(stackBeside(this, 'subjects'), subjectName, { ...options, registry: this });
   }
 }

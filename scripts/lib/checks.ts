@@ -25,6 +25,19 @@ export function pytest(): Check {
   };
 }
 
+/** The page's own types and tests, with its own packages. */
+export function kafkaUi(): Check {
+  return {
+    name: 'kafka-ui',
+    command: 'npm',
+    args: [
+      ...['--prefix', join(ROOT, 'apps', 'kafka-ui'), 'test', '--'],
+      ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
+      ...['--test-reporter=junit', `--test-reporter-destination=${join(RESULTS, 'kafka-ui.xml')}`],
+    ],
+  };
+}
+
 /** Runs every check, also after one has failed, and ends with a line for each. */
 export async function runChecks(checks: readonly Check[]): Promise<void> {
   mkdirSync(RESULTS, { recursive: true });

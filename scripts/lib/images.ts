@@ -15,11 +15,11 @@ export type ReportBuild = (product: string, message: string) => void;
 /** How much of a failed build's output is worth reading: the failing step and what it printed. */
 const LINES_OF_A_FAILURE = 30;
 
-/** The images that services can run on: all that no other is made from. */
+/** The images that services can run on, all that no other is made from; and the one that a deploy builds with. */
 export function serviceImages(imagesDirectory: string): readonly LocalImage[] {
   const images = localImages(imagesDirectory);
   const parents = new Set(images.flatMap((image) => Object.values(image.parents)));
-  return images.filter((image) => !parents.has(image));
+  return images.filter((image) => !parents.has(image) || image.product === 'builder');
 }
 
 /** Those that the Engine does not have yet. */

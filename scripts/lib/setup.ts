@@ -96,13 +96,13 @@ export function imageSteps(): ListrTask<Setup>[] {
   ];
 }
 
-/** Those of the images that the stacks run. */
+/** Those of the images that the stacks run, or build others with. */
 export function namedImages(
   stacks: readonly Pick<Stack, 'resources'>[],
   images: readonly LocalImage[],
 ): readonly LocalImage[] {
-  const named = new Set(
-    stacks.flatMap((stack) => stack.resources('docker_image').map(({ attributes }) => attributes.name)),
+  const text = JSON.stringify(
+    stacks.flatMap((stack) => stack.resources('docker_image').map(({ attributes }) => attributes)),
   );
-  return images.filter(({ reference }) => named.has(reference));
+  return images.filter(({ reference }) => text.includes(reference));
 }

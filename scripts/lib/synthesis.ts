@@ -83,6 +83,12 @@ export function readStacks(output: string): readonly Stack[] {
   });
 }
 
+/** Topics, connectors and subjects are on the brokers' volumes: they stay with these, and go with these. */
+export function isOnVolumes(stack: Stack): boolean {
+  const types = ['kafka_topic', 'kafka-connect_connector', 'restful_resource'];
+  return types.some((type) => stack.resources(type).length > 0);
+}
+
 /** The value of a container's, network's or volume's label. */
 export function label({ attributes }: Resource, name: string): string | undefined {
   const labels = (attributes.labels ?? []) as readonly { label: string; value: string }[];

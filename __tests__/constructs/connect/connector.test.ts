@@ -122,7 +122,7 @@ describe('a secret', () => {
 
   test.each([
     ['variable', (v: TerraformVariable) => v],
-    ['value of one', (v: TerraformVariable) => v.stringValue as string],
+    ['value of one', (v: TerraformVariable) => v.stringValue],
   ])('is a sensitive %s, and no other part of the stack holds it', (_, secret) => {
     connector({ secrets: { 'connection.password': secret(variable()) } });
     expect(resources(stack, 'kafka-connect_connector')[0]).toMatchObject({
@@ -138,9 +138,7 @@ describe('a secret', () => {
   });
 
   test('is not shown in the message that refuses it', () => {
-    expect(() => connector({ secrets: { 'connection.password': 'hunter2' } })).toThrow(
-      expect.objectContaining({ message: expect.not.stringContaining('hunter2') as string }),
-    );
+    expect(() => connector({ secrets: { 'connection.password': 'hunter2' } })).toThrow(/^(?!.*hunter2)/s);
   });
 
   test('must not be a variable that is shown', () => {

@@ -241,7 +241,7 @@ describe('beside another Connect cluster', () => {
     newConnect({}, kafka);
     const stack = newStack('more', kafka.app);
     const { platform, cluster } = kafka;
-    const topics = props.topics ?? new ConnectTopics(stack, 'topics', { cluster, prefix: 'more' });
+    const topics = new ConnectTopics(stack, 'topics', { cluster, prefix: 'more' });
     const own = { serviceName: 'more', hostPort: 8183, groupId: 'more', ...props };
     new KafkaConnect(stack, 'connect', { platform, cluster, ...own, topics });
     return () => kafka.app.synth();

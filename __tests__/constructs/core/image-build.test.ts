@@ -31,6 +31,7 @@ const write = (path: string, content: string): void => {
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'image-build-'));
   outdir = join(directory, 'out');
+  image = 'example.com:5000/team/web:1';
   write('plus.Dockerfile', 'ARG BASE\nFROM $BASE');
   write('folder/lib/a.jar', 'one');
   build = {
@@ -41,11 +42,13 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(directory, { recursive: true }));
 
+let image: string;
+
 function run(stack: TerraformStack, platform: DockerPlatform, serviceName = 'web'): Service {
   return new Service(stack, serviceName, {
     platform,
     serviceName,
-    image: ContainerImage.of('example.com:5000/team/web:1'),
+    image: ContainerImage.of(image),
     user: 'web',
     healthCheck: HealthCheck.bash('true'),
     memory: Size.mebibytes(64),
@@ -119,6 +122,7 @@ test.each<[string, () => void]>([
   ['the content of a file', () => write('folder/lib/a.jar', 'two')],
   ['a file more', () => write('folder/b.jar', '')],
   ['the exec bit of a file', () => chmodSync(join(directory, 'folder/lib/a.jar'), 0o755)],
+  ['the image it begins from', () => (image = 'example.com:5000/team/web:2')],
   ['the Dockerfile', () => write('plus.Dockerfile', 'ARG BASE\nFROM $BASE\nUSER 1')],
   ['a build argument', () => (build = { ...build, arguments: { COLOUR: 'red' } })],
 ])('the reference changes with %s', (_, change) => {

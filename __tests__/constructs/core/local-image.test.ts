@@ -179,6 +179,17 @@ describe('the images of this repository', () => {
       'schema-registry/pom.xml',
       '<artifactId>apicurio-registry-app</artifactId>\n              <version>VERSION</version>',
     ],
+    ...[
+      'connect-runtime',
+      'connect-file',
+      'connect-mirror',
+      'connect-basic-auth-extension',
+      'kafka-tools',
+    ].map((artifact): [string, string, string] => [
+      'kafka-connect',
+      'kafka-connect/pom.xml',
+      `<artifactId>${artifact}</artifactId>\n      <version>VERSION</version>`,
+    ]),
     ['spark', 'spark/requirements.txt', 'pyspark==VERSION '],
     [
       'spark',

@@ -140,7 +140,7 @@ test.each(['__GLOBAL', '__EMPTY'])('refuses the registry’s own %s', (subjectNa
 });
 
 test('refuses a level that the registry does not know', () => {
-  expect(() => subject({ compatibility: 'SIDEWAYS' as Compatibility })).toThrow(
+  expect(() => subject({ compatibility: 'SIDEWAYS' as unknown as Compatibility })).toThrow(
     "compatibility must be one of 'BACKWARD'",
   );
 });

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify, stripVTControlCharacters } from 'node:util';
 import Docker from 'dockerode';
-import { Kafka, logLevel, Partitioners } from 'kafkajs';
+import { Kafka, logLevel, Partitioners, type IHeaders } from 'kafkajs';
 
 export const ROOT = join(__dirname, '..', '..', '..');
 
@@ -53,6 +53,7 @@ export interface Received {
   readonly value: Buffer;
   readonly partition: number;
   readonly offset: string;
+  readonly headers: IHeaders;
 }
 
 /** Everything in a topic from its beginning on, as soon as it is enough; throws with what there was if it never is. */
@@ -74,8 +75,8 @@ export async function receive(
       );
       void consumer.run({
         eachMessage: ({ message, partition }) => {
-          const { key, value, offset } = message;
-          records.push({ key: key?.toString(), value: value ?? Buffer.alloc(0), partition, offset });
+          const { key, value, offset, headers = {} } = message;
+          records.push({ key: key?.toString(), value: value ?? Buffer.alloc(0), partition, offset, headers });
           if (isEnough(records)) {
             clearTimeout(timer);
             resolve();
@@ -95,11 +96,12 @@ export async function send(
   topic: string,
   values: readonly (string | Buffer | null)[],
   ports = HOST_PORTS,
+  key = 'e2e',
 ): Promise<void> {
   const producer = kafka(...ports).producer({ createPartitioner: Partitioners.DefaultPartitioner });
   await producer.connect();
   try {
-    await producer.send({ topic, acks: -1, messages: values.map((value) => ({ key: 'e2e', value })) });
+    await producer.send({ topic, acks: -1, messages: values.map((value) => ({ key, value })) });
   } finally {
     await producer.disconnect();
   }

@@ -25,6 +25,12 @@ export function averagesOf(events: readonly UserEvent[]): Averages {
   );
 }
 
+/** A record as the application writes it. */
+export function averageOf(start: string, average: number): string {
+  const end = new Date(Date.parse(start) + MINUTE).toISOString();
+  return JSON.stringify({ window: { start, end }, average_age: average });
+}
+
 /** The last value of each window, for the sink writes at least once. */
 export function lastValues(records: readonly Received[]): Averages {
   return Object.fromEntries(

@@ -64,7 +64,9 @@ export function masked(config) {
       .sort(([one], [other]) => one.localeCompare(other))
       .map(([name, value]) => [
         name,
-        SECRET_NAME.test(name) ? MASK : String(value).replace(SECRET_IN_URL, (_, user, parameter) => `${user ?? parameter}${MASK}`),
+        SECRET_NAME.test(name)
+          ? MASK
+          : String(value).replace(SECRET_IN_URL, (_, user, parameter) => `${user ?? parameter}${MASK}`),
       ]),
   );
 }

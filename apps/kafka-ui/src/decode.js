@@ -51,7 +51,12 @@ async function fromRegistry({ head, length }, registry) {
     type = await registry.avroType(id);
   } catch (error) {
     if (error instanceof Error && 'status' in error && error.status === 404) return undefined;
-    return { ...dump(head), length, isCut: length > SHOWN_BYTES, note: `schema ${id} can't be read: ${reason(error)}` };
+    return {
+      ...dump(head),
+      length,
+      isCut: length > SHOWN_BYTES,
+      note: `schema ${id} can't be read: ${reason(error)}`,
+    };
   }
   if (!type) {
     const json = indented(textOf(payload, payload.length) ?? '');
@@ -62,9 +67,19 @@ async function fromRegistry({ head, length }, registry) {
   if (length > head.length)
     return { ...dump(head), length, isCut: true, note: `schema ${id}; too large to be decoded here` };
   try {
-    return { kind: 'Avro', ...cut(indented(plain(type.fromBuffer(payload))) ?? ''), length, note: `schema ${id}` };
+    return {
+      kind: 'Avro',
+      ...cut(indented(plain(type.fromBuffer(payload))) ?? ''),
+      length,
+      note: `schema ${id}`,
+    };
   } catch (error) {
-    return { ...dump(head), length, isCut: length > SHOWN_BYTES, note: `not readable with schema ${id}: ${reason(error)}` };
+    return {
+      ...dump(head),
+      length,
+      isCut: length > SHOWN_BYTES,
+      note: `not readable with schema ${id}: ${reason(error)}`,
+    };
   }
 }
 
@@ -78,7 +93,6 @@ function plain(value) {
 }
 
 const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-// eslint-disable-next-line no-control-regex
 const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/;
 
 /**
@@ -114,8 +128,8 @@ export function indented(text) {
   const tokens = text.match(/"(?:[^"\\]|\\.)*"|[{[]\s*[}\]]|[{}[\],:]|[^\s{}[\],:"]+/g) ?? [];
   return tokens
     .map((token) => {
-      if (token === '{' || token === '[') return depth++, line(token);
-      if (token === '}' || token === ']') return depth--, line('') + token;
+      if (token === '{' || token === '[') return (depth++, line(token));
+      if (token === '}' || token === ']') return (depth--, line('') + token);
       if (token === ',') return line(token);
       if (token === ':') return ': ';
       return token.replace(/^([{[])\s+([}\]])$/, '$1$2');

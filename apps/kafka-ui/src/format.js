@@ -38,7 +38,10 @@ const UNITS = [
  * @param {number} milliseconds
  */
 export function duration(milliseconds) {
-  const [unit, name] = UNITS.find(([each]) => milliseconds > 0 && milliseconds % each === 0) ?? [1, 'millisecond'];
+  const [unit, name] = UNITS.find(([each]) => milliseconds > 0 && milliseconds % each === 0) ?? [
+    1,
+    'millisecond',
+  ];
   return plural(milliseconds / unit, name);
 }
 
@@ -56,7 +59,12 @@ export function retention({ ms, bytes: size }) {
 
 /** In UTC, as a log has it. @param {Date} time */
 export function timestamp(time) {
-  return Number.isNaN(time.getTime()) ? 'no time' : time.toISOString().replace('T', ' ').replace(/\.000Z$|Z$/, '');
+  return Number.isNaN(time.getTime())
+    ? 'no time'
+    : time
+        .toISOString()
+        .replace('T', ' ')
+        .replace(/\.000Z$|Z$/, '');
 }
 
 /** @param {Date} time */

@@ -26,7 +26,8 @@ export async function getJson(url) {
     redirect: 'error',
   });
   const body = await response.text();
-  if (!response.ok) throw new AnswerError(response.status, messageOf(body) ?? `${response.status} ${response.statusText}`);
+  if (!response.ok)
+    throw new AnswerError(response.status, messageOf(body) ?? `${response.status} ${response.statusText}`);
   try {
     return JSON.parse(body);
   } catch {

@@ -108,7 +108,8 @@ const LONG = avro.types.LongType.__with({
   fromJSON: (/** @type {number} */ value) => value,
   toJSON: (/** @type {bigint | number} */ value) => value,
   isValid: (/** @type {unknown} */ value) => typeof value === 'bigint' || Number.isSafeInteger(value),
-  compare: (/** @type {bigint | number} */ one, /** @type {bigint | number} */ other) => (one < other ? -1 : one > other ? 1 : 0),
+  compare: (/** @type {bigint | number} */ one, /** @type {bigint | number} */ other) =>
+    one < other ? -1 : one > other ? 1 : 0,
 });
 
 /** @param {bigint} value */

@@ -23,7 +23,11 @@ const ASSETS = { 'style.css': 'text/css', 'live.js': 'text/javascript', 'icon.sv
 /** @type {Readonly<Record<string, (source: Source, context: Context) => Promise<Page>>>} */
 const PAGES = {
   '': overviewPage,
-  '/topics': (source, { req }) => topicsPage(source, readQuery((name) => req.query(name))),
+  '/topics': (source, { req }) =>
+    topicsPage(
+      source,
+      readQuery((name) => req.query(name)),
+    ),
   '/topics/:topic': (source, { req }) =>
     topicPage(source, parameter(req, 'topic'), {
       count: COUNTS.find((each) => String(each) === req.query('count')) ?? COUNTS[0] ?? 1,
@@ -64,8 +68,9 @@ export function createServer(sources) {
         frameAncestors: ["'none'"],
       },
       referrerPolicy: 'same-origin',
-      // For a host name that also serves something else, on a port of its own.
+      // Both mean something over TLS only; the first would also bind what else the host serves.
       strictTransportSecurity: false,
+      crossOriginOpenerPolicy: false,
     }),
   );
   app.use(async (c, next) => {
@@ -80,7 +85,9 @@ export function createServer(sources) {
 
   for (const [name, type] of Object.entries(ASSETS)) {
     const content = readFileSync(new URL(`assets/${name}`, import.meta.url), 'utf8');
-    app.get(`/assets/${name}`, etag(), (c) => c.body(content, 200, { 'content-type': `${type}; charset=utf-8` }));
+    app.get(`/assets/${name}`, etag(), (c) =>
+      c.body(content, 200, { 'content-type': `${type}; charset=utf-8` }),
+    );
   }
 
   app.get('/', async (c) => {
@@ -96,15 +103,35 @@ export function createServer(sources) {
       if (!source) return c.notFound();
       const [, section] = address.split('/');
       const { status, ...shown } = await page(source, c);
-      return c.html(layout(shown, { clusters, cluster, section: section ? `/${section}` : '' }), status ?? 200);
+      return c.html(
+        layout(shown, { clusters, cluster, section: section ? `/${section}` : '' }),
+        status ?? 200,
+      );
     });
 
   app.notFound((c) =>
-    c.html(layout({ title: 'Not found', content: html`<p class="empty">There is nothing at this address.</p>` }, { clusters }), 404),
+    c.html(
+      layout(
+        { title: 'Not found', content: html`<p class="empty">There is nothing at this address.</p>` },
+        { clusters },
+      ),
+      404,
+    ),
   );
   app.onError((error, c) => {
     console.error(error);
-    return c.html(layout({ title: 'Error', content: html`<p class="notice bad">This page could not be made. The log of this server has the reason.</p>` }, { clusters }), 500);
+    return c.html(
+      layout(
+        {
+          title: 'Error',
+          content: html`<p class="notice bad">
+            This page could not be made. The log of this server has the reason.
+          </p>`,
+        },
+        { clusters },
+      ),
+      500,
+    );
   });
   return app;
 }

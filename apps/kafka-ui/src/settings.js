@@ -29,7 +29,9 @@ export function readSettings(environment) {
 
   const clusters = numbered(environment, 'KAFKA_CLUSTERS').map((prefix) => source(environment, prefix));
   if (clusters.length === 0)
-    throw new SettingsError('There is no cluster to show: set KAFKA_CLUSTERS_0_NAME and KAFKA_CLUSTERS_0_BOOTSTRAPSERVERS.');
+    throw new SettingsError(
+      'There is no cluster to show: set KAFKA_CLUSTERS_0_NAME and KAFKA_CLUSTERS_0_BOOTSTRAPSERVERS.',
+    );
   refuseTwice(clusters, 'cluster');
   return { port, clusters };
 }
@@ -42,7 +44,8 @@ export function readSettings(environment) {
 function source(environment, prefix) {
   const registryUrl = environment[`${prefix}_SCHEMAREGISTRY`];
   const connects = numbered(environment, `${prefix}_KAFKACONNECT`).map(
-    (connect) => new Connect(required(environment, `${connect}_NAME`), url(environment, `${connect}_ADDRESS`)),
+    (connect) =>
+      new Connect(required(environment, `${connect}_NAME`), url(environment, `${connect}_ADDRESS`)),
   );
   refuseTwice(connects, 'Connect');
   return {
@@ -83,14 +86,17 @@ function required(environment, name) {
 function url(environment, name) {
   const value = required(environment, name);
   if (!/^https?:\/\//.test(value) || !URL.canParse(value))
-    throw new SettingsError(`${name} must be an address that begins with http:// or https://, got '${value}'.`);
+    throw new SettingsError(
+      `${name} must be an address that begins with http:// or https://, got '${value}'.`,
+    );
   return value.replace(/\/+$/, '');
 }
 
 /** @param {string} address */
 function hostAndPort(address) {
   const [, host, port] = /^\s*([^\s:]+|\[[^\s\]]+\]):(\d+)\s*$/.exec(address) ?? [];
-  if (!host) throw new SettingsError(`Bootstrap servers must be host:port, separated by commas; got '${address}'.`);
+  if (!host)
+    throw new SettingsError(`Bootstrap servers must be host:port, separated by commas; got '${address}'.`);
   return { host: host.replace(/^\[(.*)\]$/, '$1'), port: Number(port) };
 }
 
@@ -101,5 +107,6 @@ function hostAndPort(address) {
 function refuseTwice(named, kind) {
   const names = named.map(({ name }) => name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined) throw new SettingsError(`There are two ${kind} entries named '${twice}'; names tell them apart.`);
+  if (twice !== undefined)
+    throw new SettingsError(`There are two ${kind} entries named '${twice}'; names tell them apart.`);
 }

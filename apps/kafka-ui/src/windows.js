@@ -22,7 +22,9 @@ export function windowsOf(records) {
     const known = last.get(window.start.getTime());
     if (!known || isLater(record, known.record)) last.set(window.start.getTime(), { window, record });
   }
-  return [...last.values()].map(({ window }) => window).sort((one, other) => one.start.getTime() - other.start.getTime());
+  return [...last.values()]
+    .map(({ window }) => window)
+    .sort((one, other) => one.start.getTime() - other.start.getTime());
 }
 
 /**

@@ -42,7 +42,9 @@ if (main && controls) {
 /** Whoever is at a link stays there. */
 function replace(fresh) {
   if (!main || !fresh) return;
-  const focused = main.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : undefined;
+  const focused = main.contains(document.activeElement)
+    ? document.activeElement?.getAttribute('href')
+    : undefined;
   main.replaceChildren(...fresh.childNodes);
   if (focused) main.querySelector(`a[href="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
 }

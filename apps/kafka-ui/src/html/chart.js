@@ -26,15 +26,22 @@ export function chart(windows) {
   const label = `${first.name} in ${windows.length} windows from ${timestamp(first.start)} to ${timestamp(last.end)} UTC, last ${decimal(last.value)}`;
 
   return html`<svg class="chart" role="img" aria-label="${label}" width="100%" height="${HEIGHT}">
-${ticks.map((tick) => html`<line class="grid" x1="${LEFT}%" x2="${RIGHT}%" y1="${y(tick)}" y2="${y(tick)}"></line><text class="tick" x="${LEFT - 1}%" y="${y(tick) + 4}" text-anchor="end">${decimal(tick)}</text>`)}
-${points.slice(1).map((to, index) => {
-  const from = points[index] ?? to;
-  return html`<line class="line" x1="${from.x}%" y1="${from.y}" x2="${to.x}%" y2="${to.y}"></line>`;
-})}
-${points.map(({ window, x, y }) => html`<circle class="point" cx="${x}%" cy="${y}" r="${window === last ? 5 : 3}"><title>${clock(window.start)}–${clock(window.end)} UTC: ${decimal(window.value)}</title></circle>`)}
-<text class="tick" x="${span === 0 ? (LEFT + RIGHT) / 2 : LEFT}%" y="${HEIGHT - 6}" text-anchor="${span === 0 ? 'middle' : 'start'}">${clock(first.start)}</text>
-${span === 0 ? '' : html`<text class="tick" x="${RIGHT}%" y="${HEIGHT - 6}" text-anchor="end">${clock(last.start)} UTC</text>`}
-</svg>`;
+    ${ticks.map((tick) => html`<line class="grid" x1="${LEFT}%" x2="${RIGHT}%" y1="${y(tick)}" y2="${y(tick)}"></line><text class="tick" x="${LEFT - 1}%" y="${y(tick) + 4}" text-anchor="end">${decimal(tick)}</text>`)}
+    ${points.slice(1).map((to, index) => {
+      const from = points[index] ?? to;
+      return html`<line class="line" x1="${from.x}%" y1="${from.y}" x2="${to.x}%" y2="${to.y}"></line>`;
+    })}
+    ${points.map(({ window, x, y }) => html`<circle class="point" cx="${x}%" cy="${y}" r="${window === last ? 5 : 3}"><title>${clock(window.start)}–${clock(window.end)} UTC: ${decimal(window.value)}</title></circle>`)}
+    <text
+      class="tick"
+      x="${span === 0 ? (LEFT + RIGHT) / 2 : LEFT}%"
+      y="${HEIGHT - 6}"
+      text-anchor="${span === 0 ? 'middle' : 'start'}"
+    >
+      ${clock(first.start)}
+    </text>
+    ${span === 0 ? '' : html`<text class="tick" x="${RIGHT}%" y="${HEIGHT - 6}" text-anchor="end">${clock(last.start)} UTC</text>`}
+  </svg>`;
 }
 
 /**

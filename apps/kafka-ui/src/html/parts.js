@@ -23,19 +23,38 @@ export function table({ caption, columns, rows, empty }) {
   if (rows.length === 0) return html`<p class="empty">${empty}</p>`;
   const kind = (/** @type {Column<Row>} */ { isNumber }) => (isNumber ? 'number' : '');
   return html`<table role="table">
-    <caption class="unseen">${caption}</caption>
-    <thead role="rowgroup"><tr role="row">${columns.map(
-      (column) => html`<th role="columnheader" scope="col" class="${kind(column)}"${column.isSorted ? html` aria-sort="ascending"` : ''}>${
-        column.sort ? html`<a href="${column.sort}">${column.head}</a>` : column.head
-      }</th>`,
-    )}</tr></thead>
-    <tbody role="rowgroup">${rows.map(
-      (row) => html`<tr role="row">${columns.map((column, index) =>
-        index === 0
-          ? html`<th role="rowheader" scope="row">${column.cell(row)}</th>`
-          : html`<td role="cell" class="${kind(column)}" data-label="${column.head}"><span>${column.cell(row)}</span></td>`,
-      )}</tr>`,
-    )}</tbody>
+    <caption class="unseen">
+      ${caption}
+    </caption>
+    <thead role="rowgroup">
+      <tr role="row">
+        ${columns.map(
+          (column) =>
+            html`<th
+              role="columnheader"
+              scope="col"
+              class="${kind(column)}"
+              ${column.isSorted ? html` aria-sort="ascending"` : ''}
+            >
+              ${column.sort ? html`<a href="${column.sort}">${column.head}</a>` : column.head}
+            </th>`,
+        )}
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      ${rows.map(
+        (row) =>
+          html`<tr role="row">
+            ${columns.map((column, index) =>
+              index === 0
+                ? html`<th role="rowheader" scope="row" data-label="${column.head}">${column.cell(row)}</th>`
+                : html`<td role="cell" class="${kind(column)}" data-label="${column.head}">
+                    <span>${column.cell(row)}</span>
+                  </td>`,
+            )}
+          </tr>`,
+      )}
+    </tbody>
   </table>`;
 }
 
@@ -44,14 +63,28 @@ export function table({ caption, columns, rows, empty }) {
  * @param {readonly { name: string, value: Html, state?: 'good' | 'bad' | undefined }[]} facts
  */
 export function figures(facts) {
-  return html`<dl class="figures">${facts.map(
-    ({ name, value, state }) => html`<div class="${state ?? ''}"><dt>${name}</dt><dd>${value}</dd></div>`,
-  )}</dl>`;
+  return html`<dl class="figures">
+    ${facts.map(
+      ({ name, value, state }) =>
+        html`<div class="${state ?? ''}">
+          <dt>${name}</dt>
+          <dd>${value}</dd>
+        </div>`,
+    )}
+  </dl>`;
 }
 
 /** @param {readonly (readonly [string, Html])[]} pairs */
 export function facts(pairs) {
-  return html`<dl class="facts">${pairs.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+  return html`<dl class="facts">
+    ${pairs.map(
+      ([name, value]) =>
+        html`<div>
+          <dt>${name}</dt>
+          <dd>${value}</dd>
+        </div>`,
+    )}
+  </dl>`;
 }
 
 /**
@@ -62,7 +95,9 @@ export function facts(pairs) {
 export function unreachable(what, reason) {
   return reason === undefined
     ? ''
-    : html`<p class="notice bad"><strong>${what} can’t be reached.</strong> <span class="reason">${reason}</span></p>`;
+    : html`<p class="notice bad">
+        <strong>${what} can’t be reached.</strong> <span class="reason">${reason}</span>
+      </p>`;
 }
 
 const GOOD = /^(running|stable|up|in sync|leader)$/i;
@@ -73,7 +108,9 @@ const BAD = /^(failed|dead|down|away|unreachable)$/i;
  * @param {string} state
  */
 export function badge(state) {
-  return html`<span class="badge ${GOOD.test(state) ? 'good' : BAD.test(state) ? 'bad' : ''}">${state.toLowerCase()}</span>`;
+  return html`<span class="badge ${GOOD.test(state) ? 'good' : BAD.test(state) ? 'bad' : ''}"
+    >${state.toLowerCase()}</span
+  >`;
 }
 
 /**

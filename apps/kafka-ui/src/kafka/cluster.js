@@ -1,5 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { apiVersionsV3, ConnectionPool, describeQuorumV2, metadataV12, ResponseError } from '@platformatic/kafka';
+import {
+  apiVersionsV3,
+  ConnectionPool,
+  describeQuorumV2,
+  metadataV12,
+  ResponseError,
+} from '@platformatic/kafka';
 import { inTime, PATIENCE_MS } from '../part.js';
 
 /**
@@ -63,14 +69,21 @@ export class Cluster {
     try {
       return await inTime((async () => api.async(await this.#pool.get(broker), ...request))());
     } catch (error) {
-      if (error instanceof ResponseError && 'response' in error) return /** @type {Response} */ (error.response);
+      if (error instanceof ResponseError && 'response' in error)
+        return /** @type {Response} */ (error.response);
       throw new Error(`${broker.host}:${broker.port}`, { cause: error });
     }
   }
 
   /** @returns {Promise<Metadata>} */
   async metadata() {
-    const { clusterId, controllerId, brokers, topics } = await this.#askAny(this.#bootstrap, metadataV12.api, null, false, false);
+    const { clusterId, controllerId, brokers, topics } = await this.#askAny(
+      this.#bootstrap,
+      metadataV12.api,
+      null,
+      false,
+      false,
+    );
     return {
       clusterId: clusterId ?? '',
       controllerId,
@@ -106,7 +119,8 @@ export class Cluster {
     if (!broker) return controllerId;
     const { apiKeys } = await this.ask(broker, apiVersionsV3.api, 'kafka-ui', '1');
     const { key, version } = describeQuorumV2.api;
-    if (!apiKeys.some(({ apiKey, maxVersion }) => apiKey === key && maxVersion >= version)) return controllerId;
+    if (!apiKeys.some(({ apiKey, maxVersion }) => apiKey === key && maxVersion >= version))
+      return controllerId;
     const quorum = [{ topicName: '__cluster_metadata', partitions: [{ partitionIndex: 0 }] }];
     const { topics } = await this.ask(broker, describeQuorumV2.api, quorum);
     return topics[0]?.partitions[0]?.leaderId ?? controllerId;
@@ -128,7 +142,15 @@ export class Cluster {
       this.#bootstrap = [server, ...this.#bootstrap.filter((other) => other !== server)];
       return response;
     });
-    const isSlow = await Promise.race([answer.then(() => false, () => true), sleep(HEAD_START_MS, true, { ref: false })]);
-    return isSlow && others.length > 0 ? Promise.any([answer, this.#askAny(others, api, ...request)]) : answer;
+    const isSlow = await Promise.race([
+      answer.then(
+        () => false,
+        () => true,
+      ),
+      sleep(HEAD_START_MS, true, { ref: false }),
+    ]);
+    return isSlow && others.length > 0
+      ? Promise.any([answer, this.#askAny(others, api, ...request)])
+      : answer;
   }
 }

@@ -73,15 +73,33 @@ async function coordinated(cluster, metadata, broker, only) {
       assigned: group.protocolType === 'consumer' ? assignment(member.memberAssignment) : [],
     }));
     const committed = fetched.groups.find(({ groupId }) => groupId === group.groupId)?.topics ?? [];
-    return { group, members, committed: new Map(committed.flatMap(({ name, partitions }) => partitions
-      .filter(({ committedOffset }) => committedOffset >= 0n)
-      .map(({ partitionIndex, committedOffset }) => [place(name, partitionIndex), { topic: name, partition: partitionIndex, committedOffset }]))) };
+    return {
+      group,
+      members,
+      committed: new Map(
+        committed.flatMap(({ name, partitions }) =>
+          partitions
+            .filter(({ committedOffset }) => committedOffset >= 0n)
+            .map(({ partitionIndex, committedOffset }) => [
+              place(name, partitionIndex),
+              { topic: name, partition: partitionIndex, committedOffset },
+            ]),
+        ),
+      ),
+    };
   });
-  const places = groups.flatMap(({ members, committed }) => [...committed.values(), ...members.flatMap(({ assigned }) => assigned)]);
+  const places = groups.flatMap(({ members, committed }) => [
+    ...committed.values(),
+    ...members.flatMap(({ assigned }) => assigned),
+  ]);
   const ends = await offsetsOf(cluster, metadata, unique(places), LATEST);
 
   return groups.map(({ group, members, committed }) => {
-    const owners = new Map(members.flatMap(({ id, assigned }) => assigned.map(({ topic, partition }) => [place(topic, partition), id])));
+    const owners = new Map(
+      members.flatMap(({ id, assigned }) =>
+        assigned.map(({ topic, partition }) => [place(topic, partition), id]),
+      ),
+    );
     const positions = unique([...committed.values(), ...members.flatMap(({ assigned }) => assigned)])
       .map(({ topic, partition }) => {
         const key = place(topic, partition);

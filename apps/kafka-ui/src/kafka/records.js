@@ -53,7 +53,10 @@ export async function lastRecords(cluster, metadata, topic, { count, partition: 
     const [start, end] = [starts, ends].map((offsets) => offsets.get(`${topic.name}-${partition}`));
     const broker = metadata.brokers.find(({ id }) => id === leader);
     if (start === undefined || end === undefined || !broker) {
-      unread.push({ partition, error: leader < 0 ? 'it has no leader' : `its leader, broker ${leader}, can't be reached` });
+      unread.push({
+        partition,
+        error: leader < 0 ? 'it has no leader' : `its leader, broker ${leader}, can't be reached`,
+      });
       continue;
     }
     const read = await part(lastOf(cluster, broker, { topic: topic.name, partition }, { start, end }, count));
@@ -84,7 +87,8 @@ async function lastOf(cluster, broker, place, { start, end }, count) {
   for (let span = BigInt(count); ; span *= 10n) {
     const from = end - span > start ? end - span : start;
     const records = await read(cluster, broker, place, { from, end }, count, deadline);
-    if (records.length >= count || from === start || span > WIDEST_GAP || Date.now() > deadline) return records;
+    if (records.length >= count || from === start || span > WIDEST_GAP || Date.now() > deadline)
+      return records;
   }
 }
 
@@ -100,10 +104,18 @@ async function lastOf(cluster, broker, place, { start, end }, count) {
 async function read(cluster, broker, { topic, partition }, { from, end }, count, deadline) {
   /** @type {KafkaRecord[]} */
   const records = [];
-  for (let next = from; next < end && Date.now() < deadline; ) {
+  for (let next = from; next < end && Date.now() < deadline;) {
     const request = {
       topicId: topic,
-      partitions: [{ partition, currentLeaderEpoch: -1, fetchOffset: next, lastFetchedEpoch: -1, partitionMaxBytes: FETCHED_BYTES }],
+      partitions: [
+        {
+          partition,
+          currentLeaderEpoch: -1,
+          fetchOffset: next,
+          lastFetchedEpoch: -1,
+          partitionMaxBytes: FETCHED_BYTES,
+        },
+      ],
     };
     const answer = await cluster.ask(broker, fetchV12.api, 0, 1, FETCHED_BYTES, 0, 0, -1, [request], [], '');
     const batches = answer.responses[0]?.partitions[0]?.records ?? [];
@@ -117,10 +129,17 @@ async function read(cluster, broker, { topic, partition }, { from, end }, count,
         records.push({
           partition,
           offset,
-          time: new Date(Number(isLogAppendTime(batch) ? batch.maxTimestamp : batch.firstTimestamp + record.timestampDelta)),
+          time: new Date(
+            Number(
+              isLogAppendTime(batch) ? batch.maxTimestamp : batch.firstTimestamp + record.timestampDelta,
+            ),
+          ),
           key: kept(record.key),
           value: kept(record.value),
-          headers: record.headers.map(([name, value]) => ({ name: String(name ?? ''), value: String(value?.subarray(0, 1_000) ?? '') })),
+          headers: record.headers.map(([name, value]) => ({
+            name: String(name ?? ''),
+            value: String(value?.subarray(0, 1_000) ?? ''),
+          })),
         });
         if (records.length > count) records.shift();
       }

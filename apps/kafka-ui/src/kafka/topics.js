@@ -1,4 +1,9 @@
-import { ConfigResourceTypes, describeConfigsV4, describeLogDirsV4, listOffsetsV7 } from '@platformatic/kafka';
+import {
+  ConfigResourceTypes,
+  describeConfigsV4,
+  describeLogDirsV4,
+  listOffsetsV7,
+} from '@platformatic/kafka';
 import { part } from '../part.js';
 
 /** @import { Broker, Cluster, Metadata, Partition, Topic } from './cluster.js' */
@@ -21,7 +26,9 @@ export const isUnderReplicated = ({ replicas, isr }) => isr.length < replicas.le
  * @returns {Promise<readonly { broker: Broker, sizes: Part<Sizes> }[]>}
  */
 export async function sizesOnDisk(cluster, brokers) {
-  return Promise.all(brokers.map(async (broker) => ({ broker, sizes: await part(sizesOf(cluster, broker)) })));
+  return Promise.all(
+    brokers.map(async (broker) => ({ broker, sizes: await part(sizesOf(cluster, broker)) })),
+  );
 }
 
 /**
@@ -36,7 +43,10 @@ async function sizesOf(cluster, broker) {
   return new Map(
     results.flatMap(({ topics }) =>
       topics.flatMap(({ name, partitions }) =>
-        partitions.map(({ partitionIndex, partitionSize }) => /** @type {const} */ ([`${name}-${partitionIndex}`, partitionSize])),
+        partitions.map(
+          ({ partitionIndex, partitionSize }) =>
+            /** @type {const} */ ([`${name}-${partitionIndex}`, partitionSize]),
+        ),
       ),
     ),
   );
@@ -135,10 +145,12 @@ export async function offsetsOf(cluster, { brokers, topics }, wanted, timestamp)
     return answer.value?.topics ?? [];
   });
   return new Map(
-    (await Promise.all(answers)).flat().flatMap(({ name, partitions }) =>
-      partitions
-        .filter(({ errorCode }) => errorCode === 0)
-        .map(({ partitionIndex, offset }) => /** @type {const} */ ([`${name}-${partitionIndex}`, offset])),
-    ),
+    (await Promise.all(answers))
+      .flat()
+      .flatMap(({ name, partitions }) =>
+        partitions
+          .filter(({ errorCode }) => errorCode === 0)
+          .map(({ partitionIndex, offset }) => /** @type {const} */ ([`${name}-${partitionIndex}`, offset])),
+      ),
   );
 }

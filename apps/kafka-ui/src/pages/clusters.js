@@ -15,7 +15,12 @@ export async function clustersPage(clusters) {
   const rows = await Promise.all(
     clusters.map(async ({ name, kafka }) => {
       const { value: metadata, error } = await part(kafka.metadata());
-      return { name, error, metadata, partitions: [...(metadata?.topics.values() ?? [])].flatMap(({ partitions }) => partitions) };
+      return {
+        name,
+        error,
+        metadata,
+        partitions: [...(metadata?.topics.values() ?? [])].flatMap(({ partitions }) => partitions),
+      };
     }),
   );
   return {
@@ -27,11 +32,34 @@ export async function clustersPage(clusters) {
       empty: 'There are none.',
       columns: [
         { head: 'Cluster', cell: ({ name }) => link(path`/clusters/${name}`, name) },
-        { head: 'Brokers', isNumber: true, cell: ({ metadata }) => metadata ? count(metadata.brokers.length) : '–' },
-        { head: 'Topics', isNumber: true, cell: ({ metadata }) => metadata ? count(metadata.topics.size) : '–' },
-        { head: 'Under-replicated', isNumber: true, cell: ({ metadata, partitions }) => metadata ? count(partitions.filter(isUnderReplicated).length) : '–' },
-        { head: 'Offline', isNumber: true, cell: ({ metadata, partitions }) => metadata ? count(partitions.filter(isOffline).length) : '–' },
-        { head: 'State', cell: ({ error }) => error === undefined ? html`<span class="badge good">reachable</span>` : html`<span class="badge bad">unreachable</span> ${error}` },
+        {
+          head: 'Brokers',
+          isNumber: true,
+          cell: ({ metadata }) => (metadata ? count(metadata.brokers.length) : '–'),
+        },
+        {
+          head: 'Topics',
+          isNumber: true,
+          cell: ({ metadata }) => (metadata ? count(metadata.topics.size) : '–'),
+        },
+        {
+          head: 'Under-replicated',
+          isNumber: true,
+          cell: ({ metadata, partitions }) =>
+            metadata ? count(partitions.filter(isUnderReplicated).length) : '–',
+        },
+        {
+          head: 'Offline',
+          isNumber: true,
+          cell: ({ metadata, partitions }) => (metadata ? count(partitions.filter(isOffline).length) : '–'),
+        },
+        {
+          head: 'State',
+          cell: ({ error }) =>
+            error === undefined
+              ? html`<span class="badge good">reachable</span>`
+              : html`<span class="badge bad">unreachable</span> ${error}`,
+        },
       ],
     }),
   };

@@ -1,0 +1,46 @@
+import { TerraformStack } from 'cdktf';
+import type { Construct } from 'constructs';
+import type { IConnectTopics } from '../constructs/connect/connect-topics';
+import { KafkaConnect } from '../constructs/connect/kafka-connect';
+import type { IPlatform } from '../constructs/core/platform';
+import type { IKafkaCluster } from '../constructs/kafka/kafka-cluster';
+import type { IKafkaTopic } from '../constructs/kafka/kafka-topic';
+import { KafkaUi } from '../constructs/kafka-ui/kafka-ui';
+import { SchemaRegistry } from '../constructs/schema-registry/schema-registry';
+import { keepStateLocally } from './local-state';
+import type { Profile } from './profile';
+
+export interface ServicesStackProps {
+  readonly platform: IPlatform;
+  readonly profile: Profile;
+  readonly cluster: IKafkaCluster;
+  readonly connectTopics: IConnectTopics;
+  readonly schemas: IKafkaTopic;
+}
+
+/** What works beside the brokers: Kafka Connect, Schema Registry and Kafka UI. */
+export class ServicesStack extends TerraformStack {
+  public readonly connect: KafkaConnect;
+  public readonly registry: SchemaRegistry;
+
+  public constructor(scope: Construct, id: string, props: ServicesStackProps) {
+    super(scope, id);
+    const { platform, profile, cluster, connectTopics, schemas } = props;
+    keepStateLocally(this, platform.platformName);
+    this.registry = new SchemaRegistry(this, 'schema-registry', {
+      platform,
+      cluster,
+      topic: schemas,
+      ...profile.schemaRegistry,
+    });
+    this.connect = new KafkaConnect(this, 'connect', {
+      platform,
+      cluster,
+      topics: connectTopics,
+      ...profile.connect,
+    });
+    const { registry, connect } = this;
+    const shown = { name: platform.platformName, cluster, registry, connects: [connect] };
+    new KafkaUi(this, 'kafka-ui', { platform, clusters: [shown], ...profile.kafkaUi });
+  }
+}
