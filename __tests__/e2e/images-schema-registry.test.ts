@@ -48,7 +48,16 @@ describe.each(Object.entries(FAMILIES))('the schema registry of the family %s', 
   const startRegistry = async (): Promise<void> => {
     registry = await containers.start('registry', images.schemaRegistry, settings());
     url = `http://${await registry.hostAddress()}`;
-    await registry.until('curl -sf localhost:8081/subjects');
+    const answers = (): Promise<boolean> =>
+      fetch(`${url}/subjects`, { signal: AbortSignal.timeout(1000) }).then(
+        (response) => response.ok,
+        () => false,
+      );
+    const deadline = Date.now() + 120_000;
+    while (!(await answers())) {
+      if (Date.now() > deadline) throw new Error(`No answer within 120 s: ${await registry.logs()}`);
+      await pause(20);
+    }
   };
 
   const request = async (method: string, path: string, body?: object | string): Promise<Answer> => {
@@ -80,7 +89,8 @@ describe.each(Object.entries(FAMILIES))('the schema registry of the family %s', 
         KAFKA_AUTO_CREATE_TOPICS_ENABLE: 'false',
         KAFKA_OFFSETS_TOPIC_REPLICATION_FACTOR: '1',
         KAFKA_OFFSETS_TOPIC_NUM_PARTITIONS: '1',
-        KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS: '0',
+        // How long a registry that is up has not read its topic yet: time enough to be caught at it.
+        KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS: '1000',
         KAFKA_LOG_CLEANER_BACKOFF_MS: '500',
         KAFKA_HEAP_OPTS: '-Xmx256M',
       },
@@ -310,11 +320,11 @@ describe.each(Object.entries(FAMILIES))('the schema registry of the family %s', 
     await request('PUT', '/config/replaced', { compatibility: 'FULL_TRANSITIVE' });
     const before = await state();
     // A segment is closed by a record that comes after its time.
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await pause(1500);
     await register('closing', avro(V1));
     await request('DELETE', '/subjects/closing');
     await request('DELETE', '/subjects/closing?permanent=true');
-    await broker.until('grep -q "^_schemas 0 [1-9][0-9]" /var/lib/kafka/data/cleaner-offset-checkpoint');
+    await broker.until('grep -q "^_schemas 0 [1-9]" /var/lib/kafka/data/cleaner-offset-checkpoint');
 
     await containers.removeOne('registry');
     await startRegistry();
@@ -357,6 +367,9 @@ describe.each(Object.entries(FAMILIES))('the schema registry of the family %s', 
     expect((await container.end()).output).toBe('');
   });
 });
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 interface Answer {
   readonly status: number;
