@@ -78,7 +78,7 @@ async function stateOf({ kafka }, metadata, topic) {
       state: lacking > 0 ? 'bad' : undefined,
     },
     { name: 'Copies of each', value: count(Math.max(...partitions.map(({ replicas }) => replicas.length))) },
-    { name: 'Offsets', value: count(offsets) },
+    { name: 'Records, at most', value: count(offsets) },
     { name: 'On disk, all copies', value: bytes(sizeOf(topic, disks)) },
     {
       name: 'Keeps records',
