@@ -1,4 +1,7 @@
 import { STACKS } from '../support/program';
+import { listenerTests } from './listener';
+import { pipelines } from './platform/pipelines';
+import { userInterface } from './platform/user-interface';
 import {
   cdktf,
   container,
@@ -14,7 +17,19 @@ import {
 import { averagesOf, lastValues, MINUTE, toJson, windowsIn, type UserEvent } from './support/windows';
 import { modeRun } from './support/mode-run';
 
-const SERVICES = ['zoo1', 'kafka1', 'kafka2', 'kafka3', 'spark-master', 'spark-worker-1', 'kafka-spark-app'];
+const SERVICES = [
+  'zoo1',
+  'kafka1',
+  'kafka2',
+  'kafka3',
+  'schema-registry',
+  'kafka-connect',
+  'kafka-ui',
+  'spark-master',
+  'spark-worker-1',
+  'kafka-spark-app',
+  'listener',
+];
 
 /** An hour ago: no event is in the future, whatever the test adds to it. */
 const start = Math.floor(Date.now() / MINUTE) * MINUTE - 60 * MINUTE;
@@ -46,7 +61,7 @@ test('every service is healthy', async () => {
 
 test.each(SERVICES)('the Engine runs %s with no more rights than it needs', async (name) => {
   const { Config, HostConfig } = await container(name).inspect();
-  expect(Config.User).toMatch(/^(appuser|185)$/);
+  expect(Config.User).toMatch(/^(appuser|kafkaui|185)$/);
   expect(HostConfig).toMatchObject({
     CapDrop: ['ALL'],
     SecurityOpt: ['no-new-privileges:true'],
@@ -58,7 +73,9 @@ test.each(SERVICES)('the Engine runs %s with no more rights than it needs', asyn
   );
   expect(HostConfig.Memory).toBeGreaterThan(0);
   expect(HostConfig.MemorySwap).toBe(HostConfig.Memory);
-  expect((Config as { StopTimeout?: number }).StopTimeout).toBeGreaterThanOrEqual(30);
+  // The page only reads: it has nothing to finish.
+  const grace = name === 'kafka-ui' ? 10 : 30;
+  expect((Config as { StopTimeout?: number }).StopTimeout).toBeGreaterThanOrEqual(grace);
   for (const bindings of Object.values(HostConfig.PortBindings as Record<string, { HostIp: string }[]>)) {
     for (const { HostIp } of bindings) expect(HostIp).toBe('127.0.0.1');
   }
@@ -73,6 +90,17 @@ test('topics have the partitions, copies and settings that were declared', async
   );
   expect(head('aggregated_data')).toMatch(/PartitionCount: 3\tReplicationFactor: 3/);
   expect(head('user_events_dead_letter')).toMatch(/PartitionCount: 1\tReplicationFactor: 3/);
+  expect(head('aggregated_data_dead_letter')).toMatch(/PartitionCount: 1\t.*max\.message\.bytes=4194304/);
+  const compacted = { configs: 1, offsets: 25, status: 5 };
+  for (const [role, partitions] of Object.entries(compacted))
+    expect(head(`compose-connect-${role}`)).toMatch(
+      new RegExp(
+        `PartitionCount: ${partitions}\tReplicationFactor: 3\t.*cleanup\\.policy=compact(,|$)(?!delete)`,
+      ),
+    );
+  expect(head('_schemas')).toMatch(
+    /PartitionCount: 1\tReplicationFactor: 3\t.*cleanup\.policy=compact(,|$)(?!delete)/,
+  );
   const configs = await kafkaTool('kafka-configs', '--describe', '--all', '--topic', 'aggregated_data');
   expect(configs).toMatch(/retention\.ms=604800000/);
   expect(configs).toMatch(/retention\.bytes=-1/);
@@ -182,6 +210,10 @@ test('a killed driver comes back by itself, and no window is wrong or missing', 
   expect(await windowsIn('aggregated_data', expected)).toEqual(expected);
   expect((await container('kafka-spark-app').inspect()).RestartCount).toBeGreaterThan(0);
 });
+
+describe('what users add', pipelines);
+describe('Kafka UI', userInterface);
+describe('the listener', listenerTests);
 
 test('stopped and started again, everything is healthy and every record is still there', async () => {
   const offsets = await kafkaTool('kafka-get-offsets', '--topic', 'user_events|aggregated_data');

@@ -89,6 +89,8 @@ test.each(['mongey/kafka-connect', 'Mongey/kafka-connect', 'registry.terraform.i
   'only what the stacks need is built, as where they need %s',
   (source) => {
     const stack = { providers: { connect: { source, version: '0.5.0' } } };
-    expect(providersOf([stack, { providers: {} }]).map((each) => each.source)).toEqual(['mongey/kafka-connect']);
+    expect(providersOf([stack, { providers: {} }]).map((each) => each.source)).toEqual([
+      'mongey/kafka-connect',
+    ]);
   },
 );

@@ -2,12 +2,15 @@ import { join } from 'node:path';
 import type Dockerode from 'dockerode';
 import { TerraformStack } from 'cdktf';
 import { ContainerApp, ContainerImage, DockerPlatform, HealthCheck, Images, Size } from '../../constructs';
+import type { LocalImage } from '../../constructs/core/local-image';
 import { debianImage, registryAnswers } from '../../scripts/lib/debian-image';
 import { serviceImages } from '../../scripts/lib/images';
 import { namedImages } from '../../scripts/lib/setup';
 import { newStack, resources } from '../support/synth';
 
 const IMAGES = join(__dirname, '..', '..', 'images');
+
+const builder = (): LocalImage => serviceImages(IMAGES).find(({ product }) => product === 'builder')!;
 
 /** What the set-up builds for a stack that runs these images. */
 function built(...images: ContainerImage[]): readonly string[] {
@@ -36,7 +39,14 @@ test('an application of the project’s own is built beside public images, which
 
 test('local images are built where they run, and not what only others are made from', () => {
   expect(built(Images.local(IMAGES).zooKeeper, Images.local(IMAGES).kafka)).toEqual(['zookeeper', 'kafka']);
-  expect(serviceImages(IMAGES).map(({ product }) => product)).not.toContain('builder');
+  expect(serviceImages(IMAGES).map(({ product }) => product)).not.toContain('kafka-base');
+});
+
+test('the image that plugins are fetched with is built where a deploy needs it', () => {
+  const stack = {
+    resources: () => [{ address: '', attributes: { build: { FETCHER: builder().reference } } }],
+  };
+  expect(namedImages([stack], serviceImages(IMAGES))).toEqual([builder()]);
 });
 
 test('an application’s image has a read-only root', () => {

@@ -95,7 +95,7 @@ function secretValues({ secrets }: ConnectorFacts): Record<string, string> {
   return Object.fromEntries(
     Object.entries(secrets).map(([name, value]) => [
       name,
-      typeof value === 'string' ? value : (value.stringValue),
+      typeof value === 'string' ? value : value.stringValue,
     ]),
   );
 }

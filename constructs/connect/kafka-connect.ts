@@ -1,4 +1,5 @@
 import { Construct, type IConstruct } from 'constructs';
+import type { IConsumerGroupMember } from '../apps/container-app';
 import { claim } from '../core/claim';
 import { Duration } from '../core/duration';
 import { HealthCheck } from '../core/health-check';
@@ -108,7 +109,8 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
     this.groupId = facts.groupId;
     this.hasFurtherFolders = facts.pluginPath.length > 0;
 
-    claim(this, cluster, 'consumer group', facts.groupId);
+    claim(this, cluster, 'group of a Connect cluster', facts.groupId);
+    this.node.addValidation({ validate: () => this.membersOfItsGroup() });
     const { configs, offsets, statuses } = topics;
     for (const { topicName } of [configs, offsets, statuses])
       claim(this, cluster, 'topic of a Connect cluster', topicName);
@@ -151,6 +153,18 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
    */
   public addConnector(id: string, options: ConnectorOptions): Connector {
     return new Connector(stackBeside(this, 'connectors'), id, { ...options, connect: this });
+  }
+
+  /** Workers and consumers of one group id would be asked to share out each other's work. */
+  private membersOfItsGroup(): string[] {
+    return this.node.root.node
+      .findAll()
+      .map((each) => each as IConstruct & Partial<IConsumerGroupMember>)
+      .filter(({ kafka, consumerGroup }) => kafka === this.cluster && consumerGroup === this.groupId)
+      .map(
+        ({ node }) =>
+          `${this.node.path}: groupId must not be the id of a consumer group, got '${this.groupId}', which is that of ${node.path}; give one of them another.`,
+      );
   }
 
   private worker(

@@ -4,7 +4,7 @@ import { Construct, type IConstruct } from 'constructs';
  * Claims a name for `scope` alone: a second claim of the same name and kind within `owner`, anywhere in the tree and in
  * any stack, is refused at synth with both paths.
  * @param owner what the name belongs to, such as a cluster
- * @param kind what is named, as people say it: `consumer group`
+ * @param kind what is named, as people say it: `subject`
  */
 export function claim(scope: Construct, owner: IConstruct, kind: string, name: string): void {
   new Claim(scope, `claim-${kind}-${name}`.replace(/[^\w.-]/g, '-'), owner, kind, name);

@@ -1,7 +1,6 @@
 import { Construct } from 'constructs';
 import { ConnectTopics } from '../../../constructs/connect/connect-topics';
 import { KafkaConnect } from '../../../constructs/connect/kafka-connect';
-import { claim } from '../../../constructs/core/claim';
 import { Size } from '../../../constructs/core/size';
 import { KafkaTopic, type KafkaTopicOptions } from '../../../constructs/kafka/kafka-topic';
 import { CleanupPolicy } from '../../../constructs/kafka/retention';
@@ -253,7 +252,7 @@ describe('beside another Connect cluster', () => {
 
   test('is refused with its group', () => {
     expect(beside({ groupId: 'compose-connect-group' })).toThrow(
-      "more/connect: the consumer group 'compose-connect-group' is already that of services/connect",
+      "more/connect: the group of a Connect cluster 'compose-connect-group' is already that of services/connect",
     );
   });
 
@@ -276,10 +275,22 @@ describe('beside another Connect cluster', () => {
   });
 });
 
-test('is refused with the group of a consumer of the platform, in any stack', () => {
-  const { kafka } = newConnect({ groupId: 'my-group' });
-  claim(new Construct(newStack('apps', kafka.app), 'listener'), kafka.cluster, 'consumer group', 'my-group');
-  expect(() => kafka.app.synth()).toThrow(
-    "apps/listener: the consumer group 'my-group' is already that of services/connect",
-  );
-});
+test.each([
+  ['my-group', false],
+  ['other-group', true],
+])(
+  'with a consumer of the group %p, in any stack, a Connect of the group my-group is allowed: %p',
+  (consumerGroup, isAllowed) => {
+    const { kafka } = newConnect({ groupId: 'my-group' });
+    const apps = newStack('apps', kafka.app);
+    // Two members of one consumer group share its work: that is what it is for.
+    for (const id of ['listener', 'second'])
+      Object.assign(new Construct(apps, id), { kafka: kafka.cluster, consumerGroup });
+    const synthesis = expect(() => kafka.app.synth());
+    if (isAllowed) synthesis.not.toThrow();
+    else
+      synthesis.toThrow(
+        /services\/connect: groupId must not be the id of a consumer group, got 'my-group', which is that of apps\/listener;/,
+      );
+  },
+);

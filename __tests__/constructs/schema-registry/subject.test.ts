@@ -1,10 +1,14 @@
 import { TerraformStack, Testing, type App } from 'cdktf';
 import { Construct } from 'constructs';
+import { KafkaCluster } from '../../../constructs/kafka/kafka-cluster';
+import { Metadata } from '../../../constructs/kafka/metadata';
 import { Compatibility } from '../../../constructs/schema-registry/compatibility';
 import { Schema } from '../../../constructs/schema-registry/schema';
-import type { ISchemaRegistry } from '../../../constructs/schema-registry/schema-registry';
+import { SchemaRegistry, type ISchemaRegistry } from '../../../constructs/schema-registry/schema-registry';
+import { SchemaRegistryTopic } from '../../../constructs/schema-registry/schema-registry-topic';
 import { Subject, type SubjectProps } from '../../../constructs/schema-registry/subject';
-import { newStack, resources, synth, type Synthesized } from '../../support/synth';
+import { ZooKeeperEnsemble } from '../../../constructs/zookeeper/zookeeper-ensemble';
+import { newPlatform, newStack, resources, synth, type Synthesized } from '../../support/synth';
 
 const PERSON = { type: 'record', name: 'Person', fields: [{ name: 'name', type: 'string' }] };
 
@@ -161,4 +165,26 @@ test('refuses the same subject twice in a registry, also across stacks, and name
   expect(() => app.synth()).toThrow(
     "two/again: the subject 'people-value' is already that of mine/people-value",
   );
+});
+
+describe('added to its registry', () => {
+  const added = (): Subject => {
+    const services = newStack('platform', app);
+    const platform = newPlatform(services);
+    const metadata = Metadata.zooKeeper(new ZooKeeperEnsemble(services, 'zookeeper', { platform }));
+    const cluster = new KafkaCluster(services, 'brokers', { platform, metadata });
+    const topic = new SchemaRegistryTopic(services, 'schemas', { cluster });
+    const own = new SchemaRegistry(services, 'registry', { platform, cluster, topic });
+    return own.addSubject('people-value', { schema: Schema.avro(PERSON) });
+  };
+
+  test('is in a stack of its own, under its name', () => {
+    expect(added()).toMatchObject({ subjectName: 'people-value', node: { path: 'subjects/people-value' } });
+  });
+
+  test('is deployed after it, and reaches it on the host', () => {
+    const subjects = TerraformStack.of(added());
+    expect(subjects.dependencies.map(({ node }) => node.id)).toEqual(['platform']);
+    expect(synth(subjects).provider?.restful).toEqual([{ base_url: 'http://localhost:8081' }]);
+  });
 });

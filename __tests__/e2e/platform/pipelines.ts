@@ -5,6 +5,7 @@ import { localImages } from '../../../constructs/core/local-image';
 import { eventually } from '../support/eventually';
 import { container, HOST_PORTS, inContainer, kafkaTool, receive, ROOT, run, send } from '../support/platform';
 import { averageOf, lastValues } from '../support/windows';
+import { page } from './user-interface';
 
 const OUTPUT = 'cdktf.pipelines.out';
 const CONNECT = 'http://localhost:28083';
@@ -32,11 +33,13 @@ async function cdktf(command: string, ...args: string[]): Promise<{ failed: bool
   const app = ['--app', 'node --import tsx __tests__/e2e/programs/pipelines.ts', '--output', OUTPUT];
   const approve = command === 'diff' ? [] : ['--auto-approve'];
   const flags = [...app, '--skip-provider-lock', ...approve];
-  Object.assign(process.env, environment);
+  const variables = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
   try {
     return {
       failed: false,
-      output: stripVTControlCharacters(await run('npx', 'cdktf', command, ...args, ...flags)),
+      output: stripVTControlCharacters(
+        await run('env', ...variables, 'npx', 'cdktf', command, ...args, ...flags),
+      ),
     };
   } catch (error) {
     const { stdout, stderr } = error as { stdout: string; stderr: string };
@@ -153,6 +156,9 @@ export function pipelines(): void {
       const status = await ask(`${CONNECT}/connectors/averages-database/status`);
       expect(status).toMatchObject({ tasks: [{ state: 'FAILED', trace: expect.any(String) as string }] });
     });
+    const shown = await page('connectors/compose-connect-group/averages-database');
+    expect(shown).toContain('FAILED');
+    expect(shown).toContain('Exception');
     await sql('ALTER TABLE away RENAME TO averages');
     await ask(`${CONNECT}/connectors/averages-database/restart?includeTasks=true&onlyFailed=true`, 'POST');
     await isRunning('averages-database');
@@ -206,6 +212,7 @@ export function pipelines(): void {
       await deployed('subjects', '--ignore-missing-stack-dependencies');
       expect(await versions()).toEqual([1, 2]);
       expect((await cdktf('diff', 'subjects')).output).toContain('No changes.');
+      expect(await page('subjects/people-value')).toContain('age');
     });
 
     test('refuses an incompatible schema with the reason of the registry, and keeps the old version', async () => {
@@ -231,7 +238,7 @@ export function pipelines(): void {
     test("keeps its ids when the registry's container is made anew", async () => {
       const id = ((await ask(`${REGISTRY}/subjects/people-value/versions/2`)) as { id: number }).id;
       await container('schema-registry').remove({ force: true });
-      await deployed('services', 'subjects', '--ignore-missing-stack-dependencies');
+      await deployed('*');
       expect(await ask(`${REGISTRY}/subjects/people-value/versions/2`)).toMatchObject({ id });
       expect(await ask(`${REGISTRY}/schemas/ids/${id}`)).toMatchObject({
         schema: expect.stringContaining('age') as string,
@@ -239,10 +246,10 @@ export function pipelines(): void {
     });
   });
 
-  test('destroy does not stumble over a connector that somebody deleted', async () => {
-    await ask(`${CONNECT}/connectors/people-file`, 'DELETE');
+  test('destroyed with their stacks, connectors and subjects are gone', async () => {
     const { failed, output } = await cdktf('destroy', 'connectors', 'subjects');
     expect(failed ? output : '').toBe('');
     expect(await ask(`${CONNECT}/connectors`)).toEqual([]);
+    expect(await ask(`${REGISTRY}/subjects`)).toEqual([]);
   });
 }

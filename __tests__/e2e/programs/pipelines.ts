@@ -2,6 +2,7 @@
  * The platform of main.ts, and on it what its users add: a file that becomes a topic, a topic that becomes a file, the
  * averages in a database, and a subject of the registry. What differs from deploy to deploy is in the environment.
  */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, TerraformStack, TerraformVariable } from 'cdktf';
 import {
@@ -20,6 +21,9 @@ import { addStacks } from '../../../stacks';
 import { readSettings } from '../../../stacks/settings';
 
 const environment = (name: string, otherwise: string): string => process.env[name] ?? otherwise;
+
+// The family of images that the set-up chose.
+if (existsSync('.env')) process.loadEnvFile('.env');
 
 const app = new App({ stackTraces: false });
 const settings = readSettings(process.env, app.node, join(__dirname, '..', '..', '..', 'images'));
@@ -76,10 +80,12 @@ connect.addConnector('averages-database', {
   reads: [topics.aggregatedData],
   config: {
     ...asText,
-    // The sink wants fields. The database itself reads the JSON, in columns that it computes.
-    transforms: 'field',
-    'transforms.field.type': 'org.apache.kafka.connect.transforms.HoistField$Value',
-    'transforms.field.field': 'average',
+    // The sink wants fields: the key is one, and the JSON, which the database itself can read, another.
+    transforms: 'key,value',
+    'transforms.key.type': 'org.apache.kafka.connect.transforms.HoistField$Key',
+    'transforms.key.field': 'window_start',
+    'transforms.value.type': 'org.apache.kafka.connect.transforms.HoistField$Value',
+    'transforms.value.field': 'average',
     'connection.url': `jdbc:postgresql://${database.internalAddress('PostgreSQL').toString()}/postgres`,
     'connection.username': 'averages',
     'collection.name.format': 'averages',

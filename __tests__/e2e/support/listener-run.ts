@@ -96,22 +96,24 @@ export class Listener {
 
   private async ready(): Promise<void> {
     await this.until(async () => {
-      const answer = await this.get('/actuator/health/readiness').catch(() => undefined);
-      return { value: undefined, isEnough: answer?.ok ?? false };
+      const { ok } = await this.get('/actuator/health/readiness');
+      return { value: undefined, isEnough: ok };
     });
   }
 
   private async get(path: string): Promise<Response> {
     const { NetworkSettings } = await this.container.inspect();
-    return fetch(`http://127.0.0.1:${NetworkSettings.Ports['8080/tcp']?.[0]?.HostPort}${path}`);
+    // A connection that the Engine takes for a container that does not listen yet is never answered.
+    const signal = AbortSignal.timeout(5_000);
+    return fetch(`http://127.0.0.1:${NetworkSettings.Ports['8080/tcp']?.[0]?.HostPort}${path}`, { signal });
   }
 
   private async until<T>(ask: () => Promise<{ value: T; isEnough: boolean }>): Promise<T> {
     const end = Date.now() + MINUTE;
     for (;;) {
-      const { value, isEnough } = await ask();
-      if (isEnough) return value;
-      if (Date.now() > end) throw new Error(`Not enough within a minute: ${JSON.stringify(value)}`);
+      const answer = await ask().catch((error: unknown) => ({ value: error as T, isEnough: false }));
+      if (answer.isEnough) return answer.value;
+      if (Date.now() > end) throw new Error('Not enough within a minute', { cause: answer.value });
       await sleep(250);
     }
   }

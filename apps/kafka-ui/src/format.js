@@ -68,4 +68,4 @@ export function timestamp(time) {
 }
 
 /** @param {Date} time */
-export const clock = (time) => time.toISOString().slice(11, 16);
+export const clock = (time) => time.toISOString().slice(11, 19);

@@ -10,7 +10,7 @@ import { part } from '../part.js';
 /** @import { Page } from '../html/layout.js' */
 
 /** How many partitions in trouble are named; the rest is counted. */
-const NAMED = 50;
+const NAMED = 20;
 
 /**
  * @param {Source} source

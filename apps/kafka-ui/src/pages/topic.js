@@ -74,11 +74,11 @@ async function stateOf({ kafka }, metadata, topic) {
     {
       name: 'Partitions',
       value:
-        lacking > 0 ? `${count(partitions.length)}, ${count(lacking)} lacking` : count(partitions.length),
+        lacking > 0 ? `${count(lacking)} of ${count(partitions.length)} lacking` : count(partitions.length),
       state: lacking > 0 ? 'bad' : undefined,
     },
     { name: 'Copies of each', value: count(Math.max(...partitions.map(({ replicas }) => replicas.length))) },
-    { name: 'Offsets', value: count(offsets) },
+    { name: 'Records, at most', value: count(offsets) },
     { name: 'On disk, all copies', value: bytes(sizeOf(topic, disks)) },
     {
       name: 'Keeps records',

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { count, decimal, timestamp } from '../format.js';
+import { clock, count, decimal, timestamp } from '../format.js';
 import { chart } from '../html/chart.js';
 import { figures, link, path, table, unreachable } from '../html/parts.js';
 import { lastRecords } from '../kafka/records.js';
@@ -67,8 +67,7 @@ export async function windowsPage({ name, kafka }) {
         rows: [...windows].reverse(),
         empty: '',
         columns: [
-          { head: 'From', cell: ({ start }) => timestamp(start) },
-          { head: 'To', cell: ({ end }) => timestamp(end) },
+          { head: 'Window', cell: ({ start, end }) => `${timestamp(start)} – ${clock(end)}` },
           { head: label, isNumber: true, cell: ({ value }) => decimal(value) },
         ],
       })}`,
