@@ -48,8 +48,6 @@ const connect = new KafkaConnect(services, 'connect', {
   cluster,
   topics: connectTopics,
   valueConverter: Converter.string(),
-  // Where the public image keeps the file connectors, which are for trying things out.
-  pluginPath: ['/usr/share/filestream-connectors'],
 });
 const registry = new SchemaRegistry(services, 'registry', { platform, cluster, topic: schemas });
 

@@ -53,6 +53,8 @@ const small: Profile = {
       'log.cleaner.dedupe.buffer.size': 20_000_000,
       // 50 partitions of three copies are 150 open logs for the offsets of a handful of consumers.
       'offsets.topic.num.partitions': 6,
+      // Nobody here waits for further members of a group, and each service that starts would wait for nobody.
+      'group.initial.rebalance.delay.ms': 0,
     },
   },
   connect: { heap: Size.mebibytes(192), memory: Size.mebibytes(448), jvmOptions: FRUGAL_JVM },

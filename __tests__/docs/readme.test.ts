@@ -15,19 +15,19 @@ const DOCUMENTS = [
   ),
 ];
 
-test('the README shows the platform and the code as they are', () => {
+test('README and guide show the platform and the code as they are', () => {
   const check = ['--import', 'tsx', 'scripts/readme.ts', '--check'];
   execFileSync(process.execPath, check, { cwd: ROOT, stdio: ['ignore', 'ignore', 'pipe'] });
 }, 60_000);
 
-test('all TypeScript in the README comes out of files that the type-check reads', () => {
-  const sources = [...README.matchAll(/<!-- made of ([^\s#]+)\S* -->/g)].flatMap(
-    ([, source]) => source ?? [],
-  );
+const pages = DOCUMENTS.filter((path) => /^(README|docs\/guide)/.test(path));
+
+test.each(pages)('all TypeScript in %s comes out of files that the type-check reads', (page) => {
+  const text = read(page);
+  const sources = [...text.matchAll(/<!-- made of ([^\s#]+)\S* -->/g)].flatMap(([, source]) => source ?? []);
   const files = sources.filter((source) => source.endsWith('.ts'));
-  expect(files.length).toBeGreaterThan(0);
   for (const file of files) expect(file).toMatch(/^(__tests__|examples)\//);
-  const written = README.replace(/<!-- made of [\s\S]*?<!-- made -->/g, '');
+  const written = text.replace(/<!-- made of [\s\S]*?<!-- made -->/g, '');
   expect(written).not.toMatch(/^```(ts|typescript|js)$/m);
 });
 

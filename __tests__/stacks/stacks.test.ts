@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { programJson, STACKS, type StackName } from '../support/program';
 import type { SnakeCase, Synthesized } from '../support/synth';
 
@@ -132,7 +131,6 @@ test('a second platform differs from the first in every name and port on the Eng
 test('two syntheses give the same, and no path of this machine is in it', () => {
   const text = JSON.stringify(programJson());
   expect(JSON.stringify(programJson())).toBe(text);
-  expect(text).not.toContain(basename(process.cwd()) + '/');
   expect(text).not.toContain(process.cwd());
 });
 

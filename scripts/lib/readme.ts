@@ -12,10 +12,9 @@ const MADE = /<!-- made of (\S+) -->[\s\S]*?<!-- made -->/g;
 
 /** A document with every marked block made anew: the picture, the table of services, and code out of compiled files. */
 export function withMadeBlocks(document: string): string {
-  const standard = synthesized('standard');
   const blocks: Readonly<Record<string, () => string>> = {
-    'stacks:picture': () => picture(standard),
-    'stacks:services': () => servicesTable(standard, synthesized('small')),
+    'stacks:picture': () => picture(synthesized('standard')),
+    'stacks:services': () => servicesTable(synthesized('standard'), synthesized('small')),
   };
   return document.replace(MADE, (_, source: string) => {
     const block = blocks[source]?.() ?? code(source);
@@ -117,8 +116,8 @@ function flows(stacks: readonly Stack[]): string[] {
       [...told.matchAll(option)].flatMap(([, topic]) => topic ?? []);
     return {
       name,
-      reads: topics(/--source-topic (\S+)/g),
-      writes: topics(/--(?:sink|dead-letter)-topic (\S+)/g),
+      reads: topics(/(?:--source-topic |LISTENER_SOURCE=)(\S+)/g),
+      writes: topics(/(?:--(?:sink|dead-letter)-topic |LISTENER_DEADLETTERS=)(\S+)/g),
     };
   });
   const read = applications.flatMap(({ reads }) => reads);

@@ -2,16 +2,19 @@
 import { TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import {
+  Compatibility,
   Duration,
   KafkaCluster,
   KafkaTopic,
   Metadata,
   Retention,
+  Schema,
   Size,
   type IKafkaCluster,
   type IPlatform,
   type IZooKeeperEnsemble,
 } from '../../../constructs';
+import type { Stacks } from '../../../stacks';
 import type { Profile } from '../../../stacks/profile';
 
 export class KafkaStack extends TerraformStack {
@@ -56,3 +59,19 @@ export const memory: Pick<Profile, 'kafka' | 'application'> = {
   application: { driverMemory: Size.gibibytes(2), executorMemory: Size.gibibytes(3), executorCores: 2 },
   // #endregion
 };
+
+export function addPeople({ topics, kafka, services: { connect, registry } }: Stacks): void {
+  // #region connectors
+  // In main.ts, with what addStacks returns:
+  const people = new KafkaTopic(topics, 'people', { cluster: kafka.cluster });
+  connect.addConnector('people-file', {
+    connectorClass: 'org.apache.kafka.connect.file.FileStreamSourceConnector',
+    writes: [people],
+    config: { file: '/var/lib/kafka/data/people.txt' },
+  });
+  registry.addSubject('people-value', {
+    schema: Schema.avroFile('schemas/person.avsc'),
+    compatibility: Compatibility.BACKWARD,
+  });
+  // #endregion
+}

@@ -45,6 +45,7 @@ const database = new ContainerApp(services, 'database', {
   stopGracePeriod: Duration.seconds(30),
 });
 
+// #region plugin
 connect.addPlugin(
   ConnectPlugin.maven('io.debezium:debezium-connector-jdbc:3.2.0.Final', {
     classifier: 'plugin',
@@ -53,6 +54,7 @@ connect.addPlugin(
     connectorClasses: ['io.debezium.connector.jdbc.JdbcSinkConnector'],
   }),
 );
+// #endregion
 
 // On a volume, because `/tmp` is in memory and a restart empties it.
 const FOLDER = '/var/lib/kafka/data';
@@ -71,6 +73,7 @@ connect.addConnector('people-copy', {
   config: { ...asText, file: `${FOLDER}/people-copy.txt` },
 });
 
+// #region secret
 const password = new TerraformVariable(TerraformStack.of(file), 'database_password', {
   type: 'string',
   sensitive: true,
@@ -96,6 +99,7 @@ connect.addConnector('averages-database', {
   },
   secrets: { 'connection.password': password },
 });
+// #endregion
 
 registry.addSubject('people-value', {
   schema: Schema.avro(JSON.parse(environment('PEOPLE_SCHEMA', '{"type":"string"}')) as object),
