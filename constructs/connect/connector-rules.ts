@@ -3,7 +3,10 @@ import type { IConstruct } from 'constructs';
 import { isWholeNumber, show, type ValidationRule } from '../core/validation';
 import type { ConnectorProps } from './connector';
 
-export interface ConnectorFacts extends Required<ConnectorProps> {
+type Converters = 'keyConverter' | 'valueConverter';
+
+export interface ConnectorFacts
+  extends Required<Omit<ConnectorProps, Converters>>, Pick<ConnectorProps, Converters> {
   readonly scope: IConstruct;
 }
 
@@ -54,10 +57,12 @@ const foreignSecrets = ({ scope, secrets }: ConnectorFacts): string[] =>
 const withProperty = ({ config, secrets }: ConnectorFacts): string[] =>
   Object.keys({ ...config, ...secrets }).filter((name) => name in PROPERTIES);
 
-const twice = ({ config, secrets, reads, writes }: ConnectorFacts): string[] => [
+const twice = ({ config, secrets, reads, writes, ...converters }: ConnectorFacts): string[] => [
   ...Object.keys(secrets).filter((name) => name in config),
   ...(reads.length > 0 ? ['topics', 'topics.regex'].filter((name) => name in config) : []),
   ...(writes.length > 0 && 'topic' in config ? ['topic'] : []),
+  ...(converters.keyConverter && 'key.converter' in config ? ['key.converter'] : []),
+  ...(converters.valueConverter && 'value.converter' in config ? ['value.converter'] : []),
 ];
 
 export const CONNECTOR_RULES: readonly ValidationRule<ConnectorFacts>[] = [
@@ -94,7 +99,7 @@ export const CONNECTOR_RULES: readonly ValidationRule<ConnectorFacts>[] = [
   {
     fails: (facts) => twice(facts).length > 0,
     message: (facts) =>
-      `config: ${twice(facts).join(', ')} is already said by reads, writes or secrets; say it once.`,
+      `config: ${twice(facts).join(', ')} is already said by reads, writes, a converter or secrets; say it once.`,
     source: 'policy',
   },
   {

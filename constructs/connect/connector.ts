@@ -6,6 +6,7 @@ import { literal } from '../core/literal';
 import { orderAfter } from '../core/order';
 import { show, validate } from '../core/validation';
 import type { IKafkaTopic } from '../kafka/kafka-topic';
+import type { Converter } from './converter';
 import { CONNECTOR_RULES, namedTopics, type ConnectorFacts } from './connector-rules';
 import type { IKafkaConnect } from './kafka-connect';
 import { ensureKafkaConnectProvider } from './kafka-connect-provider';
@@ -21,6 +22,10 @@ export interface ConnectorOptions {
   readonly reads?: readonly IKafkaTopic[];
   /** What a source writes to. One alone is its setting `topic`, unless `config` has a `topic.prefix`. @default - what `config` says */
   readonly writes?: readonly IKafkaTopic[];
+  /** How records' keys are written. @default - as the workers do */
+  readonly keyConverter?: Converter;
+  /** How records' values are written. @default - as the workers do */
+  readonly valueConverter?: Converter;
   /**
    * Further settings by their name in Connect. A topic named here must be declared somewhere in the program.
    * @default - none
@@ -70,7 +75,8 @@ export class Connector extends Construct {
       config: connectorConfig(facts),
       ...(Object.keys(facts.secrets).length > 0 && { configSensitive: secretValues(facts) }),
     });
-    orderAfter(connector, [connect, ...reads, ...writes]);
+    const converters = [props.keyConverter, props.valueConverter].flatMap((each) => each?.dependsOn ?? []);
+    orderAfter(connector, [connect, ...reads, ...writes, ...converters]);
     this.node.addValidation({
       validate: () => [...unknownClass(this, facts), ...undeclaredTopics(this, facts)],
     });
@@ -86,6 +92,8 @@ function connectorConfig(facts: ConnectorFacts): Record<string, string> {
     'tasks.max': facts.tasksMax,
     ...(reads.length > 0 && { topics: reads.map(({ topicName }) => topicName).join(',') }),
     ...(written && writes.length === 1 && !('topic.prefix' in config) && { topic: written.topicName }),
+    ...facts.keyConverter?.settings('key.converter', facts.connect.pluginClasses),
+    ...facts.valueConverter?.settings('value.converter', facts.connect.pluginClasses),
     ...config,
   };
   return Object.fromEntries(Object.entries(all).map(([name, value]) => [name, literal(String(value))]));

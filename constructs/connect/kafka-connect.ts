@@ -26,6 +26,8 @@ export interface IKafkaConnect extends IConstruct {
   readonly hostRestUrl: string;
   /** Full names of the connectors' classes that the workers carry; undefined where nobody knows. */
   readonly connectorClasses?: readonly string[];
+  /** Full names of all plugins' classes in the workers' image; undefined where nobody knows. */
+  readonly pluginClasses?: readonly string[];
 }
 
 export interface KafkaConnectProps {
@@ -123,12 +125,13 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
     this.hostRestUrl = `http://${first.hostAddress(REST).toString()}`;
   }
 
+  public get pluginClasses(): readonly string[] | undefined {
+    return this.platform.images.kafkaConnect.pluginClasses;
+  }
+
   /** Undefined where the image, a plugin or a further folder of the plugin path may hold others. */
   public get connectorClasses(): readonly string[] | undefined {
-    const carried = [
-      this.platform.images.kafkaConnect.pluginClasses,
-      ...this.plugins.map((plugin) => plugin.connectorClasses),
-    ];
+    const carried = [this.pluginClasses, ...this.plugins.map((plugin) => plugin.connectorClasses)];
     const known = carried.filter((classes) => classes !== undefined);
     if (this.hasFurtherFolders || known.length < carried.length) return undefined;
     return known.flat().filter((name) => name.endsWith('Connector'));

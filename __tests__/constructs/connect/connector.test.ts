@@ -2,6 +2,7 @@ import { App, LocalBackend, S3Backend, TerraformStack, TerraformVariable, Testin
 import { Construct } from 'constructs';
 import { ConnectTopics } from '../../../constructs/connect/connect-topics';
 import { Connector, type ConnectorOptions } from '../../../constructs/connect/connector';
+import { Converter } from '../../../constructs/connect/converter';
 import { KafkaConnect, type IKafkaConnect } from '../../../constructs/connect/kafka-connect';
 import { KafkaCluster } from '../../../constructs/kafka/kafka-cluster';
 import { KafkaTopic, type IKafkaTopic } from '../../../constructs/kafka/kafka-topic';
@@ -213,12 +214,35 @@ test.each([
   expect(() => connector({ config: { [name]: 'x' } })).toThrow(`${name} is set by the property ${property}`);
 });
 
+test('writes keys and values as it is told, with the class that the workers carry, and after the registry', () => {
+  const services = newStack('registry', app);
+  const registry = Object.assign(new Construct(services, 'registry'), {
+    url: 'http://schema-registry:8081',
+    hostUrl: 'http://localhost:8081',
+  });
+  expect(
+    config({ keyConverter: Converter.string(), valueConverter: Converter.avro(registry) }),
+  ).toMatchObject({
+    'key.converter': 'org.apache.kafka.connect.storage.StringConverter',
+    'value.converter': 'io.confluent.connect.avro.AvroConverter',
+    'value.converter.schema.registry.url': 'http://schema-registry:8081',
+  });
+  expect(stack.dependencies).toContain(services);
+});
+
+test.each(['key', 'value'])('refuses a %s converter that is said twice', (part) => {
+  const said = { [`${part}Converter`]: Converter.string(), config: { [`${part}.converter`]: 'x' } };
+  expect(() => connector(said)).toThrow(`config: ${part}.converter is already said`);
+});
+
 test('refuses what is said twice', () => {
   const password = new TerraformVariable(stack, 'password', { type: 'string', sensitive: true });
   const said = { 'connection.user': 'x', topics: 'people', topic: 'people' };
   expect(() =>
     connector({ reads: [people], writes: [people], config: said, secrets: { 'connection.user': password } }),
-  ).toThrow('config: connection.user, topics, topic is already said by reads, writes or secrets');
+  ).toThrow(
+    'config: connection.user, topics, topic is already said by reads, writes, a converter or secrets',
+  );
 });
 
 test('refuses topics by name and by pattern at once', () => {

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { SchemaRegistry } from '@kafkajs/confluent-schema-registry';
 import { localImages } from '../../../constructs/core/local-image';
 import { eventually } from '../support/eventually';
 import { container, HOST_PORTS, inContainer, kafkaTool, receive, ROOT, run, send } from '../support/platform';
@@ -113,6 +114,13 @@ export function pipelines(): void {
     const records = await receive('people', (all) => all.length >= 2);
     expect(records.map(({ value }) => value.toString())).toEqual(['Ada', 'Alan']);
     await eventually(async () => expect(await lines('people-copy.txt')).toEqual(['Ada', 'Alan']));
+  });
+
+  test("Connect's Avro is any client's Avro: the registry has its schema", async () => {
+    const [record] = await receive('people_avro', (all) => all.length >= 2);
+    const registry = new SchemaRegistry({ host: REGISTRY });
+    expect(await registry.decode(record!.value)).toBe('Ada');
+    expect(await ask(`${REGISTRY}/subjects/people_avro-value/versions`)).toEqual([1]);
   });
 
   test('a worker that is started again goes on where it was: no line is lost, none comes twice', async () => {
@@ -250,6 +258,7 @@ export function pipelines(): void {
     const { failed, output } = await cdktf('destroy', 'connectors', 'subjects');
     expect(failed ? output : '').toBe('');
     expect(await ask(`${CONNECT}/connectors`)).toEqual([]);
-    expect(await ask(`${REGISTRY}/subjects`)).toEqual([]);
+    // What Connect itself has registered is nobody's code.
+    expect(await ask(`${REGISTRY}/subjects`)).toEqual(['people_avro-value']);
   });
 }

@@ -31,6 +31,7 @@ const { platform, kafka, topics, services } = addStacks(app, settings);
 const { connect, registry } = services;
 
 const people = new KafkaTopic(topics, 'people', { cluster: kafka.cluster, partitions: 1 });
+const peopleInAvro = new KafkaTopic(topics, 'people_avro', { cluster: kafka.cluster, partitions: 1 });
 
 const database = new ContainerApp(services, 'database', {
   platform: platform.platform,
@@ -58,19 +59,26 @@ connect.addPlugin(
 
 // On a volume, because `/tmp` is in memory and a restart empties it.
 const FOLDER = '/var/lib/kafka/data';
-const asText = {
-  ...Converter.string().settings('key.converter'),
-  ...Converter.string().settings('value.converter'),
-};
+const asText = { keyConverter: Converter.string(), valueConverter: Converter.string() };
 const file = connect.addConnector('people-file', {
   connectorClass: 'org.apache.kafka.connect.file.FileStreamSourceConnector',
   writes: [people],
-  config: { ...asText, file: `${FOLDER}/people.txt`, 'batch.size': environment('BATCH_SIZE', '2000') },
+  ...asText,
+  config: { file: `${FOLDER}/people.txt`, 'batch.size': environment('BATCH_SIZE', '2000') },
 });
 connect.addConnector('people-copy', {
   connectorClass: 'org.apache.kafka.connect.file.FileStreamSinkConnector',
   reads: [people],
-  config: { ...asText, file: `${FOLDER}/people-copy.txt` },
+  ...asText,
+  config: { file: `${FOLDER}/people-copy.txt` },
+});
+
+connect.addConnector('people-avro', {
+  connectorClass: 'org.apache.kafka.connect.file.FileStreamSourceConnector',
+  writes: [peopleInAvro],
+  keyConverter: Converter.string(),
+  valueConverter: Converter.avro(registry),
+  config: { file: `${FOLDER}/people.txt` },
 });
 
 // #region secret
@@ -81,8 +89,8 @@ const password = new TerraformVariable(TerraformStack.of(file), 'database_passwo
 connect.addConnector('averages-database', {
   connectorClass: 'io.debezium.connector.jdbc.JdbcSinkConnector',
   reads: [topics.aggregatedData],
+  ...asText,
   config: {
-    ...asText,
     // The sink wants fields: the key is one, and the JSON, which the database itself can read, another.
     transforms: 'key,value',
     'transforms.key.type': 'org.apache.kafka.connect.transforms.HoistField$Key',
