@@ -135,11 +135,13 @@ export function pipelines(): void {
   });
 
   test('every window is in the database, with its last average', async () => {
-    const windows = lastValues(await receive('aggregated_data', (all) => all.length > 0));
+    const ends = await kafkaTool('kafka-get-offsets', '--topic', 'aggregated_data');
+    const count = ends.trim().split('\n').reduce((sum, line) => sum + Number(line.split(':')[2]), 0);
+    const windows = lastValues(await receive('aggregated_data', (all) => all.length >= count));
     await eventually(async () => {
       const rows = await sql("SELECT window_start || '=' || (average->>'average_age') FROM averages");
-      const stored = new Map(rows.split('\n').map((row) => row.split('=') as [string, string]));
-      expect(Object.fromEntries([...stored].map(([start, age]) => [start, Number(age)]))).toEqual(windows);
+      const stored = rows.split('\n').map((row) => row.split('='));
+      expect(Object.fromEntries(stored.map(([start, age]) => [start, Number(age)]))).toEqual(windows);
     });
   });
 
@@ -165,7 +167,7 @@ export function pipelines(): void {
       expect(status).toMatchObject({ tasks: [{ state: 'FAILED', trace: expect.any(String) as string }] });
     });
     const shown = await page('connectors/compose-connect-group/averages-database');
-    expect(shown).toContain('FAILED');
+    expect(shown).toMatch(/\bfailed\b/i);
     expect(shown).toContain('Exception');
     await sql('ALTER TABLE away RENAME TO averages');
     await ask(`${CONNECT}/connectors/averages-database/restart?includeTasks=true&onlyFailed=true`, 'POST');

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { etag } from 'hono/etag';
 import { html } from 'hono/html';
 import { secureHeaders } from 'hono/secure-headers';
+import { trimTrailingSlash } from 'hono/trailing-slash';
 import { layout } from './html/layout.js';
 import { path } from './html/parts.js';
 import { clustersPage } from './pages/clusters.js';
@@ -54,6 +55,8 @@ const PAGES = {
 export function createServer(sources) {
   const app = new Hono();
   const clusters = sources.map(({ name }) => name);
+
+  app.use(trimTrailingSlash());
 
   app.use(
     secureHeaders({

@@ -32,6 +32,12 @@ for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'])
     }
   });
 
+test('finds a page by its address with a slash at the end', async () => {
+  const { response } = await get('/clusters/local/topics/');
+  assert.equal(response.status, 301);
+  assert.match(response.headers.get('location') ?? '', /\/clusters\/local\/topics$/);
+});
+
 test('answers HEAD like GET, without a body', async () => {
   const response = await app.request('/clusters/local/connectors', { method: 'HEAD' });
   assert.equal(response.status, 200);
