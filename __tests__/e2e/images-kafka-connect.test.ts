@@ -95,28 +95,28 @@ describe.each(Object.entries(FAMILIES))('the Connect image of the family %s', (_
     });
     const { exitCode, output } = await refusing.end();
     expect(exitCode).not.toBe(0);
-    expect(output).toContain('/etc/kafka-connect');
+    expect(output).toMatch(/\/etc\/kafka-connect\b.*writ/i);
   });
 
   test('gives up when no broker answers in time', async () => {
     const environment = {
       ...REQUIRED,
-      CONNECT_BOOTSTRAP_SERVERS: 'absent:19092',
+      CONNECT_BOOTSTRAP_SERVERS: 'localhost:19092',
       CONNECT_CUB_KAFKA_TIMEOUT: '2',
     };
     const begin = Date.now();
     const { exitCode, output } = await (await start('patient', environment)).end();
     expect(exitCode).not.toBe(0);
-    expect(output).toContain('absent:19092');
+    expect(output).toContain('localhost:19092');
+    // By itself a worker tries for 60 s.
     expect(Date.now() - begin).toBeLessThan(15_000);
   });
 
-  test('spells properties by the rule of underscores, and keeps its own variables out', async () => {
+  test('spells properties by the rule of underscores', async () => {
     const properties = await worker.exec('cat', '/etc/kafka-connect/kafka-connect.properties');
     expect(lines(properties)).toEqual(
       expect.arrayContaining(['a_b-c.d=1', 'group.id=workers', 'rest.advertised.host.name=worker']),
     );
-    expect(properties).not.toMatch(/^(heap|log4j|cub|rest\.port)/m);
   });
 
   test('looks for plugins where the public image does, unless told otherwise', async () => {
