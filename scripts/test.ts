@@ -1,11 +1,14 @@
 import { Listr } from 'listr2';
 import { jest, kafkaUi, pytest, runChecks } from './lib/checks';
 import { program } from './lib/program';
-import { terraformSteps, type Setup } from './lib/setup';
+import { terraformSteps, testProviderSteps, type Setup } from './lib/setup';
 import { plainWithoutTerminal } from './lib/tasks';
 
 program(async () => {
-  await new Listr<Setup>(terraformSteps(), plainWithoutTerminal({} as Setup)).run();
+  await new Listr<Setup>(
+    [...terraformSteps(), ...testProviderSteps()],
+    plainWithoutTerminal({} as Setup),
+  ).run();
   await runChecks([
     { name: 'type-check', command: 'tsc', args: ['--noEmit'] },
     { name: 'lint', command: 'eslint', args: ['.'] },

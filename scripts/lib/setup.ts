@@ -5,7 +5,7 @@ import type { LocalImage } from '../../constructs/core/local-image';
 import { dockerEngine } from './engine';
 import { buildImages, missingImages, serviceImages } from './images';
 import { ROOT } from './program';
-import { ensureProviders } from './providers';
+import { ensureProviders, everyProvider } from './providers';
 import { chooseImages, chooseProfile, remember } from './settings';
 import { platformName, synthesize, type Stack } from './synthesis';
 import { tell } from './tasks';
@@ -71,6 +71,22 @@ export function terraformSteps(isNeeded: (setup: Setup) => boolean = () => true)
           tell(task, `Terraform providers: ${step}`),
         );
         task.title = `Terraform providers: ${how}`;
+      },
+    },
+  ];
+}
+
+/** The providers whose constructs the tests try, beside those of the stacks. */
+export function testProviderSteps(): ListrTask<Setup>[] {
+  return [
+    {
+      title: 'Terraform providers of the tests',
+      task: async ({ terraform }, task) => {
+        const title = 'Terraform providers of the tests';
+        const how = await ensureProviders(terraform, [await everyProvider()], (step) =>
+          tell(task, `${title}: ${step}`),
+        );
+        task.title = `${title}: ${how}`;
       },
     },
   ];
