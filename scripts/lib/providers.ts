@@ -40,7 +40,7 @@ export function providersOf(stacks: readonly Pick<Stack, 'providers'>[]): readon
 export async function everyProvider(): Promise<Needs> {
   const directory = join(ROOT, '.cache', 'providers');
   const providers = Object.fromEntries(
-    PROVIDERS.map(({ source, version }) => [source.split('/')[1], { source, version }]),
+    PROVIDERS.map(({ source, version }) => [source.replace(/.*\//, ''), { source, version }]),
   );
   await mkdir(directory, { recursive: true });
   const json = JSON.stringify({ terraform: { required_providers: providers } });
