@@ -117,8 +117,10 @@ async function build(
     const args = ['build', '-trimpath', '-ldflags=-s -w', '-o', binary, 'tool'];
     const { failed, all = '' } = await execa('go', args, { cwd: module, all: true, reject: false });
     if (failed) throw new Problem(`The provider ${source} could not be built:\n${tail(all, 15)}`);
-    // In one step: what is in the mirror is whole.
-    await rename(made, target);
+    // In one step: what is in the mirror is whole, also if another set-up was quicker.
+    await rename(made, target).catch((error: unknown) => {
+      if (!existsSync(target)) throw error;
+    });
   } finally {
     await rm(work, { recursive: true, force: true });
   }
