@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import type { ContainerImage } from '../core/container-image';
 import { Duration } from '../core/duration';
 import { HealthCheck } from '../core/health-check';
+import { heapBelowMemory } from '../core/heap';
 import type { IPlatform } from '../core/platform';
 import { Size } from '../core/size';
 import { show, validate, type ValidationRule } from '../core/validation';
@@ -89,10 +90,5 @@ const RULES: readonly ValidationRule<Facts>[] = [
       `deadLetters must be another topic than source, or each dead letter makes the next; got ${show(source.topicName)} for both.`,
     source: 'policy',
   },
-  {
-    fails: ({ heap, memory }) => heap.toBytes() >= memory.toBytes(),
-    message: ({ heap, memory }) =>
-      `heap must be less than memory, or the listener is killed when the heap fills; got ${heap.toString()} of ${memory.toString()}.`,
-    source: 'policy',
-  },
+  heapBelowMemory('the listener'),
 ];

@@ -1,3 +1,4 @@
+import { heapBelowMemory } from '../core/heap';
 import type { Size } from '../core/size';
 import { isWholeNumber, show, type ValidationRule } from '../core/validation';
 import type { IKafkaCluster } from '../kafka/kafka-cluster';
@@ -87,12 +88,7 @@ export const CONNECT_RULES: readonly ValidationRule<ConnectFacts>[] = [
       `pluginPath must be absolute folders of the image, each without a comma; got ${pluginPath.map(show).join(', ')}.`,
     source: `${CONNECT_CONFIGS}_plugin.path`,
   },
-  {
-    fails: ({ heap, memory }) => heap.toBytes() >= memory.toBytes(),
-    message: ({ heap, memory }) =>
-      `heap must be less than memory, or a worker is killed when the heap fills; got ${heap.toString()} of ${memory.toString()}.`,
-    source: 'policy',
-  },
+  heapBelowMemory('a worker'),
   {
     fails: (facts) => taken(facts).length > 0,
     message: (facts) =>

@@ -1,4 +1,4 @@
-import { environmentName } from '../core/environment-name';
+import { settingsEnvironment } from '../core/settings-environment';
 import type { ConnectFacts } from './kafka-connect-rules';
 
 /** Where the images keep their plugins, where plugins are added, and FileStream, which is on no default path. */
@@ -38,9 +38,7 @@ export function workerEnvironment(facts: ConnectFacts, serviceName: string): Rec
   };
   const heap = facts.heap.toJvmString();
   return {
-    ...Object.fromEntries(
-      Object.entries(settings).map(([name, value]) => [environmentName('CONNECT', name), String(value)]),
-    ),
+    ...settingsEnvironment('CONNECT', settings),
     KAFKA_HEAP_OPTS: `-Xms${heap} -Xmx${heap}`,
   };
 }

@@ -1,6 +1,7 @@
 import { Construct, type IConstruct } from 'constructs';
 import type { IKafkaConnect } from '../connect/kafka-connect';
 import { HealthCheck } from '../core/health-check';
+import { heapBelowMemory } from '../core/heap';
 import type { IPlatform } from '../core/platform';
 import { Service } from '../core/service';
 import { Size } from '../core/size';
@@ -131,10 +132,5 @@ const RULES: readonly ValidationRule<Facts>[] = [
       `the connects of a cluster must be of different groups, because the page shows them by group id; got twice: ${connectedTwice(facts).map(show).join(', ')}.`,
     source: 'policy',
   },
-  {
-    fails: ({ heap, memory }) => heap.toBytes() >= memory.toBytes(),
-    message: ({ heap, memory }) =>
-      `heap must be less than memory, or the page is killed when the heap fills; got ${heap.toString()} of ${memory.toString()}.`,
-    source: 'policy',
-  },
+  heapBelowMemory('the page'),
 ];

@@ -1,5 +1,5 @@
 import type { ContainerImage } from '../core/container-image';
-import { environmentName } from '../core/environment-name';
+import { settingsEnvironment } from '../core/settings-environment';
 import type { Size } from '../core/size';
 import type { Metadata } from './metadata';
 import type { CleanupPolicy, Retention } from './retention';
@@ -64,9 +64,7 @@ export function brokerEnvironment(
   };
   const heap = facts.heap.toJvmString();
   return {
-    ...Object.fromEntries(
-      Object.entries(settings).map(([name, value]) => [environmentName('KAFKA', name), String(value)]),
-    ),
+    ...settingsEnvironment('KAFKA', settings),
     KAFKA_HEAP_OPTS: `-Xms${heap} -Xmx${heap}`,
   };
 }

@@ -1,3 +1,4 @@
+import { heapBelowMemory } from '../core/heap';
 import { isWholeNumber, show, type ValidationRule } from '../core/validation';
 import { managedSettings, type ClusterFacts } from './broker-environment';
 
@@ -46,12 +47,7 @@ export const CLUSTER_RULES: readonly ValidationRule<ClusterFacts>[] = [
       `minInsyncReplicas is ${minInsyncReplicas}, the default replication factor: no broker may be away while producers use acks=all; take ${minInsyncReplicas - 1}.`,
     source: 'policy',
   },
-  {
-    fails: ({ heap, memory }) => heap.toBytes() >= memory.toBytes(),
-    message: ({ heap, memory }) =>
-      `heap must be less than memory, or a broker is killed when the heap fills; got ${heap.toString()} of ${memory.toString()}.`,
-    source: 'policy',
-  },
+  heapBelowMemory('a broker'),
   {
     fails: ({ metadata, image }) => metadata.kind === 'ZooKeeper' && hasNoZooKeeper(image.reference),
     message: ({ image }) =>

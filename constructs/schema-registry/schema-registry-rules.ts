@@ -1,4 +1,5 @@
 import type { ContainerImage } from '../core/container-image';
+import { heapBelowMemory } from '../core/heap';
 import type { Size } from '../core/size';
 import { show, type ValidationRule } from '../core/validation';
 import type { IKafkaTopic } from '../kafka/kafka-topic';
@@ -51,12 +52,7 @@ export const REGISTRY_RULES: readonly ValidationRule<RegistryFacts>[] = [
       `compatibility must be one of ${Object.values(Compatibility).join(', ')}, got ${show(compatibility)}.`,
     source: `${CONFIGS}#schema-compatibility-level`,
   },
-  {
-    fails: ({ heap, memory }) => heap.toBytes() >= memory.toBytes(),
-    message: ({ heap, memory }) =>
-      `heap must be less than memory, or the registry is killed when the heap fills; got ${heap.toString()} of ${memory.toString()}.`,
-    source: 'policy',
-  },
+  heapBelowMemory('the registry'),
   {
     fails: (facts) => 'kafkastore.connection.url' in facts.settings && !knowsZooKeeper(facts),
     message: ({ image, settings }) =>

@@ -1,7 +1,7 @@
 import { Construct, type IConstruct } from 'constructs';
 import { claim } from '../core/claim';
 import { Duration } from '../core/duration';
-import { environmentName } from '../core/environment-name';
+import { settingsEnvironment } from '../core/settings-environment';
 import { HealthCheck } from '../core/health-check';
 import { stackBeside } from '../core/order';
 import type { IPlatform } from '../core/platform';
@@ -79,12 +79,7 @@ export class SchemaRegistry extends Construct implements ISchemaRegistry {
       image,
       user: 'appuser',
       environment: {
-        ...Object.fromEntries(
-          Object.entries(facts.settings).map(([name, value]) => [
-            environmentName('SCHEMA_REGISTRY', name),
-            String(value),
-          ]),
-        ),
+        ...settingsEnvironment('SCHEMA_REGISTRY', facts.settings),
         SCHEMA_REGISTRY_HOST_NAME: SERVICE_NAME,
         SCHEMA_REGISTRY_LISTENERS: `http://0.0.0.0:${PORT}`,
         SCHEMA_REGISTRY_KAFKASTORE_BOOTSTRAP_SERVERS: cluster.bootstrapServers

@@ -1,6 +1,7 @@
 import { Construct, type IConstruct } from 'constructs';
 import { Duration } from '../core/duration';
 import { HealthCheck } from '../core/health-check';
+import { heapBelowMemory } from '../core/heap';
 import type { IPlatform } from '../core/platform';
 import { Service } from '../core/service';
 import { Size } from '../core/size';
@@ -94,10 +95,5 @@ const RULES: readonly ValidationRule<Facts>[] = [
       `nodes must be 1, 3 or 5 (a majority must be left when one fails), got ${show(nodes)}.`,
     source: 'https://zookeeper.apache.org/doc/r3.8.4/zookeeperAdmin.html#sc_zkMulitServerSetup; policy',
   },
-  {
-    fails: ({ heap, memory }) => heap.toBytes() >= memory.toBytes(),
-    message: ({ heap, memory }) =>
-      `heap must be less than memory, or the node is killed when the heap fills; got ${heap.toString()} of ${memory.toString()}.`,
-    source: 'policy',
-  },
+  heapBelowMemory('the node'),
 ];
