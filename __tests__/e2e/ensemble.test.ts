@@ -1,33 +1,11 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { stripVTControlCharacters } from 'node:util';
+import { CdktfProgram, type Outcome } from './support/cdktf-program';
 import { docker, ROOT, run } from './support/platform';
 
-const OUTPUT = 'cdktf.ensemble.out';
-const APP = 'node --import tsx __tests__/e2e/programs/ensemble.ts';
-
-/** Its output, whether it succeeds or not: what a user would read. */
-async function cdktf(command: string, taskCommand: string): Promise<{ failed: boolean; output: string }> {
-  const approve = command === 'diff' ? [] : ['--auto-approve'];
-  const args = [
-    'cdktf',
-    command,
-    'ensemble',
-    '--app',
-    APP,
-    '--output',
-    OUTPUT,
-    '--skip-provider-lock',
-    ...approve,
-  ];
-  process.env.TASK_COMMAND = taskCommand;
-  try {
-    return { failed: false, output: stripVTControlCharacters(await run('npx', ...args)) };
-  } catch (error) {
-    const { stdout, stderr } = error as { stdout: string; stderr: string };
-    return { failed: true, output: stripVTControlCharacters(stdout + stderr) };
-  }
-}
+const program = new CdktfProgram('ensemble');
+const cdktf = (command: 'deploy' | 'destroy' | 'diff', taskCommand: string): Promise<Outcome> =>
+  program.run({ TASK_COMMAND: taskCommand }, command, 'ensemble');
 
 const good = 'zookeeper-shell zoo1:2181,zoo2:2181,zoo3:2181 create /made-by-the-task x 2>&1';
 const bad = 'echo no more room on this disk; exit 3';
@@ -37,7 +15,7 @@ const node = (index: number): ReturnType<typeof docker.getContainer> =>
 
 afterAll(async () => {
   const { output, failed } = await cdktf('destroy', good);
-  rmSync(join(ROOT, OUTPUT), { recursive: true, force: true });
+  program.removeOutput();
   for (const end of ['', '.backup']) rmSync(join(ROOT, `terraform.ensemble.tfstate${end}`), { force: true });
   if (failed) throw new Error(output);
 });

@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { App, TerraformStack, TerraformVariable } from 'cdktf';
 import { Construct } from 'constructs';
 import { Connector } from '../../constructs/connect/connector';
@@ -12,11 +10,7 @@ import { KafkaTopic } from '../../constructs/kafka/kafka-topic';
 import { Compatibility } from '../../constructs/schema-registry/compatibility';
 import { Schema } from '../../constructs/schema-registry/schema';
 import { Subject } from '../../constructs/schema-registry/subject';
-
-const terraform = (stack: string, ...args: string[]): Promise<{ stdout: string }> =>
-  promisify(execFile)(process.env.TERRAFORM_BINARY_NAME ?? 'terraform', [...args, '-no-color'], {
-    cwd: stack,
-  });
+import { terraform } from '../support/terraform';
 
 test('the real providers accept connectors and subjects', async () => {
   const outdir = mkdtempSync(join(tmpdir(), 'validate-'));

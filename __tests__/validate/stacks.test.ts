@@ -1,14 +1,8 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { STACKS, synthProgram } from '../support/program';
-
-const terraform = (stack: string, ...args: string[]): Promise<{ stdout: string }> =>
-  promisify(execFile)(process.env.TERRAFORM_BINARY_NAME ?? 'terraform', [...args, '-no-color'], {
-    cwd: stack,
-  });
+import { terraform } from '../support/terraform';
 
 describe.each([
   ['standard', 'public'],

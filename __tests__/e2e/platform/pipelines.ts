@@ -1,14 +1,12 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { stripVTControlCharacters } from 'node:util';
 import { SchemaRegistry } from '@kafkajs/confluent-schema-registry';
 import { localImages } from '../../../constructs/core/local-image';
+import { CdktfProgram, type Outcome } from '../support/cdktf-program';
 import { eventually } from '../support/eventually';
 import { container, HOST_PORTS, inContainer, kafkaTool, receive, ROOT, run, send } from '../support/platform';
 import { averageOf, lastValues } from '../support/windows';
 import { page } from './user-interface';
 
-const OUTPUT = 'cdktf.pipelines.out';
 const CONNECT = 'http://localhost:28083';
 const REGISTRY = 'http://localhost:28081';
 const FOLDER = '/var/lib/kafka/data';
@@ -29,24 +27,9 @@ const environment: Record<string, string> = {
   PEOPLE_SCHEMA: JSON.stringify(PERSON),
 };
 
-/** Runs cdktf on the platform with what this suite adds. What it prints is told whether it fails or not. */
-async function cdktf(command: string, ...args: string[]): Promise<{ failed: boolean; output: string }> {
-  const app = ['--app', 'node --import tsx __tests__/e2e/programs/pipelines.ts', '--output', OUTPUT];
-  const approve = command === 'diff' ? [] : ['--auto-approve'];
-  const flags = [...app, '--skip-provider-lock', ...approve];
-  const variables = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
-  try {
-    return {
-      failed: false,
-      output: stripVTControlCharacters(
-        await run('env', ...variables, 'npx', 'cdktf', command, ...args, ...flags),
-      ),
-    };
-  } catch (error) {
-    const { stdout, stderr } = error as { stdout: string; stderr: string };
-    return { failed: true, output: stripVTControlCharacters(stdout + stderr) };
-  }
-}
+const program = new CdktfProgram('pipelines');
+const cdktf = (command: 'deploy' | 'destroy' | 'diff', ...args: string[]): Promise<Outcome> =>
+  program.run(environment, command, ...args);
 
 const deployed = async (...stacks: string[]): Promise<void> => {
   const { failed, output } = await cdktf('deploy', ...stacks);
@@ -101,7 +84,7 @@ export function pipelines(): void {
   });
 
   afterAll(() => {
-    rmSync(join(ROOT, OUTPUT), { recursive: true, force: true });
+    program.removeOutput();
   });
 
   test('a plugin pinned by its checksum is in the image, and nothing was fetched by a container', async () => {
@@ -136,7 +119,10 @@ export function pipelines(): void {
 
   test('every window is in the database, with its last average', async () => {
     const ends = await kafkaTool('kafka-get-offsets', '--topic', 'aggregated_data');
-    const count = ends.trim().split('\n').reduce((sum, line) => sum + Number(line.split(':')[2]), 0);
+    const count = ends
+      .trim()
+      .split('\n')
+      .reduce((sum, line) => sum + Number(line.split(':')[2]), 0);
     const windows = lastValues(await receive('aggregated_data', (all) => all.length >= count));
     await eventually(async () => {
       const rows = await sql("SELECT window_start || '=' || (average->>'average_age') FROM averages");
@@ -186,7 +172,7 @@ export function pipelines(): void {
 
   test('no password is in what is synthesized, in a plan, or in the connector that people see', async () => {
     const password = environment.TF_VAR_database_password!;
-    await expect(run('grep', '-rl', password, OUTPUT, '--include=cdk.tf.json')).rejects.toThrow();
+    await expect(run('grep', '-rl', password, program.output, '--include=cdk.tf.json')).rejects.toThrow();
     environment.BATCH_SIZE = '1000';
     expect((await cdktf('diff', 'connectors')).output).not.toContain(password);
     delete environment.BATCH_SIZE;
