@@ -1,10 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { execa } from 'execa';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { Images } from '../../constructs/core/image-catalogue';
-import { ensureChromium } from '../../scripts/lib/chromium';
 import { Containers, type Container } from '../support/containers';
+import { openBrowser } from './support/browser';
 
 const ROOT = join(__dirname, '../..');
 const images = Images.local(join(ROOT, 'images'));
@@ -47,9 +46,7 @@ beforeAll(async () => {
   );
   address = `http://${await ui.exec('hostname', '-i')}:8080`;
 
-  const executable = (await execa('which', [await ensureChromium()])).stdout;
-  // Its sandbox needs rights that neither root nor a container has.
-  browser = await chromium.launch({ executablePath: executable, args: ['--no-sandbox'] });
+  browser = await openBrowser();
   page = await browser.newPage();
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));

@@ -1,6 +1,5 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { ensureChromium } from '../../../scripts/lib/chromium';
-import { execa } from 'execa';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../support/browser';
 import { eventually } from '../support/eventually';
 import { kafkaTool, receive } from '../support/platform';
 import { lastValues } from '../support/windows';
@@ -19,9 +18,7 @@ export function userInterface(): void {
   let view: Page;
 
   beforeAll(async () => {
-    const { stdout: executablePath } = await execa('which', [await ensureChromium()]);
-    // Its sandbox needs rights that neither root nor a container has.
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+    browser = await openBrowser();
     view = await browser.newPage();
   });
   afterAll(async () => browser.close());
