@@ -27,14 +27,14 @@ const UPWARDS_FROM_CONSTRUCTS = {
   message: 'The library knows nothing of stacks, scripts or the program.',
 };
 const OTHER_PRODUCTS = {
-  regex: '^\\.\\./(?!core/|\\.\\./)',
+  regex: '^\\.\\./(?!core/|\\.\\./|kafka/references$)',
   allowTypeImports: true,
-  message: "Import another product's interface as a type, never its class.",
+  message: "Import another product's interface as a type, or what checks a reference to it; never its class.",
 };
 // Connect and the registry keep what they share in topics, so they make topics.
 const OTHER_PRODUCTS_THAN_TOPICS = {
   ...OTHER_PRODUCTS,
-  regex: '^\\.\\./(?!core/|\\.\\./|kafka/(kafka-topic|retention)$)',
+  regex: '^\\.\\./(?!core/|\\.\\./|kafka/(kafka-topic|references|retention)$)',
 };
 const ANYTHING_ABOVE_CORE = {
   regex: '^\\.\\./',
@@ -62,14 +62,7 @@ const CONSTRUCTS = [UPWARDS_FROM_CONSTRUCTS, OTHER_PRODUCTS, ENVIRONMENT_MODULE]
 const OWNERS_OF_TOPICS = [UPWARDS_FROM_CONSTRUCTS, OTHER_PRODUCTS_THAN_TOPICS, ENVIRONMENT_MODULE];
 
 export default defineConfig(
-  globalIgnores([
-    '**/node_modules/',
-    'cdktf.out*/',
-    '.cache/',
-    'coverage/',
-    'providers/*/lib/',
-    'images/',
-  ]),
+  globalIgnores(['**/node_modules/', 'cdktf.out*/', '.cache/', 'coverage/', 'providers/*/lib/', 'images/']),
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],

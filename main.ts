@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { App } from 'cdktf';
 import { QuantityError } from './constructs/core/quantity-error';
-import { ValidationError } from './constructs/core/validation';
+import { ValidationError } from './constructs/core/validation-error';
 import { addStacks } from './stacks';
 import { readSettings } from './stacks/settings';
 

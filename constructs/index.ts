@@ -17,7 +17,7 @@ export {
 } from './core/service';
 export { Size } from './core/size';
 export { Task, type TaskDescription, type TaskProps } from './core/task';
-export { ValidationError } from './core/validation';
+export { ValidationError, type Problem } from './core/validation-error';
 
 export {
   ZooKeeperEnsemble,
@@ -28,16 +28,24 @@ export {
 export { ContainerApp, type ContainerAppProps, type IConsumerGroupMember } from './apps/container-app';
 export { KafkaListener, type KafkaListenerProps } from './apps/kafka-listener';
 
+export {
+  ClusterSecurity,
+  type MutualTlsOptions,
+  type SaslOptions,
+  type Secret,
+  type TlsOptions,
+} from './kafka/cluster-security';
+export { type ExternalKafkaClusterProps } from './kafka/external-kafka-cluster';
 export { KafkaCluster, type IKafkaCluster, type KafkaClusterProps } from './kafka/kafka-cluster';
 export {
   KafkaTopic,
-  TimestampType,
   type IKafkaTopic,
   type KafkaTopicOptions,
   type KafkaTopicProps,
 } from './kafka/kafka-topic';
 export { Metadata } from './kafka/metadata';
 export { CleanupPolicy, Retention } from './kafka/retention';
+export { TimestampType } from './kafka/timestamp-type';
 
 export { ConnectPlugin, type ConnectPluginOptions, type MavenPluginOptions } from './connect/connect-plugin';
 export { ConnectTopics, type ConnectTopicsProps, type IConnectTopics } from './connect/connect-topics';

@@ -1,7 +1,7 @@
 import type { Node } from 'constructs';
 import type { ContainerImage } from '../constructs/core/container-image';
 import { Images, type ImageCatalogue } from '../constructs/core/image-catalogue';
-import { ValidationError } from '../constructs/core/validation';
+import { ValidationError } from '../constructs/core/validation-error';
 import { PROFILES, type Profile } from './profile';
 
 /** What a deploy is asked for, beside the code. */
@@ -48,7 +48,7 @@ export function readSettings(
       ? []
       : [`PLATFORM_PORT_OFFSET must be a whole number, got '${portOffset}'.`]),
   ];
-  if (problems.length > 0) throw new ValidationError('settings', problems);
+  if (problems.length > 0) throw ValidationError.of('settings', problems);
   return {
     platformName: value('PLATFORM_NAME'),
     portOffset: Number(portOffset),

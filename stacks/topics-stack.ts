@@ -3,7 +3,8 @@ import type { Construct } from 'constructs';
 import { ConnectTopics, type IConnectTopics } from '../constructs/connect/connect-topics';
 import { Size } from '../constructs/core/size';
 import type { IKafkaCluster } from '../constructs/kafka/kafka-cluster';
-import { KafkaTopic, TimestampType, type IKafkaTopic } from '../constructs/kafka/kafka-topic';
+import { KafkaTopic, type IKafkaTopic } from '../constructs/kafka/kafka-topic';
+import { TimestampType } from '../constructs/kafka/timestamp-type';
 import { SchemaRegistryTopic } from '../constructs/schema-registry/schema-registry-topic';
 import { keepStateLocally } from './local-state';
 

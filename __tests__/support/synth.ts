@@ -1,8 +1,10 @@
 import { App, TerraformStack, Testing } from 'cdktf';
+import type { IConstruct } from 'constructs';
 import type { ContainerConfig } from '@cdktf/provider-docker/lib/container';
 import { ContainerImage } from '../../constructs/core/container-image';
 import { DockerPlatform, type DockerPlatformProps } from '../../constructs/core/docker-platform';
 import type { ImageCatalogue } from '../../constructs/core/image-catalogue';
+import { assertValid } from '../../constructs/core/validation';
 
 /** A family that needs no files: what the constructs rely on, and nothing of a real image. */
 export const IMAGES: ImageCatalogue = {
@@ -35,6 +37,17 @@ export interface Synthesized {
 /** The Terraform JSON of a stack, with validations. */
 export function synth(stack: TerraformStack): Synthesized {
   return JSON.parse(Testing.synth(stack, true)) as Synthesized;
+}
+
+/** @throws ValidationError if anything in its tree is refused, as a synth would */
+export function accepted<T extends IConstruct>(construct: T): T {
+  assertValid(construct);
+  return construct;
+}
+
+/** The warnings that a synth shows about a construct. */
+export function warnings({ node }: IConstruct): string[] {
+  return node.metadata.filter(({ type }) => type === '@cdktf/warn').map(({ data }) => String(data));
 }
 
 /** All resources of a type. */

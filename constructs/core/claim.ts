@@ -1,38 +1,68 @@
-import { Construct, type IConstruct } from 'constructs';
+import { Token } from 'cdktf';
+import type { IConstruct } from 'constructs';
+import { show } from './show';
+import { validateTree, type TreeRule } from './validation';
+import type { Problem } from './validation-error';
+
+/** What only one construct may have. */
+export interface ClaimRule extends TreeRule {
+  /** What is claimed, as people call it: `topic`. */
+  readonly kind: string;
+  /** What to do when two want it. @default 'give one of them another' */
+  readonly cure?: string;
+}
+
+interface Claim {
+  readonly claimant: IConstruct;
+  readonly owner: IConstruct;
+  readonly rule: ClaimRule;
+  readonly key: string;
+  readonly shown: string;
+}
+
+const CLAIM = 'cdktf-streaming/claim';
 
 /**
  * Claims a name for `scope` alone: a second claim of the same name and kind within `owner`, anywhere in the tree and in
- * any stack, is refused at synth with both paths.
+ * any stack, is refused at synth with both paths. A name that Terraform alone knows is not compared.
  * @param owner what the name belongs to, such as a cluster
- * @param kind what is named, as people say it: `subject`
+ * @param key what must differ, where that is not the name itself
  */
-export function claim(scope: Construct, owner: IConstruct, kind: string, name: string): void {
-  new Claim(scope, `claim-${kind}-${name}`.replace(/[^\w.-]/g, '-'), owner, kind, name);
+export function claim(
+  scope: IConstruct,
+  owner: IConstruct,
+  rule: ClaimRule,
+  name: string | number,
+  key = String(name),
+): void {
+  if (Token.isUnresolved(name)) return;
+  scope.node.addMetadata(CLAIM, { claimant: scope, owner, rule, key, shown: show(name) } satisfies Claim);
+  validateTree(scope, clashes);
 }
 
-class Claim extends Construct {
-  public constructor(
-    private readonly claimant: Construct,
-    id: string,
-    private readonly owner: IConstruct,
-    private readonly kind: string,
-    private readonly claimed: string,
-  ) {
-    super(claimant, id);
-    this.node.addValidation({ validate: () => this.clashes() });
-  }
+/** In one pass over the tree, however many claims there are. Each clash is reported once, by the later one. */
+function clashes(root: IConstruct): Problem[] {
+  const taken = new Map<IConstruct, Map<string, Claim>>();
+  return root.node
+    .findAll()
+    .flatMap(({ node }) => node.metadata)
+    .filter(({ type }) => type === CLAIM)
+    .flatMap(({ data }) => {
+      const claimed = data as Claim;
+      const ofOwner = taken.get(claimed.owner) ?? new Map<string, Claim>();
+      taken.set(claimed.owner, ofOwner);
+      const key = `${claimed.rule.kind} ${claimed.key}`;
+      const earlier = ofOwner.get(key);
+      if (!earlier) ofOwner.set(key, claimed);
+      return earlier ? [clash(claimed, earlier)] : [];
+    });
+}
 
-  /** Each pair is reported once, by the later one. */
-  private clashes(): string[] {
-    const same = this.node.root.node
-      .findAll()
-      .filter((c): c is Claim => c instanceof Claim)
-      .filter((c) => c.owner === this.owner && c.kind === this.kind && c.claimed === this.claimed);
-    return same
-      .slice(0, same.indexOf(this))
-      .map(
-        ({ claimant }) =>
-          `${this.claimant.node.path}: the ${this.kind} '${this.claimed}' is already that of ${claimant.node.path}; give one of them another.`,
-      );
-  }
+function clash({ claimant, rule, shown }: Claim, earlier: Claim): Problem {
+  const other = `that of ${earlier.claimant.node.path}${earlier.shown === shown ? '' : `, ${earlier.shown}`}`;
+  const cure = rule.cure ?? 'give one of them another';
+  return {
+    path: claimant.node.path,
+    reason: `the ${rule.kind} ${shown} is already ${other}; ${cure}. [${rule.source}]`,
+  };
 }

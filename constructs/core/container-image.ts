@@ -1,4 +1,5 @@
 import { QuantityError } from './quantity-error';
+import { show } from './show';
 
 export interface ContainerImageOptions {
   /**
@@ -27,7 +28,8 @@ export interface ContainerImageOptions {
 export class ContainerImage {
   /**
    * @param reference `[registry/]name:tag` or `…@sha256:…`
-   * @throws QuantityError if the reference has no tag or digest, or the tag is `latest`: what runs must not change by itself
+   * with a tag other than `latest`, because what runs must not change by itself. Another one is refused by the construct
+   * that is to run it.
    */
   public static of(reference: string, options: ContainerImageOptions = {}): ContainerImage {
     return new ContainerImage(
@@ -39,19 +41,29 @@ export class ContainerImage {
     );
   }
 
+  /** Why it cannot be run. */
+  public readonly problem?: string;
+
   private constructor(
-    public readonly reference: string,
+    private readonly given: string,
     public readonly readOnlyRoot: boolean,
     public readonly bundledPackages: readonly string[],
     /** Undefined where nobody knows. */
     public readonly pluginClasses: readonly string[] | undefined,
     public readonly fetcher: string,
   ) {
-    if (!/^[^\s:@]+(:\d+\/[^\s:@]+)?(:(?!latest$)[\w][\w.-]{0,127}|@sha256:[0-9a-f]{64})$/.test(reference)) {
-      throw new QuantityError(
-        `An image needs a tag other than 'latest', or a digest, got '${reference}'. ` +
-          `Pin the version you mean, such as 'confluentinc/cp-kafka:7.9.6'.`,
-      );
+    if (typeof given !== 'string' || !REFERENCE.test(given)) {
+      this.problem =
+        `must have a tag other than 'latest', or a digest, such as 'confluentinc/cp-kafka:7.9.6'; ` +
+        `got ${show(given)}, pin the version you mean`;
     }
   }
+
+  /** @throws QuantityError if it cannot be */
+  public get reference(): string {
+    if (this.problem !== undefined) throw new QuantityError(`An image ${this.problem}.`);
+    return this.given;
+  }
 }
+
+const REFERENCE = /^[^\s:@]+(:\d+\/[^\s:@]+)?(:(?!latest$)[\w][\w.-]{0,127}|@sha256:[0-9a-f]{64})$/;

@@ -1,3 +1,4 @@
+import { Lazy } from 'cdktf';
 import type { ContainerConfig } from '@cdktf/provider-docker/lib/container';
 import type { IPlatform } from './platform';
 import type { RunnableDescription } from './runnable';
@@ -71,9 +72,8 @@ function hardened(
     image: image.reference,
     user: runnable.user,
     command: runnable.command && [...runnable.command],
-    env: Object.entries(runnable.environment ?? {})
-      .map(([name, value]) => `${name}=${value}`)
-      .sort(),
+    // Read at synth, because a service may be told more after it was declared.
+    env: Lazy.listValue({ produce: () => environment(runnable) }),
     networksAdvanced: [{ name: network, aliases: [serviceName] }],
     volumes: (runnable.volumes ?? []).map(({ volume, path }) => ({
       volumeName: volume.volumeName,
@@ -92,6 +92,12 @@ function hardened(
     logOpts: { 'max-size': '10m', 'max-file': '3' },
     labels: labels(platform, serviceName, ports),
   };
+}
+
+function environment({ environment: variables = {} }: RunnableDescription): string[] {
+  return Object.entries(variables)
+    .map(([name, value]) => `${name}=${value}`)
+    .sort();
 }
 
 /**

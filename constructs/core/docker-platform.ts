@@ -6,14 +6,16 @@ import type { TerraformResource } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { serviceConfig, taskConfig } from './docker-container';
 import { ensureDockerProvider } from './docker-provider';
+import { having, text, wholeNumber } from './checks';
+import { claim, type ClaimRule } from './claim';
 import type { ImageCatalogue } from './image-catalogue';
 import { BuiltImage, builtImageReference, type ImageBuild } from './image-build';
 import { orderAfter, orderStackAfter } from './order';
 import type { IPlatform, IVolume } from './platform';
+import { checked, required, type Properties } from './properties';
 import type { RunnableDescription } from './runnable';
 import type { ServiceDescription } from './service';
 import type { TaskDescription } from './task';
-import { isWholeNumber, show, validate, type ValidationRule } from './validation';
 
 export interface DockerPlatformProps {
   /** One image a product. */
@@ -40,24 +42,19 @@ export class DockerPlatform extends Construct implements IPlatform {
   private readonly containerPrefix: string;
   private readonly portOffset: number;
   private readonly network: Network;
-  private readonly services: {
-    readonly path: string;
-    readonly description: RunnableDescription;
-    readonly hostPorts: readonly number[];
-  }[] = [];
 
-  /** @throws ValidationError naming every broken rule, not only the first */
-  public constructor(scope: Construct, id: string, props: DockerPlatformProps) {
+  /** What is broken is refused at synth, all of it together. */
+  public constructor(scope: Construct, id: string, given: DockerPlatformProps) {
     super(scope, id);
+    const props = checked(this, given, DOCKER_PLATFORM_PROPERTIES);
     this.platformName = props.platformName ?? 'streaming';
     this.containerPrefix = props.containerPrefix ?? '';
     this.portOffset = props.portOffset ?? 0;
     this.images = props.images;
-    validate(this, { platformName: this.platformName, portOffset: this.portOffset }, RULES);
+    claim(this, this.node.root, PLATFORM_NAME, this.platformName);
 
     ensureDockerProvider(this);
     this.network = new Network(this, 'Resource', { name: this.platformName, labels: this.labels() });
-    this.node.addValidation({ validate: () => this.collisions() });
   }
 
   public containerName(serviceName: string): string {
@@ -86,15 +83,12 @@ export class DockerPlatform extends Construct implements IPlatform {
   }
 
   public runService(scope: IConstruct, service: ServiceDescription): void {
-    const hostPorts = service.ports.flatMap((p) =>
-      p.hostPort === undefined ? [] : [this.hostPort(p.hostPort)],
-    );
-    this.services.push({ path: scope.node.path, description: service, hostPorts });
+    for (const { hostPort } of service.ports)
+      if (hostPort !== undefined) claim(scope, this.node.root, HOST_PORT, this.hostPort(hostPort));
     this.run(scope, service, serviceConfig(this, this.platformName, service));
   }
 
   public runTask(scope: IConstruct, task: TaskDescription): void {
-    this.services.push({ path: scope.node.path, description: task, hostPorts: [] });
     this.run(scope, task, taskConfig(this, this.platformName, task));
   }
 
@@ -103,6 +97,7 @@ export class DockerPlatform extends Construct implements IPlatform {
     runnable: RunnableDescription,
     config: ConstructorParameters<typeof Container>[2],
   ): void {
+    claim(scope, this.node.root, CONTAINER_NAME, this.containerName(runnable.serviceName));
     ensureDockerProvider(scope);
     const container: TerraformResource = new Container(scope, 'Resource', config);
     orderStackAfter(scope, this);
@@ -132,35 +127,6 @@ export class DockerPlatform extends Construct implements IPlatform {
   private labels(): { label: string; value: string }[] {
     return [{ label: 'cdktf-streaming.platform', value: this.platformName }];
   }
-
-  /** What only the whole tree can tell: names and host ports used twice, also by another platform on the same Engine. */
-  private collisions(): string[] {
-    const platforms = this.node.root.node
-      .findAll()
-      .filter((c): c is DockerPlatform => c instanceof DockerPlatform);
-    const users = platforms.flatMap((p) =>
-      p.services.map((s) => ({ ...s, name: p.containerName(s.description.serviceName) })),
-    );
-    return users.flatMap((mine, index) => {
-      if (!this.services.some(({ path }) => path === mine.path)) return [];
-      const earlier = users.slice(0, index);
-      const sameName = earlier.find(({ name }) => name === mine.name);
-      const samePort = mine.hostPorts.flatMap((port) =>
-        earlier.filter(({ hostPorts }) => hostPorts.includes(port)).map(({ path }) => ({ port, path })),
-      );
-      return [
-        ...(sameName
-          ? [
-              `${mine.path}: the container name '${mine.name}' is already taken by ${sameName.path}; give one of the platforms a containerPrefix.`,
-            ]
-          : []),
-        ...samePort.map(
-          ({ port, path }) =>
-            `${mine.path}: host port ${port} is already taken by ${path}; give one of them another port or its platform a portOffset.`,
-        ),
-      ];
-    });
-  }
 }
 
 const imageId = (reference: string): string => `image-${reference.replace(/[^\w.-]+/g, '-')}`;
@@ -177,17 +143,37 @@ class NamedVolume extends Construct implements IVolume {
   }
 }
 
-const RULES: readonly ValidationRule<{ platformName: string; portOffset: number }>[] = [
-  {
-    fails: ({ platformName }) => !/^[a-z0-9][a-z0-9-]{1,31}$/.test(platformName),
-    message: ({ platformName }) =>
-      `platformName must be 2 to 32 of a-z, 0-9 and '-', beginning with a letter or digit; got ${show(platformName)}.`,
-    source: 'github.com/moby/moby names.RestrictedNameChars',
-  },
-  {
-    fails: ({ portOffset }) => !isWholeNumber(portOffset, 0, 50_000),
-    message: ({ portOffset }) =>
-      `portOffset must be a whole number from 0 to 50000, got ${show(portOffset)}.`,
-    source: 'policy',
-  },
-];
+export const DOCKER_PLATFORM_PROPERTIES: Properties<DockerPlatformProps> = {
+  images: required(having('a catalogue of images, such as Images.public()', 'kafka', 'zooKeeper', 'spark')),
+  platformName: text(
+    'github.com/moby/moby names.RestrictedNameChars',
+    "2 to 32 of a-z, 0-9 and '-', beginning with a letter or digit",
+    /^[a-z0-9][a-z0-9-]{1,31}$/,
+  ),
+  containerPrefix: text(
+    'github.com/moby/moby names.RestrictedNameChars',
+    "empty, or up to 64 of a-z, A-Z, 0-9, '_', '.' and '-', beginning with a letter or digit",
+    /^([a-zA-Z0-9][a-zA-Z0-9_.-]{0,63})?$/,
+  ),
+  portOffset: wholeNumber('policy', 0, 50_000),
+};
+
+const PLATFORM_NAME = {
+  kind: 'platform name',
+  requires: 'Platforms on one Engine have different names, or they share network and volumes.',
+  source: 'policy',
+};
+const CONTAINER_NAME = {
+  kind: 'container name',
+  requires: 'Containers on one Engine have different names; so have services in one network.',
+  source: 'https://docs.docker.com/reference/cli/docker/container/run/#name',
+  cure: 'give one of them another serviceName, or one of their platforms a containerPrefix',
+};
+const HOST_PORT = {
+  kind: 'host port',
+  requires: 'A host port is published once on one Engine, also across stacks and platforms.',
+  source: 'https://docs.docker.com/engine/network/#published-ports',
+  cure: 'give one of them another port, or one of their platforms a portOffset',
+};
+
+export const DOCKER_PLATFORM_TREE_RULES: readonly ClaimRule[] = [PLATFORM_NAME, CONTAINER_NAME, HOST_PORT];

@@ -1,4 +1,5 @@
 import { QuantityError } from './quantity-error';
+import { show } from './show';
 
 const MILLISECONDS = {
   millisecond: 1,
@@ -10,48 +11,51 @@ const MILLISECONDS = {
 type Unit = keyof typeof MILLISECONDS;
 const LARGEST_FIRST: readonly Unit[] = ['day', 'hour', 'minute', 'second', 'millisecond'];
 
-/** A length of time: whole milliseconds, zero or more. */
+/**
+ * A length of time: whole milliseconds, zero or more. One that cannot be says so to the construct that is given it, and
+ * is refused there with the construct's path; to use it otherwise throws a QuantityError.
+ */
 export class Duration {
-  /** @throws QuantityError if not a finite number of whole milliseconds, zero or more */
   public static milliseconds(amount: number): Duration {
     return new Duration(amount, 'millisecond');
   }
-  /** @throws QuantityError if not a finite number of whole milliseconds, zero or more */
   public static seconds(amount: number): Duration {
     return new Duration(amount, 'second');
   }
-  /** @throws QuantityError if not a finite number of whole milliseconds, zero or more */
   public static minutes(amount: number): Duration {
     return new Duration(amount, 'minute');
   }
-  /** @throws QuantityError if not a finite number of whole milliseconds, zero or more */
   public static hours(amount: number): Duration {
     return new Duration(amount, 'hour');
   }
-  /** @throws QuantityError if not a finite number of whole milliseconds, zero or more */
   public static days(amount: number): Duration {
     return new Duration(amount, 'day');
   }
 
-  private readonly total: number;
+  /** Why it cannot be. */
+  public readonly problem?: string;
+  private readonly amount: number;
 
   private constructor(amount: number, unit: Unit) {
     // 0.1 h is 360,000.00000000006 ms in floating point: what is whole to a microsecond is meant to be whole.
     const exact = amount * MILLISECONDS[unit];
-    const total = Math.round(exact);
+    this.amount = Math.round(exact);
     if (
       typeof amount !== 'number' ||
-      !Number.isSafeInteger(total) ||
-      total < 0 ||
-      Math.abs(total - exact) > 1e-3
+      !Number.isSafeInteger(this.amount) ||
+      this.amount < 0 ||
+      Math.abs(this.amount - exact) > 1e-3
     ) {
-      throw new QuantityError(
-        `A duration must be zero or more and come to whole milliseconds, got ${String(amount)} ${unit}s.`,
-      );
+      this.problem = `must be a duration of zero or more that comes to whole milliseconds; got ${show(amount)} ${unit}s`;
     }
-    this.total = total;
   }
 
+  private get total(): number {
+    if (this.problem !== undefined) throw new QuantityError(`A duration ${this.problem}.`);
+    return this.amount;
+  }
+
+  /** @throws QuantityError if it cannot be */
   public toMilliseconds(): number {
     return this.total;
   }

@@ -1,4 +1,6 @@
+import { duration, wholeNumber } from './checks';
 import { Duration } from './duration';
+import { problemsOf, type Properties } from './properties';
 
 export interface HealthCheckOptions {
   /** Time between two checks. @default Duration.seconds(3) */
@@ -31,14 +33,28 @@ export class HealthCheck {
   public readonly retries: number;
   public readonly startPeriod: Duration;
 
+  /** Why it cannot be. */
+  public readonly problem?: string;
+
   private constructor(
     /** As in `docker inspect`: `CMD` and its words. */
     public readonly test: readonly string[],
     options: HealthCheckOptions,
   ) {
+    const [problem] = problemsOf(options, HEALTH_CHECK_PROPERTIES);
+    this.problem = problem && `is a health check whose ${problem.sentence}`;
     this.interval = options.interval ?? Duration.seconds(3);
     this.timeout = options.timeout ?? Duration.seconds(5);
     this.retries = options.retries ?? 5;
     this.startPeriod = options.startPeriod ?? Duration.seconds(60);
   }
 }
+
+const HEALTHCHECK = 'https://docs.docker.com/reference/dockerfile/#healthcheck';
+
+export const HEALTH_CHECK_PROPERTIES: Properties<HealthCheckOptions> = {
+  interval: duration(HEALTHCHECK),
+  timeout: duration(HEALTHCHECK),
+  retries: wholeNumber(HEALTHCHECK, 1),
+  startPeriod: duration(HEALTHCHECK, Duration.milliseconds(0)),
+};

@@ -1,14 +1,26 @@
-import type { Size } from './size';
-import type { ValidationRule } from './validation';
+import { check, size } from './checks';
+import { Size } from './size';
+import type { Rule } from './validation';
+
+const JAVA = 'https://docs.oracle.com/en/java/javase/17/docs/specs/man/java.html';
+
+/** The heap of a JVM: less than this and none of the products starts. */
+export const HEAP = size(`${JAVA}#extra-options-for-java`, Size.mebibytes(16));
+
+/** Options of a JVM beside its heap, which has a property of its own. */
+export const JVM_OPTIONS = check(
+  `${JAVA}; policy`,
+  'options of a JVM such as -XX:+UseSerialGC, without -Xmx and -Xms, for which there is heap',
+  (options) => typeof options === 'string' && !/(^|\s)-Xm[xs]/.test(options),
+);
 
 /** The rule of every JVM in a container. @param victim what the Engine kills otherwise, such as `a broker` */
-export function heapBelowMemory(
-  victim: string,
-): ValidationRule<{ readonly heap: Size; readonly memory: Size }> {
+export function heapBelowMemory(victim: string): Rule<{ readonly heap: Size; readonly memory: Size }> {
   return {
+    requires: 'heap is less than memory.',
     fails: ({ heap, memory }) => heap.toBytes() >= memory.toBytes(),
     message: ({ heap, memory }) =>
-      `heap must be less than memory, or ${victim} is killed when the heap fills; got ${heap.toString()} of ${memory.toString()}.`,
+      `heap must be less than memory, or ${victim} is killed when the heap fills; got ${heap.toString()} of ${memory.toString()}, raise memory or lower heap.`,
     source: 'policy',
   };
 }

@@ -1,5 +1,6 @@
 import { dependable, LocalBackend, TerraformBackend, TerraformResource, TerraformStack } from 'cdktf';
 import type { Construct, IConstruct } from 'constructs';
+import { giveUp, refuse } from './validation';
 
 /**
  * Makes `resource` wait for everything below `others`, and be destroyed before it: by `depends_on` within a stack,
@@ -20,31 +21,44 @@ export function orderAfter(resource: TerraformResource, others: readonly IConstr
 /** Makes the stack of `construct` deploy after the stack of `other`, if that is another one. */
 export function orderStackAfter(construct: IConstruct, other: IConstruct): void {
   const [stack, before] = [TerraformStack.of(construct), TerraformStack.of(other)];
-  if (stack !== before && !stack.dependencies.includes(before)) stack.addDependency(before);
+  if (stack === before || stack.dependencies.includes(before)) return;
+  if (before.dependsOn(stack)) {
+    refuse(
+      construct,
+      `its stack ${stack.node.path} must not come after ${before.node.path} because of ${other.node.path}: that comes after it already, ` +
+        `and a deploy has one order; move one of them into the other's stack. [policy]`,
+    );
+  } else stack.addDependency(before);
 }
 
 /**
  * The stack `id` beside that of `construct`, made on first use: for what can only be planned while that stack's
  * containers run. It keeps its state where that stack does.
- * @throws Error if `id` is taken by something else, or the state is kept where only the program's owner can say
+ * @throws ValidationError if `id` is taken by something else, or the state is kept where only the program's owner can say
  */
 export function stackBeside(construct: IConstruct, id: string): TerraformStack {
   const stack = TerraformStack.of(construct);
   const scope = stack.node.scope as Construct;
   const found = scope.node.tryFindChild(id);
-  if (found && !TerraformStack.isStack(found))
-    throw new Error(
-      `${found.node.path} is not a stack; give it another id, because ${stack.node.path} needs it for one.`,
+  if (found && !TerraformStack.isStack(found)) {
+    refuse(
+      found,
+      `it is not a stack, and ${stack.node.path} needs its id for one; give it another id. [policy]`,
     );
+    giveUp(found);
+  }
   return found ?? newStackBeside(stack, scope, id);
 }
 
 function newStackBeside(stack: TerraformStack, scope: Construct, id: string): TerraformStack {
   const backend = stack.node.children.find((child) => child instanceof TerraformBackend);
-  if (backend && !(backend instanceof LocalBackend))
-    throw new Error(
-      `Make a stack '${id}' with a backend of its own beside ${stack.node.path}, which has one too.`,
+  if (backend && !(backend instanceof LocalBackend)) {
+    refuse(
+      stack,
+      `it keeps its state in a backend of its own; make a stack '${id}' beside it, with one too. [policy]`,
     );
+    giveUp(stack);
+  }
   const beside = new TerraformStack(scope, id);
   if (backend) {
     const { path } = (backend.toTerraform() as LocalBackendJson).terraform.backend.local;

@@ -1,8 +1,11 @@
 import type { IConstruct } from 'constructs';
+import { ENVIRONMENT, having, listOf, number, record, size, sound, text } from './checks';
 import type { ContainerImage } from './container-image';
 import type { IPlatform, IVolume } from './platform';
-import type { Size } from './size';
-import { show, type ValidationRule } from './validation';
+import { required, type Properties } from './properties';
+import { show } from './show';
+import { Size } from './size';
+import type { Rule } from './validation';
 
 /** A volume and where it appears in the container. */
 export interface VolumeMount {
@@ -28,13 +31,46 @@ export interface RunnableDescription {
   readonly files?: Readonly<Record<string, string>>;
   /** Folders beside `/tmp` that the program writes to; in memory where the image allows a read-only root. @default - none */
   readonly writablePaths?: readonly string[];
-  /** Limit; a process that wants more is killed. */
+  /** Limit; a process that wants more is killed. 6 MiB or more. */
   readonly memory: Size;
-  /** CPU limit in cores, such as 0.5. @default - none */
+  /** CPU limit in cores, such as 0.5; more than 0. @default - none */
   readonly cpus?: number;
   /** What must be there, and healthy, before this starts. @default - nothing */
   readonly dependsOn?: readonly IConstruct[];
 }
+
+const CONSTRAINTS = 'https://docs.docker.com/engine/containers/resource_constraints';
+/** The least that the Engine takes as a limit. */
+export const MEMORY = size(`${CONSTRAINTS}/#memory`, Size.mebibytes(6));
+const FOLDER = /^\/[^:,\0]*$/;
+const PATH = text('https://docs.docker.com/reference/cli/docker/container/run/', 'an absolute path', FOLDER);
+const ANY_TEXT = text('policy', 'text', /^/);
+
+export const CONSTRUCTS = listOf(having('a construct', 'node'));
+
+export const RUNNABLE_PROPERTIES: Properties<RunnableDescription> = {
+  serviceName: required(
+    text(
+      'RFC 1123',
+      "1 to 63 of a-z, 0-9 and '-', not at either end, because it is a host name",
+      /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/,
+    ),
+  ),
+  image: required(
+    sound("a ContainerImage, such as ContainerImage.of('apache/kafka:3.9.1')", 'bundledPackages'),
+  ),
+  user: required(
+    text('policy', 'a user by name or number, and not root', /^(?!(root|0+)?(:|$))[\w.-]+(:[\w.-]+)?$/),
+  ),
+  command: listOf(ANY_TEXT),
+  environment: ENVIRONMENT,
+  volumes: listOf(having('a volume and its path', 'volume', 'path')),
+  files: record(PATH.source, PATH.allowed, FOLDER, ANY_TEXT),
+  writablePaths: listOf(PATH),
+  memory: required(MEMORY),
+  cpus: number(`${CONSTRAINTS}/#cpu`, 'a number of cores, more than 0', (cpus) => cpus > 0),
+  dependsOn: CONSTRUCTS,
+};
 
 export interface RunnableFacts extends RunnableDescription {
   readonly containerName: string;
@@ -44,41 +80,12 @@ export function runnableFacts(platform: IPlatform, description: RunnableDescript
   return { ...description, containerName: platform.containerName(description.serviceName) };
 }
 
-const invalidNames = ({ environment = {} }: RunnableFacts): string[] =>
-  Object.keys(environment).filter((name) => !/^[A-Za-z_][A-Za-z0-9_]*$/.test(name));
-
-export const RUNNABLE_RULES: readonly ValidationRule<RunnableFacts>[] = [
+export const RUNNABLE_RULES: readonly Rule<RunnableFacts>[] = [
   {
-    fails: ({ serviceName }) => !/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(serviceName),
-    message: ({ serviceName }) =>
-      `serviceName must be 1 to 63 of a-z, 0-9 and '-', not at either end, because it is a host name; got ${show(serviceName)}.`,
-    source: 'RFC 1123',
-  },
-  {
+    requires: 'The container, prefix and all, has a name that the Engine takes.',
     fails: ({ containerName }) => !/^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/.test(containerName),
     message: ({ containerName }) =>
-      `the container's name must match [a-zA-Z0-9][a-zA-Z0-9_.-]+, got ${show(containerName)}.`,
+      `the container's name must match [a-zA-Z0-9][a-zA-Z0-9_.-]+, got ${show(containerName)}; take another serviceName or containerPrefix.`,
     source: 'github.com/moby/moby names.RestrictedNameChars',
-  },
-  {
-    fails: (facts) => invalidNames(facts).length > 0,
-    message: (facts) =>
-      `environment names must be letters, digits and '_', not starting with a digit; got ${invalidNames(facts).map(show).join(', ')}.`,
-    source: 'POSIX.1-2017 8.1',
-  },
-  {
-    fails: ({ user }) => /^(root|0)?(:|$)/.test(user),
-    message: ({ user }) => `user must be named and not root, got ${show(user)}.`,
-    source: 'policy',
-  },
-  {
-    fails: ({ memory }) => memory.toBytes() < 6 * 1024 ** 2,
-    message: ({ memory }) => `memory must be at least 6 MiB, got ${memory.toString()}.`,
-    source: 'https://docs.docker.com/engine/containers/resource_constraints/#memory',
-  },
-  {
-    fails: ({ cpus }) => cpus !== undefined && !(Number.isFinite(cpus) && cpus > 0),
-    message: ({ cpus }) => `cpus must be more than 0, got ${show(cpus)}.`,
-    source: 'https://docs.docker.com/engine/containers/resource_constraints/#cpu',
   },
 ];

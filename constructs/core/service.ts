@@ -1,10 +1,15 @@
+import type { TerraformResource } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { Address } from './address';
+import { duration, ENVIRONMENT, having, listOf, object, oneOf, sound, text, wholeNumber } from './checks';
 import { Duration } from './duration';
 import type { HealthCheck } from './health-check';
+import { orderAfter } from './order';
 import type { IPlatform } from './platform';
-import { runnableFacts, RUNNABLE_RULES, type RunnableDescription } from './runnable';
-import { isWholeNumber, validate, type ValidationRule } from './validation';
+import { checked, required, type Properties } from './properties';
+import { RUNNABLE_PROPERTIES, RUNNABLE_RULES, runnableFacts, type RunnableDescription } from './runnable';
+import { show } from './show';
+import { giveUp, refuse, validate, type Rule } from './validation';
 
 /** A port that a service listens on. */
 export interface ServicePort {
@@ -52,13 +57,16 @@ export class Service extends Construct implements IService {
   public readonly serviceName: string;
   private readonly platform: IPlatform;
   private readonly ports: readonly ServicePort[];
+  private readonly environment: Record<string, string>;
 
-  /** @throws ValidationError naming every broken rule, not only the first */
+  /** What is broken is refused at synth, all of it together. */
   public constructor(scope: Construct, id: string, props: ServiceProps) {
     super(scope, id);
-    const { platform, ...given } = props;
+    const { platform, ...given } = checked(this, props, SERVICE_PROPERTIES);
+    this.environment = { ...given.environment };
     const description: ServiceDescription = {
       ...given,
+      environment: this.environment,
       ports: given.ports ?? [],
       stopGracePeriod: given.stopGracePeriod ?? Duration.seconds(10),
       startTimeout: given.startTimeout ?? Duration.minutes(3),
@@ -75,37 +83,83 @@ export class Service extends Construct implements IService {
     return new Address(this.serviceName, this.port(portName).port);
   }
 
-  /** @throws Error if the port is not published on the host */
+  /** @throws ValidationError if the port is not published on the host */
   public hostAddress(portName: string): Address {
     const { hostPort } = this.port(portName);
-    if (hostPort === undefined)
-      throw new Error(`${this.node.path}: port '${portName}' is not published on the host.`);
+    if (hostPort === undefined) {
+      refuse(this, `its port '${portName}' is not published on the host; give it a hostPort. [policy]`);
+      giveUp(this);
+    }
     return new Address('localhost', this.platform.hostPort(hostPort));
+  }
+
+  /** Tells the program something more. What it was told before cannot be told otherwise. */
+  public addEnvironment(name: string, value: string): void {
+    const before = this.environment[name];
+    const problem = ENVIRONMENT.problem({ [name]: value });
+    if (problem !== undefined) refuse(this, `environment ${problem}. [${ENVIRONMENT.source}]`);
+    else if (before !== undefined && before !== value)
+      refuse(
+        this,
+        `environment has ${name} already, as ${show(before)}; got ${show(value)}, leave one out. [policy]`,
+      );
+    else this.environment[name] = value;
+  }
+
+  /** Makes the service start once `others` are there and healthy, and stop before they do. */
+  public startAfter(...others: readonly IConstruct[]): void {
+    orderAfter(this.node.findChild('Resource') as TerraformResource, others);
   }
 
   private port(name: string): ServicePort {
     const port = this.ports.find((p) => p.name === name);
     if (port) return port;
     const known = this.ports.map((p) => `'${p.name}'`).join(', ') || 'none';
-    throw new Error(`${this.node.path}: there is no port '${name}'; the service's ports are ${known}.`);
+    refuse(this, `there is no port ${show(name)}; the service's ports are ${known}. [policy]`);
+    giveUp(this);
   }
 }
 
-const PORT_RULES: readonly ValidationRule<{ platform: IPlatform; ports: readonly ServicePort[] }>[] = [
+const PORTS = 'https://docs.docker.com/engine/network/#published-ports';
+
+/** A port, of a container or of the host. */
+export const PORT = wholeNumber(PORTS, 1, 65_535);
+
+const SERVICE_PORT: Properties<ServicePort> = {
+  name: required(text('policy', 'a name for people')),
+  port: required(PORT),
+  hostPort: PORT,
+  scheme: oneOf('policy', { HTTP: 'http' }),
+};
+
+/** What runs the services of a construct. */
+export const PLATFORM = required(having('a DockerPlatform', 'runService', 'images'));
+
+export const SERVICE_PROPERTIES: Properties<ServiceProps> = {
+  ...RUNNABLE_PROPERTIES,
+  platform: PLATFORM,
+  ports: listOf(object(SERVICE_PORT)),
+  healthCheck: required(sound("a HealthCheck, such as HealthCheck.http(8080, '/health')", 'test')),
+  stopGracePeriod: duration('https://docs.docker.com/reference/cli/docker/container/stop/'),
+  startTimeout: duration('policy'),
+};
+
+interface PortFacts {
+  readonly platform: IPlatform;
+  readonly ports: readonly ServicePort[];
+}
+
+const outside = ({ platform, ports }: PortFacts): number[] =>
+  ports
+    .flatMap(({ hostPort }) => (hostPort === undefined ? [] : [platform.hostPort(hostPort)]))
+    .filter((port) => port > 65_535);
+
+export const PORT_RULES: readonly Rule<PortFacts>[] = [
   {
-    fails: ({ ports }) => ports.some(({ port }) => !isWholeNumber(port, 1, 65_535)),
-    message: ({ ports }) =>
-      `ports must be whole numbers from 1 to 65535, got ${ports.map((p) => p.port).join(', ')}.`,
-    source: 'https://docs.docker.com/engine/network/#published-ports',
-  },
-  {
-    fails: ({ platform, ports }) =>
-      ports.some(
-        ({ hostPort }) => hostPort !== undefined && !isWholeNumber(platform.hostPort(hostPort), 1, 65_535),
-      ),
-    message: ({ platform, ports }) =>
-      `host ports must be whole numbers from 1 to 65535 with the platform's offset, got ` +
-      `${ports.flatMap((p) => (p.hostPort === undefined ? [] : [platform.hostPort(p.hostPort)])).join(', ')}.`,
-    source: 'https://docs.docker.com/engine/network/#published-ports',
+    requires: 'With the portOffset of its platform, a host port is at most 65535.',
+    fails: (facts) => outside(facts).length > 0,
+    message: (facts) =>
+      `host ports must be at most 65535 with the platform's offset, got ${outside(facts).join(', ')}; lower portOffset or hostPort.`,
+    source: PORTS,
   },
 ];

@@ -1,4 +1,5 @@
 import { QuantityError } from './quantity-error';
+import { show } from './show';
 
 const BYTES = { byte: 1, kibibyte: 1024, mebibyte: 1024 ** 2, gibibyte: 1024 ** 3 } as const;
 type Unit = keyof typeof BYTES;
@@ -8,37 +9,40 @@ const SHORT: readonly (readonly [Unit, string])[] = [
   ['kibibyte', 'k'],
 ];
 
-/** An amount of memory or storage: whole bytes, zero or more. */
+/**
+ * An amount of memory or storage: whole bytes, zero or more. One that cannot be says so to the construct that is given
+ * it, and is refused there with the construct's path; to use it otherwise throws a QuantityError.
+ */
 export class Size {
-  /** @throws QuantityError if not a finite number of whole bytes, zero or more */
   public static bytes(amount: number): Size {
     return new Size(amount, 'byte');
   }
-  /** @throws QuantityError if not a finite number of whole bytes, zero or more */
   public static kibibytes(amount: number): Size {
     return new Size(amount, 'kibibyte');
   }
-  /** @throws QuantityError if not a finite number of whole bytes, zero or more */
   public static mebibytes(amount: number): Size {
     return new Size(amount, 'mebibyte');
   }
-  /** @throws QuantityError if not a finite number of whole bytes, zero or more */
   public static gibibytes(amount: number): Size {
     return new Size(amount, 'gibibyte');
   }
 
-  private readonly total: number;
+  /** Why it cannot be. */
+  public readonly problem?: string;
+  private readonly amount: number;
 
   private constructor(amount: number, unit: Unit) {
-    const total = amount * BYTES[unit];
-    if (typeof amount !== 'number' || !Number.isSafeInteger(total) || total < 0) {
-      throw new QuantityError(
-        `A size must be zero or more and come to whole bytes, got ${String(amount)} ${unit}s.`,
-      );
-    }
-    this.total = total;
+    this.amount = amount * BYTES[unit];
+    if (typeof amount !== 'number' || !Number.isSafeInteger(this.amount) || this.amount < 0)
+      this.problem = `must be a size of zero or more that comes to whole bytes; got ${show(amount)} ${unit}s`;
   }
 
+  private get total(): number {
+    if (this.problem !== undefined) throw new QuantityError(`A size ${this.problem}.`);
+    return this.amount;
+  }
+
+  /** @throws QuantityError if it cannot be */
   public toBytes(): number {
     return this.total;
   }

@@ -1,6 +1,8 @@
 import { Construct } from 'constructs';
 import type { IPlatform } from './platform';
-import { runnableFacts, RUNNABLE_RULES, type RunnableDescription } from './runnable';
+import { checked, type Properties } from './properties';
+import { RUNNABLE_PROPERTIES, RUNNABLE_RULES, runnableFacts, type RunnableDescription } from './runnable';
+import { PLATFORM } from './service';
 import { validate } from './validation';
 
 /** Something that runs to its end on each deploy that changes it; any exit code but 0 stops the deploy. */
@@ -12,11 +14,16 @@ export interface TaskProps extends TaskDescription {
 
 /** A task of the platform, with the same hardening as a service. */
 export class Task extends Construct {
-  /** @throws ValidationError naming every broken rule, not only the first */
+  /** What is broken is refused at synth, all of it together. */
   public constructor(scope: Construct, id: string, props: TaskProps) {
     super(scope, id);
-    const { platform, ...description } = props;
+    const { platform, ...description } = checked(this, props, TASK_PROPERTIES);
     validate(this, runnableFacts(platform, description), RUNNABLE_RULES);
     platform.runTask(this, description);
   }
 }
+
+export const TASK_PROPERTIES: Properties<TaskProps> = {
+  ...RUNNABLE_PROPERTIES,
+  platform: PLATFORM,
+};

@@ -1,8 +1,11 @@
-import { Annotations, Token } from 'cdktf';
-import type { IConstruct } from 'constructs';
+import { Annotations, TerraformElement, TerraformStack } from 'cdktf';
+import type { IConstruct, IValidation } from 'constructs';
+import { ValidationError, type Problem } from './validation-error';
 
-/** One rule about what a construct was given. */
-export interface ValidationRule<Facts> {
+/** One rule about what a construct was given, when each property on its own is right. */
+export interface Rule<Facts> {
+  /** What holds, without the facts, for the table of all rules. */
+  readonly requires: string;
   /** Whether these facts break the rule. */
   readonly fails: (facts: Facts) => boolean;
   /** What was given, what is allowed and what to do, in one sentence. */
@@ -13,44 +16,95 @@ export interface ValidationRule<Facts> {
   readonly severity?: 'error' | 'warning';
 }
 
-/** Everything that is wrong with one construct, in one message. */
-export class ValidationError extends Error {
-  public constructor(
-    /** What was refused: a construct, by its path, or a file. */
-    public readonly path: string,
-    /** One sentence for each broken rule. */
-    public readonly reasons: readonly string[],
-  ) {
-    super([`${path} cannot be made:`, ...reasons.map((reason) => `  - ${reason}`)].join('\n'));
-    this.name = 'ValidationError';
-  }
+/** A rule that only the whole tree can tell, also across stacks. */
+export interface TreeRule {
+  readonly requires: string;
+  readonly source: string;
 }
 
 /**
- * Checks `facts` against every rule; broken warnings become annotations of `scope`.
- * @throws ValidationError naming every broken rule, not only the first
+ * Checks `facts` against every rule. Broken warnings become annotations of `scope`; other broken rules are refused at
+ * synth, together with everything else that is wrong in the tree.
  */
-export function validate<Facts>(
-  scope: IConstruct,
-  facts: Facts,
-  rules: readonly ValidationRule<Facts>[],
-): void {
-  const broken = rules.filter((rule) => rule.fails(facts));
-  const says = (rule: ValidationRule<Facts>): string => `${rule.message(facts)} [${rule.source}]`;
-  for (const rule of broken.filter((r) => r.severity === 'warning'))
-    Annotations.of(scope).addWarning(says(rule));
-
-  const errors = broken.filter((rule) => rule.severity !== 'warning');
-  if (errors.length > 0) throw new ValidationError(scope.node.path, errors.map(says));
+export function validate<Facts>(scope: IConstruct, facts: Facts, rules: readonly Rule<Facts>[]): void {
+  for (const rule of rules.filter(({ fails }) => fails(facts))) {
+    const reason = `${rule.message(facts)} [${rule.source}]`;
+    if (rule.severity === 'warning') Annotations.of(scope).addWarning(reason);
+    else refuse(scope, reason);
+  }
 }
 
-/** A whole number from `least` to `most`; a token passes, because its value is not known before the deploy. */
-export function isWholeNumber(value: unknown, least: number, most = Number.MAX_SAFE_INTEGER): boolean {
-  if (Token.isUnresolved(value)) return true;
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= least && value <= most;
+// Names and not symbols, so that two copies of the library in one program see each other's.
+const PROBLEM = 'cdktf-streaming/problem';
+const TREE_RULE = 'cdktf-streaming/tree-rule';
+const VALIDATED = 'cdktf-streaming/validated';
+
+/** Makes every synth fail, and say `reason` of `scope`. What is built of `scope` meanwhile is never used. */
+export function refuse(scope: IConstruct, reason: string): void {
+  scope.node.addMetadata(PROBLEM, { path: scope.node.path, reason });
+  validateWholeTree(scope);
+  if (TerraformStack.isStack(enclosingStack(scope)) && !scope.node.tryFindChild(Refused.ID))
+    new Refused(scope);
 }
 
-/** How a value appears in a message: text in quotes, so that an empty one can be seen. */
-export function show(value: unknown): string {
-  return typeof value === 'string' ? `'${value}'` : String(value);
+/** Asks at each synth, when the tree is complete, what is wrong. */
+export function validateTree(scope: IConstruct, problems: TreeProblems): void {
+  scope.node.addMetadata(TREE_RULE, problems);
+  validateWholeTree(scope);
+}
+
+/** What is wrong with a tree that is complete. */
+export type TreeProblems = (root: IConstruct) => readonly Problem[];
+
+/** @throws ValidationError naming everything that is wrong with any construct of the tree around `scope` */
+export function assertValid(scope: IConstruct): void {
+  const rules = new Set(metadata<TreeProblems>(scope, TREE_RULE));
+  const broken = [...rules].flatMap((problemsOf) => problemsOf(scope.node.root));
+  const problems = [...metadata<Problem>(scope, PROBLEM), ...broken];
+  if (problems.length > 0) throw new ValidationError(problems);
+}
+
+/** @throws ValidationError naming everything that was refused until now, for where nothing more can be built */
+export function giveUp(scope: IConstruct): never {
+  throw new ValidationError(metadata<Problem>(scope, PROBLEM));
+}
+
+function metadata<Data>(scope: IConstruct, kind: string): Data[] {
+  const entries = scope.node.root.node.findAll().flatMap(({ node }) => node.metadata);
+  return entries.filter(({ type }) => type === kind).map(({ data }) => data as Data);
+}
+
+/** A stack is validated before it is written, and the first one must speak for all: else some are already written. */
+function validateWholeTree(scope: IConstruct): void {
+  const { node } = enclosingStack(scope);
+  if (node.metadata.some(({ type }) => type === VALIDATED)) return;
+  node.addMetadata(VALIDATED, true);
+  node.addValidation(new WholeTree(scope));
+}
+
+class WholeTree implements IValidation {
+  public constructor(private readonly scope: IConstruct) {}
+
+  public validate(): string[] {
+    assertValid(this.scope);
+    return [];
+  }
+}
+
+/** Stops also a synth without validations, which would write a stack that is not the one that was meant. */
+class Refused extends TerraformElement {
+  public static readonly ID = 'refused';
+
+  public constructor(scope: IConstruct) {
+    super(scope, Refused.ID);
+  }
+
+  public override toTerraform(): never {
+    assertValid(this);
+    return giveUp(this);
+  }
+}
+
+function enclosingStack(scope: IConstruct): IConstruct {
+  return scope.node.scopes.filter((each) => TerraformStack.isStack(each)).at(-1) ?? scope.node.root;
 }

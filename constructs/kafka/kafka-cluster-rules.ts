@@ -1,45 +1,69 @@
-import { heapBelowMemory } from '../core/heap';
-import { isWholeNumber, show, type ValidationRule } from '../core/validation';
+import { having, oneOf, settings, sound, wholeNumber } from '../core/checks';
+import { HEAP, heapBelowMemory, JVM_OPTIONS } from '../core/heap';
+import { required, type Properties } from '../core/properties';
+import { MEMORY } from '../core/runnable';
+import { PLATFORM } from '../core/service';
+import { show } from '../core/show';
+import type { Rule } from '../core/validation';
 import { managedSettings, type ClusterFacts } from './broker-environment';
+import type { KafkaClusterProps } from './kafka-cluster';
+import { CleanupPolicy } from './retention';
 
 /** Rendered from typed properties or by the metadata mode, so that two places cannot disagree. */
 const NOT_A_SETTING =
   /^(broker\.id|node\.id|zookeeper\.connect|process\.roles|log\.dirs?|log\.retention\..*|.*listener.*)$/;
 
-/** The first line of versions without ZooKeeper, by the image's name: Apache Kafka's own, and Confluent Platform's. */
-function hasNoZooKeeper(reference: string): boolean {
+/** By the image's name and tag: Apache Kafka's own version, or Confluent Platform's, which is 4 ahead. */
+export function kafkaMajorVersion(reference: string): number {
   const [, name, major] = /([^/:]+):(\d+)[^/]*$/.exec(reference) ?? [];
-  return Number(major) >= (name?.startsWith('cp-') ? 8 : 4);
+  if (major === undefined) return 3;
+  return name?.startsWith('cp-') ? Number(major) - 4 : Number(major);
 }
 
 const taken = (facts: ClusterFacts): string[] =>
   Object.keys(facts.settings).filter((name) => NOT_A_SETTING.test(name) || name in managedSettings(facts));
-const misspelt = ({ settings }: ClusterFacts): string[] =>
-  Object.keys(settings).filter((name) => !/^[a-z][a-z0-9]*([._-][a-z0-9]+)*$/.test(name));
-
 const BROKER_CONFIGS = 'https://kafka.apache.org/39/documentation.html#brokerconfigs';
 
-export const CLUSTER_RULES: readonly ValidationRule<ClusterFacts>[] = [
+export const KAFKA_CLUSTER_PROPERTIES: Properties<KafkaClusterProps> = {
+  platform: PLATFORM,
+  metadata: required(
+    having('a Metadata, such as Metadata.zooKeeper(ensemble)', 'kind', 'environment', 'dependsOn'),
+  ),
+  brokers: wholeNumber('policy', 1, 908, ' (each takes a port from 9092 on)'),
+  defaultReplicationFactor: wholeNumber(`${BROKER_CONFIGS}_default.replication.factor`, 1, 32_767),
+  minInsyncReplicas: wholeNumber(`${BROKER_CONFIGS}_min.insync.replicas`, 1),
+  retention: sound('a Retention, such as Retention.upTo(Duration.hours(168))', 'milliseconds'),
+  cleanupPolicy: oneOf(`${BROKER_CONFIGS}_log.cleanup.policy`, CleanupPolicy),
+  heap: HEAP,
+  memory: MEMORY,
+  jvmOptions: JVM_OPTIONS,
+  settings: settings(BROKER_CONFIGS, 'num.io.threads'),
+};
+
+/** The mechanism that brokers use among themselves, if it is one that they do not take. */
+const foreignMechanism = ({ settings }: ClusterFacts): string | undefined => {
+  const mechanism = settings['sasl.mechanism.inter.broker.protocol'];
+  const enabled = String(settings['sasl.enabled.mechanisms'] ?? 'GSSAPI').split(/\s*,\s*/);
+  return mechanism === undefined || enabled.includes(String(mechanism)) ? undefined : String(mechanism);
+};
+
+export const KAFKA_CLUSTER_RULES: readonly Rule<ClusterFacts>[] = [
   {
-    fails: ({ brokerCount }) => !isWholeNumber(brokerCount, 1, 908),
-    message: ({ brokerCount }) =>
-      `brokers must be a whole number from 1 to 908 (each takes a port from 9092 on), got ${show(brokerCount)}.`,
-    source: 'policy',
-  },
-  {
-    fails: ({ defaultReplicationFactor: copies, brokerCount }) => !isWholeNumber(copies, 1, brokerCount),
+    requires: 'defaultReplicationFactor is at most the number of brokers.',
+    fails: ({ defaultReplicationFactor: copies, brokerCount }) => copies > brokerCount,
     message: ({ defaultReplicationFactor: copies, brokerCount }) =>
-      `defaultReplicationFactor must be a whole number from 1 to ${brokerCount} (one copy a broker), got ${show(copies)}.`,
+      `defaultReplicationFactor must be a whole number from 1 to ${brokerCount} (one copy a broker), got ${copies}; lower it or add brokers.`,
     source: `${BROKER_CONFIGS}_default.replication.factor`,
   },
   {
-    fails: ({ minInsyncReplicas, defaultReplicationFactor: copies }) =>
-      !isWholeNumber(minInsyncReplicas, 1, copies),
+    requires: 'minInsyncReplicas is at most defaultReplicationFactor.',
+    fails: ({ minInsyncReplicas, defaultReplicationFactor: copies }) => minInsyncReplicas > copies,
     message: ({ minInsyncReplicas, defaultReplicationFactor: copies }) =>
-      `minInsyncReplicas must be a whole number from 1 to ${copies} (the default replication factor), got ${show(minInsyncReplicas)}.`,
+      `minInsyncReplicas must be a whole number from 1 to ${copies} (the default replication factor), got ${minInsyncReplicas}; lower it.`,
     source: `${BROKER_CONFIGS}_min.insync.replicas`,
   },
   {
+    requires: 'minInsyncReplicas is less than defaultReplicationFactor, where that is more than 1.',
     severity: 'warning',
     fails: ({ minInsyncReplicas, defaultReplicationFactor: copies }) =>
       copies > 1 && minInsyncReplicas === copies,
@@ -49,30 +73,34 @@ export const CLUSTER_RULES: readonly ValidationRule<ClusterFacts>[] = [
   },
   heapBelowMemory('a broker'),
   {
-    fails: ({ metadata, image }) => metadata.kind === 'ZooKeeper' && hasNoZooKeeper(image.reference),
+    requires: 'Metadata is in ZooKeeper only with images up to Kafka 3.9 and Confluent Platform 7.9.',
+    fails: ({ metadata, image }) => metadata.kind === 'ZooKeeper' && kafkaMajorVersion(image.reference) >= 4,
     message: ({ image }) =>
       `metadata must not be ZooKeeper with ${image.reference}: it ended with Kafka 3.9 and Confluent Platform 7.9; take an image up to these.`,
     source: 'https://kafka.apache.org/40/documentation/zk2kraft.html',
   },
   {
+    requires: 'settings name nothing that the cluster renders from its own properties.',
     fails: (facts) => taken(facts).length > 0,
     message: (facts) =>
       `settings must not name what the cluster renders from its own properties: ${taken(facts).map(show).join(', ')}; use the properties.`,
     source: 'policy',
   },
   {
-    fails: (facts) => misspelt(facts).length > 0,
-    message: (facts) =>
-      `settings must be named as in server.properties, such as 'num.io.threads'; got ${misspelt(facts).map(show).join(', ')}.`,
-    source: BROKER_CONFIGS,
-  },
-  {
+    requires: 'queued.max.request.bytes is at least socket.request.max.bytes.',
     fails: ({ settings }) =>
       Number(settings['queued.max.request.bytes'] ?? -1) > 0 &&
       Number(settings['queued.max.request.bytes']) <
         Number(settings['socket.request.max.bytes'] ?? 104_857_600),
     message: ({ settings }) =>
-      `queued.max.request.bytes must be at least socket.request.max.bytes (${settings['socket.request.max.bytes'] ?? 104_857_600}), got ${settings['queued.max.request.bytes']}.`,
+      `queued.max.request.bytes must be at least socket.request.max.bytes (${settings['socket.request.max.bytes'] ?? 104_857_600}), got ${settings['queued.max.request.bytes']}; raise it.`,
+    source: 'kafka.server.KafkaConfig#validateValues',
+  },
+  {
+    requires: 'The mechanism among brokers is one that they take.',
+    fails: (facts) => foreignMechanism(facts) !== undefined,
+    message: (facts) =>
+      `sasl.mechanism.inter.broker.protocol must be one of sasl.enabled.mechanisms (${facts.settings['sasl.enabled.mechanisms'] ?? 'GSSAPI'}), got ${show(foreignMechanism(facts))}; add it there.`,
     source: 'kafka.server.KafkaConfig#validateValues',
   },
 ];

@@ -4,9 +4,14 @@ import { HealthCheck } from '../core/health-check';
 import type { IPlatform } from '../core/platform';
 import { Service, type IService } from '../core/service';
 import { Size } from '../core/size';
+import { stackBeside } from '../core/order';
+import { checked } from '../core/properties';
 import { validate } from '../core/validation';
-import { brokerEnvironment, HOST_LISTENER, INTERNAL_LISTENER } from './broker-environment';
-import { CLUSTER_RULES } from './kafka-cluster-rules';
+import { brokerEnvironment, HOST_LISTENER, INTERNAL_LISTENER, type ClusterFacts } from './broker-environment';
+import type { ClusterSecurity } from './cluster-security';
+import { ExternalKafkaCluster, type ExternalKafkaClusterProps } from './external-kafka-cluster';
+import { KAFKA_CLUSTER_PROPERTIES, KAFKA_CLUSTER_RULES, kafkaMajorVersion } from './kafka-cluster-rules';
+import { KafkaTopic, type KafkaTopicOptions } from './kafka-topic';
 import type { Metadata } from './metadata';
 import { CleanupPolicy, Retention } from './retention';
 
@@ -16,17 +21,28 @@ export interface IKafkaCluster extends IConstruct {
   readonly bootstrapServers: readonly string[];
   /** `host:port` of every broker for clients on the host, and for the Kafka provider. */
   readonly hostBootstrapServers: readonly string[];
-  readonly brokerCount: number;
+  /** Undefined where this code does not run them and nobody said. */
+  readonly brokerCount?: number;
+  /** 3 or 4, where the brokers' image tells. */
+  readonly kafkaMajorVersion?: number;
+  /** What the brokers want of their clients. @default - nothing: neither TLS nor SASL */
+  readonly security?: ClusterSecurity;
   /** Copies of a partition, where a topic doesn't say. */
   readonly defaultReplicationFactor: number;
   /** Copies that must have a record before a producer with acks=all is answered, where a topic doesn't say. */
   readonly minInsyncReplicas: number;
+
+  /**
+   * Makes a topic in the cluster.
+   * @param id also the topic's name
+   */
+  addTopic(id: string, options?: KafkaTopicOptions): KafkaTopic;
 }
 
 export interface KafkaClusterProps {
   readonly platform: IPlatform;
   readonly metadata: Metadata;
-  /** How many brokers; 1 or more. @default 3 */
+  /** How many brokers; 1 to 908, because each takes a port from 9092 on. @default 3 */
   readonly brokers?: number;
   /** Copies of a partition, where a topic doesn't say; at most one a broker. @default - 3, or the number of brokers if less */
   readonly defaultReplicationFactor?: number;
@@ -62,41 +78,50 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
   public readonly bootstrapServers: readonly string[];
   public readonly hostBootstrapServers: readonly string[];
   public readonly brokerCount: number;
+  public readonly kafkaMajorVersion: number;
   public readonly defaultReplicationFactor: number;
   public readonly minInsyncReplicas: number;
 
-  /** @throws ValidationError naming every broken rule, not only the first */
-  public constructor(scope: Construct, id: string, props: KafkaClusterProps) {
+  /**
+   * Refers to a cluster that this code does not run, such as a managed one. Renders nothing.
+   * @param props `bootstrapServers`, and how its brokers want to be spoken to
+   */
+  public static fromBootstrapServers(
+    scope: Construct,
+    id: string,
+    props: ExternalKafkaClusterProps,
+  ): IKafkaCluster {
+    return new ExternalKafkaCluster(scope, id, props);
+  }
+
+  /** What is broken is refused at synth, all of it together. */
+  public constructor(scope: Construct, id: string, given: KafkaClusterProps) {
     super(scope, id);
-    const brokerCount = props.brokers ?? 3;
-    const defaultReplicationFactor = props.defaultReplicationFactor ?? Math.min(3, brokerCount);
-    const facts = {
-      image: props.platform.images.kafka,
-      metadata: props.metadata,
-      brokerCount,
-      defaultReplicationFactor,
-      minInsyncReplicas: props.minInsyncReplicas ?? (defaultReplicationFactor > 2 ? 2 : 1),
-      retention: props.retention ?? Retention.upTo(Duration.hours(168)),
-      cleanupPolicy: props.cleanupPolicy ?? CleanupPolicy.DELETE,
-      heap: props.heap ?? Size.gibibytes(1),
-      memory: props.memory ?? (props.heap ?? Size.gibibytes(1)).times(2),
-      settings: props.settings ?? {},
-    };
-    validate(this, facts, CLUSTER_RULES);
-    this.brokerCount = brokerCount;
-    this.defaultReplicationFactor = defaultReplicationFactor;
+    const props = checked(this, given, KAFKA_CLUSTER_PROPERTIES);
+    const facts = withDefaults(props);
+    validate(this, facts, KAFKA_CLUSTER_RULES);
+    this.brokerCount = facts.brokerCount;
+    this.kafkaMajorVersion = kafkaMajorVersion(facts.image.reference);
+    this.defaultReplicationFactor = facts.defaultReplicationFactor;
     this.minInsyncReplicas = facts.minInsyncReplicas;
 
-    const brokers = Array.from({ length: brokerCount }, (_, index) => this.broker(index + 1, props, facts));
+    const brokers = Array.from({ length: facts.brokerCount }, (_, index) =>
+      this.broker(index + 1, props, facts),
+    );
     this.bootstrapServers = brokers.map((broker) => broker.internalAddress('network').toString());
     this.hostBootstrapServers = brokers.map((broker) => broker.hostAddress('Kafka broker').toString());
   }
 
-  private broker(
-    brokerId: number,
-    props: KafkaClusterProps,
-    facts: Parameters<typeof brokerEnvironment>[0],
-  ): IService {
+  /**
+   * Makes a topic. It is put into the stack `topics` beside the brokers' own, because a plan asks the brokers for it; for
+   * another stack use `new KafkaTopic(stack, id, { cluster, … })`.
+   * @param id also the topic's name
+   */
+  public addTopic(id: string, options: KafkaTopicOptions = {}): KafkaTopic {
+    return new KafkaTopic(stackBeside(this, 'topics'), id, { ...options, cluster: this });
+  }
+
+  private broker(brokerId: number, props: KafkaClusterProps, facts: ClusterFacts): IService {
     const { platform } = props;
     const serviceName = `kafka${brokerId}`;
     const internalPort = 19_091 + brokerId;
@@ -131,6 +156,24 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
       dependsOn: props.metadata.dependsOn,
     });
   }
+}
+
+function withDefaults(props: KafkaClusterProps): ClusterFacts {
+  const brokerCount = props.brokers ?? 3;
+  const defaultReplicationFactor = props.defaultReplicationFactor ?? Math.min(3, brokerCount);
+  const heap = props.heap ?? Size.gibibytes(1);
+  return {
+    image: props.platform.images.kafka,
+    metadata: props.metadata,
+    brokerCount,
+    defaultReplicationFactor,
+    minInsyncReplicas: props.minInsyncReplicas ?? (defaultReplicationFactor > 2 ? 2 : 1),
+    retention: props.retention ?? Retention.upTo(Duration.hours(168)),
+    cleanupPolicy: props.cleanupPolicy ?? CleanupPolicy.DELETE,
+    heap,
+    memory: props.memory ?? heap.times(2),
+    settings: props.settings ?? {},
+  };
 }
 
 /**

@@ -1,15 +1,23 @@
 import { Token } from 'cdktf';
-import { isWholeNumber, show, type ValidationRule } from '../core/validation';
-import type { KafkaTopicOptions } from './kafka-topic';
+import { allOf, check, oneOf, size, sound, textOrToken, wholeNumberOrToken } from '../core/checks';
+import type { ClaimRule } from '../core/claim';
+import type { Properties } from '../core/properties';
+import type { Rule } from '../core/validation';
+import { Size } from '../core/size';
+import type { KafkaTopicOptions, KafkaTopicProps } from './kafka-topic';
+import { CLUSTER } from './references';
 import { CleanupPolicy } from './retention';
-import { settingProblems, TOPIC_CONFIGS } from './topic-settings';
+import { TimestampType } from './timestamp-type';
+import { TOPIC_CONFIGS, TOPIC_SETTINGS } from './topic-settings';
 
 export interface TopicFacts extends KafkaTopicOptions {
-  readonly topicName: string;
   readonly partitions: number;
   readonly replicationFactor: number;
   readonly minInsyncReplicas: number;
-  readonly brokerCount: number;
+  /** Undefined where this code does not run the brokers. */
+  readonly brokerCount?: number;
+  /** Undefined where nobody knows. */
+  readonly kafkaMajorVersion?: number;
   readonly settings: Readonly<Record<string, string | number | boolean>>;
 }
 
@@ -20,74 +28,72 @@ const INTERNAL_TOPICS = [
   '__share_group_state',
   '__cluster_metadata',
 ];
-const known = (topicName: string): boolean => !Token.isUnresolved(topicName);
+/** What the clients' `fetch.max.bytes` asks for at once. */
+const LARGEST_FETCH = Size.bytes(52_428_800);
+const MEBIBYTE = 1024 ** 2;
 
-export const TOPIC_RULES: readonly ValidationRule<TopicFacts>[] = [
+export const TOPIC_NAME = allOf(
+  textOrToken(TOPIC_NAMES, 'not empty', /./),
+  check(TOPIC_NAMES, "not '.' or '..'", (name) => name !== '.' && name !== '..'),
+  check(TOPIC_NAMES, 'at most 249 characters long', (name) => !(String(name).length > 249)),
+  textOrToken(TOPIC_NAMES, "of a-z, A-Z, 0-9, '.', '_' and '-'", /^[a-zA-Z0-9._-]*$/),
+  check(
+    'org.apache.kafka.common.internals.Topic#INTERNAL_TOPICS; policy',
+    "another than Kafka's own, which the brokers make",
+    (name) => !INTERNAL_TOPICS.includes(name as string),
+  ),
+);
+
+export const KAFKA_TOPIC_PROPERTIES: Properties<KafkaTopicProps> = {
+  cluster: CLUSTER,
+  topicName: TOPIC_NAME,
+  partitions: wholeNumberOrToken('org.apache.kafka.clients.admin.NewTopic', 1),
+  replicationFactor: wholeNumberOrToken(
+    'org.apache.kafka.common.errors.InvalidReplicationFactorException',
+    1,
+    32_767,
+  ),
+  minInsyncReplicas: wholeNumberOrToken(`${TOPIC_CONFIGS}_min.insync.replicas`, 1),
+  retention: sound('a Retention, such as Retention.upTo(Duration.hours(168))', 'milliseconds'),
+  cleanupPolicy: oneOf(`${TOPIC_CONFIGS}_cleanup.policy`, CleanupPolicy),
+  timestampType: oneOf(`${TOPIC_CONFIGS}_message.timestamp.type`, TimestampType),
+  maxMessageSize: size(`${TOPIC_CONFIGS}_max.message.bytes`, Size.bytes(0)),
+  settings: TOPIC_SETTINGS,
+};
+
+/** Whether all numbers are known before the deploy, so that they can be compared. */
+const known = (...numbers: readonly number[]): boolean => !numbers.some((each) => Token.isUnresolved(each));
+
+export const KAFKA_TOPIC_RULES: readonly Rule<TopicFacts>[] = [
   {
-    fails: ({ topicName }) => topicName === '',
-    message: () => `topicName must not be empty.`,
-    source: TOPIC_NAMES,
-  },
-  {
-    fails: ({ topicName }) => topicName === '.' || topicName === '..',
-    message: ({ topicName }) => `topicName must not be '.' or '..', got ${show(topicName)}.`,
-    source: TOPIC_NAMES,
-  },
-  {
-    fails: ({ topicName }) => known(topicName) && topicName.length > 249,
-    message: ({ topicName }) => `topicName must have at most 249 characters, got ${topicName.length}.`,
-    source: TOPIC_NAMES,
-  },
-  {
-    fails: ({ topicName }) => known(topicName) && /[^a-zA-Z0-9._-]/.test(topicName),
-    message: ({ topicName }) =>
-      `topicName must consist of a-z, A-Z, 0-9, '.', '_' and '-', got ${show(topicName)}.`,
-    source: TOPIC_NAMES,
-  },
-  {
-    fails: ({ topicName }) => INTERNAL_TOPICS.includes(topicName),
-    message: ({ topicName }) => `topicName must not be Kafka's own ${show(topicName)}; the brokers make it.`,
-    source: 'org.apache.kafka.common.internals.Topic#INTERNAL_TOPICS; policy',
-  },
-  {
-    fails: ({ partitions }) => !isWholeNumber(partitions, 1),
-    message: ({ partitions }) => `partitions must be a whole number, 1 or more, got ${show(partitions)}.`,
-    source: 'org.apache.kafka.clients.admin.NewTopic',
-  },
-  {
-    fails: ({ replicationFactor, brokerCount }) => !isWholeNumber(replicationFactor, 1, brokerCount),
+    requires: 'replicationFactor is at most the number of brokers.',
+    fails: ({ replicationFactor, brokerCount }) =>
+      known(replicationFactor) && brokerCount !== undefined && replicationFactor > brokerCount,
     message: ({ replicationFactor, brokerCount }) =>
-      `replicationFactor must be a whole number from 1 to ${brokerCount} (one copy a broker), got ${show(replicationFactor)}.`,
+      `replicationFactor must be a whole number from 1 to ${brokerCount} (one copy a broker), got ${replicationFactor}; lower it or add brokers.`,
     source: 'org.apache.kafka.common.errors.InvalidReplicationFactorException',
   },
   {
-    fails: ({ minInsyncReplicas }) => !isWholeNumber(minInsyncReplicas, 1),
-    message: ({ minInsyncReplicas }) =>
-      `minInsyncReplicas must be a whole number, 1 or more, got ${show(minInsyncReplicas)}.`,
-    source: `${TOPIC_CONFIGS}_min.insync.replicas`,
-  },
-  {
-    fails: ({ minInsyncReplicas, replicationFactor }) => minInsyncReplicas > replicationFactor,
+    requires: 'minInsyncReplicas is at most replicationFactor.',
+    fails: ({ minInsyncReplicas, replicationFactor }) =>
+      known(minInsyncReplicas, replicationFactor) && minInsyncReplicas > replicationFactor,
     message: ({ minInsyncReplicas, replicationFactor }) =>
-      `minInsyncReplicas must be at most ${replicationFactor} (the replication factor), or no producer with acks=all can write; got ${show(minInsyncReplicas)}.`,
+      `minInsyncReplicas must be at most ${replicationFactor} (the replication factor), or no producer with acks=all can write; got ${minInsyncReplicas}.`,
     source: 'policy',
   },
   {
+    requires: 'minInsyncReplicas is less than replicationFactor, where that is more than 1.',
     severity: 'warning',
     fails: ({ minInsyncReplicas, replicationFactor }) =>
-      replicationFactor > 1 && minInsyncReplicas === replicationFactor,
+      known(minInsyncReplicas, replicationFactor) &&
+      replicationFactor > 1 &&
+      minInsyncReplicas === replicationFactor,
     message: ({ minInsyncReplicas }) =>
       `minInsyncReplicas is ${minInsyncReplicas}, the replication factor: no broker may be away while producers use acks=all; take ${minInsyncReplicas - 1}.`,
     source: 'policy',
   },
   {
-    fails: ({ cleanupPolicy }) =>
-      cleanupPolicy !== undefined && !Object.values(CleanupPolicy).includes(cleanupPolicy),
-    message: ({ cleanupPolicy }) =>
-      `cleanupPolicy must be one of ${Object.values(CleanupPolicy).map(show).join(', ')}, got ${show(cleanupPolicy)}.`,
-    source: `${TOPIC_CONFIGS}_cleanup.policy`,
-  },
-  {
+    requires: 'A topic that is only compacted has no retention.',
     fails: ({ cleanupPolicy, retention }) =>
       cleanupPolicy === CleanupPolicy.COMPACT && retention !== undefined,
     message: () =>
@@ -95,16 +101,42 @@ export const TOPIC_RULES: readonly ValidationRule<TopicFacts>[] = [
     source: `${TOPIC_CONFIGS}_cleanup.policy; policy`,
   },
   {
+    requires: 'segment.ms is at most the age of the retention.',
     severity: 'warning',
     fails: ({ retention, settings }) =>
       retention?.age !== undefined && Number(settings['segment.ms'] ?? 0) > retention.milliseconds,
     message: ({ retention, settings }) =>
-      `segment.ms (${settings['segment.ms']}) is longer than the retention (${retention?.milliseconds} ms): records outlive it, because a broker only deletes closed segments.`,
+      `segment.ms (${settings['segment.ms']}) is longer than the retention (${retention?.milliseconds} ms): records outlive it, because a broker only deletes closed segments; shorten it.`,
     source: `${TOPIC_CONFIGS}_segment.ms; policy`,
   },
   {
-    fails: ({ settings }) => settingProblems(settings).length > 0,
-    message: ({ settings }) => settingProblems(settings).join(' '),
-    source: TOPIC_CONFIGS,
+    requires: 'segment.bytes is at least 1 MiB on brokers of Kafka 4.',
+    fails: ({ kafkaMajorVersion = 3, settings }) =>
+      kafkaMajorVersion >= 4 && Number(settings['segment.bytes'] ?? MEBIBYTE) < MEBIBYTE,
+    message: ({ settings }) =>
+      `settings: segment.bytes must be at least ${MEBIBYTE} on brokers of Kafka 4, got ${settings['segment.bytes']}.`,
+    source: 'org.apache.kafka.storage.internals.log.LogConfig, 4.0',
+  },
+  {
+    requires: 'maxMessageSize is at most what consumers fetch at once.',
+    fails: ({ maxMessageSize }) =>
+      maxMessageSize !== undefined && maxMessageSize.toBytes() > LARGEST_FETCH.toBytes(),
+    message: ({ maxMessageSize }) =>
+      `maxMessageSize must be at most ${LARGEST_FETCH.toString()}, what consumers fetch at once (fetch.max.bytes), got ${String(maxMessageSize)}; send a reference to what is larger.`,
+    source: 'https://kafka.apache.org/39/documentation.html#consumerconfigs_fetch.max.bytes; policy',
   },
 ];
+
+export const TOPIC_CLAIM: ClaimRule = {
+  kind: 'topic',
+  requires: 'A topic is declared once in its cluster, also across stacks.',
+  source: 'org.apache.kafka.common.errors.TopicExistsException',
+  cure: 'delete one of them',
+};
+export const METRIC_CLAIM: ClaimRule = {
+  kind: "name of a topic's metrics",
+  requires: "No two topics of a cluster differ only in '.' and '_', which are one in the names of metrics.",
+  source: 'org.apache.kafka.common.internals.Topic#hasCollision',
+  cure: "rename one of them, because '.' becomes '_' there",
+};
+export const KAFKA_TOPIC_TREE_RULES: readonly ClaimRule[] = [TOPIC_CLAIM, METRIC_CLAIM];

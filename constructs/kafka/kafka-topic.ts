@@ -1,33 +1,34 @@
 import { Topic } from '@cdktf/provider-kafka/lib/topic';
+import { Op, Token } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { orderAfter } from '../core/order';
 import type { Size } from '../core/size';
+import { claim } from '../core/claim';
+import { checked, preconditions, type Precondition } from '../core/properties';
 import { validate } from '../core/validation';
 import type { IKafkaCluster } from './kafka-cluster';
-import { ensureKafkaProvider } from './kafka-provider';
-import { TOPIC_RULES, type TopicFacts } from './kafka-topic-rules';
+import { kafkaProvider } from './kafka-provider';
+import {
+  KAFKA_TOPIC_PROPERTIES,
+  KAFKA_TOPIC_RULES,
+  METRIC_CLAIM,
+  TOPIC_CLAIM,
+  type TopicFacts,
+} from './kafka-topic-rules';
 import type { CleanupPolicy, Retention } from './retention';
+import type { TimestampType } from './timestamp-type';
 
 /** A topic, defined here or only referred to. */
 export interface IKafkaTopic extends IConstruct {
   readonly topicName: string;
+  /** Undefined where the topic is only referred to. */
+  readonly cluster?: IKafkaCluster;
   /** Undefined where the topic is only referred to, or leaves it to the brokers. */
   readonly retention?: Retention;
   /** Undefined where the topic is only referred to. */
   readonly partitions?: number;
   /** Undefined where the topic is only referred to, or leaves it to the brokers. */
   readonly cleanupPolicy?: CleanupPolicy;
-}
-
-/**
- * Whose clock a record's timestamp is.
- * @see https://kafka.apache.org/39/documentation.html#topicconfigs_message.timestamp.type
- */
-export enum TimestampType {
-  /** The producer's. */
-  CREATE_TIME = 'CreateTime',
-  /** The broker's, when it appends the record. */
-  LOG_APPEND_TIME = 'LogAppendTime',
 }
 
 export interface KafkaTopicOptions {
@@ -73,61 +74,50 @@ export class KafkaTopic extends Construct implements IKafkaTopic {
   public readonly retention?: Retention;
   public readonly partitions: number;
   public readonly cleanupPolicy?: CleanupPolicy;
-  private readonly cluster: IKafkaCluster;
+  public readonly cluster: IKafkaCluster;
 
-  /** @throws ValidationError naming every broken rule, not only the first */
-  public constructor(scope: Construct, id: string, props: KafkaTopicProps) {
+  /** What is broken is refused at synth, all of it together. */
+  public constructor(scope: Construct, id: string, given: KafkaTopicProps) {
     super(scope, id);
+    const props = checked(this, { topicName: id, ...given }, KAFKA_TOPIC_PROPERTIES);
     const { cluster } = props;
     const replicationFactor = props.replicationFactor ?? cluster.defaultReplicationFactor;
     const facts: TopicFacts = {
       ...props,
-      topicName: props.topicName ?? id,
       partitions: props.partitions ?? 1,
       replicationFactor,
       minInsyncReplicas: props.minInsyncReplicas ?? Math.min(cluster.minInsyncReplicas, replicationFactor),
       brokerCount: cluster.brokerCount,
+      kafkaMajorVersion: cluster.kafkaMajorVersion,
       settings: props.settings ?? {},
     };
-    validate(this, facts, TOPIC_RULES);
-    this.topicName = facts.topicName;
+    validate(this, facts, KAFKA_TOPIC_RULES);
+    this.topicName = props.topicName ?? id;
     this.retention = props.retention;
     this.partitions = facts.partitions;
     this.cleanupPolicy = props.cleanupPolicy;
     this.cluster = cluster;
+    claim(this, cluster, TOPIC_CLAIM, this.topicName);
+    claim(this, cluster, METRIC_CLAIM, this.topicName, this.topicName.replaceAll('.', '_'));
 
-    ensureKafkaProvider(this, cluster);
+    const precondition = [...preconditions(this, props, KAFKA_TOPIC_PROPERTIES), ...this.copiesFit(facts)];
     const topic = new Topic(this, 'Resource', {
-      name: facts.topicName,
+      provider: kafkaProvider(this, cluster),
+      name: this.topicName,
       partitions: facts.partitions,
       replicationFactor,
       config: topicConfig(facts),
+      ...(precondition.length > 0 && { lifecycle: { precondition } }),
     });
     orderAfter(topic, [cluster]);
-    this.node.addValidation({ validate: () => this.clashes() });
   }
 
-  /** What only the whole tree can tell, also across stacks: each pair of topics is reported once, by the later one. */
-  private clashes(): string[] {
-    const topics = this.node.root.node
-      .findAll()
-      .filter((c): c is KafkaTopic => c instanceof KafkaTopic && c.cluster === this.cluster);
-    return topics.slice(0, topics.indexOf(this)).flatMap((other) => {
-      if (other.topicName === this.topicName) {
-        return [
-          `${this.node.path}: the topic '${this.topicName}' is already declared by ${other.node.path}; delete one of them.`,
-        ];
-      }
-      if (metricName(other.topicName) !== metricName(this.topicName)) return [];
-      return [
-        `${this.node.path}: '${this.topicName}' and '${other.topicName}' (${other.node.path}) have the same metric name, ` +
-          `because '.' becomes '_' there; rename one of them. [org.apache.kafka.common.internals.Topic#hasCollision]`,
-      ];
-    });
+  private copiesFit({ replicationFactor, brokerCount }: TopicFacts): Precondition[] {
+    if (brokerCount === undefined || !Token.isUnresolved(replicationFactor)) return [];
+    const errorMessage = `${this.node.path}: replicationFactor must be at most ${brokerCount} (one copy a broker).`;
+    return [{ condition: Op.lte(replicationFactor, brokerCount), errorMessage }];
   }
 }
-
-const metricName = (topicName: string): string => topicName.replaceAll('.', '_');
 
 function topicConfig(facts: TopicFacts): Record<string, string> {
   const { retention, cleanupPolicy, timestampType, maxMessageSize } = facts;

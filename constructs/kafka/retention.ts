@@ -1,3 +1,4 @@
+import { duration, size } from '../core/checks';
 import type { Duration } from '../core/duration';
 import type { Size } from '../core/size';
 
@@ -24,12 +25,21 @@ export class Retention {
     return new Retention();
   }
 
+  /** Why it cannot be. */
+  public readonly problem?: string;
+
   private constructor(
     /** Undefined: whatever the age. */
     public readonly age?: Duration,
     /** Undefined: whatever the size. */
     public readonly sizePerPartition?: Size,
-  ) {}
+  ) {
+    const problems = [
+      age === undefined ? undefined : AGE.problem(age),
+      sizePerPartition === undefined ? undefined : SIZE.problem(sizePerPartition),
+    ];
+    this.problem = problems.find((problem) => problem !== undefined);
+  }
 
   /** `retention.ms`, -1 for no limit. */
   public get milliseconds(): number {
@@ -41,6 +51,10 @@ export class Retention {
     return this.sizePerPartition?.toBytes() ?? -1;
   }
 }
+
+const TOPIC_CONFIGS = 'https://kafka.apache.org/39/documentation.html#topicconfigs';
+const AGE = duration(`${TOPIC_CONFIGS}_retention.ms`);
+const SIZE = size(`${TOPIC_CONFIGS}_retention.bytes; policy`);
 
 /**
  * What happens to old records.

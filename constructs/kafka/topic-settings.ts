@@ -1,4 +1,6 @@
-import { show } from '../core/validation';
+import { Token } from 'cdktf';
+import type { Check } from '../core/properties';
+import { show } from '../core/show';
 
 export const TOPIC_CONFIGS = 'https://kafka.apache.org/39/documentation.html#topicconfigs';
 
@@ -30,7 +32,7 @@ const typed = (property: string): Setting => ({
 });
 
 // org.apache.kafka.storage.internals.log.LogConfig, 3.9
-const SETTINGS: Readonly<Record<string, Setting>> = {
+export const SETTINGS: Readonly<Record<string, Setting>> = {
   'cleanup.policy': typed('cleanupPolicy'),
   'min.insync.replicas': typed('minInsyncReplicas'),
   'retention.ms': typed('retention'),
@@ -71,19 +73,29 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
 };
 
 /** One sentence for each setting that a broker would refuse, or that another property answers for. */
-export function settingProblems(settings: Readonly<Record<string, Value>>): string[] {
+function settingProblems(settings: Readonly<Record<string, Value>>): string[] {
   const problems = Object.entries(settings).flatMap(([name, value]) => {
     const setting = SETTINGS[name];
-    if (!setting) return [`settings: Kafka knows no topic setting ${show(name)}.`];
-    return setting.accepts(value)
+    if (!setting) return [`${show(name)} is no topic setting that Kafka knows`];
+    return Token.isUnresolved(value) || setting.accepts(value)
       ? []
-      : [`settings: ${name} must be ${setting.allowed}, got ${show(value)}.`];
+      : [`${name} must be ${setting.allowed}, got ${show(value)}`];
   });
   const [least, most] = [settings['min.compaction.lag.ms'], settings['max.compaction.lag.ms']];
   if (least !== undefined && most !== undefined && Number(least) > Number(most)) {
-    problems.push(
-      `settings: min.compaction.lag.ms (${least}) must be at most max.compaction.lag.ms (${most}).`,
-    );
+    problems.push(`min.compaction.lag.ms (${least}) must be at most max.compaction.lag.ms (${most})`);
   }
   return problems;
 }
+
+/** Settings by their name in Kafka, each with a value that a broker takes. */
+export const TOPIC_SETTINGS: Check = {
+  source: TOPIC_CONFIGS,
+  allowed: 'settings by their name in Kafka, each with a value that it takes',
+  problem: (value) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      return `must be an object of settings by their name in Kafka; got ${show(value)}`;
+    const problems = settingProblems(value as Readonly<Record<string, Value>>);
+    return problems.length > 0 ? `is an object in which ${problems.join(', and ')}` : undefined;
+  },
+};

@@ -1,11 +1,14 @@
 import { Construct, type IConstruct } from 'constructs';
+import { check } from '../core/checks';
 import { Duration } from '../core/duration';
 import { HealthCheck } from '../core/health-check';
-import { heapBelowMemory } from '../core/heap';
+import { HEAP, heapBelowMemory, JVM_OPTIONS } from '../core/heap';
 import type { IPlatform } from '../core/platform';
-import { Service } from '../core/service';
+import { MEMORY } from '../core/runnable';
+import { PLATFORM, Service } from '../core/service';
 import { Size } from '../core/size';
-import { show, validate, type ValidationRule } from '../core/validation';
+import { checked, type Properties } from '../core/properties';
+import { validate, type Rule } from '../core/validation';
 
 /** A ZooKeeper ensemble, defined here or elsewhere. */
 export interface IZooKeeperEnsemble extends IConstruct {
@@ -34,13 +37,14 @@ const CLIENT_PORT = 2181;
 export class ZooKeeperEnsemble extends Construct implements IZooKeeperEnsemble {
   public readonly connectString: string;
 
-  /** @throws ValidationError naming every broken rule, not only the first */
-  public constructor(scope: Construct, id: string, props: ZooKeeperEnsembleProps) {
+  /** What is broken is refused at synth, all of it together. */
+  public constructor(scope: Construct, id: string, given: ZooKeeperEnsembleProps) {
     super(scope, id);
+    const props = checked(this, given, ZOOKEEPER_ENSEMBLE_PROPERTIES);
     const nodes = props.nodes ?? 1;
     const heap = props.heap ?? Size.mebibytes(512);
     const memory = props.memory ?? heap.times(2);
-    validate(this, { nodes, heap, memory }, RULES);
+    validate(this, { heap, memory }, ZOOKEEPER_ENSEMBLE_RULES);
 
     const names = Array.from({ length: nodes }, (_, index) => `zoo${index + 1}`);
     names.forEach((serviceName, index) => {
@@ -82,18 +86,18 @@ export class ZooKeeperEnsemble extends Construct implements IZooKeeperEnsemble {
   }
 }
 
-interface Facts {
-  readonly nodes: number;
-  readonly heap: Size;
-  readonly memory: Size;
-}
+export const ZOOKEEPER_ENSEMBLE_PROPERTIES: Properties<ZooKeeperEnsembleProps> = {
+  platform: PLATFORM,
+  nodes: check(
+    'https://zookeeper.apache.org/doc/r3.8.4/zookeeperAdmin.html#sc_zkMulitServerSetup; policy',
+    '1, 3 or 5, because a majority must be left when one fails',
+    (nodes) => [1, 3, 5].includes(nodes as number),
+  ),
+  heap: HEAP,
+  memory: MEMORY,
+  jvmOptions: JVM_OPTIONS,
+};
 
-const RULES: readonly ValidationRule<Facts>[] = [
-  {
-    fails: ({ nodes }) => ![1, 3, 5].includes(nodes),
-    message: ({ nodes }) =>
-      `nodes must be 1, 3 or 5 (a majority must be left when one fails), got ${show(nodes)}.`,
-    source: 'https://zookeeper.apache.org/doc/r3.8.4/zookeeperAdmin.html#sc_zkMulitServerSetup; policy',
-  },
+export const ZOOKEEPER_ENSEMBLE_RULES: readonly Rule<{ readonly heap: Size; readonly memory: Size }>[] = [
   heapBelowMemory('the node'),
 ];

@@ -5,6 +5,7 @@ import { App } from 'cdktf';
 import { addStacks } from '../../stacks';
 import { readSettings } from '../../stacks/settings';
 import { ROOT } from './program';
+import { rulesTable } from './rules';
 import { ENDPOINT_LABEL, label, readStacks, SERVICE_LABEL, type Stack } from './synthesis';
 
 /** From `<!-- made of <source> -->` to `<!-- made -->`, whatever is between. */
@@ -13,6 +14,7 @@ const MADE = /<!-- made of (\S+) -->[\s\S]*?<!-- made -->/g;
 /** A document with every marked block made anew: the picture, the table of services, and code out of compiled files. */
 export function withMadeBlocks(document: string): string {
   const blocks: Readonly<Record<string, () => string>> = {
+    'constructs:rules': rulesTable,
     'stacks:picture': () => picture(synthesized('standard')),
     'stacks:services': () => servicesTable(synthesized('standard'), synthesized('small')),
   };

@@ -19,5 +19,6 @@ test.each([
   `kafka@sha256:${'0'.repeat(63)}`,
   '',
 ])('refuses %p, which may be another image tomorrow', (reference) => {
-  expect(() => ContainerImage.of(reference)).toThrow(`got '${reference}'`);
+  expect(ContainerImage.of(reference).problem).toContain(`got '${reference}'`);
+  expect(() => ContainerImage.of(reference).reference).toThrow(`got '${reference}'`);
 });

@@ -5,7 +5,7 @@ import { Service } from '../../../constructs/core/service';
 import { Size } from '../../../constructs/core/size';
 import { Task } from '../../../constructs/core/task';
 import type { IPlatform } from '../../../constructs/core/platform';
-import { container, newPlatform, newStack, resources, synth } from '../../support/synth';
+import { accepted, container, newPlatform, newStack, resources, synth } from '../../support/synth';
 
 function run(
   platform: IPlatform,
@@ -67,20 +67,20 @@ test('refuses a container name and a host port that are taken twice, also across
   run(newPlatform(one), 'web', 8000, one);
   run(newPlatform(two, { platformName: 'other' }), 'web', 8000, two);
   expect(() => app.synth()).toThrow(
-    /two\/web: the container name 'web' is already taken by one\/web.*two\/web: host port 8000 is already taken by one\/web/s,
+    /two\/web cannot be made:\n {2}- the host port 8000 is already that of one\/web.*\n {2}- the container name 'web' is already that of one\/web/,
   );
 });
 
 test.each(['a', 'A1', '-a', 'a'.repeat(33), 'a b'])('refuses the name %p', (platformName) => {
-  expect(() => newPlatform(newStack(), { platformName })).toThrow(`got '${platformName}'`);
+  expect(() => accepted(newPlatform(newStack(), { platformName }))).toThrow(`got '${platformName}'`);
 });
 
 test.each(['ab', 'a'.repeat(32)])('takes the name %p', (platformName) => {
-  expect(() => newPlatform(newStack(), { platformName })).not.toThrow();
+  expect(() => accepted(newPlatform(newStack(), { platformName }))).not.toThrow();
 });
 
 test.each([-1, 50_001, 0.5, NaN])('refuses the port offset %p', (portOffset) => {
-  expect(() => newPlatform(newStack(), { portOffset })).toThrow(`got ${portOffset}`);
+  expect(() => accepted(newPlatform(newStack(), { portOffset }))).toThrow(`got ${portOffset}`);
 });
 
 test('a task is waited for, not restarted, and its exit code decides', () => {

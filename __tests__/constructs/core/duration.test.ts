@@ -30,9 +30,14 @@ test.each([
   expect(duration.toString()).toBe(text);
 });
 
-test.each([-1, NaN, Infinity, 0.5, '5' as unknown as number])('refuses %p milliseconds', (amount) => {
-  expect(() => Duration.milliseconds(amount)).toThrow(`got ${amount} milliseconds`);
-});
+test.each([-1, NaN, Infinity, 0.5, '5' as unknown as number])(
+  '%p milliseconds are no duration, and say so before they are used',
+  (amount) => {
+    const duration = Duration.milliseconds(amount);
+    expect(duration.problem).toMatch(/got '?[^ ]+ milliseconds/);
+    expect(() => duration.toSeconds()).toThrow(`A duration ${String(duration.problem)}`);
+  },
+);
 
 test('takes a part of a unit that comes to whole milliseconds', () => {
   expect(Duration.hours(0.1).toMilliseconds()).toBe(360_000);

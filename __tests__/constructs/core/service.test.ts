@@ -3,21 +3,23 @@ import { HealthCheck } from '../../../constructs/core/health-check';
 import { ContainerImage } from '../../../constructs/core/container-image';
 import { Service, type ServiceProps } from '../../../constructs/core/service';
 import { Size } from '../../../constructs/core/size';
-import { container, environment, newPlatform, newStack, resources, synth } from '../../support/synth';
+import {
+  accepted,
+  container,
+  environment,
+  newPlatform,
+  newStack,
+  resources,
+  synth,
+} from '../../support/synth';
 
 const image = ContainerImage.of('example/web:1', { readOnlyRoot: true });
 
 function service(props: Partial<ServiceProps> = {}, stack = newStack()): Service {
   const platform = props.platform ?? newPlatform(stack);
-  return new Service(stack, props.serviceName || 'web', {
-    serviceName: 'web',
-    image,
-    user: 'web',
-    healthCheck: HealthCheck.http(80, '/health'),
-    memory: Size.mebibytes(64),
-    ...props,
-    platform,
-  });
+  const all = { serviceName: 'web', image, user: 'web', memory: Size.mebibytes(64), ...props, platform };
+  const healthCheck = props.healthCheck ?? HealthCheck.http(80, '/health');
+  return accepted(new Service(stack, props.serviceName || 'web', { ...all, healthCheck }));
 }
 
 describe('every service', () => {
@@ -110,7 +112,9 @@ test('keeps addresses inside the network and on the host apart', () => {
   });
   expect(web.internalAddress('web').toString()).toBe('web:80');
   expect(web.hostAddress('web').toString()).toBe('localhost:8100');
-  expect(() => web.hostAddress('peer')).toThrow("port 'peer' is not published on the host");
+  expect(() => web.hostAddress('peer')).toThrow(
+    "its port 'peer' is not published on the host; give it a hostPort",
+  );
   expect(() => web.internalAddress('other')).toThrow(
     "there is no port 'other'; the service's ports are 'web', 'peer'.",
   );
@@ -166,7 +170,9 @@ test('refuses a name that is too short for a container', () => {
 });
 
 test.each(['root', '0', '', '0:0', 'root:root'])('refuses to run as %p', (user) => {
-  expect(() => service({ user })).toThrow(`user must be named and not root, got '${user}'`);
+  expect(() => service({ user })).toThrow(
+    `user must be a user by name or number, and not root; got '${user}'`,
+  );
 });
 
 test.each([0, 65_536, -1, 1.5, NaN])('refuses port %p, inside and on the host', (port) => {
@@ -183,12 +189,12 @@ test('refuses a host port that the offset moves past the last one', () => {
 });
 
 test.each(['1A', 'A-B', '', 'A B'])('refuses the environment name %p', (name) => {
-  expect(() => service({ environment: { [name]: 'x' } })).toThrow(`got '${name}'`);
+  expect(() => service({ environment: { [name]: 'x' } })).toThrow(`'${name}' is no name`);
 });
 
 test('refuses less memory than the Engine can give, and no CPU', () => {
   expect(() => service({ memory: Size.bytes(6 * 1024 ** 2 - 1) })).toThrow('memory must be at least 6 MiB');
   expect(() => service({ memory: Size.mebibytes(6) })).not.toThrow();
-  expect(() => service({ cpus: 0 })).toThrow('cpus must be more than 0, got 0');
+  expect(() => service({ cpus: 0 })).toThrow('cpus must be a number of cores, more than 0; got 0');
   expect(() => service({ cpus: 0.5 })).not.toThrow();
 });

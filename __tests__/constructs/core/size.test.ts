@@ -21,6 +21,11 @@ test('adds and scales', () => {
   expect(Size.bytes(3).times(0.5).toBytes()).toBe(2);
 });
 
-test.each([-1, NaN, Infinity, 0.5, '5' as unknown as number])('refuses %p bytes', (amount) => {
-  expect(() => Size.bytes(amount)).toThrow(`got ${amount} bytes`);
-});
+test.each([-1, NaN, Infinity, 0.5, '5' as unknown as number])(
+  '%p bytes are no size, and say so before they are used',
+  (amount) => {
+    const size = Size.bytes(amount);
+    expect(size.problem).toMatch(/got '?[^ ]+ bytes/);
+    expect(() => size.toMebibytes()).toThrow(`A size ${String(size.problem)}`);
+  },
+);

@@ -1,47 +1,98 @@
-import { Testing } from 'cdktf';
+import { App, Testing, type TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
-import {
-  isWholeNumber,
-  validate,
-  ValidationError,
-  type ValidationRule,
-} from '../../../constructs/core/validation';
-import { newStack } from '../../support/synth';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { assertValid, refuse, validate, validateTree, type Rule } from '../../../constructs/core/validation';
+import { ValidationError } from '../../../constructs/core/validation-error';
+import { newStack, warnings } from '../../support/synth';
 
-const atLeast = (least: number, severity?: 'warning'): ValidationRule<number> => ({
+const atLeast = (least: number, severity?: 'warning'): Rule<number> => ({
+  requires: `At least ${least}.`,
   severity,
   fails: (n) => n < least,
   message: (n) => `must be at least ${least}, got ${n}.`,
   source: 'the test',
 });
 
+function refusal(act: () => unknown): ValidationError {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof ValidationError) return error;
+    throw error;
+  }
+  throw new Error('nothing was refused');
+}
+
 test('names the path and every broken rule, each with its source', () => {
   const scope = new Construct(newStack('stack'), 'thing');
-  expect(() => validate(scope, 0, [atLeast(1), atLeast(0), atLeast(2)])).toThrow(
-    new ValidationError('stack/thing', [
-      'must be at least 1, got 0. [the test]',
-      'must be at least 2, got 0. [the test]',
-    ]),
+  validate(scope, 0, [atLeast(1), atLeast(0), atLeast(2)]);
+  expect(refusal(() => assertValid(scope)).message).toBe(
+    [
+      'stack/thing cannot be made:',
+      '  - must be at least 1, got 0. [the test]',
+      '  - must be at least 2, got 0. [the test]',
+    ].join('\n'),
   );
 });
 
 test('says nothing when no rule is broken', () => {
-  expect(() => validate(newStack(), 1, [atLeast(1)])).not.toThrow();
+  const stack = newStack();
+  validate(stack, 1, [atLeast(1)]);
+  expect(() => Testing.synth(stack, true)).not.toThrow();
 });
 
 test('a warning is an annotation and stops nothing', () => {
   const stack = newStack('stack');
   validate(stack, 0, [atLeast(1, 'warning')]);
-  expect(stack.node.metadata).toEqual([
-    expect.objectContaining({ type: '@cdktf/warn', data: 'must be at least 1, got 0. [the test]' }),
-  ]);
+  expect(warnings(stack)).toEqual(['must be at least 1, got 0. [the test]']);
   Testing.synth(stack, true);
 });
 
-test.each([0, 4, 1.5, NaN, Infinity, '2', null, true])('%p is no whole number from 1 to 3', (value) => {
-  expect(isWholeNumber(value, 1, 3)).toBe(false);
+describe('two broken constructs in two stacks', () => {
+  const outdir = mkdtempSync(join(tmpdir(), 'broken-'));
+  afterAll(() => rmSync(outdir, { recursive: true }));
+  const app = new App({ outdir, stackTraces: false });
+  const [first, second] = [newStack('first', app), newStack('second', app)];
+  refuse(new Construct(second, 'b'), 'late. [the test]');
+  refuse(new Construct(second, 'a'), 'broken. [the test]');
+  validateTree(first, (root) => [
+    { path: `${root.node.path}the tree`, reason: 'seen as a whole. [the test]' },
+  ]);
+
+  test('are said in one run, sorted by path', () => {
+    expect(refusal(() => app.synth()).message).toBe(
+      [
+        'second/a cannot be made:',
+        '  - broken. [the test]',
+        'second/b cannot be made:',
+        '  - late. [the test]',
+        'the tree cannot be made:',
+        '  - seen as a whole. [the test]',
+      ].join('\n'),
+    );
+  });
+
+  test('leave no stack behind that is already written', () => {
+    const stacks = join(outdir, 'stacks');
+    expect(existsSync(stacks) ? readdirSync(stacks) : []).toEqual([]);
+  });
+
+  test('also stop a synth that skips validations', () => {
+    expect(() => Testing.synth(second)).toThrow('second/a cannot be made');
+  });
+
+  test('show no trace of the library', () => {
+    expect(refusal(() => app.synth()).stack).not.toMatch(/^ +at /m);
+  });
 });
 
-test.each([1, 3])('%p is a whole number from 1 to 3', (value) => {
-  expect(isWholeNumber(value, 1, 3)).toBe(true);
+test('a rule over the tree is asked once, however many constructs bring it', () => {
+  const stack: TerraformStack = newStack();
+  const rule = jest.fn(() => []);
+  validateTree(new Construct(stack, 'one'), rule);
+  validateTree(new Construct(stack, 'two'), rule);
+  Testing.synth(stack, true);
+  expect(rule).toHaveBeenCalledTimes(1);
 });

@@ -1,16 +1,27 @@
+import { TerraformStack, Testing } from 'cdktf';
 import { ContainerImage } from '../../../constructs/core/container-image';
 import { Duration } from '../../../constructs/core/duration';
 import { Size } from '../../../constructs/core/size';
 import { KafkaCluster, type KafkaClusterProps } from '../../../constructs/kafka/kafka-cluster';
+import { kafkaMajorVersion } from '../../../constructs/kafka/kafka-cluster-rules';
 import { Metadata } from '../../../constructs/kafka/metadata';
 import { CleanupPolicy, Retention } from '../../../constructs/kafka/retention';
 import { ZooKeeperEnsemble } from '../../../constructs/zookeeper/zookeeper-ensemble';
-import { container, environment, IMAGES, newPlatform, newStack, resources } from '../../support/synth';
+import {
+  accepted,
+  container,
+  environment,
+  IMAGES,
+  newPlatform,
+  newStack,
+  resources,
+  warnings,
+} from '../../support/synth';
 
 function cluster(props: Partial<KafkaClusterProps> = {}, stack = newStack()): KafkaCluster {
   const platform = props.platform ?? newPlatform(stack);
   const metadata = Metadata.zooKeeper(new ZooKeeperEnsemble(stack, 'zookeeper', { platform }));
-  return new KafkaCluster(stack, 'brokers', { platform, metadata, ...props });
+  return accepted(new KafkaCluster(stack, 'brokers', { platform, metadata, ...props }));
 }
 
 test('is three brokers, kafka1 to kafka3, with addresses inside and on the host', () => {
@@ -128,11 +139,9 @@ test('refuses more in-sync replicas than copies, and fewer than one', () => {
 });
 
 test('warns when every copy must be in sync, because then no broker may be away', () => {
-  expect(cluster({ minInsyncReplicas: 3 }).node.metadata).toEqual([
-    expect.objectContaining({ type: '@cdktf/warn', data: expect.stringContaining('take 2') as string }),
-  ]);
-  expect(cluster({ minInsyncReplicas: 2 }).node.metadata).toEqual([]);
-  expect(cluster({ brokers: 1 }).node.metadata).toEqual([]);
+  expect(warnings(cluster({ minInsyncReplicas: 3 }))).toEqual([expect.stringContaining('take 2')]);
+  expect(warnings(cluster({ minInsyncReplicas: 2 }))).toEqual([]);
+  expect(warnings(cluster({ brokers: 1 }))).toEqual([]);
 });
 
 test('refuses a heap that fills the memory', () => {
@@ -154,7 +163,9 @@ test.each([
 });
 
 test.each(['Num.io', 'KAFKA_X', '', 'a b', 'a..b'])('refuses %p, which is no name of a setting', (name) => {
-  expect(() => cluster({ settings: { [name]: 1 } })).toThrow(`got '${name}'`);
+  expect(() => cluster({ settings: { [name]: 1 } })).toThrow(
+    `'${name}' is no name, for names are written as 'num.io.threads'`,
+  );
 });
 
 test.each([
@@ -176,6 +187,32 @@ test('refuses a request queue smaller than one request', () => {
     'queued.max.request.bytes must be at least socket.request.max.bytes (100), got 99',
   );
   expect(() => cluster({ settings: { ...settings, 'queued.max.request.bytes': 100 } })).not.toThrow();
+});
+
+test('refuses a mechanism among brokers that they do not take', () => {
+  const settings = { 'sasl.mechanism.inter.broker.protocol': 'PLAIN' };
+  expect(() => cluster({ settings })).toThrow("must be one of sasl.enabled.mechanisms (GSSAPI), got 'PLAIN'");
+  expect(() =>
+    cluster({ settings: { ...settings, 'sasl.enabled.mechanisms': 'SCRAM-SHA-256, PLAIN' } }),
+  ).not.toThrow();
+});
+
+test.each([
+  ['apache/kafka:3.9.1', 3],
+  ['apache/kafka:4.1.0', 4],
+  ['confluentinc/cp-kafka:7.9.6', 3],
+  ['mirror.example.com:5000/confluentinc/cp-kafka:8.0.0', 4],
+  ['kafka:stable', 3],
+])('%s is Kafka %i', (reference, major) => {
+  expect(kafkaMajorVersion(reference)).toBe(major);
+});
+
+test('a topic is added in a stack after the brokers, under its id', () => {
+  const app = Testing.app();
+  const stack = newStack('kafka', app);
+  const topic = cluster({}, stack).addTopic('orders', { partitions: 3 });
+  expect(topic).toMatchObject({ topicName: 'orders', partitions: 3, node: { path: 'topics/orders' } });
+  expect(TerraformStack.of(topic).dependencies).toEqual([stack]);
 });
 
 test('says everything that is wrong at once', () => {

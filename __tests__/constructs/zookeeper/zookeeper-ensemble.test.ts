@@ -3,10 +3,10 @@ import {
   ZooKeeperEnsemble,
   type ZooKeeperEnsembleProps,
 } from '../../../constructs/zookeeper/zookeeper-ensemble';
-import { container, environment, newPlatform, newStack, resources } from '../../support/synth';
+import { accepted, container, environment, newPlatform, newStack, resources } from '../../support/synth';
 
 function ensemble(props: Partial<ZooKeeperEnsembleProps> = {}, stack = newStack()): ZooKeeperEnsemble {
-  return new ZooKeeperEnsemble(stack, 'zookeeper', { platform: newPlatform(stack), ...props });
+  return accepted(new ZooKeeperEnsemble(stack, 'zookeeper', { platform: newPlatform(stack), ...props }));
 }
 
 test('is one node, zoo1, at 2181 inside and on the host', () => {

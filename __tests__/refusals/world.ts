@@ -1,0 +1,159 @@
+import { App, Testing, type TerraformStack } from 'cdktf';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  ConnectTopics,
+  Connector,
+  ContainerApp,
+  ContainerImage,
+  DockerPlatform,
+  HealthCheck,
+  KafkaCluster,
+  KafkaConnect,
+  KafkaSparkApp,
+  KafkaTopic,
+  Metadata,
+  SchemaRegistry,
+  SchemaRegistryTopic,
+  Service,
+  Size,
+  SparkApplication,
+  SparkCluster,
+  ZooKeeperEnsemble,
+  type IKafkaCluster,
+  type IKafkaTopic,
+  type IPlatform,
+  type ISparkCluster,
+} from '../../constructs';
+import { IMAGES, newStack } from '../support/synth';
+
+/** Properties as a program without a compiler passes them. */
+export type Junk = Readonly<Record<string, unknown>>;
+
+/** A small platform of which a case breaks one part; each part is made when it is first asked for, as it should be. */
+export class World {
+  public readonly app: App = Testing.app();
+  private readonly parts = new Map<string, unknown>();
+
+  public stack(id: string): TerraformStack {
+    return this.part(`stack ${id}`, () => newStack(id, this.app));
+  }
+
+  public get platform(): IPlatform {
+    return this.part('platform', () => this.dockerPlatform());
+  }
+
+  public get cluster(): IKafkaCluster {
+    return this.part('cluster', () => this.kafkaCluster());
+  }
+
+  public get spark(): ISparkCluster {
+    return this.part('spark', () => this.sparkCluster());
+  }
+
+  public dockerPlatform(props: Junk = {}, stack = 'platform'): DockerPlatform {
+    return new DockerPlatform(this.stack(stack), 'docker', { images: IMAGES, ...props });
+  }
+
+  public zooKeeper(props: Junk = {}): ZooKeeperEnsemble {
+    return new ZooKeeperEnsemble(this.stack('kafka'), 'zookeeper', { platform: this.platform, ...props });
+  }
+
+  public kafkaCluster(props: Junk = {}): KafkaCluster {
+    const metadata = props.metadata ?? Metadata.zooKeeper(this.zooKeeper());
+    const all = { platform: this.platform, ...props, metadata: metadata as Metadata };
+    return new KafkaCluster(this.stack('kafka'), 'brokers', all);
+  }
+
+  public topic(id: string, props: Junk = {}, stack = 'topics'): KafkaTopic {
+    return new KafkaTopic(this.stack(stack), id, { cluster: this.cluster, ...props });
+  }
+
+  public connectTopics(props: Junk = {}): ConnectTopics {
+    return new ConnectTopics(this.stack('topics'), 'connect', { cluster: this.cluster, ...props });
+  }
+
+  public connect(props: Junk = {}, id = 'connect'): KafkaConnect {
+    const topics = (props.topics as ConnectTopics | undefined) ?? this.connectTopics();
+    const all = { platform: this.platform, cluster: this.cluster, ...props, topics };
+    return new KafkaConnect(this.stack('services'), id, all);
+  }
+
+  public connector(props: Junk = {}): Connector {
+    return this.connect().addConnector('copy', { connectorClass: 'com.example.KnownConnector', ...props });
+  }
+
+  public registry(props: Junk = {}): SchemaRegistry {
+    const { platform, cluster } = this;
+    const topic =
+      (props.topic as IKafkaTopic | undefined) ??
+      new SchemaRegistryTopic(this.stack('topics'), 'schemas', { cluster });
+    return new SchemaRegistry(this.stack('services'), 'registry', { platform, cluster, ...props, topic });
+  }
+
+  public service(id: string, props: Junk = {}, stack = 'services'): Service {
+    return new Service(this.stack(stack), id, {
+      platform: this.platform,
+      serviceName: id,
+      ...SERVICE,
+      ...props,
+    });
+  }
+
+  public containerApp(id: string, props: Junk = {}): ContainerApp {
+    return new ContainerApp(this.stack('streaming'), id, {
+      platform: this.platform,
+      kafka: this.cluster,
+      ...SERVICE,
+      ...props,
+    });
+  }
+
+  public sparkCluster(props: Junk = {}): SparkCluster {
+    return new SparkCluster(this.stack('streaming'), 'spark', { platform: this.platform, ...props });
+  }
+
+  public sparkApplication(props: Junk = {}): SparkApplication {
+    const pythonFile = join(pythonFolder(), 'kafka_spark_app.py');
+    return new SparkApplication(this.stack('streaming'), 'job', {
+      cluster: this.spark,
+      pythonFile,
+      ...props,
+    });
+  }
+
+  public kafkaSparkApp(props: Junk = {}): KafkaSparkApp {
+    return new KafkaSparkApp(this.stack('streaming'), 'averages', {
+      cluster: this.spark,
+      kafka: this.cluster,
+      sourceFolder: pythonFolder(),
+      source: (props.source as IKafkaTopic | undefined) ?? this.topic('people'),
+      sink: (props.sink as IKafkaTopic | undefined) ?? this.topic('averages'),
+      deadLetters: this.topic('people-dead'),
+      ...props,
+    });
+  }
+
+  private part<T>(name: string, make: () => T): T {
+    if (!this.parts.has(name)) this.parts.set(name, make());
+    return this.parts.get(name) as T;
+  }
+}
+
+const SERVICE = {
+  image: ContainerImage.of('example/web:1'),
+  user: 'web',
+  memory: Size.mebibytes(64),
+  healthCheck: HealthCheck.http(80, '/'),
+};
+
+let folder: string | undefined;
+
+function pythonFolder(): string {
+  if (folder === undefined) {
+    folder = mkdtempSync(join(tmpdir(), 'python-'));
+    writeFileSync(join(folder, 'kafka_spark_app.py'), '');
+  }
+  return folder;
+}

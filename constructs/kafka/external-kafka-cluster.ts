@@ -1,0 +1,87 @@
+import { Construct } from 'constructs';
+import { check, listOf, sound, wholeNumber } from '../core/checks';
+import { checked, required, type Properties } from '../core/properties';
+import { validate, type Rule } from '../core/validation';
+import type { ClusterSecurity } from './cluster-security';
+import type { IKafkaCluster } from './kafka-cluster';
+import { KafkaTopic, type KafkaTopicOptions } from './kafka-topic';
+
+export interface ExternalKafkaClusterProps {
+  /** `host:port` of one broker or more, as seen from where the deploy runs. */
+  readonly bootstrapServers: readonly string[];
+  /** @default - none: neither TLS nor SASL */
+  readonly security?: ClusterSecurity;
+  /** How many brokers there are; then a topic with more copies is refused at synth. 1 or more. @default - unknown */
+  readonly brokers?: number;
+  /** Copies of a partition, where a topic doesn't say. 1 or more. @default 3 */
+  readonly defaultReplicationFactor?: number;
+  /** Copies that must have a record before a producer with acks=all is answered, where a topic doesn't say. @default - 2 of 3 copies; 1 with fewer */
+  readonly minInsyncReplicas?: number;
+}
+
+/** A cluster that others run, such as a managed one: topics are made in it, its brokers are not touched. */
+export class ExternalKafkaCluster extends Construct implements IKafkaCluster {
+  public readonly bootstrapServers: readonly string[];
+  public readonly hostBootstrapServers: readonly string[];
+  public readonly security?: ClusterSecurity;
+  public readonly brokerCount?: number;
+  public readonly defaultReplicationFactor: number;
+  public readonly minInsyncReplicas: number;
+
+  /** What is broken is refused at synth, all of it together. */
+  public constructor(scope: Construct, id: string, given: ExternalKafkaClusterProps) {
+    super(scope, id);
+    const props = checked(this, given, EXTERNAL_KAFKA_CLUSTER_PROPERTIES);
+    this.bootstrapServers = props.bootstrapServers;
+    this.hostBootstrapServers = props.bootstrapServers;
+    this.security = props.security;
+    this.brokerCount = props.brokers;
+    this.defaultReplicationFactor = props.defaultReplicationFactor ?? Math.min(3, props.brokers ?? 3);
+    this.minInsyncReplicas = props.minInsyncReplicas ?? (this.defaultReplicationFactor > 2 ? 2 : 1);
+    validate<IKafkaCluster>(this, this, EXTERNAL_KAFKA_CLUSTER_RULES);
+  }
+
+  public addTopic(id: string, options: KafkaTopicOptions = {}): KafkaTopic {
+    return new KafkaTopic(this, id, { ...options, cluster: this });
+  }
+}
+
+const PORT = /^(\[[0-9a-fA-F:]+\]|[a-zA-Z0-9._-]+):([1-9]\d{0,4})$/;
+
+const SERVER = check(
+  'https://kafka.apache.org/39/documentation.html#adminclientconfigs_bootstrap.servers',
+  "host:port with a port from 1 to 65535 and a host that can be reached, such as 'broker.example.com:9092'",
+  (server) => {
+    const [, host, port] = PORT.exec(String(server)) ?? [];
+    return host !== undefined && host !== '0.0.0.0' && Number(port) <= 65_535;
+  },
+);
+
+export const EXTERNAL_KAFKA_CLUSTER_PROPERTIES: Properties<ExternalKafkaClusterProps> = {
+  bootstrapServers: required(listOf(SERVER, 1)),
+  security: sound('a ClusterSecurity, such as ClusterSecurity.saslPlain({ … })', 'provider'),
+  brokers: wholeNumber('policy', 1),
+  defaultReplicationFactor: wholeNumber('org.apache.kafka.clients.admin.NewTopic', 1, 32_767),
+  minInsyncReplicas: wholeNumber(
+    'https://kafka.apache.org/39/documentation.html#topicconfigs_min.insync.replicas',
+    1,
+  ),
+};
+
+export const EXTERNAL_KAFKA_CLUSTER_RULES: readonly Rule<IKafkaCluster>[] = [
+  {
+    requires: 'defaultReplicationFactor is at most the number of brokers, where that is known.',
+    fails: ({ brokerCount, defaultReplicationFactor }) =>
+      defaultReplicationFactor > (brokerCount ?? Infinity),
+    message: ({ brokerCount, defaultReplicationFactor }) =>
+      `defaultReplicationFactor must be at most ${brokerCount} (one copy a broker), got ${defaultReplicationFactor}; lower it.`,
+    source: 'org.apache.kafka.common.errors.InvalidReplicationFactorException',
+  },
+  {
+    requires: 'minInsyncReplicas is at most defaultReplicationFactor.',
+    fails: ({ minInsyncReplicas, defaultReplicationFactor }) => minInsyncReplicas > defaultReplicationFactor,
+    message: ({ minInsyncReplicas, defaultReplicationFactor }) =>
+      `minInsyncReplicas must be at most ${defaultReplicationFactor} (the default replication factor), got ${minInsyncReplicas}; lower it.`,
+    source: 'policy',
+  },
+];
