@@ -109,7 +109,9 @@ export class KafkaTopic extends Construct implements IKafkaTopic {
       config: topicConfig(facts),
       ...(precondition.length > 0 && { lifecycle: { precondition } }),
     });
-    orderAfter(topic, [cluster]);
+    // The cluster may hold this very topic in the tree, which must wait neither for itself nor for its like.
+    const brokers = cluster.node.children.filter((child) => !(child instanceof KafkaTopic));
+    orderAfter(topic, brokers);
   }
 
   private copiesFit({ replicationFactor, brokerCount }: TopicFacts): Precondition[] {

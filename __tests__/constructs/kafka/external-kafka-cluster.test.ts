@@ -32,6 +32,14 @@ test('renders nothing but the topics that are made in it, in the same stack', ()
   });
 });
 
+test('its topics wait for nothing, and least of all for themselves or each other', () => {
+  const stack = newStack();
+  const managed = cluster({}, stack);
+  managed.addTopic('orders');
+  managed.addTopic('payments');
+  expect(resources(stack, 'kafka_topic').map((topic) => topic.depends_on)).toEqual([undefined, undefined]);
+});
+
 test.each<[string, (secret: TerraformVariable) => ClusterSecurity, object]>([
   ['TLS', () => ClusterSecurity.tls({ caCertificate: 'PEM' }), { tls_enabled: true, ca_cert: 'PEM' }],
   ['TLS with the authorities of the machine', () => ClusterSecurity.tls(), { tls_enabled: true }],
