@@ -1,4 +1,5 @@
 import { App, Testing, type TerraformStack } from 'cdktf';
+import { Construct } from 'constructs';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,8 +37,21 @@ export class World {
   public readonly app: App = Testing.app();
   private readonly parts = new Map<string, unknown>();
 
-  public stack(id: string): TerraformStack {
-    return this.part(`stack ${id}`, () => newStack(id, this.app));
+  /**
+   * @param given what the parts get that nobody asks for by themselves. @default - nothing
+   * @param together whether everything is in one stack. @default false
+   */
+  public constructor(
+    private readonly given: Partial<Record<'platform' | 'zooKeeper' | 'brokers' | 'spark', Junk>> = {},
+    private readonly together = false,
+  ) {}
+
+  public stack(id: string): Construct {
+    return this.part(`stack ${id}`, () => this.together ? new Construct(this.only, id) : newStack(id, this.app));
+  }
+
+  private get only(): TerraformStack {
+    return this.part('stack', () => newStack('only', this.app));
   }
 
   public get platform(): IPlatform {
@@ -52,15 +66,15 @@ export class World {
     return this.part('spark', () => this.sparkCluster());
   }
 
-  public dockerPlatform(props: Junk = {}, stack = 'platform'): DockerPlatform {
+  public dockerPlatform(props: Junk = this.given.platform ?? {}, stack = 'platform'): DockerPlatform {
     return new DockerPlatform(this.stack(stack), 'docker', { images: IMAGES, ...props });
   }
 
-  public zooKeeper(props: Junk = {}): ZooKeeperEnsemble {
+  public zooKeeper(props: Junk = this.given.zooKeeper ?? {}): ZooKeeperEnsemble {
     return new ZooKeeperEnsemble(this.stack('kafka'), 'zookeeper', { platform: this.platform, ...props });
   }
 
-  public kafkaCluster(props: Junk = {}): KafkaCluster {
+  public kafkaCluster(props: Junk = this.given.brokers ?? {}): KafkaCluster {
     const metadata = props.metadata ?? Metadata.zooKeeper(this.zooKeeper());
     const all = { platform: this.platform, ...props, metadata: metadata as Metadata };
     return new KafkaCluster(this.stack('kafka'), 'brokers', all);
@@ -110,7 +124,7 @@ export class World {
     });
   }
 
-  public sparkCluster(props: Junk = {}): SparkCluster {
+  public sparkCluster(props: Junk = this.given.spark ?? {}): SparkCluster {
     return new SparkCluster(this.stack('streaming'), 'spark', { platform: this.platform, ...props });
   }
 
