@@ -1,20 +1,28 @@
 /**
- * ZooKeeper, one broker and a topic in one stack of your own.
+ * A whole platform in one stack of your own: ZooKeeper, a broker, Connect, Schema Registry, the page, Spark and topics.
  *
  *   npx cdktf deploy --app 'node --import tsx examples/one-stack.ts' --output cdktf.one-stack.out
  *
- * Good for trying things out. For what stays, give topics a stack of their own: a plan of topics that exist asks the
- * brokers, and fails while these are away.
+ * Good for trying things out: one plan, one deploy. For what stays, give topics a stack of their own: a plan of topics
+ * that exist asks the brokers, and fails while these are away.
  */
 import { App, TerraformStack } from 'cdktf';
 import {
+  ConnectTopics,
   DockerPlatform,
   Duration,
   Images,
   KafkaCluster,
+  KafkaConnect,
+  KafkaSparkApp,
   KafkaTopic,
+  KafkaUi,
   Metadata,
   Retention,
+  SchemaRegistry,
+  SchemaRegistryTopic,
+  Size,
+  SparkCluster,
   ZooKeeperEnsemble,
 } from '../constructs';
 
@@ -35,10 +43,36 @@ const kafka = new KafkaCluster(stack, 'brokers', {
   metadata: Metadata.zooKeeper(zooKeeper),
   brokers: 1,
 });
-new KafkaTopic(stack, 'orders', {
+
+const topic = (name: string): KafkaTopic =>
+  new KafkaTopic(stack, name, { cluster: kafka, partitions: 3, retention: Retention.upTo(Duration.days(7)) });
+const [events, averages, deadLetters] = [topic('events'), topic('averages'), topic('events_dead_letter')];
+
+const connect = new KafkaConnect(stack, 'connect', {
+  platform,
   cluster: kafka,
-  partitions: 3,
-  retention: Retention.upTo(Duration.days(7)),
+  topics: new ConnectTopics(stack, 'connect-topics', { cluster: kafka }),
+});
+const registry = new SchemaRegistry(stack, 'schema-registry', {
+  platform,
+  cluster: kafka,
+  topic: new SchemaRegistryTopic(stack, 'schemas', { cluster: kafka }),
+});
+new KafkaUi(stack, 'kafka-ui', {
+  platform,
+  clusters: [{ name: 'one-stack', cluster: kafka, registry, connects: [connect] }],
+});
+
+const spark = new SparkCluster(stack, 'spark', { platform, workers: 1, workerMemory: Size.gibibytes(1) });
+new KafkaSparkApp(stack, 'averages-app', {
+  cluster: spark,
+  kafka,
+  sourceFolder: 'apps/kafka_spark_app',
+  source: events,
+  sink: averages,
+  deadLetters,
+  executorMemory: Size.gibibytes(1),
+  executorCores: 1,
 });
 
 app.synth();

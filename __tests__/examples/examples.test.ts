@@ -10,12 +10,24 @@ interface Manifest {
   readonly stacks: Record<string, { readonly dependencies: string[] }>;
 }
 
-/** What the program synthesizes when it is run as its first lines say. */
-function run(example: string): { manifest: Manifest; stacks: Record<string, Synthesized> } {
+interface Program {
+  readonly manifest: Manifest;
+  readonly stacks: Record<string, Synthesized>;
+}
+
+/** What the program synthesizes. */
+function run(example: string): Program {
+  return synthesized(() => {
+    // eslint-disable-next-line @typescript-eslint/no-require-imports -- a program is run by loading it
+    require(join(ROOT, 'examples', example));
+  });
+}
+
+function synthesized(program: () => void): Program {
   const outdir = mkdtempSync(join(tmpdir(), 'example-'));
+  process.env.CDKTF_OUTDIR = outdir;
   try {
-    const env = { ...process.env, CDKTF_OUTDIR: outdir };
-    execFileSync(process.execPath, ['--import', 'tsx', join('examples', example)], { cwd: ROOT, env });
+    program();
     const read = (...path: string[]): unknown => JSON.parse(readFileSync(join(outdir, ...path), 'utf8'));
     const names = readdirSync(join(outdir, 'stacks'));
     return {
@@ -25,6 +37,7 @@ function run(example: string): { manifest: Manifest; stacks: Record<string, Synt
       ),
     };
   } finally {
+    delete process.env.CDKTF_OUTDIR;
     rmSync(outdir, { recursive: true });
   }
 }
@@ -33,21 +46,95 @@ function containers(stack: Synthesized | undefined): SnakeCase[] {
   return Object.values(stack?.resource?.docker_container ?? {}) as unknown as SnakeCase[];
 }
 
-test('one-stack.ts holds ZooKeeper, a broker and a topic with one copy, and the topic waits for the broker', () => {
+test.each(readdirSync(join(ROOT, 'examples')))('%s has a test of its own', (example) => {
+  expect(readFileSync(__filename, 'utf8')).toContain(`run('${example}')`);
+});
+
+test('an example is run as its first lines say', () => {
+  const [, app = ''] =
+    /--app '([^']+)'/.exec(readFileSync(join(ROOT, 'examples', 'topics-only.ts'), 'utf8')) ?? [];
+  const [command = '', ...args] = app.split(' ');
+  const program = synthesized(() => execFileSync(command, args, { cwd: ROOT, env: process.env }));
+  expect(Object.keys(program.stacks)).toEqual(['topics-only']);
+});
+
+test('one-stack.ts holds a whole platform, with one copy of each topic, and each part waits for what it needs', () => {
   const { stacks } = run('one-stack.ts');
   expect(Object.keys(stacks)).toEqual(['one-stack']);
   const stack = stacks['one-stack'];
-  expect(containers(stack).map(({ name }) => name)).toEqual(['one-stack-kafka1', 'one-stack-zoo1']);
-
-  const [topic] = Object.values(stack?.resource?.kafka_topic ?? {});
-  expect(topic).toMatchObject({
-    name: 'orders',
-    partitions: 3,
-    replication_factor: 1,
-    config: { 'retention.ms': '604800000', 'min.insync.replicas': '1' },
-    depends_on: [expect.stringMatching(/^docker_container\.brokers_kafka1_/)],
-  });
+  expect(containers(stack).map(({ name }) => name.replace('one-stack-', ''))).toEqual([
+    ...['kafka-spark-app', 'kafka1', 'kafka-connect', 'kafka-ui'],
+    ...['schema-registry', 'spark-master', 'spark-worker-1', 'zoo1'],
+  ]);
+  const topics = Object.values(stack?.resource?.kafka_topic ?? {});
+  expect(topics.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['events', 'averages', 'compose-connect-configs', '_schemas']),
+  );
+  for (const topic of topics) {
+    expect(topic).toMatchObject({ replication_factor: 1, config: { 'min.insync.replicas': '1' } });
+    expect(topic.depends_on).toContainEqual(expect.stringMatching(/^docker_container\.brokers_kafka1_/));
+  }
+  const registry = containers(stack).find(({ name }) => name.endsWith('schema-registry'));
+  expect(registry?.depends_on).toContainEqual(expect.stringMatching(/^kafka_topic\.schemas_/));
   expect(stack?.provider?.kafka).toEqual([{ bootstrap_servers: ['localhost:19092'], tls_enabled: false }]);
+});
+
+test('topics-only.ts makes topics on brokers of others, and nothing else', () => {
+  const { stacks } = run('topics-only.ts');
+  const { resource, provider } = stacks['topics-only'] ?? {};
+  expect(Object.keys(resource ?? {})).toEqual(['kafka_topic']);
+  expect(Object.values(resource?.kafka_topic ?? {})).toEqual([
+    expect.objectContaining({
+      name: 'last-orders',
+      config: expect.objectContaining({ 'cleanup.policy': 'compact' }) as unknown,
+    }),
+    expect.objectContaining({
+      name: 'orders',
+      config: { 'min.insync.replicas': '2', 'retention.ms': '604800000', 'retention.bytes': '10737418240' },
+    }),
+  ]);
+  expect(provider?.kafka).toEqual([
+    { bootstrap_servers: ['localhost:9092', 'localhost:9093', 'localhost:9094'], tls_enabled: false },
+  ]);
+});
+
+test('managed-cluster.ts speaks TLS and SCRAM, and no secret is in its JSON', () => {
+  const { stacks } = run('managed-cluster.ts');
+  expect(stacks['managed-cluster']?.provider?.kafka).toEqual([
+    {
+      bootstrap_servers: ['${var.kafka_server}'],
+      sasl_mechanism: 'scram-sha512',
+      sasl_password: '${var.kafka_password}',
+      sasl_username: '${var.kafka_user}',
+      tls_enabled: true,
+    },
+  ]);
+  expect(stacks['managed-cluster']).toMatchObject({
+    variable: { kafka_password: { sensitive: true, type: 'string' } },
+  });
+});
+
+test('two-platforms.ts shares no name and no port between them', () => {
+  const { stacks } = run('two-platforms.ts');
+  expect(Object.keys(stacks)).toHaveLength(2);
+  const taken = Object.values(stacks).flatMap((stack) =>
+    containers(stack).flatMap(({ name, ports = [] }) => [name, ...ports.map(({ external }) => external)]),
+  );
+  expect([...new Set(taken)]).toEqual(taken);
+  expect(taken).toHaveLength(8);
+});
+
+test('ci-fixture.ts gives each job a broker of its own, and says where it is', () => {
+  const told = jest.spyOn(console, 'error').mockReturnValue();
+  process.env.FIXTURE = '7';
+  const { stacks } = run('ci-fixture.ts');
+  expect(told).toHaveBeenCalledWith('KAFKA_BOOTSTRAP_SERVERS=localhost:19792');
+  const brokers = Object.values(stacks)
+    .flatMap(containers)
+    .filter(({ name }) => name.includes('kafka'));
+  expect(brokers.map(({ name, ports = [] }) => [name, ports.map(({ external }) => external)])).toEqual([
+    ['fixture-7-kafka1', [19_792]],
+  ]);
 });
 
 test('own-service.ts runs a hardened service of its own, in a stack that is deployed after the brokers', () => {

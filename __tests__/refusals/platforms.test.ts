@@ -24,7 +24,9 @@ function outcome(written: Written): Outcome {
     build(world, written);
     world.app.synth();
     const folder = join(world.app.outdir, 'stacks');
-    const stacks = readdirSync(folder).map((stack) => readFileSync(join(folder, stack, 'cdk.tf.json'), 'utf8'));
+    const stacks = readdirSync(folder).map((stack) =>
+      readFileSync(join(folder, stack, 'cdk.tf.json'), 'utf8'),
+    );
     return { stacks: stacks.map((text) => JSON.parse(text) as Synthesized), paths: paths() };
   } catch (error) {
     return { error, paths: paths(), stacks: [] };

@@ -47,7 +47,9 @@ export class World {
   ) {}
 
   public stack(id: string): Construct {
-    return this.part(`stack ${id}`, () => this.together ? new Construct(this.only, id) : newStack(id, this.app));
+    return this.part(`stack ${id}`, () =>
+      this.together ? new Construct(this.only, id) : newStack(id, this.app),
+    );
   }
 
   private get only(): TerraformStack {

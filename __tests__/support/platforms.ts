@@ -22,7 +22,11 @@ const port = fc.integer({ min: 1_024, max: 65_535 });
 const duration = fc.integer({ min: 1, max: 600 }).map((amount) => Duration.seconds(amount));
 const some = (properties: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<Junk> =>
   fc.record(properties, { requiredKeys: [] });
-const jvm = { heap: mebibytes(64, 512), memory: mebibytes(512, 2_048), jvmOptions: fc.constant('-XX:+UseSerialGC') };
+const jvm = {
+  heap: mebibytes(64, 512),
+  memory: mebibytes(512, 2_048),
+  jvmOptions: fc.constant('-XX:+UseSerialGC'),
+};
 
 /** Mostly right, and wrong now and then in what only several properties together can tell, such as too many copies. */
 const topic = some({
@@ -37,11 +41,16 @@ const topic = some({
   ),
   cleanupPolicy: fc.constantFrom(CleanupPolicy.DELETE, CleanupPolicy.COMPACT_AND_DELETE),
   maxMessageSize: mebibytes(1, 50),
-  settings: some({ 'segment.ms': fc.integer({ min: 1, max: 1e9 }), 'compression.type': fc.constantFrom('lz4', 'zstd') }),
+  settings: some({
+    'segment.ms': fc.integer({ min: 1, max: 1e9 }),
+    'compression.type': fc.constantFrom('lz4', 'zstd'),
+  }),
 });
 
 const service = some({
-  ports: fc.array(fc.record({ name: fc.constantFrom('web', 'admin'), port, hostPort: port }), { maxLength: 2 }),
+  ports: fc.array(fc.record({ name: fc.constantFrom('web', 'admin'), port, hostPort: port }), {
+    maxLength: 2,
+  }),
   environment: fc.dictionary(fc.stringMatching(/^[A-Z_]{1,8}$/), fc.string(), { maxKeys: 3 }),
   cpus: fc.double({ min: 0.1, max: 4, noNaN: true }),
   stopGracePeriod: duration,
@@ -56,30 +65,79 @@ const right: fc.Arbitrary<Written> = fc.record({
     portOffset: fc.integer({ min: 0, max: 30_000 }),
   }),
   zooKeeper: some({ nodes: fc.constantFrom(1, 3, 5), ...jvm }),
-  brokers: some({ brokers: fc.constantFrom(3, 3, 4, 5), ...jvm, settings: some({ 'num.io.threads': fc.integer({ min: 1, max: 16 }) }) }),
+  brokers: some({
+    brokers: fc.constantFrom(3, 3, 4, 5),
+    ...jvm,
+    settings: some({ 'num.io.threads': fc.integer({ min: 1, max: 16 }) }),
+  }),
   topics: fc.dictionary(id, topic, { maxKeys: 4 }),
   services: fc.dictionary(id, service, { maxKeys: 2 }),
   connect: some({ ...jvm, groupId: fc.stringMatching(/^[a-z][a-z-]{0,9}$/) }),
   registry: some(jvm),
   spark: some({ workers: fc.integer({ min: 1, max: 3 }), workerCores: fc.integer({ min: 2, max: 4 }) }),
-  averages: some({ window: duration, watermark: duration, maxOffsetsPerTrigger: fc.integer({ min: 1, max: 1e6 }) }),
+  averages: some({
+    window: duration,
+    watermark: duration,
+    maxOffsetsPerTrigger: fc.integer({ min: 1, max: 1e6 }),
+  }),
 });
 
 type Part = 'platform' | 'zooKeeper' | 'brokers' | 'connect' | 'registry' | 'spark' | 'averages';
 
 /** What TypeScript would have caught, but JavaScript, JSON or an environment variable passes. */
 const junk = fc.constantFrom<unknown>(
-  NaN, Infinity, -1, 0, 1.5, 1e300, '', ' ', '7 days', 'latest', 'null', null, true, {}, [], [null], [[]],
-  Duration.seconds(-1), Duration.minutes(NaN), Size.gibibytes(-1), Size.bytes(0.5), Retention.upTo(Duration.days(-1)), () => 1,
+  NaN,
+  Infinity,
+  -1,
+  0,
+  1.5,
+  1e300,
+  '',
+  ' ',
+  '7 days',
+  'latest',
+  'null',
+  null,
+  true,
+  {},
+  [],
+  [null],
+  [[]],
+  Duration.seconds(-1),
+  Duration.minutes(NaN),
+  Size.gibibytes(-1),
+  Size.bytes(0.5),
+  Retention.upTo(Duration.days(-1)),
+  () => 1,
 );
 const PROPERTIES: Readonly<Record<Part, readonly string[]>> = {
   platform: ['images', 'platformName', 'containerPrefix', 'portOffset', 'misspelt'],
   zooKeeper: ['platform', 'nodes', 'heap', 'memory', 'jvmOptions', 'misspelt'],
-  brokers: ['platform', 'brokers', 'defaultReplicationFactor', 'minInsyncReplicas', 'retention', 'cleanupPolicy', 'heap', 'settings'],
+  brokers: [
+    'platform',
+    'brokers',
+    'defaultReplicationFactor',
+    'minInsyncReplicas',
+    'retention',
+    'cleanupPolicy',
+    'heap',
+    'settings',
+  ],
   connect: ['cluster', 'groupId', 'heap', 'memory', 'valueConverter', 'settings', 'misspelt'],
   registry: ['cluster', 'topic', 'compatibility', 'heap', 'settings', 'misspelt'],
   spark: ['platform', 'workers', 'workerCores', 'workerMemory', 'daemonMemory', 'misspelt'],
-  averages: ['cluster', 'source', 'sink', 'window', 'watermark', 'trigger', 'outputMode', 'driverMemory', 'packages', 'settings'],
+  averages: [
+    'cluster',
+    'source',
+    'sink',
+    'window',
+    'watermark',
+    'trigger',
+    'outputMode',
+    'driverMemory',
+    'packages',
+    'settings',
+  ],
 };
 const mistake = fc
   .constantFrom(...(Object.keys(PROPERTIES) as Part[]))

@@ -81,8 +81,7 @@ function tls({ caCertificate }: TlsOptions): Record<string, string | boolean | u
   return { tlsEnabled: true, ...(caCertificate !== undefined && { caCert: caCertificate }) };
 }
 
-const text = (secret: Secret): string =>
-  secret instanceof TerraformVariable ? (secret.stringValue) : secret;
+const text = (secret: Secret): string => (secret instanceof TerraformVariable ? secret.stringValue : secret);
 
 function isHidden(secret: Secret): boolean {
   return secret instanceof TerraformVariable ? secret.sensitive === true : Token.isUnresolved(secret);
