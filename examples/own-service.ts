@@ -28,6 +28,7 @@ const platform = new DockerPlatform(kafkaStack, 'platform', {
 const zooKeeper = new ZooKeeperEnsemble(kafkaStack, 'zookeeper', { platform });
 const kafka = new KafkaCluster(kafkaStack, 'brokers', { platform, metadata: Metadata.zooKeeper(zooKeeper) });
 
+// #region service
 // Another stack, so that a change of the exporter cannot touch a broker; it is deployed after the brokers by itself.
 const monitoring = new TerraformStack(app, 'own-service-monitoring');
 
@@ -43,5 +44,6 @@ new ContainerApp(monitoring, 'kafka-exporter', {
   healthCheck: HealthCheck.http(9308, '/metrics'),
   memory: Size.mebibytes(64),
 });
+// #endregion
 
 app.synth();

@@ -1,8 +1,9 @@
-// The changes that README.md shows, each in the surroundings that it has in stacks/.
-import { TerraformStack } from 'cdktf';
+// The changes that README.md and the guide show, each in the surroundings that it has in stacks/.
+import { TerraformStack, type TerraformResource } from 'cdktf';
 import type { Construct } from 'constructs';
 import {
   Compatibility,
+  type ContainerApp,
   Duration,
   KafkaCluster,
   KafkaTopic,
@@ -12,6 +13,7 @@ import {
   Size,
   type IKafkaCluster,
   type IPlatform,
+  type ISchemaRegistry,
   type IZooKeeperEnsemble,
 } from '../../../constructs';
 import type { Stacks } from '../../../stacks';
@@ -73,5 +75,25 @@ export function addPeople({ topics, kafka, services: { connect, registry } }: St
     schema: Schema.avroFile('schemas/person.avsc'),
     compatibility: Compatibility.BACKWARD,
   });
+  // #endregion
+}
+
+export function override(kafka: KafkaCluster): void {
+  // #region override
+  const broker = kafka.node.findChild('kafka1').node.findChild('Resource') as TerraformResource;
+  broker.addOverride('shm_size', 256);
+  // #endregion
+}
+
+export function relate(
+  app: ContainerApp,
+  orders: KafkaTopic,
+  bills: KafkaTopic,
+  registry: ISchemaRegistry,
+): void {
+  // #region relations
+  app.reads(orders); // it is told KAFKA_TOPIC_ORDERS=orders
+  app.writes(bills, 'OUTPUT_TOPIC'); // or by the name of your choice
+  app.uses(registry); // SCHEMA_REGISTRY_URL
   // #endregion
 }
