@@ -3,6 +3,7 @@ import type { StreamingMatchers } from './matchers';
 export { matchers, type MatcherContext, type MatcherResult, type StreamingMatchers } from './matchers';
 export {
   synthesize,
+  type Attributes,
   type Synthesis,
   type SynthesizedConnector,
   type SynthesizedService,

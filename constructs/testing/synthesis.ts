@@ -10,7 +10,8 @@ export interface TerraformJson {
   readonly [block: string]: unknown;
 }
 
-type Attributes = Readonly<Record<string, unknown>>;
+/** Of a resource or a block, by their names in Terraform. */
+export type Attributes = Readonly<Record<string, unknown>>;
 
 /** A container that runs for ever, as Terraform gets it. */
 export interface SynthesizedService {
