@@ -21,7 +21,7 @@ const TIME = check(
 const byLowerCase = <Value>(table: Readonly<Record<string, Value>>): ReadonlyMap<string, Value> =>
   new Map(Object.entries(table).map(([name, value]) => [name.toLowerCase(), value]));
 
-const KNOWN = byLowerCase<Check>({
+const OPTIONS: Readonly<Record<string, Check>> = {
   'fetchOffset.numRetries': COUNT_OR_ZERO,
   'fetchOffset.retryIntervalMs': COUNT_OR_ZERO,
   groupIdPrefix: SETTING,
@@ -29,7 +29,8 @@ const KNOWN = byLowerCase<Check>({
   maxTriggerDelay: TIME,
   minOffsetsPerTrigger: COUNT,
   minPartitions: COUNT,
-});
+};
+const KNOWN = byLowerCase(OPTIONS);
 
 const byProperty = (property: string): string => `set by the property ${property}`;
 const BATCH = 'left out, because a stream has no end';
@@ -65,15 +66,13 @@ const REFUSED = byLowerCase<string>({
 function problemOf(name: string, value: unknown): string | undefined {
   const lower = name.toLowerCase();
   const instead = REFUSED.get(lower);
-  if (instead !== undefined) return `${name} must be ${instead}`;
+  if (instead !== undefined) return `${name} must be ${instead}; got ${show(value)}`;
   const known = KNOWN.get(lower) ?? (/^kafka(\.[a-z]+)+$/.test(lower) ? SETTING : undefined);
-  if (known === undefined) return `${show(name)} is no option of the source; there are ${NAMES}`;
+  if (known === undefined)
+    return `${show(name)} is no option of the source; there are ${Object.keys(OPTIONS).join(', ')}, and those of a consumer with 'kafka.' before them`;
   const problem = Token.isUnresolved(value) ? undefined : known.problem(value);
   return problem === undefined ? undefined : `${name} ${problem}`;
 }
-
-const NAMES =
-  "fetchOffset.numRetries, fetchOffset.retryIntervalMs, groupIdPrefix, kafkaConsumer.pollTimeoutMs, maxTriggerDelay, minOffsetsPerTrigger, minPartitions, and a consumer's own with 'kafka.' before them";
 
 /** Options of Spark's Kafka source, beside those that the application sets itself. */
 export const SOURCE_OPTIONS: Check = settingsByName(

@@ -122,7 +122,7 @@ const KNOWN: ReadonlyMap<string, Check> = new Map([
 
 function problemOf(name: string, value: unknown): string | undefined {
   const instead = REFUSED.get(name);
-  if (instead !== undefined) return `${name} must be ${instead}`;
+  if (instead !== undefined) return `${name} must be ${instead}; got ${show(value)}`;
   if (!/^spark(\.[\w-]+)+$/.test(name))
     return `${show(name)} is no setting of Spark, whose names are spark.…`;
   const problem = Token.isUnresolved(value) ? undefined : (KNOWN.get(name) ?? SETTING).problem(value);
