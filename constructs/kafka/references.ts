@@ -2,12 +2,19 @@ import { having } from '../core/checks';
 import { required } from '../core/properties';
 import type { IKafkaCluster } from './kafka-cluster';
 
+/** A cluster, whoever runs it, of something that can do without. */
+export const CLUSTER_IF_ANY = having('a KafkaCluster', 'bootstrapServers', 'hostBootstrapServers', 'node');
+
 /** A cluster, whoever runs it. */
-export const CLUSTER = required(having('a KafkaCluster', 'bootstrapServers', 'hostBootstrapServers'));
+export const CLUSTER = required(CLUSTER_IF_ANY);
 
 /** A topic, whoever makes it. */
 export const TOPIC = required(
-  having("a KafkaTopic, or one made elsewhere: KafkaTopic.fromTopicName(scope, id, 'its name')", 'topicName'),
+  having(
+    "a KafkaTopic, or one made elsewhere: KafkaTopic.fromTopicName(scope, id, 'its name')",
+    'topicName',
+    'node',
+  ),
 );
 
 /** A cluster that asks its clients for nothing, as the platform's own services expect it. */
