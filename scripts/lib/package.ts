@@ -26,7 +26,7 @@ async function declarations(): Promise<void> {
     all: true,
     reject: false,
   });
-  if (failed) throw new Problem('The library does not compile.', tail(all, 20));
+  if (failed) throw new Problem('The library does not compile.', tail(all ?? '', 20));
 }
 
 async function modules(): Promise<void> {
