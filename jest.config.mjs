@@ -23,13 +23,18 @@ export default {
       ...project,
       displayName: 'unit',
       testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/(e2e|validate)/'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/(e2e|validate|package)/'],
     },
     {
       ...project,
       displayName: 'validate',
       testMatch: ['<rootDir>/__tests__/validate/**/*.test.ts'],
       setupFilesAfterEnv: patience,
+    },
+    {
+      ...project,
+      displayName: 'package',
+      testMatch: ['<rootDir>/__tests__/package/*.test.ts'],
     },
     {
       ...project,

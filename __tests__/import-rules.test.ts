@@ -97,7 +97,7 @@ const CASES: readonly Case[] = [
   {
     file: 'constructs/core/platform.ts',
     code: "export type { IKafkaTopic } from '../kafka/kafka-topic';",
-    refusal: /core is what all products share/,
+    refusal: /core and providers are what all products share/,
   },
   {
     file: 'constructs/core/platform.ts',

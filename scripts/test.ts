@@ -14,6 +14,7 @@ program(async () => {
     { name: 'lint', command: 'eslint', args: ['.'] },
     jest('unit'),
     jest('validate'),
+    jest('package'),
     kafkaUi(),
     pytest(),
   ]);

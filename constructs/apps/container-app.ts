@@ -1,9 +1,16 @@
 import { Construct, type IConstruct } from 'constructs';
 import type { Address } from '../core/address';
-import { Service, type IService, type ServiceProps } from '../core/service';
-import { show, validate, type ValidationRule } from '../core/validation';
+import { having, listOf, text } from '../core/checks';
+import { checked, type Properties } from '../core/properties';
+import { relate } from '../core/relation';
+import { SERVICE_NAME } from '../core/runnable';
+import { Service, SERVICE_PROPERTIES, type IService, type ServiceProps } from '../core/service';
+import { refuse } from '../core/validation';
+import { KafkaClient } from '../kafka/kafka-client';
 import type { IKafkaCluster } from '../kafka/kafka-cluster';
 import type { IKafkaTopic } from '../kafka/kafka-topic';
+import { CLUSTER_IF_ANY, TOPIC } from '../kafka/references';
+import type { ISchemaRegistry } from '../schema-registry/schema-registry';
 
 /** Something that takes part in a consumer group, and so must not share its id with what groups in another way. */
 export interface IConsumerGroupMember extends IConstruct {
@@ -16,13 +23,13 @@ export interface IConsumerGroupMember extends IConstruct {
 export interface ContainerAppProps extends Omit<ServiceProps, 'serviceName'> {
   /** The DNS name in the platform's network; with the platform's prefix, the container's name. @default - the construct id */
   readonly serviceName?: string;
-  /** The brokers that it works with: it starts after them, and is told their addresses. @default - none */
+  /** The brokers that it works with: it starts after them, and is told their addresses. @default - those of the first topic that it reads or writes */
   readonly kafka?: IKafkaCluster;
   /** The variable that tells it the brokers' addresses, as `host:port,host:port`. @default 'KAFKA_BOOTSTRAP_SERVERS' */
   readonly bootstrapVariable?: string;
-  /** Topics that it reads: they are there before it starts. @default - none */
+  /** Topics that it reads, as {@link ContainerApp.reads} has it. @default - none */
   readonly reads?: readonly IKafkaTopic[];
-  /** Topics that it writes: they are there before it starts. @default - none */
+  /** Topics that it writes, as {@link ContainerApp.writes} has it. @default - none */
   readonly writes?: readonly IKafkaTopic[];
   /** The consumer group as whose member it reads. It is declared here; the application itself must be told in its own way. @default - none */
   readonly consumerGroup?: string;
@@ -31,70 +38,82 @@ export interface ContainerAppProps extends Omit<ServiceProps, 'serviceName'> {
 /** A service of your own on the platform: as hardened and supervised as every other, and after the topics that it needs. */
 export class ContainerApp extends Construct implements IService, IConsumerGroupMember {
   public readonly serviceName: string;
-  public readonly kafka?: IKafkaCluster;
   public readonly consumerGroup?: string;
-  private readonly service: IService;
+  private readonly service: Service;
+  private readonly client: KafkaClient;
 
-  /** @throws ValidationError naming every broken rule, not only the first */
-  public constructor(scope: Construct, id: string, props: ContainerAppProps) {
+  /** What is broken is refused at synth, all of it together. */
+  public constructor(scope: Construct, id: string, given: ContainerAppProps) {
     super(scope, id);
-    const {
-      kafka,
-      bootstrapVariable = 'KAFKA_BOOTSTRAP_SERVERS',
-      reads = [],
-      writes = [],
-      consumerGroup,
-      environment = {},
-      dependsOn = [],
-      ...service
-    } = props;
-    validate(this, { kafka, bootstrapVariable, reads, writes, consumerGroup, environment }, RULES);
+    const props = checked(this, given, CONTAINER_APP_PROPERTIES);
+    const { kafka, bootstrapVariable, reads = [], writes = [], consumerGroup, ...service } = props;
     this.serviceName = props.serviceName ?? id;
-    this.kafka = kafka;
     this.consumerGroup = consumerGroup;
-    this.service = new Service(this, 'service', {
-      ...service,
-      serviceName: this.serviceName,
-      environment: {
-        ...environment,
-        ...(kafka && { [bootstrapVariable]: kafka.bootstrapServers.join(',') }),
-      },
-      dependsOn: [...(kafka ? [kafka] : []), ...reads, ...writes, ...dependsOn],
-    });
+    this.service = new Service(this, 'service', { ...service, serviceName: this.serviceName });
+    this.client = new KafkaClient(this, this.service, bootstrapVariable);
+    if (kafka) this.client.connectTo(kafka);
+    if (consumerGroup !== undefined) this.client.need(`the consumer group '${consumerGroup}'`);
+    for (const topic of reads) this.reads(topic);
+    for (const topic of writes) this.writes(topic);
+  }
+
+  public get kafka(): IKafkaCluster | undefined {
+    return this.client.kafka;
+  }
+
+  /**
+   * Declares that it reads a topic: that is there before it starts, and must be of its brokers.
+   * @param variable what tells it the topic's name. @default - `KAFKA_TOPIC_` and the id of the topic's construct
+   */
+  public reads(topic: IKafkaTopic, variable?: string): void {
+    this.client.use('reads', topic, variable);
+  }
+
+  /**
+   * Declares that it writes a topic: that is there before it starts, and must be of its brokers.
+   * @param variable what tells it the topic's name. @default - `KAFKA_TOPIC_` and the id of the topic's construct
+   */
+  public writes(topic: IKafkaTopic, variable?: string): void {
+    this.client.use('writes', topic, variable);
+  }
+
+  /**
+   * Declares that its serializers use a registry: that is there before it starts.
+   * @param variable what tells it the registry's address in the platform's network
+   */
+  public uses(registry: ISchemaRegistry, variable = 'SCHEMA_REGISTRY_URL'): void {
+    const problem = REGISTRY.problem(registry);
+    if (problem !== undefined) {
+      refuse(this, `what it uses ${problem}. [${REGISTRY.source}]`);
+      return;
+    }
+    this.service.addEnvironment(variable, registry.url);
+    relate(this, this.service, { verb: 'uses the registry', other: registry, name: registry.node.id });
   }
 
   public internalAddress(portName: string): Address {
     return this.service.internalAddress(portName);
   }
 
-  /** @throws Error if the port is not published on the host */
+  /** @throws ValidationError if the port is not published on the host */
   public hostAddress(portName: string): Address {
     return this.service.hostAddress(portName);
   }
 }
 
-type Facts = Required<Pick<ContainerAppProps, 'bootstrapVariable' | 'reads' | 'writes' | 'environment'>> &
-  Pick<ContainerAppProps, 'kafka' | 'consumerGroup'>;
+const REGISTRY = having('a SchemaRegistry', 'url', 'node');
 
-const RULES: readonly ValidationRule<Facts>[] = [
-  {
-    fails: ({ kafka, reads, writes, consumerGroup }) =>
-      !kafka && (reads.length > 0 || writes.length > 0 || consumerGroup !== undefined),
-    message: ({ reads, writes }) =>
-      `kafka must be given with reads, writes or a consumerGroup: the brokers on which they are; got none for ` +
-      `${[...reads, ...writes].map(({ topicName }) => show(topicName)).join(', ') || 'the group'}.`,
-    source: 'policy',
-  },
-  {
-    fails: ({ kafka, bootstrapVariable, environment }) =>
-      kafka !== undefined && bootstrapVariable in environment,
-    message: ({ bootstrapVariable, environment }) =>
-      `environment must leave ${bootstrapVariable} to kafka, got ${show(environment[bootstrapVariable])}; leave it out, or name another bootstrapVariable.`,
-    source: 'policy',
-  },
-  {
-    fails: ({ consumerGroup }) => consumerGroup === '',
-    message: () => `consumerGroup must not be empty, got ''; leave it out for a reader without a group.`,
-    source: 'org.apache.kafka.common.errors.InvalidGroupIdException',
-  },
-];
+export const CONSUMER_GROUP = text(
+  'org.apache.kafka.common.errors.InvalidGroupIdException',
+  'the id of a group, not empty',
+);
+
+export const CONTAINER_APP_PROPERTIES: Properties<ContainerAppProps> = {
+  ...SERVICE_PROPERTIES,
+  serviceName: SERVICE_NAME,
+  kafka: CLUSTER_IF_ANY,
+  bootstrapVariable: text('POSIX.1-2017 8.1', 'the name of a variable', /^[A-Za-z_][A-Za-z0-9_]*$/),
+  reads: listOf(TOPIC),
+  writes: listOf(TOPIC),
+  consumerGroup: CONSUMER_GROUP,
+};

@@ -2,13 +2,18 @@ import { Construct } from 'constructs';
 import type { ContainerImage } from '../core/container-image';
 import { Duration } from '../core/duration';
 import { HealthCheck } from '../core/health-check';
-import { heapBelowMemory } from '../core/heap';
+import { HEAP, heapBelowMemory, JVM_OPTIONS } from '../core/heap';
 import type { IPlatform } from '../core/platform';
+import { checked, type Properties } from '../core/properties';
+import { MEMORY, RUNNABLE_PROPERTIES, SERVICE_NAME } from '../core/runnable';
+import { PLATFORM, PORT } from '../core/service';
+import { show } from '../core/show';
 import { Size } from '../core/size';
-import { show, validate, type ValidationRule } from '../core/validation';
+import { validate, type Rule } from '../core/validation';
 import type { IKafkaCluster } from '../kafka/kafka-cluster';
 import type { IKafkaTopic } from '../kafka/kafka-topic';
-import { ContainerApp } from './container-app';
+import { PLAINTEXT_CLUSTER, TOPIC } from '../kafka/references';
+import { CONSUMER_GROUP, ContainerApp } from './container-app';
 
 export interface KafkaListenerProps {
   readonly platform: IPlatform;
@@ -33,7 +38,7 @@ export interface KafkaListenerProps {
   readonly jvmOptions?: string;
 }
 
-const PORT = 8080;
+const LISTENER_PORT = 8080;
 
 /**
  * The listener of `apps/listener`: receives averages from the first on, logs them, and serves the last one of each
@@ -44,13 +49,14 @@ export class KafkaListener extends Construct {
   /** The container; its port is named `Listener`. */
   public readonly app: ContainerApp;
 
-  /** @throws ValidationError naming every broken rule, not only the first */
-  public constructor(scope: Construct, id: string, props: KafkaListenerProps) {
+  /** What is broken is refused at synth, all of it together. */
+  public constructor(scope: Construct, id: string, given: KafkaListenerProps) {
     super(scope, id);
+    const props = checked(this, given, KAFKA_LISTENER_PROPERTIES);
     const { platform, image, kafka, source, deadLetters, consumerGroup = 'my-group' } = props;
     const heap = props.heap ?? Size.mebibytes(128);
     const memory = props.memory ?? heap.plus(Size.mebibytes(192));
-    validate(this, { source, deadLetters, heap, memory }, RULES);
+    validate(this, { source, deadLetters, heap, memory }, KAFKA_LISTENER_RULES);
 
     this.app = new ContainerApp(this, 'app', {
       platform,
@@ -59,32 +65,45 @@ export class KafkaListener extends Construct {
       user: 'appuser',
       kafka,
       bootstrapVariable: 'SPRING_KAFKA_BOOTSTRAP_SERVERS',
-      reads: [source],
-      writes: [deadLetters],
       consumerGroup,
       environment: {
         SPRING_KAFKA_CONSUMER_GROUP_ID: consumerGroup,
-        LISTENER_SOURCE: source.topicName,
-        LISTENER_DEADLETTERS: deadLetters.topicName,
         JDK_JAVA_OPTIONS: [
           `-Xmx${heap.toJvmString()}`,
           ...(props.jvmOptions !== undefined ? [props.jvmOptions] : []),
         ].join(' '),
       },
       // 8080 to 8083 and up on the host belong to Kafka UI, Schema Registry and Connect, 8090 and up to Spark.
-      ports: [{ name: 'Listener', port: PORT, hostPort: props.hostPort ?? 8070, scheme: 'http' }],
-      healthCheck: HealthCheck.http(PORT, '/actuator/health/readiness'),
+      ports: [{ name: 'Listener', port: LISTENER_PORT, hostPort: props.hostPort ?? 8070, scheme: 'http' }],
+      healthCheck: HealthCheck.http(LISTENER_PORT, '/actuator/health/readiness'),
       memory,
       // The records in hand are finished and committed first.
       stopGracePeriod: Duration.seconds(30),
     });
+    this.app.reads(source, 'LISTENER_SOURCE');
+    this.app.writes(deadLetters, 'LISTENER_DEADLETTERS');
   }
 }
 
 type Facts = Required<Pick<KafkaListenerProps, 'source' | 'deadLetters' | 'heap' | 'memory'>>;
 
-const RULES: readonly ValidationRule<Facts>[] = [
+export const KAFKA_LISTENER_PROPERTIES: Properties<KafkaListenerProps> = {
+  platform: PLATFORM,
+  image: RUNNABLE_PROPERTIES.image,
+  kafka: PLAINTEXT_CLUSTER,
+  source: TOPIC,
+  deadLetters: TOPIC,
+  consumerGroup: CONSUMER_GROUP,
+  serviceName: SERVICE_NAME,
+  hostPort: PORT,
+  heap: HEAP,
+  memory: MEMORY,
+  jvmOptions: JVM_OPTIONS,
+};
+
+export const KAFKA_LISTENER_RULES: readonly Rule<Facts>[] = [
   {
+    requires: 'deadLetters is another topic than source.',
     fails: ({ source, deadLetters }) => source.topicName === deadLetters.topicName,
     message: ({ source }) =>
       `deadLetters must be another topic than source, or each dead letter makes the next; got ${show(source.topicName)} for both.`,

@@ -1,8 +1,10 @@
-import { statSync } from 'node:fs';
+import { accessSync, constants, readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { allOf, check, listOf, oneOf, text } from '../core/checks';
 import type { ContainerImage } from '../core/container-image';
 import type { ImageBuild } from '../core/image-build';
-import { show, ValidationError } from '../core/validation';
+import { problemsOf, required, type Properties } from '../core/properties';
+import { show } from '../core/show';
 
 export interface ConnectPluginOptions {
   /**
@@ -23,76 +25,60 @@ export interface MavenPluginOptions extends ConnectPluginOptions {
   readonly repository?: string;
 }
 
-/** As a folder, and as a part of a tag. */
-const NAME = /^\w[\w.-]{0,99}$/;
-
-/** A plugin of Kafka Connect: connectors, converters or transforms, and the libraries they need. */
+/**
+ * A plugin of Kafka Connect: connectors, converters or transforms, and the libraries they need. One that cannot be is
+ * refused by the Connect cluster that it is added to.
+ */
 export class ConnectPlugin {
   /**
    * An archive in a Maven repository. Downloaded once, when the image is built.
    * @param coordinates `group:artifact:version`
-   * @throws ValidationError naming everything that cannot be
    */
   public static maven(coordinates: string, options: MavenPluginOptions): ConnectPlugin {
-    const { sha256, classifier, extension = 'jar', repository = 'https://repo1.maven.org/maven2' } = options;
-    const [group = '', artifact = '', version = '', ...rest] = coordinates.split(':');
-    const problems = [
-      ...(rest.length > 0 || ![group, artifact, version].every((part) => NAME.test(part))
-        ? [`coordinates must be group:artifact:version, got ${show(coordinates)}.`]
-        : []),
-      ...(/(^|-)SNAPSHOT$|^(LATEST|RELEASE)$/i.test(version)
-        ? [
-            `the version must be a release, because what runs must not change by itself; got ${show(version)}.`,
-          ]
-        : []),
-      ...(/^[0-9a-f]{64}$/.test(sha256)
-        ? []
-        : [`sha256 must be 64 hexadecimal digits in lower case, got ${show(sha256)}.`]),
-      ...(['jar', 'zip', 'tar.gz', 'tgz'].includes(extension)
-        ? []
-        : [`extension must be one of jar, zip, tar.gz, tgz; got ${show(extension)}.`]),
-      ...(classifier === undefined || NAME.test(classifier)
-        ? []
-        : [
-            `classifier must be 1 to 100 of letters, digits, '.', '_' and '-', not beginning with '.' or '-'; got ${show(classifier)}.`,
-          ]),
-      ...(/^https?:\/\/[^\s/]+/.test(repository)
-        ? []
-        : [`repository must be an http or https address, got ${show(repository)}.`]),
-    ];
-    if (problems.length > 0) throw new ValidationError(`The plugin ${coordinates}`, problems);
-
+    const given: Partial<MavenPluginOptions> = { ...options };
+    const {
+      sha256 = '',
+      classifier,
+      extension = 'jar',
+      repository = 'https://repo1.maven.org/maven2',
+    } = given;
+    const [group = '', artifact = '', version = ''] = partsOf(coordinates);
     const file = `${[artifact, version, classifier].filter((part) => part !== undefined).join('-')}.${extension}`;
-    const URL = [repository.replace(/\/+$/, ''), ...group.split('.'), artifact, version, file].join('/');
-    return new ConnectPlugin(artifact, options.connectorClasses, (image) => ({
-      name: artifact,
-      files: { Dockerfile: join(__dirname, 'images', 'archive.Dockerfile') },
-      arguments: { FETCHER: image.fetcher, URL, SHA256: sha256, PLUGIN: artifact },
-    }));
+    const folder = [...group.split('.'), artifact, version].join('/');
+    return new ConnectPlugin(
+      artifact,
+      given.connectorClasses,
+      (image) => ({
+        name: artifact,
+        files: { Dockerfile: join(__dirname, 'images', 'archive.Dockerfile') },
+        arguments: {
+          FETCHER: image.fetcher,
+          URL: `${repository.replace(/\/+$/, '')}/${folder}/${file}`,
+          SHA256: sha256,
+          PLUGIN: artifact,
+        },
+      }),
+      problemsOf({ coordinates, ...options }, MAVEN_PLUGIN_PROPERTIES),
+    );
   }
 
-  /**
-   * A folder of this machine with jars, at any depth. Its content decides the image's tag.
-   * @throws ValidationError if it is no folder, or has a name that is none for a plugin
-   */
+  /** A folder of this machine with jars, at any depth. Its content decides the image's tag. */
   public static folder(path: string, options: ConnectPluginOptions = {}): ConnectPlugin {
-    const name = basename(resolve(path));
-    const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-    const problems = [
-      ...(isFolder ? [] : [`it must be a folder, and ${show(path)} is none.`]),
-      ...(NAME.test(name)
-        ? []
-        : [
-            `its name must be 1 to 100 of letters, digits, '.', '_' and '-', not beginning with '.' or '-'; got ${show(name)}.`,
-          ]),
-    ];
-    if (problems.length > 0) throw new ValidationError(`The plugin ${path}`, problems);
-    return new ConnectPlugin(name, options.connectorClasses, () => ({
+    const name = nameOf(path);
+    return new ConnectPlugin(
       name,
-      files: { Dockerfile: join(__dirname, 'images', 'folder.Dockerfile'), plugin: path },
-      arguments: { PLUGIN: name },
-    }));
+      options.connectorClasses,
+      () => ({
+        name,
+        files: { Dockerfile: join(__dirname, 'images', 'folder.Dockerfile'), plugin: path },
+        arguments: { PLUGIN: name },
+      }),
+      problemsOf({ path, ...options }, FOLDER_PLUGIN_PROPERTIES),
+    );
   }
+
+  /** Why it cannot be. */
+  public readonly problem?: string;
 
   private constructor(
     /** The name of its folder in the image. */
@@ -100,5 +86,65 @@ export class ConnectPlugin {
     public readonly connectorClasses: readonly string[] | undefined,
     /** How the plugin gets into an image of Kafka Connect. */
     public readonly build: (image: ContainerImage) => ImageBuild,
-  ) {}
+    problems: readonly { readonly sentence: string }[],
+  ) {
+    if (problems.length > 0)
+      this.problem = `is a ConnectPlugin whose ${problems.map(({ sentence }) => sentence).join(', and whose ')}`;
+  }
+}
+
+const partsOf = (coordinates: unknown): string[] => String(coordinates).split(':');
+const nameOf = (folder: unknown): string => basename(resolve(String(folder)));
+
+/** As a folder, and as a part of a tag. */
+const NAME = /^\w[\w.-]{0,99}$/;
+const NAMED = "1 to 100 of letters, digits, '.', '_' and '-', not beginning with '.' or '-'";
+const MAVEN = 'https://maven.apache.org/pom.html#Maven_Coordinates';
+
+const CONNECTOR_CLASSES = listOf(text('policy', 'the full name of a class'));
+
+export const MAVEN_PLUGIN_PROPERTIES: Properties<MavenPluginOptions & { readonly coordinates: string }> = {
+  coordinates: required(
+    allOf(
+      check(MAVEN, 'group:artifact:version', (given) => {
+        const parts = partsOf(given);
+        return parts.length === 3 && parts.every((part) => NAME.test(part));
+      }),
+      check(
+        'policy',
+        'of a release, because what runs must not change by itself',
+        (given) => !/([:-]SNAPSHOT|:LATEST|:RELEASE)$/i.test(String(given)),
+      ),
+    ),
+  ),
+  sha256: required(text('policy', '64 hexadecimal digits in lower case', /^[0-9a-f]{64}$/)),
+  classifier: text(MAVEN, NAMED, NAME),
+  extension: oneOf('policy', { JAR: 'jar', ZIP: 'zip', TAR_GZ: 'tar.gz', TGZ: 'tgz' }),
+  repository: text('policy', 'an http or https address', /^https?:\/\/[^\s/]+/),
+  connectorClasses: CONNECTOR_CLASSES,
+};
+
+export const FOLDER_PLUGIN_PROPERTIES: Properties<ConnectPluginOptions & { readonly path: string }> = {
+  path: required({
+    source: 'policy',
+    allowed: `a folder that can be read, and has a name of ${NAMED}`,
+    problem: (path) => unreadable(path) ?? misnamed(path),
+  }),
+  connectorClasses: CONNECTOR_CLASSES,
+};
+
+const misnamed = (path: unknown): string | undefined =>
+  NAME.test(nameOf(path)) ? undefined : `must have a name of ${NAMED}; got ${show(path)}`;
+
+/** Its files are read in the synth, so that a file which cannot be read is found out here. */
+function unreadable(path: unknown): string | undefined {
+  if (typeof path !== 'string') return `must be a folder that can be read; got ${show(path)}`;
+  try {
+    for (const entry of readdirSync(path, { recursive: true, withFileTypes: true }))
+      if (entry.isFile()) accessSync(join(entry.parentPath, entry.name), constants.R_OK);
+    return undefined;
+  } catch (error) {
+    const { code, path: culprit } = error as NodeJS.ErrnoException;
+    return `must be a folder that can be read; got ${show(path)}, where ${show(culprit)} cannot (${code})`;
+  }
 }

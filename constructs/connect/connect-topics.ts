@@ -1,6 +1,9 @@
 import { Construct, type IConstruct } from 'constructs';
+import { textOrToken, wholeNumberOrToken } from '../core/checks';
+import { checked, type Properties } from '../core/properties';
 import type { IKafkaCluster } from '../kafka/kafka-cluster';
 import { KafkaTopic, type IKafkaTopic } from '../kafka/kafka-topic';
+import { CLUSTER, TOPIC } from '../kafka/references';
 import { CleanupPolicy } from '../kafka/retention';
 
 /** Where the workers of one Connect cluster keep what they share. */
@@ -15,7 +18,7 @@ export interface IConnectTopics extends IConstruct {
 
 export interface ConnectTopicsProps {
   readonly cluster: IKafkaCluster;
-  /** What the names of the three topics begin with. @default 'compose-connect' */
+  /** What the names of the three topics begin with: 1 to 241 of `[a-zA-Z0-9._-]`. @default 'compose-connect' */
   readonly prefix?: string;
   /** Partitions of the offsets; whole number, 1 or more. @default 25 */
   readonly offsetPartitions?: number;
@@ -23,29 +26,33 @@ export interface ConnectTopicsProps {
   readonly statusPartitions?: number;
 }
 
+/** The topics by what they hold. */
+export type ConnectTopicRoles = Pick<IConnectTopics, 'configs' | 'offsets' | 'statuses'>;
+
 /**
  * The three topics of a Connect cluster, copied like the cluster's other topics. Made before the workers, because a
  * worker that finds none makes them its own way, and one that finds a topic which also deletes records ends.
  * @see https://kafka.apache.org/39/documentation.html#connect_running
  */
 export class ConnectTopics extends Construct implements IConnectTopics {
-  /** Takes topics that are declared elsewhere. Renders nothing. */
-  public static fromTopics(
-    scope: Construct,
-    id: string,
-    topics: Pick<IConnectTopics, 'configs' | 'offsets' | 'statuses'>,
-  ): IConnectTopics {
+  /**
+   * Takes topics that are declared elsewhere. Renders nothing.
+   * @throws ValidationError if one of them is no topic
+   */
+  public static fromTopics(scope: Construct, id: string, topics: ConnectTopicRoles): IConnectTopics {
+    const made = new Construct(scope, id);
     const { configs, offsets, statuses } = topics;
-    return Object.assign(new Construct(scope, id), { configs, offsets, statuses });
+    return Object.assign(made, checked(made, { configs, offsets, statuses }, CONNECT_TOPIC_ROLES_PROPERTIES));
   }
 
   public readonly configs: IKafkaTopic;
   public readonly offsets: IKafkaTopic;
   public readonly statuses: IKafkaTopic;
 
-  /** @throws ValidationError naming every broken rule of a topic, not only the first */
-  public constructor(scope: Construct, id: string, props: ConnectTopicsProps) {
+  /** What is broken is refused at synth, all of it together. */
+  public constructor(scope: Construct, id: string, given: ConnectTopicsProps) {
     super(scope, id);
+    const props = checked(this, given, CONNECT_TOPICS_PROPERTIES);
     const topic = (role: string, partitions: number): IKafkaTopic =>
       new KafkaTopic(this, role, {
         cluster: props.cluster,
@@ -59,3 +66,22 @@ export class ConnectTopics extends Construct implements IConnectTopics {
     this.statuses = topic('status', props.statusPartitions ?? 5);
   }
 }
+
+const PARTITIONS = wholeNumberOrToken('org.apache.kafka.clients.admin.NewTopic', 1);
+
+export const CONNECT_TOPICS_PROPERTIES: Properties<ConnectTopicsProps> = {
+  cluster: CLUSTER,
+  prefix: textOrToken(
+    'org.apache.kafka.common.internals.Topic#validate',
+    "1 to 241 of a-z, A-Z, 0-9, '.', '_' and '-'",
+    /^[a-zA-Z0-9._-]{1,241}$/,
+  ),
+  offsetPartitions: PARTITIONS,
+  statusPartitions: PARTITIONS,
+};
+
+export const CONNECT_TOPIC_ROLES_PROPERTIES: Properties<ConnectTopicRoles> = {
+  configs: TOPIC,
+  offsets: TOPIC,
+  statuses: TOPIC,
+};

@@ -1,7 +1,14 @@
-import { TerraformStack, Token } from 'cdktf';
+import { TerraformStack, TerraformVariable, Token } from 'cdktf';
 import type { IConstruct } from 'constructs';
-import { isWholeNumber, show, type ValidationRule } from '../core/validation';
+import { listOf, record, SETTING, textOrToken, wholeNumberOrToken } from '../core/checks';
+import type { ClaimRule } from '../core/claim';
+import { required, type Check, type Properties } from '../core/properties';
+import { show } from '../core/show';
+import type { Rule, TreeRule } from '../core/validation';
+import { TOPIC } from '../kafka/references';
 import type { ConnectorProps } from './connector';
+import { CONVERTER } from './kafka-connect-rules';
+import { CONNECT } from './references';
 
 type Converters = 'keyConverter' | 'valueConverter';
 
@@ -11,6 +18,47 @@ export interface ConnectorFacts
 }
 
 const CONNECT_DOCS = 'https://kafka.apache.org/39/documentation.html#connect_configuring';
+const SENSITIVE =
+  "a sensitive variable, new TerraformVariable(stack, 'password', { type: 'string', sensitive: true }), whose value comes from TF_VAR_password";
+
+const hidden = (value: unknown): boolean =>
+  value instanceof TerraformVariable
+    ? value.sensitive === true
+    : typeof value === 'string' && Token.isUnresolved(value);
+
+/** Its messages show no value: that may be the secret. */
+const SECRETS: Check = {
+  source: 'policy',
+  allowed: `an object of settings, each ${SENSITIVE}`,
+  problem: (given) => {
+    if (typeof given !== 'object' || given === null)
+      return `must be an object of settings, each ${SENSITIVE}`;
+    const shown = Object.entries(given).filter(([, value]) => !hidden(value));
+    return shown.length > 0
+      ? `is an object in which ${shown.map(([name]) => name).join(', ')} must be ${SENSITIVE}`
+      : undefined;
+  },
+};
+
+export const CONNECTOR_PROPERTIES: Properties<ConnectorProps> = {
+  connect: required(CONNECT),
+  connectorName: textOrToken(
+    'policy',
+    "1 to 249 of a-z, A-Z, 0-9, '.', '_' and '-'",
+    /^[a-zA-Z0-9._-]{1,249}$/,
+  ),
+  connectorClass: required(
+    textOrToken(`${CONNECT_DOCS}_connector.class`, 'the name of a class that the workers carry'),
+  ),
+  tasksMax: wholeNumberOrToken(`${CONNECT_DOCS}_tasks.max`, 1),
+  reads: listOf(TOPIC),
+  writes: listOf(TOPIC),
+  keyConverter: CONVERTER,
+  valueConverter: CONVERTER,
+  config: record(CONNECT_DOCS, 'not empty and without blanks', /^\S+$/, SETTING),
+  secrets: SECRETS,
+};
+
 /** The settings that have a property, and which. */
 const PROPERTIES: Readonly<Record<string, string>> = {
   name: 'connectorName',
@@ -42,13 +90,6 @@ const readableSecrets = ({ config }: ConnectorFacts): string[] =>
     .filter(([name, value]) => SECRET.test(name) && !isReference(value))
     .map(([name]) => name);
 
-const literalSecrets = ({ secrets }: ConnectorFacts): string[] =>
-  Object.entries(secrets)
-    .filter(([, value]) =>
-      typeof value === 'string' ? !Token.isUnresolved(value) : value.sensitive !== true,
-    )
-    .map(([name]) => name);
-
 const foreignSecrets = ({ scope, secrets }: ConnectorFacts): string[] =>
   Object.entries(secrets)
     .filter(([, value]) => typeof value !== 'string' && TerraformStack.of(value) !== TerraformStack.of(scope))
@@ -65,56 +106,43 @@ const twice = ({ config, secrets, reads, writes, ...converters }: ConnectorFacts
   ...(converters.valueConverter && 'value.converter' in config ? ['value.converter'] : []),
 ];
 
-export const CONNECTOR_RULES: readonly ValidationRule<ConnectorFacts>[] = [
+const unregistered = (facts: ConnectorFacts): string[] =>
+  (['keyConverter', 'valueConverter'] as const).filter(
+    (name) => facts[name]?.needsRegistry && !facts.connect.registry,
+  );
+
+export const CONNECTOR_RULES: readonly Rule<ConnectorFacts>[] = [
   {
-    fails: ({ connectorName }) => !/^[a-zA-Z0-9._-]{1,249}$/.test(connectorName),
-    message: ({ connectorName }) =>
-      `connectorName must be 1 to 249 of a-z, A-Z, 0-9, '.', '_' and '-', got ${show(connectorName)}.`,
-    source: 'policy',
-  },
-  {
-    fails: ({ connectorClass }) => connectorClass.trim() === '',
-    message: () => `connectorClass must not be empty; give the name of a class that the workers carry.`,
-    source: `${CONNECT_DOCS}_connector.class`,
-  },
-  {
-    fails: ({ tasksMax }) => !isWholeNumber(tasksMax, 1),
-    message: ({ tasksMax }) => `tasksMax must be a whole number, 1 or more, got ${show(tasksMax)}.`,
-    source: `${CONNECT_DOCS}_tasks.max`,
-  },
-  {
+    requires: "It is in a stack after the workers' own.",
     fails: ({ scope, connect }) => TerraformStack.of(scope) === TerraformStack.of(connect),
     message: () =>
       `it must be in a stack after the workers' own, because a plan asks them for it and fails while they are away; use connect.addConnector, or a stack of your own.`,
     source: 'policy',
   },
   {
+    requires: 'config and secrets name nothing that has a property.',
     fails: (facts) => withProperty(facts).length > 0,
     message: (facts) =>
-      `config: ${withProperty(facts)
+      `config and secrets must leave to properties what has one: ${withProperty(facts)
         .map((name) => `${name} is set by the property ${PROPERTIES[name]}`)
         .join(', ')}.`,
     source: 'policy',
   },
   {
+    requires: 'Each setting is said once: by config, secrets, reads, writes or a converter.',
     fails: (facts) => twice(facts).length > 0,
     message: (facts) =>
       `config: ${twice(facts).join(', ')} is already said by reads, writes, a converter or secrets; say it once.`,
     source: 'policy',
   },
   {
+    requires: 'config has topics or topics.regex, not both.',
     fails: ({ config }) => 'topics' in config && 'topics.regex' in config,
     message: () => `config: topics and topics.regex exclude each other; leave one out.`,
     source: 'org.apache.kafka.connect.runtime.SinkConnectorConfig#validate',
   },
   {
-    fails: (facts) => literalSecrets(facts).length > 0,
-    message: (facts) =>
-      `secrets: ${literalSecrets(facts).join(', ')} must be a sensitive variable, ` +
-      `new TerraformVariable(stack, 'password', { type: 'string', sensitive: true }), whose value comes from TF_VAR_password.`,
-    source: 'policy',
-  },
-  {
+    requires: "secrets are variables of the connector's own stack.",
     fails: (facts) => foreignSecrets(facts).length > 0,
     message: (facts) =>
       `secrets: ${foreignSecrets(facts).join(', ')} must be a variable of the connector's own stack, ` +
@@ -122,10 +150,34 @@ export const CONNECTOR_RULES: readonly ValidationRule<ConnectorFacts>[] = [
     source: 'policy',
   },
   {
+    requires: 'config names no secret, unless as a reference that the workers resolve.',
     fails: (facts) => readableSecrets(facts).length > 0,
     message: (facts) =>
       `config: ${readableSecrets(facts).join(', ')} looks like a secret, and config is in plain sight; move it to secrets, ` +
       `or name a file that only the workers read: \${file:/path:key}.`,
     source: 'policy',
   },
+  {
+    requires: 'A converter that names no registry is for workers that use one.',
+    fails: (facts) => unregistered(facts).length > 0,
+    message: (facts) =>
+      `${unregistered(facts).join(', ')} must name a registry, because ${facts.connect.node.path} uses none yet; ` +
+      `call its uses(registry) before, or take Converter.avro(registry).`,
+    source: 'policy',
+  },
 ];
+
+export const CONNECTOR_CLAIM: ClaimRule = {
+  kind: 'connector',
+  requires: 'The connectors of a Connect cluster have different names, also across stacks.',
+  source: 'org.apache.kafka.connect.errors.AlreadyExistsException',
+};
+export const KNOWN_CLASS: TreeRule = {
+  requires: 'connectorClass is one that the workers carry, where their image and plugins say which.',
+  source: 'policy',
+};
+export const DECLARED_TOPICS: TreeRule = {
+  requires: 'A topic that config names is declared somewhere in the application.',
+  source: 'policy',
+};
+export const CONNECTOR_TREE_RULES: readonly TreeRule[] = [CONNECTOR_CLAIM, KNOWN_CLASS, DECLARED_TOPICS];

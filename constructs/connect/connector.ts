@@ -1,15 +1,27 @@
 import { Connector as ConnectorResource } from '@cdktf/provider-kafka-connect/lib/connector';
-import type { TerraformVariable } from 'cdktf';
+import { Token, type TerraformVariable } from 'cdktf';
 import { Construct } from 'constructs';
+import type { IConsumerGroupMember } from '../apps/container-app';
 import { claim } from '../core/claim';
 import { literal } from '../core/literal';
 import { orderAfter } from '../core/order';
-import { show, validate } from '../core/validation';
+import { checked, preconditions } from '../core/properties';
+import { show } from '../core/show';
+import { validate, validateTree, type TreeProblems } from '../core/validation';
+import type { IKafkaCluster } from '../kafka/kafka-cluster';
 import type { IKafkaTopic } from '../kafka/kafka-topic';
 import type { Converter } from './converter';
-import { CONNECTOR_RULES, namedTopics, type ConnectorFacts } from './connector-rules';
+import {
+  CONNECTOR_CLAIM,
+  CONNECTOR_PROPERTIES,
+  CONNECTOR_RULES,
+  DECLARED_TOPICS,
+  KNOWN_CLASS,
+  namedTopics,
+  type ConnectorFacts,
+} from './connector-rules';
 import type { IKafkaConnect } from './kafka-connect';
-import { ensureKafkaConnectProvider } from './kafka-connect-provider';
+import { kafkaConnectProvider } from './kafka-connect-provider';
 
 export interface ConnectorOptions {
   /** 1 to 249 of `[a-zA-Z0-9._-]`. A sink's consumer group is `connect-<name>`. @default - the construct id */
@@ -48,39 +60,66 @@ export interface ConnectorProps extends ConnectorOptions {
  * A connector, in a stack after the workers' own. What is changed or deleted by hand, the next deploy puts right.
  * @see https://kafka.apache.org/39/documentation.html#connect
  */
-export class Connector extends Construct {
+export class Connector extends Construct implements IConsumerGroupMember {
   public readonly connectorName: string;
+  private readonly facts: ConnectorFacts;
 
-  /** @throws ValidationError naming every broken rule, not only the first */
-  public constructor(scope: Construct, id: string, props: ConnectorProps) {
+  /** What is broken is refused at synth, all of it together. */
+  public constructor(scope: Construct, id: string, given: ConnectorProps) {
     super(scope, id);
+    const props = checked(this, { connectorName: id, ...given }, CONNECTOR_PROPERTIES);
     const { connect, reads = [], writes = [] } = props;
-    const facts: ConnectorFacts = {
+    this.connectorName = props.connectorName ?? id;
+    this.facts = {
       ...props,
       scope: this,
-      connectorName: props.connectorName ?? id,
+      connectorName: this.connectorName,
       tasksMax: props.tasksMax ?? 1,
       reads,
       writes,
       config: props.config ?? {},
       secrets: props.secrets ?? {},
     };
-    validate(this, facts, CONNECTOR_RULES);
-    this.connectorName = facts.connectorName;
+    validate(this, this.facts, CONNECTOR_RULES);
+    claim(this, connect, CONNECTOR_CLAIM, this.connectorName);
+    validateTree(this, Connector.problems);
 
-    claim(this, connect, 'connector', facts.connectorName);
+    const precondition = preconditions(this, props, CONNECTOR_PROPERTIES);
     const connector = new ConnectorResource(this, 'Resource', {
-      provider: ensureKafkaConnectProvider(this, connect),
-      name: facts.connectorName,
-      config: connectorConfig(facts),
-      ...(Object.keys(facts.secrets).length > 0 && { configSensitive: secretValues(facts) }),
+      provider: kafkaConnectProvider(this, connect),
+      name: this.connectorName,
+      config: connectorConfig(this.facts),
+      ...(Object.keys(this.facts.secrets).length > 0 && { configSensitive: secretValues(this.facts) }),
+      ...(precondition.length > 0 && { lifecycle: { precondition } }),
     });
     const converters = [props.keyConverter, props.valueConverter].flatMap((each) => each?.dependsOn ?? []);
     orderAfter(connector, [connect, ...reads, ...writes, ...converters]);
-    this.node.addValidation({
-      validate: () => [...unknownClass(this, facts), ...undeclaredTopics(this, facts)],
-    });
   }
+
+  /** The brokers on which a sink's consumer group is. */
+  public get kafka(): IKafkaCluster {
+    return this.facts.connect.cluster;
+  }
+
+  /** A sink's; undefined for a source. */
+  public get consumerGroup(): string | undefined {
+    const { reads, config } = this.facts;
+    const isSink = reads.length > 0 || 'topics' in config || 'topics.regex' in config;
+    return isSink
+      ? String(config['consumer.override.group.id'] ?? `connect-${this.connectorName}`)
+      : undefined;
+  }
+
+  /** What only a complete tree tells, in one pass over it, however many connectors there are. */
+  private static readonly problems: TreeProblems = (root) => {
+    const all = root.node.findAll();
+    const declared = new Set(all.map((each) => (each as Partial<IKafkaTopic>).topicName));
+    return all
+      .filter((each) => each instanceof Connector)
+      .flatMap(({ facts, node: { path } }) =>
+        [...unknownClass(facts), ...undeclaredTopics(facts, declared)].map((reason) => ({ path, reason })),
+      );
+  };
 }
 
 function connectorConfig(facts: ConnectorFacts): Record<string, string> {
@@ -92,8 +131,8 @@ function connectorConfig(facts: ConnectorFacts): Record<string, string> {
     'tasks.max': facts.tasksMax,
     ...(reads.length > 0 && { topics: reads.map(({ topicName }) => topicName).join(',') }),
     ...(written && writes.length === 1 && !('topic.prefix' in config) && { topic: written.topicName }),
-    ...facts.keyConverter?.settings('key.converter', facts.connect.pluginClasses),
-    ...facts.valueConverter?.settings('value.converter', facts.connect.pluginClasses),
+    ...facts.keyConverter?.settings('key.converter', facts.connect),
+    ...facts.valueConverter?.settings('value.converter', facts.connect),
     ...config,
   };
   return Object.fromEntries(Object.entries(all).map(([name, value]) => [name, literal(String(value))]));
@@ -109,28 +148,25 @@ function secretValues({ secrets }: ConnectorFacts): Record<string, string> {
 }
 
 /** Only known when every plugin has been added. Workers also take a class by a shorter name. */
-function unknownClass(scope: Construct, { connect, connectorClass }: ConnectorFacts): string[] {
+function unknownClass({ connect, connectorClass }: ConnectorFacts): string[] {
   const known = connect.connectorClasses;
   const names = (known ?? []).flatMap((name) => {
     const simple = name.slice(name.lastIndexOf('.') + 1);
     return [name, simple, simple.replace(/Connector$/, '')];
   });
-  if (!known || names.includes(connectorClass)) return [];
+  if (!known || Token.isUnresolved(connectorClass) || names.includes(connectorClass)) return [];
   return [
-    `${scope.node.path}: the workers of ${connect.node.path} carry no connector class ${show(connectorClass)}, ` +
-      `only ${known.join(', ')}; correct it, or add its plugin with addPlugin.`,
+    `connectorClass must be one that the workers of ${connect.node.path} carry, ${known.join(', ')}; ` +
+      `got ${show(connectorClass)}, correct it, or add its plugin with addPlugin. [${KNOWN_CLASS.source}]`,
   ];
 }
 
-function undeclaredTopics(scope: Construct, { config }: ConnectorFacts): string[] {
-  const declared = new Set(
-    scope.node.root.node.findAll().map((each) => (each as Partial<IKafkaTopic>).topicName),
-  );
+function undeclaredTopics({ config }: ConnectorFacts, declared: ReadonlySet<unknown>): string[] {
   return namedTopics(config)
     .filter(([, topicName]) => !declared.has(topicName))
     .map(
       ([setting, topicName]) =>
-        `${scope.node.path}: config: ${setting} names the topic ${show(topicName)}, which nobody declares; ` +
-        `declare it as a KafkaTopic, or refer to one made elsewhere with KafkaTopic.fromTopicName.`,
+        `config: ${setting} names the topic ${show(topicName)}, which nobody declares; declare it as a KafkaTopic, ` +
+        `or refer to one made elsewhere with KafkaTopic.fromTopicName. [${DECLARED_TOPICS.source}]`,
     );
 }

@@ -1,24 +1,37 @@
 import type { IConstruct } from 'constructs';
+import { record, text, TRUE_OR_FALSE } from '../core/checks';
 import { APICURIO_AVRO_CONVERTER } from '../core/image-catalogue';
+import { problemsOf, required, type Properties } from '../core/properties';
+import { REGISTRY } from '../schema-registry/references';
 import type { ISchemaRegistry } from '../schema-registry/schema-registry';
 
-type Settings = (pluginClasses: readonly string[] | undefined) => Readonly<Record<string, string>>;
+/** What a converter depends on at the workers that run it. */
+export interface ConverterWorkers {
+  /** Full names of the plugins' classes in their image, which decide by which class Avro is written. @default - unknown */
+  readonly pluginClasses?: readonly string[];
+  /** The registry that they use. @default - none */
+  readonly registry?: ISchemaRegistry;
+}
+
+export interface JsonConverterOptions {
+  /** Whether each record carries its schema, which a sink into a database needs. @default false */
+  readonly schemas?: boolean;
+}
+
+type Settings = Readonly<Record<string, string>>;
 
 /**
- * How Connect's records become bytes, and bytes records.
+ * How Connect's records become bytes, and bytes records. One that cannot be is refused by the construct that is given it.
  * @see https://kafka.apache.org/39/documentation.html#connectconfigs_value.converter
  */
 export class Converter {
-  /**
-   * JSON.
-   * @param options.schemas whether each record carries its schema, which a sink into a database needs. @default false
-   */
-  public static json(options: { readonly schemas?: boolean } = {}): Converter {
-    const enable = String(options.schemas ?? false);
-    return new Converter(() => ({
+  /** JSON. */
+  public static json(options: JsonConverterOptions = {}): Converter {
+    const settings = {
       '': 'org.apache.kafka.connect.json.JsonConverter',
-      'schemas.enable': enable,
-    }));
+      'schemas.enable': String(options.schemas ?? false),
+    };
+    return new Converter(() => settings, problemsOf(options, JSON_CONVERTER_PROPERTIES));
   }
 
   /** Text in UTF-8. */
@@ -29,55 +42,78 @@ export class Converter {
   /**
    * Avro, each record with its schema's id in the registry; new schemas are registered. Workers start after the registry.
    * The public image has Confluent's converter for it, the local one Apicurio's: the bytes and the ids are the same.
+   * @param registry default: the one that the workers use, see `KafkaConnect.uses`
    */
-  public static avro(registry: ISchemaRegistry): Converter {
+  public static avro(registry?: ISchemaRegistry): Converter {
     return new Converter(
-      (pluginClasses) =>
-        pluginClasses?.includes(APICURIO_AVRO_CONVERTER) ? apicurio(registry.url) : confluent(registry.url),
-      [registry],
+      ({ pluginClasses, registry: ofWorkers }) => {
+        const url = (registry ?? ofWorkers)?.url;
+        return pluginClasses?.includes(APICURIO_AVRO_CONVERTER) ? apicurio(url) : confluent(url);
+      },
+      problemsOf({ registry }, AVRO_CONVERTER_PROPERTIES),
+      registry ? [registry] : [],
+      registry === undefined,
     );
   }
 
   /** A converter of a plugin, with its settings by their names without `key.converter.` or `value.converter.`. */
-  public static of(className: string, settings: Readonly<Record<string, string>> = {}): Converter {
-    return new Converter(() => ({ '': className, ...settings }));
+  public static of(className: string, settings: Settings = {}): Converter {
+    return new Converter(
+      () => ({ '': className, ...settings }),
+      problemsOf({ className, settings }, CONVERTER_PROPERTIES),
+    );
   }
 
+  /** Why it cannot be. */
+  public readonly problem?: string;
+
   private constructor(
-    private readonly render: Settings,
+    private readonly render: (workers: ConverterWorkers) => Settings,
+    problems: readonly { readonly sentence: string }[] = [],
     /** What must be there, and healthy, before the converter can work. */
     public readonly dependsOn: readonly IConstruct[] = [],
-  ) {}
+    /** Whether it works only at workers that use a registry. */
+    public readonly needsRegistry = false,
+  ) {
+    if (problems.length > 0)
+      this.problem = `is a Converter whose ${problems.map(({ sentence }) => sentence).join(', and whose ')}`;
+  }
 
   /**
    * The settings of a worker, or of one connector.
    * @param name `key.converter` or `value.converter`
-   * @param pluginClasses those of the workers' image, which decide by which class Avro is written
    */
-  public settings(
-    name: 'key.converter' | 'value.converter',
-    pluginClasses?: readonly string[],
-  ): Readonly<Record<string, string>> {
-    return Object.fromEntries(
-      Object.entries(this.render(pluginClasses)).map(([key, value]) => [
-        key ? `${name}.${key}` : name,
-        value,
-      ]),
-    );
+  public settings(name: 'key.converter' | 'value.converter', workers: ConverterWorkers = {}): Settings {
+    const settings = Object.entries(this.render(workers));
+    return Object.fromEntries(settings.map(([key, value]) => [key ? `${name}.${key}` : name, value]));
   }
 }
 
-const confluent = (url: string): Record<string, string> => ({
+const confluent = (url: string | undefined): Settings => ({
   '': 'io.confluent.connect.avro.AvroConverter',
-  'schema.registry.url': url,
+  ...(url !== undefined && { 'schema.registry.url': url }),
 });
 
 /** Writes Confluent's bytes, a zero and the schema's id in four bytes, if it is told all of this. */
-const apicurio = (url: string): Record<string, string> => ({
+const apicurio = (url: string | undefined): Settings => ({
   '': APICURIO_AVRO_CONVERTER,
-  'apicurio.registry.url': `${url}/apis/registry/v2`,
+  ...(url !== undefined && { 'apicurio.registry.url': `${url}/apis/registry/v2` }),
   'apicurio.registry.as-confluent': 'true',
   'apicurio.registry.auto-register': 'true',
   'apicurio.registry.headers.enabled': 'false',
   'apicurio.registry.use-id': 'contentId',
 });
+
+const CONVERTERS = 'https://kafka.apache.org/39/documentation.html#connectconfigs_value.converter';
+const ANY_TEXT = text('policy', 'text', /^/);
+
+export const JSON_CONVERTER_PROPERTIES: Properties<JsonConverterOptions> = { schemas: TRUE_OR_FALSE };
+
+export const AVRO_CONVERTER_PROPERTIES: Properties<{ readonly registry?: ISchemaRegistry }> = {
+  registry: REGISTRY,
+};
+
+export const CONVERTER_PROPERTIES: Properties<{ readonly className: string; readonly settings: Settings }> = {
+  className: required(text(CONVERTERS, 'the full name of a class')),
+  settings: required(record(CONVERTERS, 'not empty and without blanks', /^\S+$/, ANY_TEXT)),
+};

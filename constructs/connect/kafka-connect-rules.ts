@@ -1,10 +1,23 @@
-import { heapBelowMemory } from '../core/heap';
+import { having, listOf, object, settings, sound, text, TRUE_OR_FALSE, wholeNumber } from '../core/checks';
+import type { ClaimRule } from '../core/claim';
+import { HEAP, heapBelowMemory, JVM_OPTIONS } from '../core/heap';
+import { required, type Properties } from '../core/properties';
+import { MEMORY, SERVICE_NAME } from '../core/runnable';
+import { PLATFORM, PORT } from '../core/service';
+import { show } from '../core/show';
 import type { Size } from '../core/size';
-import { isWholeNumber, show, type ValidationRule } from '../core/validation';
+import type { Rule, TreeRule } from '../core/validation';
 import type { IKafkaCluster } from '../kafka/kafka-cluster';
+import type { IKafkaTopic } from '../kafka/kafka-topic';
+import { PLAINTEXT_CLUSTER } from '../kafka/references';
 import { CleanupPolicy } from '../kafka/retention';
-import type { IConnectTopics } from './connect-topics';
+import { REGISTRY } from '../schema-registry/references';
+import type { ISchemaRegistry } from '../schema-registry/schema-registry';
+import { CONSUMER_GROUPS } from './connect-groups';
+import type { ConnectPlugin } from './connect-plugin';
+import { CONNECT_TOPIC_ROLES_PROPERTIES, type IConnectTopics } from './connect-topics';
 import type { Converter } from './converter';
+import type { KafkaConnectProps } from './kafka-connect';
 import { managedSettings } from './worker-environment';
 
 export interface ConnectFacts {
@@ -22,83 +35,157 @@ export interface ConnectFacts {
   readonly settings: Readonly<Record<string, string | number | boolean>>;
 }
 
+const CONNECT_CONFIGS = 'https://kafka.apache.org/39/documentation.html#connectconfigs';
+const RUNNING = 'https://kafka.apache.org/39/documentation.html#connect_running';
+
+/** How records are written. */
+export const CONVERTER = sound('a Converter, such as Converter.json()', 'settings', 'needsRegistry');
+
+/** Whether a converter of the workers works only with a registry that they use. */
+export const needsRegistry = ({ keyConverter, valueConverter }: ConnectFacts): boolean =>
+  keyConverter.needsRegistry || valueConverter.needsRegistry;
+
+const TOPICS = having('ConnectTopics', 'configs', 'offsets', 'statuses', 'node');
+
+export const KAFKA_CONNECT_PROPERTIES: Properties<KafkaConnectProps> = {
+  platform: PLATFORM,
+  cluster: PLAINTEXT_CLUSTER,
+  topics: required({
+    ...TOPICS,
+    problem: (value) => {
+      const problem = TOPICS.problem(value);
+      if (problem !== undefined) return problem;
+      const { configs, offsets, statuses } = value as IConnectTopics;
+      return object(CONNECT_TOPIC_ROLES_PROPERTIES).problem({ configs, offsets, statuses });
+    },
+  }),
+  workers: wholeNumber('policy', 1, 100),
+  serviceName: SERVICE_NAME,
+  hostPort: PORT,
+  groupId: text(`${CONNECT_CONFIGS}_group.id`, 'text that is not blank'),
+  keyConverter: CONVERTER,
+  valueConverter: CONVERTER,
+  pluginPath: listOf(
+    text(`${CONNECT_CONFIGS}_plugin.path`, 'an absolute folder of the image, without a comma', /^\/[^,]+$/),
+  ),
+  exactlyOnceSource: TRUE_OR_FALSE,
+  heap: HEAP,
+  memory: MEMORY,
+  jvmOptions: JVM_OPTIONS,
+  settings: settings(CONNECT_CONFIGS, 'offset.flush.interval.ms'),
+};
+
 /** Rendered from typed properties, so that two places cannot disagree; the port is fixed inside the network. */
 const NOT_A_SETTING = /^(listeners|rest\.(port|advertised\..*)|(key|value)\.converter(\..*)?)$/;
 
 const taken = (facts: ConnectFacts): string[] =>
   Object.keys(facts.settings).filter((name) => NOT_A_SETTING.test(name) || name in managedSettings(facts));
-const misspelt = ({ settings }: ConnectFacts): string[] =>
-  Object.keys(settings).filter((name) => !/^[a-z][a-z0-9]*([._-][a-z0-9]+)*$/.test(name));
 
-const roles = ({ topics: { configs, offsets, statuses } }: ConnectFacts): readonly string[] =>
-  [configs, offsets, statuses].map(({ topicName }) => topicName);
+const roles = ({ topics: { configs, offsets, statuses } }: ConnectFacts): readonly IKafkaTopic[] => [
+  configs,
+  offsets,
+  statuses,
+];
+const named = (topics: readonly IKafkaTopic[]): string =>
+  topics.map(({ topicName }) => show(topicName)).join(', ');
 /** A topic whose partitions are known is declared, so that a missing clean-up policy is the brokers' own. */
-const notCompacted = ({ topics: { configs, offsets, statuses } }: ConnectFacts): string[] =>
-  [configs, offsets, statuses]
-    .filter(
-      ({ partitions, cleanupPolicy }) => partitions !== undefined && cleanupPolicy !== CleanupPolicy.COMPACT,
-    )
-    .map(({ topicName }) => topicName);
+const notCompacted = (facts: ConnectFacts): IKafkaTopic[] =>
+  roles(facts).filter(
+    ({ partitions, cleanupPolicy }) => partitions !== undefined && cleanupPolicy !== CleanupPolicy.COMPACT,
+  );
+const elsewhere = (facts: ConnectFacts): IKafkaTopic[] =>
+  roles(facts).filter(({ cluster }) => cluster !== undefined && cluster !== facts.cluster);
 
 const sessionTimeout = ({ settings }: ConnectFacts): number =>
   Number(settings['session.timeout.ms'] ?? 10_000);
 const heartbeat = ({ settings }: ConnectFacts): number => Number(settings['heartbeat.interval.ms'] ?? 3_000);
 
-const CONNECT_CONFIGS = 'https://kafka.apache.org/39/documentation.html#connectconfigs';
-const RUNNING = 'https://kafka.apache.org/39/documentation.html#connect_running';
-
-export const CONNECT_RULES: readonly ValidationRule<ConnectFacts>[] = [
+export const KAFKA_CONNECT_RULES: readonly Rule<ConnectFacts>[] = [
   {
-    fails: ({ workers }) => !isWholeNumber(workers, 1, 100),
-    message: ({ workers }) => `workers must be a whole number from 1 to 100, got ${show(workers)}.`,
-    source: 'policy',
-  },
-  {
-    fails: ({ groupId }) => groupId.trim() === '',
-    message: ({ groupId }) => `groupId must not be empty, got ${show(groupId)}.`,
-    source: `${CONNECT_CONFIGS}_group.id`,
-  },
-  {
-    fails: (facts) => new Set(roles(facts)).size < 3,
+    requires: 'topics are three different ones.',
+    fails: (facts) => new Set(roles(facts).map(({ topicName }) => topicName)).size < 3,
     message: (facts) =>
-      `topics must be three: one for configs, one for offsets, one for statuses; got ${roles(facts).map(show).join(', ')}.`,
+      `topics must be three: one for configs, one for offsets, one for statuses; got ${named(roles(facts))}, take another for each.`,
     source: RUNNING,
   },
   {
+    requires: 'topics are only compacted, as far as they are declared here.',
     fails: (facts) => notCompacted(facts).length > 0,
     message: (facts) =>
-      `topics must only be compacted, or the worker ends: give ${notCompacted(facts).map(show).join(', ')} cleanupPolicy: CleanupPolicy.COMPACT.`,
+      `topics must only be compacted, or the worker ends: give ${named(notCompacted(facts))} cleanupPolicy: CleanupPolicy.COMPACT.`,
     source: 'org.apache.kafka.connect.util.TopicAdmin#verifyTopicCleanupPolicyOnlyCompact',
   },
   {
+    requires: 'topics are of the same cluster, as far as they are declared here.',
+    fails: (facts) => elsewhere(facts).length > 0,
+    message: (facts) =>
+      `topics must be of ${facts.cluster.node.path}, the cluster of the workers; got ${named(elsewhere(facts))} of another, declare them there.`,
+    source: RUNNING,
+  },
+  {
+    requires: 'topics.configs has 1 partition, as far as it is declared here.',
     fails: ({ topics: { configs } }) => configs.partitions !== undefined && configs.partitions !== 1,
     message: ({ topics: { configs } }) =>
       `topics.configs must have 1 partition, because only the order of all configurations tells which is in force; ${show(configs.topicName)} has ${configs.partitions}.`,
     source: 'org.apache.kafka.connect.storage.KafkaConfigBackingStore',
   },
   {
+    requires: 'heartbeat.interval.ms is less than session.timeout.ms.',
     fails: (facts) => !(heartbeat(facts) < sessionTimeout(facts)),
     message: (facts) =>
-      `heartbeat.interval.ms must be less than session.timeout.ms (${sessionTimeout(facts)}), best a third of it; got ${heartbeat(facts)}.`,
+      `heartbeat.interval.ms must be less than session.timeout.ms (${sessionTimeout(facts)}), best a third of it; got ${heartbeat(facts)}, lower it.`,
     source: `${CONNECT_CONFIGS}_heartbeat.interval.ms`,
-  },
-  {
-    fails: ({ pluginPath }) => pluginPath.some((folder) => !/^\/[^,]+$/.test(folder)),
-    message: ({ pluginPath }) =>
-      `pluginPath must be absolute folders of the image, each without a comma; got ${pluginPath.map(show).join(', ')}.`,
-    source: `${CONNECT_CONFIGS}_plugin.path`,
   },
   heapBelowMemory('a worker'),
   {
+    requires: 'settings name nothing that the workers render from their own properties.',
     fails: (facts) => taken(facts).length > 0,
     message: (facts) =>
       `settings must not name what the workers render from their own properties: ${taken(facts).map(show).join(', ')}; use the properties.`,
     source: 'policy',
   },
-  {
-    fails: (facts) => misspelt(facts).length > 0,
-    message: (facts) =>
-      `settings must be named as in Connect, such as 'offset.flush.interval.ms'; got ${misspelt(facts).map(show).join(', ')}.`,
-    source: CONNECT_CONFIGS,
-  },
 ];
+
+export const GROUP_CLAIM: ClaimRule = {
+  kind: 'group of a Connect cluster',
+  requires: 'Each Connect cluster of a Kafka cluster has a group of its own.',
+  source: `${CONNECT_CONFIGS}_group.id`,
+  cure: 'give one of them another groupId',
+};
+export const CONNECT_TOPIC_CLAIM: ClaimRule = {
+  kind: 'topic of a Connect cluster',
+  requires: 'Each Connect cluster has topics of its own.',
+  source: RUNNING,
+  cure: 'give one of them ConnectTopics with another prefix',
+};
+export const REGISTRY_USED: TreeRule = {
+  requires: 'Workers that write Avro without naming a registry use one.',
+  source: 'policy',
+};
+export const WITHOUT_REGISTRY = `its converters name no registry; call uses(registry), or take Converter.avro(registry). [${REGISTRY_USED.source}]`;
+
+export const KAFKA_CONNECT_TREE_RULES: readonly TreeRule[] = [
+  GROUP_CLAIM,
+  CONNECT_TOPIC_CLAIM,
+  CONSUMER_GROUPS,
+  REGISTRY_USED,
+];
+
+const PLUGIN = sound("a ConnectPlugin, such as ConnectPlugin.folder('plugins/mine')", 'pluginName', 'build');
+
+/** Why a plugin cannot be added to those that are there. */
+export function pluginProblem(plugin: ConnectPlugin, added: readonly ConnectPlugin[]): string | undefined {
+  const wrong = PLUGIN.problem(plugin);
+  if (wrong !== undefined || !added.some(({ pluginName }) => pluginName === plugin.pluginName)) return wrong;
+  return `must be another, for ${show(plugin.pluginName)} was added before; add it once`;
+}
+
+/** Why a registry cannot be used beside the one that already is. */
+export function registryProblem(
+  registry: ISchemaRegistry,
+  used: ISchemaRegistry | undefined,
+): string | undefined {
+  const wrong = REGISTRY.problem(registry);
+  if (wrong !== undefined || used === undefined || used === registry) return wrong;
+  return `must be the one that is used, ${used.node.path}; got ${registry.node.path}, name it where it is needed: Converter.avro(registry)`;
+}

@@ -1,20 +1,32 @@
 import { Construct, type IConstruct } from 'constructs';
-import type { IConsumerGroupMember } from '../apps/container-app';
 import { claim } from '../core/claim';
 import { Duration } from '../core/duration';
 import { HealthCheck } from '../core/health-check';
 import { stackBeside } from '../core/order';
 import type { IPlatform } from '../core/platform';
-import { Service, type IService } from '../core/service';
+import { checked } from '../core/properties';
+import { Service } from '../core/service';
 import { Size } from '../core/size';
-import { validate } from '../core/validation';
+import { refuse, validate, validateTree, type TreeProblems } from '../core/validation';
 import type { IKafkaCluster } from '../kafka/kafka-cluster';
+import type { ISchemaRegistry } from '../schema-registry/schema-registry';
+import { groupsOfConsumers } from './connect-groups';
 import type { ConnectPlugin } from './connect-plugin';
 import type { IConnectTopics } from './connect-topics';
 import { Connector, type ConnectorOptions } from './connector';
 import { Converter } from './converter';
-import { CONNECT_RULES, type ConnectFacts } from './kafka-connect-rules';
-import { workerEnvironment } from './worker-environment';
+import {
+  CONNECT_TOPIC_CLAIM,
+  GROUP_CLAIM,
+  KAFKA_CONNECT_PROPERTIES,
+  KAFKA_CONNECT_RULES,
+  needsRegistry,
+  pluginProblem,
+  registryProblem,
+  WITHOUT_REGISTRY,
+  type ConnectFacts,
+} from './kafka-connect-rules';
+import { registryEnvironment, workerEnvironment } from './worker-environment';
 
 /** A Connect cluster, defined here or elsewhere. */
 export interface IKafkaConnect extends IConstruct {
@@ -28,6 +40,8 @@ export interface IKafkaConnect extends IConstruct {
   readonly connectorClasses?: readonly string[];
   /** Full names of all plugins' classes in the workers' image; undefined where nobody knows. */
   readonly pluginClasses?: readonly string[];
+  /** The schema registry that the workers use; undefined where they use none. */
+  readonly registry?: ISchemaRegistry;
 }
 
 export interface KafkaConnectProps {
@@ -83,15 +97,18 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
   public readonly restUrl: string;
   public readonly hostRestUrl: string;
   private readonly platform: IPlatform;
-  private readonly hasFurtherFolders: boolean;
+  private readonly facts: ConnectFacts;
+  private readonly workers: readonly Service[];
   private readonly plugins: ConnectPlugin[] = [];
+  private used?: ISchemaRegistry;
 
-  /** @throws ValidationError naming every broken rule, not only the first */
-  public constructor(scope: Construct, id: string, props: KafkaConnectProps) {
+  /** What is broken is refused at synth, all of it together. */
+  public constructor(scope: Construct, id: string, given: KafkaConnectProps) {
     super(scope, id);
+    const props = checked(this, given, KAFKA_CONNECT_PROPERTIES);
     const { platform, cluster, topics } = props;
     const heap = props.heap ?? Size.gibibytes(1);
-    const facts: ConnectFacts = {
+    this.facts = {
       cluster,
       topics,
       groupId: props.groupId ?? 'compose-connect-group',
@@ -105,24 +122,30 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
       memory: props.memory ?? heap.times(2),
       settings: props.settings ?? {},
     };
-    validate(this, facts, CONNECT_RULES);
+    validate(this, this.facts, KAFKA_CONNECT_RULES);
     this.platform = platform;
     this.cluster = cluster;
-    this.groupId = facts.groupId;
-    this.hasFurtherFolders = facts.pluginPath.length > 0;
+    this.groupId = this.facts.groupId;
 
-    claim(this, cluster, 'group of a Connect cluster', facts.groupId);
-    this.node.addValidation({ validate: () => this.membersOfItsGroup() });
+    claim(this, cluster, GROUP_CLAIM, this.groupId);
     const { configs, offsets, statuses } = topics;
-    for (const { topicName } of [configs, offsets, statuses])
-      claim(this, cluster, 'topic of a Connect cluster', topicName);
+    for (const topicName of new Set([configs, offsets, statuses].map((topic) => topic.topicName)))
+      claim(this, cluster, CONNECT_TOPIC_CLAIM, topicName);
+    validateTree(this, groupsOfConsumers);
+    validateTree(this, KafkaConnect.withoutRegistry);
 
     const name = props.serviceName ?? 'kafka-connect';
-    const first = this.worker(name, 0, props, facts);
-    for (let index = 1; index < facts.workers; index++)
-      this.worker(`${name}-${index + 1}`, index, props, facts);
+    const first = this.worker(name, 0, props);
+    const further = Array.from({ length: this.facts.workers - 1 }, (_, index) =>
+      this.worker(`${name}-${index + 2}`, index + 1, props),
+    );
+    this.workers = [first, ...further];
     this.restUrl = `http://${first.internalAddress(REST).toString()}`;
     this.hostRestUrl = `http://${first.hostAddress(REST).toString()}`;
+  }
+
+  public get registry(): ISchemaRegistry | undefined {
+    return this.used;
   }
 
   public get pluginClasses(): readonly string[] | undefined {
@@ -131,51 +154,56 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
 
   /** Undefined where the image, a plugin or a further folder of the plugin path may hold others. */
   public get connectorClasses(): readonly string[] | undefined {
-    const carried = [this.pluginClasses, ...this.plugins.map((plugin) => plugin.connectorClasses)];
+    const ofImage = this.pluginClasses?.filter((name) => name.endsWith('Connector'));
+    const carried = [ofImage, ...this.plugins.map((plugin) => plugin.connectorClasses)];
     const known = carried.filter((classes) => classes !== undefined);
-    if (this.hasFurtherFolders || known.length < carried.length) return undefined;
-    return known.flat().filter((name) => name.endsWith('Connector'));
+    if (this.facts.pluginPath.length > 0 || known.length < carried.length) return undefined;
+    return known.flat();
   }
 
   /**
-   * Puts a plugin into the image that the workers run. It is there before any of them starts.
-   * @throws Error if a plugin of this name was added before
+   * Puts a plugin into the image that the workers run. It is there before any of them starts. One that cannot be, or was
+   * added before, is refused at synth.
    */
   public addPlugin(plugin: ConnectPlugin): void {
-    if (this.plugins.some(({ pluginName }) => pluginName === plugin.pluginName))
-      throw new Error(`${this.node.path}: the plugin '${plugin.pluginName}' was added before; add it once.`);
+    const problem = pluginProblem(plugin, this.plugins);
+    if (problem !== undefined) {
+      refuse(this, `plugin ${problem}. [policy]`);
+      return;
+    }
     this.plugins.push(plugin);
     this.platform.extendImage(this, plugin.build(this.platform.images.kafkaConnect));
+  }
+
+  /**
+   * Makes the workers use a schema registry: they start after it, and their converters know its address, as do those of
+   * connectors that are added afterwards and name none, such as `Converter.avro()`. A second one is refused at synth.
+   */
+  public uses(registry: ISchemaRegistry): void {
+    const problem = registryProblem(registry, this.used);
+    if (problem !== undefined) {
+      refuse(this, `registry ${problem}. [policy]`);
+      return;
+    }
+    this.used = registry;
+    for (const worker of this.workers) {
+      worker.startAfter(registry);
+      for (const [name, value] of Object.entries(registryEnvironment(this.facts, registry)))
+        worker.addEnvironment(name, value);
+    }
   }
 
   /**
    * Runs a connector. It is put into the stack `connectors` beside the workers' own, because a plan asks the workers
    * for it; for another stack use `new Connector(stack, id, { connect, … })`.
    * @param id also the connector's name, unless `connectorName` says otherwise
-   * @throws ValidationError naming every broken rule, not only the first
    */
   public addConnector(id: string, options: ConnectorOptions): Connector {
     return new Connector(stackBeside(this, 'connectors'), id, { ...options, connect: this });
   }
 
-  /** Workers and consumers of one group id would be asked to share out each other's work. */
-  private membersOfItsGroup(): string[] {
-    return this.node.root.node
-      .findAll()
-      .map((each) => each as IConstruct & Partial<IConsumerGroupMember>)
-      .filter(({ kafka, consumerGroup }) => kafka === this.cluster && consumerGroup === this.groupId)
-      .map(
-        ({ node }) =>
-          `${this.node.path}: groupId must not be the id of a consumer group, got '${this.groupId}', which is that of ${node.path}; give one of them another.`,
-      );
-  }
-
-  private worker(
-    serviceName: string,
-    index: number,
-    props: KafkaConnectProps,
-    facts: ConnectFacts,
-  ): IService {
+  private worker(serviceName: string, index: number, props: KafkaConnectProps): Service {
+    const { facts } = this;
     const { platform, topics } = props;
     const hostPort = (props.hostPort ?? REST_PORT) + index;
     return new Service(this, serviceName, {
@@ -209,4 +237,11 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
       ],
     });
   }
+
+  /** Only known when the program has said which registry is used. */
+  private static readonly withoutRegistry: TreeProblems = (root) =>
+    root.node
+      .findAll()
+      .filter((each) => each instanceof KafkaConnect && !each.used && needsRegistry(each.facts))
+      .map(({ node: { path } }) => ({ path, reason: WITHOUT_REGISTRY }));
 }

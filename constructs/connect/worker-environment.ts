@@ -1,4 +1,5 @@
 import { settingsEnvironment } from '../core/settings-environment';
+import type { ISchemaRegistry } from '../schema-registry/schema-registry';
 import type { ConnectFacts } from './kafka-connect-rules';
 
 /** Where the images keep their plugins, where plugins are added, and FileStream, which is on no default path. */
@@ -10,7 +11,7 @@ const PLUGIN_PATH = [
 
 /** The settings that the construct answers for, by their name in Connect. */
 export function managedSettings(facts: ConnectFacts): Readonly<Record<string, string | number | boolean>> {
-  const { cluster, topics, pluginClasses } = facts;
+  const { cluster, topics } = facts;
   const copies = cluster.defaultReplicationFactor;
   return {
     'bootstrap.servers': cluster.bootstrapServers.join(','),
@@ -21,10 +22,17 @@ export function managedSettings(facts: ConnectFacts): Readonly<Record<string, st
     'config.storage.replication.factor': copies,
     'offset.storage.replication.factor': copies,
     'status.storage.replication.factor': copies,
-    ...facts.keyConverter.settings('key.converter', pluginClasses),
-    ...facts.valueConverter.settings('value.converter', pluginClasses),
+    ...converterSettings(facts),
     'plugin.path': [...PLUGIN_PATH, ...facts.pluginPath].join(','),
     ...(facts.exactlyOnceSource && { 'exactly.once.source.support': 'enabled' }),
+  };
+}
+
+function converterSettings(facts: ConnectFacts, registry?: ISchemaRegistry): Record<string, string> {
+  const workers = { pluginClasses: facts.pluginClasses, registry };
+  return {
+    ...facts.keyConverter.settings('key.converter', workers),
+    ...facts.valueConverter.settings('value.converter', workers),
   };
 }
 
@@ -41,4 +49,13 @@ export function workerEnvironment(facts: ConnectFacts, serviceName: string): Rec
     ...settingsEnvironment('CONNECT', settings),
     KAFKA_HEAP_OPTS: `-Xms${heap} -Xmx${heap}`,
   };
+}
+
+/** What a worker is told of the registry that it uses, by the setting that converters of every plugin know. */
+export function registryEnvironment(facts: ConnectFacts, registry: ISchemaRegistry): Record<string, string> {
+  return settingsEnvironment('CONNECT', {
+    'key.converter.schema.registry.url': registry.url,
+    'value.converter.schema.registry.url': registry.url,
+    ...converterSettings(facts, registry),
+  });
 }

@@ -1,6 +1,7 @@
 import { DockerProvider } from '@cdktf/provider-docker/lib/provider';
 import { TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
+import { ensureProvider } from './provider';
 
 /**
  * The bindings were generated from 3.6.2 and ask for `~> 3.0`; every attribute that they write is also in 4.x.
@@ -10,8 +11,6 @@ const VERSIONS = '>= 3.6.2, < 5.0.0';
 
 /** Sees to it that the stack around `scope` has a Docker provider: the one that its owner made, else one with the defaults. */
 export function ensureDockerProvider(scope: IConstruct): void {
-  const stack = TerraformStack.of(scope);
-  if (!stack.node.children.some((child) => child instanceof DockerProvider))
-    new DockerProvider(stack, 'cdktf-streaming-docker');
-  stack.addOverride('terraform.required_providers.docker.version', VERSIONS);
+  ensureProvider(scope, DockerProvider, 'docker', {}, () => true);
+  TerraformStack.of(scope).addOverride('terraform.required_providers.docker.version', VERSIONS);
 }

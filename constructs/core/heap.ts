@@ -1,4 +1,5 @@
 import { check, size } from './checks';
+import type { Check } from './properties';
 import { Size } from './size';
 import type { Rule } from './validation';
 
@@ -7,12 +8,15 @@ const JAVA = 'https://docs.oracle.com/en/java/javase/17/docs/specs/man/java.html
 /** The heap of a JVM: less than this and none of the products starts. */
 export const HEAP = size(`${JAVA}#extra-options-for-java`, Size.mebibytes(16));
 
-/** Options of a JVM beside its heap, which has a property of its own. */
-export const JVM_OPTIONS = check(
-  `${JAVA}; policy`,
-  'options of a JVM such as -XX:+UseSerialGC, without -Xmx and -Xms, for which there is heap',
-  (options) => typeof options === 'string' && !/(^|\s)-Xm[xs]/.test(options),
-);
+/** Options of a JVM beside its heap. @param heap the property, or properties, in which that is said */
+export function jvmOptions(heap: string): Check {
+  return check(
+    `${JAVA}; policy`,
+    `options of a JVM such as -XX:+UseSerialGC, without -Xmx and -Xms, for which there is ${heap}`,
+    (options) => typeof options === 'string' && !/(^|\s)-Xm[xs]/.test(options),
+  );
+}
+export const JVM_OPTIONS = jvmOptions('heap');
 
 /** The rule of every JVM in a container. @param victim what the Engine kills otherwise, such as `a broker` */
 export function heapBelowMemory(victim: string): Rule<{ readonly heap: Size; readonly memory: Size }> {

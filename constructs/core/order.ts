@@ -8,14 +8,16 @@ import { giveUp, refuse } from './validation';
  */
 export function orderAfter(resource: TerraformResource, others: readonly IConstruct[]): void {
   const stack = TerraformStack.of(resource);
-  const here = others.filter((other) => TerraformStack.of(other) === stack);
+  // What is in no stack renders nothing, so that nothing of it must be waited for.
+  const deployed = others.filter(({ node }) => node.scopes.some((scope) => TerraformStack.isStack(scope)));
+  const here = deployed.filter((other) => TerraformStack.of(other) === stack);
   const resources = here
     .flatMap((other) => other.node.findAll())
     .filter((child): child is TerraformResource => TerraformResource.isTerraformResource(child));
   if (resources.length > 0) {
     resource.dependsOn = [...(resource.dependsOn ?? []), ...resources.map((each) => dependable(each))];
   }
-  for (const other of others) orderStackAfter(resource, other);
+  for (const other of deployed) orderStackAfter(resource, other);
 }
 
 /** Makes the stack of `construct` deploy after the stack of `other`, if that is another one. */

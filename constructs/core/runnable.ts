@@ -46,16 +46,17 @@ const FOLDER = /^\/[^:,\0]*$/;
 const PATH = text('https://docs.docker.com/reference/cli/docker/container/run/', 'an absolute path', FOLDER);
 const ANY_TEXT = text('policy', 'text', /^/);
 
+/** A host name in the platform's network. */
+export const SERVICE_NAME = text(
+  'RFC 1123',
+  "1 to 63 of a-z, 0-9 and '-', not at either end, because it is a host name",
+  /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/,
+);
+
 export const CONSTRUCTS = listOf(having('a construct', 'node'));
 
 export const RUNNABLE_PROPERTIES: Properties<RunnableDescription> = {
-  serviceName: required(
-    text(
-      'RFC 1123',
-      "1 to 63 of a-z, 0-9 and '-', not at either end, because it is a host name",
-      /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/,
-    ),
-  ),
+  serviceName: required(SERVICE_NAME),
   image: required(
     sound("a ContainerImage, such as ContainerImage.of('apache/kafka:3.9.1')", 'bundledPackages'),
   ),

@@ -1,12 +1,19 @@
 import { Construct, type IConstruct } from 'constructs';
 import type { IKafkaConnect } from '../connect/kafka-connect';
+import { CONNECT } from '../connect/references';
+import { listOf, object, text } from '../core/checks';
 import { HealthCheck } from '../core/health-check';
-import { heapBelowMemory } from '../core/heap';
+import { HEAP, heapBelowMemory, JVM_OPTIONS } from '../core/heap';
 import type { IPlatform } from '../core/platform';
-import { Service } from '../core/service';
+import { checked, required, type Properties } from '../core/properties';
+import { MEMORY, SERVICE_NAME } from '../core/runnable';
+import { PLATFORM, PORT, Service } from '../core/service';
+import { show } from '../core/show';
 import { Size } from '../core/size';
-import { show, validate, type ValidationRule } from '../core/validation';
+import { validate, type Rule } from '../core/validation';
 import type { IKafkaCluster } from '../kafka/kafka-cluster';
+import { PLAINTEXT_CLUSTER } from '../kafka/references';
+import { REGISTRY } from '../schema-registry/references';
 import type { ISchemaRegistry } from '../schema-registry/schema-registry';
 
 /** A web page for Kafka, defined here or elsewhere. */
@@ -30,6 +37,10 @@ export interface KafkaUiProps {
   readonly platform: IPlatform;
   /** 1 or more. */
   readonly clusters: readonly KafkaUiCluster[];
+  /** The DNS name in the platform's network. @default 'kafka-ui' */
+  readonly serviceName?: string;
+  /** Port on the host. @default 8080 */
+  readonly hostPort?: number;
   /** JVM heap, where the image is one of Java; the local family's is not. @default Size.mebibytes(384) */
   readonly heap?: Size;
   /** Memory limit; more than the heap. @default - twice the heap */
@@ -38,7 +49,7 @@ export interface KafkaUiProps {
   readonly jvmOptions?: string;
 }
 
-const PORT = 8080;
+const HTTP_PORT = 8080;
 
 /**
  * A page about clusters, their registries and Connects, on the host at localhost:8080. It only reads.
@@ -49,25 +60,26 @@ const PORT = 8080;
 export class KafkaUi extends Construct implements IKafkaUi {
   public readonly hostUrl: string;
 
-  /** @throws ValidationError naming every broken rule, not only the first */
-  public constructor(scope: Construct, id: string, props: KafkaUiProps) {
+  /** What is broken is refused at synth, all of it together. */
+  public constructor(scope: Construct, id: string, given: KafkaUiProps) {
     super(scope, id);
-    const { platform, clusters, jvmOptions } = props;
+    const props = checked(this, given, KAFKA_UI_PROPERTIES);
+    const { platform, clusters, jvmOptions, serviceName = 'kafka-ui', hostPort = HTTP_PORT } = props;
     const heap = props.heap ?? Size.mebibytes(384);
     const memory = props.memory ?? heap.times(2);
-    validate(this, { clusters, heap, memory }, RULES);
+    validate(this, { clusters, heap, memory }, KAFKA_UI_RULES);
 
-    const service = new Service(this, 'kafka-ui', {
+    const service = new Service(this, serviceName, {
       platform,
-      serviceName: 'kafka-ui',
+      serviceName,
       image: platform.images.kafkaUi,
       user: 'kafkaui',
       environment: {
         JAVA_OPTS: [`-Xmx${heap.toJvmString()}`, ...(jvmOptions === undefined ? [] : [jvmOptions])].join(' '),
         ...Object.fromEntries(clusters.flatMap(environment)),
       },
-      ports: [{ name: 'Kafka UI', port: PORT, hostPort: PORT, scheme: 'http' }],
-      healthCheck: HealthCheck.http(PORT, '/actuator/health'),
+      ports: [{ name: 'Kafka UI', port: HTTP_PORT, hostPort, scheme: 'http' }],
+      healthCheck: HealthCheck.http(HTTP_PORT, '/actuator/health'),
       memory,
     });
     this.hostUrl = `http://${service.hostAddress('Kafka UI').toString()}`;
@@ -92,14 +104,34 @@ function environment(
   ];
 }
 
+export const KAFKA_UI_CLUSTER_PROPERTIES: Properties<KafkaUiCluster> = {
+  name: required(
+    text(
+      'policy',
+      "1 to 63 of a-z, A-Z, 0-9, '.', '_' and '-', because it is part of addresses",
+      /^[a-zA-Z0-9._-]{1,63}$/,
+    ),
+  ),
+  cluster: PLAINTEXT_CLUSTER,
+  registry: REGISTRY,
+  connects: listOf(CONNECT),
+};
+
+export const KAFKA_UI_PROPERTIES: Properties<KafkaUiProps> = {
+  platform: PLATFORM,
+  clusters: required(listOf(object(KAFKA_UI_CLUSTER_PROPERTIES), 1)),
+  serviceName: SERVICE_NAME,
+  hostPort: PORT,
+  heap: HEAP,
+  memory: MEMORY,
+  jvmOptions: JVM_OPTIONS,
+};
+
 interface Facts {
   readonly clusters: readonly KafkaUiCluster[];
   readonly heap: Size;
   readonly memory: Size;
 }
-
-const misnamed = ({ clusters }: Facts): string[] =>
-  clusters.map(({ name }) => name).filter((name) => !/^[a-zA-Z0-9._-]{1,63}$/.test(name));
 
 const twice = (names: readonly string[]): string[] => [
   ...new Set(names.filter((name, index) => names.indexOf(name) !== index)),
@@ -108,28 +140,19 @@ const namedTwice = ({ clusters }: Facts): string[] => twice(clusters.map(({ name
 const connectedTwice = ({ clusters }: Facts): string[] =>
   clusters.flatMap(({ connects = [] }) => twice(connects.map(({ groupId }) => groupId)));
 
-const RULES: readonly ValidationRule<Facts>[] = [
+export const KAFKA_UI_RULES: readonly Rule<Facts>[] = [
   {
-    fails: ({ clusters }) => clusters.length === 0,
-    message: () => 'clusters must name at least one cluster to show, got none.',
-    source: 'policy',
-  },
-  {
-    fails: (facts) => misnamed(facts).length > 0,
-    message: (facts) =>
-      `a cluster's name must be 1 to 63 of a-z, A-Z, 0-9, '.', '_' and '-', because it is part of addresses; got ${misnamed(facts).map(show).join(', ')}.`,
-    source: 'policy',
-  },
-  {
+    requires: 'clusters have different names.',
     fails: (facts) => namedTwice(facts).length > 0,
     message: (facts) =>
-      `clusters must have different names, which tell them apart on the page; got twice: ${namedTwice(facts).map(show).join(', ')}.`,
+      `clusters must have different names, which tell them apart on the page; got twice: ${namedTwice(facts).map(show).join(', ')}, rename one.`,
     source: 'io.kafbat.ui.config.ClustersProperties#validateClusterNames',
   },
   {
+    requires: 'The connects of a cluster are of different groups.',
     fails: (facts) => connectedTwice(facts).length > 0,
     message: (facts) =>
-      `the connects of a cluster must be of different groups, because the page shows them by group id; got twice: ${connectedTwice(facts).map(show).join(', ')}.`,
+      `the connects of a cluster must be of different groups, because the page shows them by group id; got twice: ${connectedTwice(facts).map(show).join(', ')}, leave one out.`,
     source: 'policy',
   },
   heapBelowMemory('the page'),

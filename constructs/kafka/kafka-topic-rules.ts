@@ -1,11 +1,11 @@
 import { Token } from 'cdktf';
-import { allOf, check, oneOf, size, sound, textOrToken, wholeNumberOrToken } from '../core/checks';
+import { oneOf, size, sound, wholeNumberOrToken } from '../core/checks';
 import type { ClaimRule } from '../core/claim';
 import type { Properties } from '../core/properties';
 import type { Rule } from '../core/validation';
 import { Size } from '../core/size';
 import type { KafkaTopicOptions, KafkaTopicProps } from './kafka-topic';
-import { CLUSTER } from './references';
+import { CLUSTER, TOPIC_NAME } from './references';
 import { CleanupPolicy } from './retention';
 import { TimestampType } from './timestamp-type';
 import { TOPIC_CONFIGS, TOPIC_SETTINGS } from './topic-settings';
@@ -21,28 +21,9 @@ export interface TopicFacts extends KafkaTopicOptions {
   readonly settings: Readonly<Record<string, string | number | boolean>>;
 }
 
-const TOPIC_NAMES = 'org.apache.kafka.common.internals.Topic#validate';
-const INTERNAL_TOPICS = [
-  '__consumer_offsets',
-  '__transaction_state',
-  '__share_group_state',
-  '__cluster_metadata',
-];
 /** What the clients' `fetch.max.bytes` asks for at once. */
 const LARGEST_FETCH = Size.bytes(52_428_800);
 const MEBIBYTE = 1024 ** 2;
-
-export const TOPIC_NAME = allOf(
-  textOrToken(TOPIC_NAMES, 'not empty', /./),
-  check(TOPIC_NAMES, "not '.' or '..'", (name) => name !== '.' && name !== '..'),
-  check(TOPIC_NAMES, 'at most 249 characters long', (name) => !(String(name).length > 249)),
-  textOrToken(TOPIC_NAMES, "of a-z, A-Z, 0-9, '.', '_' and '-'", /^[a-zA-Z0-9._-]*$/),
-  check(
-    'org.apache.kafka.common.internals.Topic#INTERNAL_TOPICS; policy',
-    "another than Kafka's own, which the brokers make",
-    (name) => !INTERNAL_TOPICS.includes(name as string),
-  ),
-);
 
 export const KAFKA_TOPIC_PROPERTIES: Properties<KafkaTopicProps> = {
   cluster: CLUSTER,

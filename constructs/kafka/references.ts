@@ -1,13 +1,20 @@
-import { having } from '../core/checks';
+import { allOf, check, having, textOrToken } from '../core/checks';
 import { required } from '../core/properties';
 import type { IKafkaCluster } from './kafka-cluster';
 
+/** A cluster, whoever runs it, of something that can do without. */
+export const CLUSTER_IF_ANY = having('a KafkaCluster', 'bootstrapServers', 'hostBootstrapServers', 'node');
+
 /** A cluster, whoever runs it. */
-export const CLUSTER = required(having('a KafkaCluster', 'bootstrapServers', 'hostBootstrapServers'));
+export const CLUSTER = required(CLUSTER_IF_ANY);
 
 /** A topic, whoever makes it. */
 export const TOPIC = required(
-  having("a KafkaTopic, or one made elsewhere: KafkaTopic.fromTopicName(scope, id, 'its name')", 'topicName'),
+  having(
+    "a KafkaTopic, or one made elsewhere: KafkaTopic.fromTopicName(scope, id, 'its name')",
+    'topicName',
+    'node',
+  ),
 );
 
 /** A cluster that asks its clients for nothing, as the platform's own services expect it. */
@@ -20,3 +27,24 @@ export const PLAINTEXT_CLUSTER = required({
       ? undefined
       : 'must be a KafkaCluster without TLS and SASL, because this service is not told how to speak them; run it beside the cluster, or as a ContainerApp with environment of its own'),
 });
+
+const TOPIC_NAMES = 'org.apache.kafka.common.internals.Topic#validate';
+const INTERNAL_TOPICS = [
+  '__consumer_offsets',
+  '__transaction_state',
+  '__share_group_state',
+  '__cluster_metadata',
+];
+
+/** The name of a topic that somebody may make. */
+export const TOPIC_NAME = allOf(
+  textOrToken(TOPIC_NAMES, 'not empty', /./),
+  check(TOPIC_NAMES, "not '.' or '..'", (name) => name !== '.' && name !== '..'),
+  check(TOPIC_NAMES, 'at most 249 characters long', (name) => !(String(name).length > 249)),
+  textOrToken(TOPIC_NAMES, "of a-z, A-Z, 0-9, '.', '_' and '-'", /^[a-zA-Z0-9._-]*$/),
+  check(
+    'org.apache.kafka.common.internals.Topic#INTERNAL_TOPICS; policy',
+    "another than Kafka's own, which the brokers make",
+    (name) => !INTERNAL_TOPICS.includes(name as string),
+  ),
+);

@@ -1,5 +1,5 @@
 import { Type, type ForSchemaOptions } from 'avsc';
-import { isWholeNumber, show } from '../core/validation';
+import { show } from '../core/show';
 
 /** The types that a logical type goes with; on another one every reader ignores it without a word. */
 const LOGICAL_TYPES: Readonly<Record<string, readonly string[]>> = {
@@ -14,6 +14,9 @@ const LOGICAL_TYPES: Readonly<Record<string, readonly string[]>> = {
   'timestamp-millis': ['long'],
   uuid: ['string', 'fixed'],
 };
+
+const isWholeNumber = (value: unknown, least: number, most = Infinity): boolean =>
+  Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most;
 
 interface RecordSchema {
   readonly name: string;

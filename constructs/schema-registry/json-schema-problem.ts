@@ -16,7 +16,7 @@ export function jsonSchemaProblem(definition: unknown): string | undefined {
 }
 
 function validatorOf(definition: unknown): Ajv | Ajv2019 | Ajv2020 {
-  const dialect = String((definition as { $schema?: unknown }).$schema);
+  const dialect = String((definition as { $schema?: unknown } | null)?.$schema);
   if (dialect.includes('/2019-09/')) return new Ajv2019(OPTIONS);
   if (dialect.includes('/2020-12/')) return new Ajv2020(OPTIONS);
   return new Ajv(OPTIONS);

@@ -1,15 +1,24 @@
+import { oneOf, settings } from '../core/checks';
+import type { ClaimRule } from '../core/claim';
 import type { ContainerImage } from '../core/container-image';
-import { heapBelowMemory } from '../core/heap';
+import { HEAP, heapBelowMemory, JVM_OPTIONS } from '../core/heap';
+import type { Properties } from '../core/properties';
+import { MEMORY, SERVICE_NAME } from '../core/runnable';
+import { PLATFORM, PORT } from '../core/service';
+import { show } from '../core/show';
 import type { Size } from '../core/size';
-import { show, type ValidationRule } from '../core/validation';
+import type { Rule } from '../core/validation';
+import type { IKafkaCluster } from '../kafka/kafka-cluster';
 import type { IKafkaTopic } from '../kafka/kafka-topic';
+import { PLAINTEXT_CLUSTER, TOPIC } from '../kafka/references';
 import { CleanupPolicy } from '../kafka/retention';
 import { Compatibility } from './compatibility';
+import type { SchemaRegistryProps } from './schema-registry';
 
 export interface RegistryFacts {
   readonly image: ContainerImage;
+  readonly cluster: IKafkaCluster;
   readonly topic: IKafkaTopic;
-  readonly compatibility: Compatibility;
   readonly heap: Size;
   readonly memory: Size;
   readonly settings: Readonly<Record<string, string | number | boolean>>;
@@ -17,13 +26,10 @@ export interface RegistryFacts {
 
 /** Rendered from typed properties, so that two places cannot disagree. */
 const NOT_A_SETTING =
-  /^(host\.name|listeners|port|kafkastore\.(bootstrap\.servers|topic)|(avro|schema)\.compatibility\.level)$/;
+  /^(host\.name|listeners|port|schema\.registry\.group\.id|kafkastore\.(bootstrap\.servers|topic)|(avro|schema)\.compatibility\.level)$/;
 
 const taken = ({ settings }: RegistryFacts): string[] =>
   Object.keys(settings).filter((name) => NOT_A_SETTING.test(name));
-const misspelt = ({ settings }: RegistryFacts): string[] =>
-  Object.keys(settings).filter((name) => !/^[a-z][a-z0-9]*([._-][a-z0-9]+)*$/.test(name));
-
 /** Whether the image is of a line that could still elect its primary by ZooKeeper. */
 const knowsZooKeeper = ({ image }: RegistryFacts): boolean =>
   /(^|\/)cp-schema-registry:[1-6]\./.test(image.reference);
@@ -31,14 +37,29 @@ const knowsZooKeeper = ({ image }: RegistryFacts): boolean =>
 const CONFIGS = 'https://docs.confluent.io/platform/7.9/schema-registry/installation/config.html';
 const STORE = 'io.confluent.kafka.schemaregistry.storage.KafkaStore#verifySchemaTopic';
 
-export const REGISTRY_RULES: readonly ValidationRule<RegistryFacts>[] = [
+export const SCHEMA_REGISTRY_PROPERTIES: Properties<SchemaRegistryProps> = {
+  platform: PLATFORM,
+  cluster: PLAINTEXT_CLUSTER,
+  topic: TOPIC,
+  serviceName: SERVICE_NAME,
+  hostPort: PORT,
+  compatibility: oneOf(`${CONFIGS}#schema-compatibility-level`, Compatibility),
+  heap: HEAP,
+  memory: MEMORY,
+  jvmOptions: JVM_OPTIONS,
+  settings: settings(CONFIGS, 'mode.mutability'),
+};
+
+export const SCHEMA_REGISTRY_RULES: readonly Rule<RegistryFacts>[] = [
   {
+    requires: 'topic has 1 partition, as far as it is declared here.',
     fails: ({ topic: { partitions } }) => partitions !== undefined && partitions !== 1,
     message: ({ topic }) =>
       `topic must have 1 partition, because only the order of all changes tells which schema is in force; ${show(topic.topicName)} has ${topic.partitions}.`,
     source: STORE,
   },
   {
+    requires: 'topic is only compacted, as far as it is declared here.',
     // A topic whose partitions are known is declared, so that a missing clean-up policy is the brokers' own.
     fails: ({ topic: { partitions, cleanupPolicy } }) =>
       partitions !== undefined && cleanupPolicy !== CleanupPolicy.COMPACT,
@@ -47,28 +68,39 @@ export const REGISTRY_RULES: readonly ValidationRule<RegistryFacts>[] = [
     source: STORE,
   },
   {
-    fails: ({ compatibility }) => !Object.values(Compatibility).includes(compatibility),
-    message: ({ compatibility }) =>
-      `compatibility must be one of ${Object.values(Compatibility).join(', ')}, got ${show(compatibility)}.`,
-    source: `${CONFIGS}#schema-compatibility-level`,
+    requires: 'topic is of the same cluster, as far as it is declared here.',
+    fails: ({ topic, cluster }) => topic.cluster !== undefined && topic.cluster !== cluster,
+    message: ({ topic, cluster }) =>
+      `topic must be of ${cluster.node.path}, the cluster of the registry; got ${show(topic.topicName)} of ${topic.cluster?.node.path}, declare it there.`,
+    source: STORE,
   },
   heapBelowMemory('the registry'),
   {
+    requires: 'settings name a ZooKeeper only with images of a line before 7.0.',
     fails: (facts) => 'kafkastore.connection.url' in facts.settings && !knowsZooKeeper(facts),
     message: ({ image, settings }) =>
       `settings must not have a ZooKeeper's 'kafkastore.connection.url' with ${image.reference}, whose line has no use for ZooKeeper since 7.0; got ${show(settings['kafkastore.connection.url'])}: leave it out.`,
     source: 'https://docs.confluent.io/platform/7.0/release-notes/index.html',
   },
   {
+    requires: 'settings name nothing that the registry renders from its own properties.',
     fails: (facts) => taken(facts).length > 0,
     message: (facts) =>
       `settings must not name what the registry renders from its own properties: ${taken(facts).map(show).join(', ')}; use the properties.`,
     source: 'policy',
   },
-  {
-    fails: (facts) => misspelt(facts).length > 0,
-    message: (facts) =>
-      `settings must be named as in schema-registry.properties, such as 'mode.mutability'; got ${misspelt(facts).map(show).join(', ')}.`,
-    source: CONFIGS,
-  },
 ];
+
+export const REGISTRY_TOPIC_CLAIM: ClaimRule = {
+  kind: 'topic of a schema registry',
+  requires: 'Each registry has a topic of its own.',
+  source: STORE,
+  cure: 'give one of them a SchemaRegistryTopic with another topicName',
+};
+export const REGISTRY_GROUP_CLAIM: ClaimRule = {
+  kind: 'group of a schema registry',
+  requires: 'Registries of one Kafka cluster have different names, or they elect one primary for all.',
+  source: `${CONFIGS}#schema-registry-group-id`,
+  cure: 'give one of them another serviceName',
+};
+export const SCHEMA_REGISTRY_TREE_RULES: readonly ClaimRule[] = [REGISTRY_TOPIC_CLAIM, REGISTRY_GROUP_CLAIM];

@@ -1,11 +1,13 @@
 import { Construct } from 'constructs';
+import { checked, type Properties } from '../core/properties';
 import type { IKafkaCluster } from '../kafka/kafka-cluster';
 import { KafkaTopic, type IKafkaTopic } from '../kafka/kafka-topic';
+import { CLUSTER, TOPIC_NAME } from '../kafka/references';
 import { CleanupPolicy } from '../kafka/retention';
 
 export interface SchemaRegistryTopicProps {
   readonly cluster: IKafkaCluster;
-  /** @default '_schemas' */
+  /** 1 to 249 of `[a-zA-Z0-9._-]`, not `.` or `..`. @default '_schemas' */
   readonly topicName?: string;
 }
 
@@ -16,15 +18,22 @@ export interface SchemaRegistryTopicProps {
  */
 export class SchemaRegistryTopic extends Construct implements IKafkaTopic {
   public readonly topicName: string;
+  public readonly cluster: IKafkaCluster;
   public readonly partitions = 1;
   public readonly cleanupPolicy = CleanupPolicy.COMPACT;
 
-  /** @throws ValidationError naming every broken rule of a topic, not only the first */
-  public constructor(scope: Construct, id: string, props: SchemaRegistryTopicProps) {
+  /** What is broken is refused at synth, all of it together. */
+  public constructor(scope: Construct, id: string, given: SchemaRegistryTopicProps) {
     super(scope, id);
-    const { cluster, topicName = '_schemas' } = props;
+    const { cluster, topicName = '_schemas' } = checked(this, given, SCHEMA_REGISTRY_TOPIC_PROPERTIES);
     const { partitions, cleanupPolicy } = this;
     this.topicName = topicName;
+    this.cluster = cluster;
     new KafkaTopic(this, 'Topic', { cluster, topicName, partitions, cleanupPolicy });
   }
 }
+
+export const SCHEMA_REGISTRY_TOPIC_PROPERTIES: Properties<SchemaRegistryTopicProps> = {
+  cluster: CLUSTER,
+  topicName: TOPIC_NAME,
+};

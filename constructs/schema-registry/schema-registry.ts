@@ -6,12 +6,18 @@ import { HealthCheck } from '../core/health-check';
 import { stackBeside } from '../core/order';
 import type { IPlatform } from '../core/platform';
 import { Service } from '../core/service';
+import { checked } from '../core/properties';
 import { Size } from '../core/size';
 import { validate } from '../core/validation';
 import type { IKafkaCluster } from '../kafka/kafka-cluster';
 import type { IKafkaTopic } from '../kafka/kafka-topic';
 import { Compatibility } from './compatibility';
-import { REGISTRY_RULES } from './schema-registry-rules';
+import {
+  REGISTRY_GROUP_CLAIM,
+  REGISTRY_TOPIC_CLAIM,
+  SCHEMA_REGISTRY_PROPERTIES,
+  SCHEMA_REGISTRY_RULES,
+} from './schema-registry-rules';
 import { Subject, type SubjectOptions } from './subject';
 
 /** A schema registry with Confluent's API, defined here or elsewhere. */
@@ -27,6 +33,10 @@ export interface SchemaRegistryProps {
   readonly cluster: IKafkaCluster;
   /** Of this registry alone; one partition, only compacted. */
   readonly topic: IKafkaTopic;
+  /** The DNS name in the platform's network, and the group of this registry alone. @default 'schema-registry' */
+  readonly serviceName?: string;
+  /** Port on the host. @default 8081 */
+  readonly hostPort?: number;
   /** What new versions must have in common with those before, where a subject doesn't say. @default Compatibility.BACKWARD */
   readonly compatibility?: Compatibility;
   /** JVM heap. @default Size.mebibytes(512) */
@@ -43,7 +53,6 @@ export interface SchemaRegistryProps {
   readonly settings?: Readonly<Record<string, string | number | boolean>>;
 }
 
-const SERVICE_NAME = 'schema-registry';
 const PORT = 8081;
 const API = 'Schema Registry';
 
@@ -56,48 +65,45 @@ export class SchemaRegistry extends Construct implements ISchemaRegistry {
   public readonly url: string;
   public readonly hostUrl: string;
 
-  /** @throws ValidationError naming every broken rule, not only the first */
-  public constructor(scope: Construct, id: string, props: SchemaRegistryProps) {
+  /** What is broken is refused at synth, all of it together. */
+  public constructor(scope: Construct, id: string, given: SchemaRegistryProps) {
     super(scope, id);
-    const { platform, cluster, topic } = props;
+    const props = checked(this, given, SCHEMA_REGISTRY_PROPERTIES);
+    const { platform, cluster, topic, serviceName = 'schema-registry', settings = {} } = props;
     const image = platform.images.schemaRegistry;
     const heap = props.heap ?? Size.mebibytes(512);
-    const facts = {
-      image,
-      topic,
-      compatibility: props.compatibility ?? Compatibility.BACKWARD,
-      heap,
-      memory: props.memory ?? heap.times(2),
-      settings: props.settings ?? {},
-    };
-    validate(this, facts, REGISTRY_RULES);
-    claim(this, cluster, 'topic of a schema registry', topic.topicName);
+    const memory = props.memory ?? heap.times(2);
+    validate(this, { image, cluster, topic, heap, memory, settings }, SCHEMA_REGISTRY_RULES);
+    claim(this, cluster, REGISTRY_TOPIC_CLAIM, topic.topicName);
+    claim(this, cluster, REGISTRY_GROUP_CLAIM, serviceName);
 
-    const service = new Service(this, SERVICE_NAME, {
+    const service = new Service(this, serviceName, {
       platform,
-      serviceName: SERVICE_NAME,
+      serviceName,
       image,
       user: 'appuser',
       environment: {
-        ...settingsEnvironment('SCHEMA_REGISTRY', facts.settings),
-        SCHEMA_REGISTRY_HOST_NAME: SERVICE_NAME,
+        ...settingsEnvironment('SCHEMA_REGISTRY', settings),
+        SCHEMA_REGISTRY_HOST_NAME: serviceName,
+        // Registries of one group elect one primary, which writes to its own topic whoever was asked.
+        SCHEMA_REGISTRY_SCHEMA_REGISTRY_GROUP_ID: serviceName,
         SCHEMA_REGISTRY_LISTENERS: `http://0.0.0.0:${PORT}`,
         SCHEMA_REGISTRY_KAFKASTORE_BOOTSTRAP_SERVERS: cluster.bootstrapServers
           .map((server) => `PLAINTEXT://${server}`)
           .join(','),
         SCHEMA_REGISTRY_KAFKASTORE_TOPIC: topic.topicName,
-        SCHEMA_REGISTRY_SCHEMA_COMPATIBILITY_LEVEL: facts.compatibility,
+        SCHEMA_REGISTRY_SCHEMA_COMPATIBILITY_LEVEL: props.compatibility ?? Compatibility.BACKWARD,
         SCHEMA_REGISTRY_HEAP_OPTS: `-Xms${heap.toJvmString()} -Xmx${heap.toJvmString()}`,
         ...(props.jvmOptions !== undefined && { SCHEMA_REGISTRY_JVM_PERFORMANCE_OPTS: props.jvmOptions }),
       },
-      ports: [{ name: API, port: PORT, hostPort: PORT, scheme: 'http' }],
+      ports: [{ name: API, port: PORT, hostPort: props.hostPort ?? PORT, scheme: 'http' }],
       volumes: [
         // Unused, but the image declares it, and the Engine would make a volume without a name at each start.
-        { volume: platform.volume(`${SERVICE_NAME}-secrets`), path: '/etc/schema-registry/secrets' },
+        { volume: platform.volume(`${serviceName}-secrets`), path: '/etc/schema-registry/secrets' },
       ],
       writablePaths: ['/etc/schema-registry'],
       healthCheck: HealthCheck.http(PORT, '/subjects'),
-      memory: facts.memory,
+      memory,
       stopGracePeriod: Duration.seconds(30),
       dependsOn: [cluster, topic],
     });
@@ -109,7 +115,6 @@ export class SchemaRegistry extends Construct implements ISchemaRegistry {
    * Registers a schema. It is put into the stack `subjects` beside the registry's own, because a plan asks the registry
    * for it; for another stack use `new Subject(stack, id, { registry, … })`.
    * @param subjectName serializers expect `<topic>-key` and `<topic>-value`
-   * @throws ValidationError naming every broken rule, not only the first
    */
   public addSubject(subjectName: string, options: SubjectOptions): Subject {
     return new Subject(stackBeside(this, 'subjects'), subjectName, { ...options, registry: this });

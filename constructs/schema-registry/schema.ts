@@ -1,76 +1,96 @@
 import { readFileSync } from 'node:fs';
 import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
-import { show, ValidationError } from '../core/validation';
+import { QuantityError } from '../core/quantity-error';
+import { show } from '../core/show';
 import { avroProblem } from './avro-problem';
 import { jsonSchemaProblem } from './json-schema-problem';
 
 /** The languages of schemas, as the registry calls them. */
 export type SchemaType = 'AVRO' | 'JSON';
 
-/** What records look like. Parsed where it is given, so that a broken schema never gets as far as a registry. */
+/**
+ * What records look like. Parsed where it is given, and refused by the subject that is given it, so that a broken schema
+ * never gets as far as a registry; to use it otherwise throws a QuantityError.
+ */
 export class Schema {
   /**
    * @param path of an Avro schema in JSON, comments allowed; relative to the working directory, or absolute
-   * @throws ValidationError naming the file, where it is broken and why
    * @see https://avro.apache.org/docs/1.12.0/specification/
    */
   public static avroFile(path: string): Schema {
-    return new Schema('AVRO', `Avro schema ${path}`, readJson(`Avro schema ${path}`, path));
+    return new Schema('AVRO', `Avro schema in '${path}'`, () => readJson(path));
   }
 
-  /** @throws ValidationError naming the record and the field that are broken, and why */
   public static avro(definition: object): Schema {
-    return new Schema('AVRO', 'Avro schema', definition);
+    return new Schema('AVRO', 'Avro schema', () => definition);
   }
 
   /**
    * @param path of a JSON Schema; relative to the working directory, or absolute. Its references stay within the file,
    * its `$schema` is draft-07, 2019-09, 2020-12, or left out for draft-07.
-   * @throws ValidationError naming the file, where it is broken and why
    * @see https://json-schema.org/specification
    */
   public static jsonSchemaFile(path: string): Schema {
-    return new Schema('JSON', `JSON Schema ${path}`, readJson(`JSON Schema ${path}`, path));
+    return new Schema('JSON', `JSON Schema in '${path}'`, () => readJson(path));
   }
 
-  /** @throws ValidationError naming the place that is broken, and why */
   public static jsonSchema(definition: object): Schema {
-    return new Schema('JSON', 'JSON Schema', definition);
+    return new Schema('JSON', 'JSON Schema', () => definition);
   }
 
-  private readonly text: string;
+  /** Why it cannot be. */
+  public readonly problem?: string;
+  private readonly text: string = '';
 
   private constructor(
     public readonly type: SchemaType,
-    source: string,
-    definition: unknown,
+    what: string,
+    definition: () => unknown,
   ) {
-    this.text = JSON.stringify(definition);
-    const plain: unknown = JSON.parse(this.text);
-    const problem = type === 'AVRO' ? avroProblem(plain) : jsonSchemaProblem(plain);
-    if (problem !== undefined) throw new ValidationError(source, [`${problem}; correct the schema.`]);
+    try {
+      this.text = rendered(type, definition());
+    } catch (error) {
+      this.problem = `is no ${what}: ${(error as Error).message}; correct it`;
+    }
   }
 
-  /** JSON in one line, its keys in the order in which they were given: the same text for the same schema. */
+  /**
+   * JSON in one line, its keys in the order in which they were given: the same text for the same schema.
+   * @throws QuantityError if it cannot be
+   */
   public toString(): string {
+    if (this.problem !== undefined) throw new QuantityError(`What was given ${this.problem}.`);
     return this.text;
   }
 }
 
-function readJson(source: string, path: string): unknown {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new ValidationError(source, [`the file cannot be read (${show(code)}); correct its path.`]);
-  }
+function rendered(type: SchemaType, definition: unknown): string {
+  const text = JSON.stringify(definition) as string | undefined;
+  if (text === undefined) throw new Error(`${show(definition)} cannot be written as JSON`);
+  const plain: unknown = JSON.parse(text);
+  const problem = type === 'AVRO' ? avroProblem(plain) : jsonSchemaProblem(plain);
+  if (problem !== undefined) throw new Error(problem);
+  return text;
+}
+
+function readJson(path: unknown): unknown {
+  if (typeof path !== 'string') throw new Error('the path of a file must be text');
+  const text = readText(path);
   const errors: ParseError[] = [];
   const definition: unknown = parse(text, errors);
   const [error] = errors;
   if (!error) return definition;
   const lines = text.slice(0, error.offset).split('\n');
   const position = `line ${lines.length}, column ${(lines.pop() ?? '').length + 1}`;
-  const reason = printParseErrorCode(error.error);
-  throw new ValidationError(source, [`${position} is not JSON: ${reason}; correct the file.`]);
+  throw new Error(`${position} is not JSON: ${printParseErrorCode(error.error)}`);
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new Error(`the file cannot be read (${show((error as NodeJS.ErrnoException).code)})`, {
+      cause: error,
+    });
+  }
 }

@@ -3,14 +3,17 @@ import type { RestfulProvider } from '@cdktf/provider-restful/lib/provider';
 import { Resource } from '@cdktf/provider-restful/lib/resource';
 import { TerraformStack } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
-import { claim } from '../core/claim';
+import { allOf, check, oneOf, sound, textOrToken } from '../core/checks';
+import { claim, type ClaimRule } from '../core/claim';
 import { literal } from '../core/literal';
 import { orderAfter } from '../core/order';
-import { show, validate, type ValidationRule } from '../core/validation';
+import { checked, preconditions, required, type Precondition, type Properties } from '../core/properties';
+import { validate, type Rule } from '../core/validation';
 import { Compatibility } from './compatibility';
+import { REGISTRY } from './references';
 import type { Schema } from './schema';
 import type { ISchemaRegistry } from './schema-registry';
-import { ensureSchemaRegistryProvider } from './schema-registry-provider';
+import { schemaRegistryProvider } from './schema-registry-provider';
 
 export interface SubjectOptions {
   /** What the records look like. A changed schema becomes a new version, if the registry finds it compatible. */
@@ -33,19 +36,20 @@ export interface SubjectProps extends SubjectOptions {
 export class Subject extends Construct {
   public readonly subjectName: string;
 
-  /** @throws ValidationError naming every broken rule, not only the first */
-  public constructor(scope: Construct, id: string, props: SubjectProps) {
+  /** What is broken is refused at synth, all of it together. */
+  public constructor(scope: Construct, id: string, given: SubjectProps) {
     super(scope, id);
+    const props = checked(this, { subjectName: id, ...given }, SUBJECT_PROPERTIES);
     const { registry, schema, compatibility } = props;
-    const subjectName = props.subjectName ?? id;
-    validate(this, { scope: this, registry, subjectName, compatibility }, RULES);
-    this.subjectName = subjectName;
+    validate(this, { scope: this, registry }, SUBJECT_RULES);
+    this.subjectName = props.subjectName ?? id;
 
-    claim(this, registry, 'subject', subjectName);
-    const provider = ensureSchemaRegistryProvider(this, registry);
+    claim(this, registry, SUBJECT_CLAIM, this.subjectName);
+    const provider = schemaRegistryProvider(this, registry);
+    const precondition = preconditions(this, props, SUBJECT_PROPERTIES);
     const request = { schema: literal(schema.toString()), schemaType: schema.type };
     const level = compatibility && this.level(provider, compatibility);
-    const registered = this.registered(provider, request, level);
+    const registered = this.registered(provider, request, level, precondition);
     this.checkedToBeInForce(provider, request, registered);
     for (const resource of [level, registered]) if (resource) orderAfter(resource, [registry]);
   }
@@ -62,7 +66,12 @@ export class Subject extends Construct {
     });
   }
 
-  private registered(provider: RestfulProvider, body: Request, level: Resource | undefined): Resource {
+  private registered(
+    provider: RestfulProvider,
+    body: Request,
+    level: Resource | undefined,
+    precondition: Precondition[],
+  ): Resource {
     const { subjectName } = this;
     return new Resource(this, 'Resource', {
       provider,
@@ -77,6 +86,7 @@ export class Subject extends Construct {
       deletePath: `/subjects/${subjectName}`,
       body,
       ...(level && { dependsOn: [level] }),
+      ...(precondition.length > 0 && { lifecycle: { precondition } }),
     });
   }
 
@@ -116,34 +126,41 @@ interface Request extends Record<string, string> {
   readonly schemaType: string;
 }
 
-interface SubjectFacts extends Omit<SubjectProps, 'schema'> {
+interface SubjectFacts {
   readonly scope: IConstruct;
-  readonly subjectName: string;
+  readonly registry: ISchemaRegistry;
 }
 
-const RULES: readonly ValidationRule<SubjectFacts>[] = [
+export const SUBJECT_PROPERTIES: Properties<SubjectProps> = {
+  registry: required(REGISTRY),
+  subjectName: allOf(
+    textOrToken('policy', "1 to 255 of a-z, A-Z, 0-9, '.', '_' and '-'", /^[a-zA-Z0-9._-]{1,255}$/),
+    check(
+      'io.confluent.kafka.schemaregistry.utils.QualifiedSubject#isValidSubject',
+      "none of the registry's own, '__GLOBAL' and '__EMPTY'",
+      (name) => name !== '__GLOBAL' && name !== '__EMPTY',
+    ),
+  ),
+  schema: required(sound("a Schema, such as Schema.avroFile('schemas/person.avsc')", 'type', 'text')),
+  compatibility: oneOf(
+    'https://docs.confluent.io/platform/7.9/schema-registry/fundamentals/schema-evolution.html',
+    Compatibility,
+  ),
+};
+
+export const SUBJECT_RULES: readonly Rule<SubjectFacts>[] = [
   {
-    fails: ({ subjectName }) => !/^[a-zA-Z0-9._-]{1,255}$/.test(subjectName),
-    message: ({ subjectName }) =>
-      `subjectName must be 1 to 255 of a-z, A-Z, 0-9, '.', '_' and '-', got ${show(subjectName)}.`,
-    source: 'policy',
-  },
-  {
-    fails: ({ subjectName }) => ['__GLOBAL', '__EMPTY'].includes(subjectName),
-    message: ({ subjectName }) => `subjectName must not be the registry's own ${show(subjectName)}.`,
-    source: 'io.confluent.kafka.schemaregistry.utils.QualifiedSubject#isValidSubject',
-  },
-  {
-    fails: ({ compatibility }) =>
-      compatibility !== undefined && !Object.values(Compatibility).includes(compatibility),
-    message: ({ compatibility }) =>
-      `compatibility must be one of ${Object.values(Compatibility).map(show).join(', ')}, got ${show(compatibility)}.`,
-    source: 'https://docs.confluent.io/platform/7.9/schema-registry/fundamentals/schema-evolution.html',
-  },
-  {
+    requires: "It is in a stack after the registry's own.",
     fails: ({ scope, registry }) => TerraformStack.of(scope) === TerraformStack.of(registry),
     message: () =>
       `it must be in a stack after the registry's own, because a plan asks the registry for it and fails while that is away; use registry.addSubject, or a stack of your own.`,
     source: 'policy',
   },
 ];
+
+const SUBJECT_CLAIM: ClaimRule = {
+  kind: 'subject',
+  requires: 'The subjects of a registry have different names, also across stacks.',
+  source: 'policy',
+};
+export const SUBJECT_TREE_RULES: readonly ClaimRule[] = [SUBJECT_CLAIM];

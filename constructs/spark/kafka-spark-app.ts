@@ -1,12 +1,20 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Construct } from 'constructs';
 import { Duration } from '../core/duration';
 import { HealthCheck } from '../core/health-check';
 import { SPARK_KAFKA_PACKAGE } from '../core/image-catalogue';
-import { isWholeNumber, show, validate, type ValidationRule } from '../core/validation';
+import { claim } from '../core/claim';
+import { checked } from '../core/properties';
+import { validate } from '../core/validation';
 import type { IKafkaCluster } from '../kafka/kafka-cluster';
 import type { IKafkaTopic } from '../kafka/kafka-topic';
+import {
+  CHECKPOINT_CLAIM,
+  ENTRY,
+  KAFKA_SPARK_APP_PROPERTIES,
+  KAFKA_SPARK_APP_RULES,
+} from './kafka-spark-app-rules';
+import { modulesBeside } from './python-files';
 import { SparkApplication, type SparkApplicationOptions } from './spark-application';
 import type { ISparkCluster } from './spark-cluster';
 import { OutputMode, StartingOffsets, Trigger } from './streaming-options';
@@ -36,11 +44,16 @@ export interface KafkaSparkAppProps extends SparkApplicationOptions {
   readonly startingOffsets?: StartingOffsets;
   /** Limit of records in one micro-batch; 1 or more. @default - all there are */
   readonly maxOffsetsPerTrigger?: number;
+  /**
+   * Further options of the source by their name in Spark, such as `minPartitions`.
+   * @default - none
+   * @see https://spark.apache.org/docs/3.5.7/structured-streaming-kafka-integration.html
+   */
+  readonly sourceOptions?: Readonly<Record<string, string | number | boolean>>;
   /** Partitions of the state, fixed once a checkpoint exists; 1 or more. @default 3 */
   readonly shufflePartitions?: number;
 }
 
-const ENTRY = 'kafka_spark_app.py';
 /** Touched by the application while its queries make progress. */
 const ALIVE_FILE = '/tmp/kafka_spark_app.alive';
 
@@ -48,54 +61,72 @@ const ALIVE_FILE = '/tmp/kafka_spark_app.alive';
 export class KafkaSparkApp extends Construct {
   public readonly application: SparkApplication;
 
-  /** @throws ValidationError naming every broken rule, not only the first */
-  public constructor(scope: Construct, id: string, props: KafkaSparkAppProps) {
+  /** What is broken is refused at synth, all of it together. */
+  public constructor(scope: Construct, id: string, given: KafkaSparkAppProps) {
     super(scope, id);
-    const facts: Facts = {
-      ...props,
-      window: props.window ?? Duration.minutes(1),
-      watermark: props.watermark ?? Duration.minutes(1),
-      trigger: props.trigger ?? Trigger.processingTime(Duration.seconds(5)),
-      shufflePartitions: props.shufflePartitions ?? 3,
-    };
-    validate(this, facts, RULES);
+    const props = checked(this, given, KAFKA_SPARK_APP_PROPERTIES);
+    const {
+      cluster,
+      kafka,
+      sourceFolder,
+      source,
+      sink,
+      deadLetters,
+      window = Duration.minutes(1),
+      watermark = Duration.minutes(1),
+      maxClockSkew = Duration.minutes(1),
+      outputMode = OutputMode.APPEND,
+      trigger = Trigger.processingTime(Duration.seconds(5)),
+      startingOffsets = StartingOffsets.earliest(),
+      maxOffsetsPerTrigger,
+      sourceOptions = {},
+      shufflePartitions = 3,
+      serviceName = 'kafka-spark-app',
+      applicationName = 'KafkaSparkApp',
+      packages = [SPARK_KAFKA_PACKAGE],
+      ...application
+    } = props;
+    validate(this, { ...props, window, watermark, sourceOptions }, KAFKA_SPARK_APP_RULES);
+    const checkpointLocation = SparkApplication.checkpointLocation(cluster, applicationName);
+    claim(this, cluster, CHECKPOINT_CLAIM, checkpointLocation);
 
-    const applicationName = props.applicationName ?? 'KafkaSparkApp';
     const options: Record<string, string | number | undefined> = {
-      'bootstrap-servers': props.kafka.bootstrapServers.join(','),
-      'source-topic': props.source.topicName,
-      'sink-topic': props.sink.topicName,
-      'dead-letter-topic': props.deadLetters.topicName,
-      'checkpoint-location': SparkApplication.checkpointLocation(props.cluster, applicationName),
-      window: facts.window.toString(),
-      watermark: facts.watermark.toString(),
-      'max-clock-skew': (props.maxClockSkew ?? Duration.minutes(1)).toString(),
-      'output-mode': props.outputMode ?? OutputMode.APPEND,
-      'trigger-interval': facts.trigger.interval.toString(),
-      'starting-offsets': (props.startingOffsets ?? StartingOffsets.earliest()).value,
-      'max-offsets-per-trigger': props.maxOffsetsPerTrigger,
+      'bootstrap-servers': kafka.bootstrapServers.join(','),
+      'source-topic': source.topicName,
+      'sink-topic': sink.topicName,
+      'dead-letter-topic': deadLetters.topicName,
+      'checkpoint-location': checkpointLocation,
+      window: window.toString(),
+      watermark: watermark.toString(),
+      'max-clock-skew': maxClockSkew.toString(),
+      'output-mode': outputMode,
+      'trigger-interval': trigger.interval.toString(),
+      'starting-offsets': startingOffsets.value,
+      'max-offsets-per-trigger': maxOffsetsPerTrigger,
       'alive-file': ALIVE_FILE,
     };
     this.application = new SparkApplication(this, 'application', {
-      serviceName: 'kafka-spark-app',
+      ...application,
+      serviceName,
       applicationName,
-      packages: [SPARK_KAFKA_PACKAGE],
-      ...props,
-      settings: { 'spark.sql.shuffle.partitions': facts.shufflePartitions, ...props.settings },
-      pythonFile: join(props.sourceFolder, ENTRY),
-      pythonModules: modules(props.sourceFolder),
-      applicationArguments: Object.entries(options).flatMap(([name, value]) =>
-        value === undefined ? [] : [`--${name}`, String(value)],
-      ),
-      healthCheck: madeProgress(facts.trigger.interval),
-      dependsOn: [props.kafka, props.source, props.sink, props.deadLetters],
+      packages,
+      settings: { 'spark.sql.shuffle.partitions': shufflePartitions, ...application.settings },
+      cluster,
+      kafka,
+      pythonFile: join(sourceFolder, ENTRY),
+      pythonModules: modulesBeside(sourceFolder, ENTRY),
+      applicationArguments: [
+        ...Object.entries(options).flatMap(([name, value]) =>
+          value === undefined ? [] : [`--${name}`, String(value)],
+        ),
+        ...Object.entries(sourceOptions).flatMap(([name, value]) => ['--source-option', `${name}=${value}`]),
+      ],
+      healthCheck: madeProgress(trigger.interval),
     });
+    this.application.reads(source);
+    this.application.writes(sink);
+    this.application.writes(deadLetters);
   }
-}
-
-function modules(folder: string): string[] {
-  const python = readdirSync(folder).filter((file) => file.endsWith('.py') && file !== ENTRY);
-  return python.sort().map((file) => join(folder, file));
 }
 
 /** A query that hangs keeps its process and its UI alive; only progress tells that it works. */
@@ -105,61 +136,3 @@ function madeProgress(interval: Duration): HealthCheck {
     startPeriod: Duration.seconds(120),
   });
 }
-
-type Facts = KafkaSparkAppProps &
-  Required<Pick<KafkaSparkAppProps, 'window' | 'watermark' | 'trigger' | 'shufflePartitions'>>;
-
-const GUIDE = 'https://spark.apache.org/docs/3.5.7/structured-streaming-programming-guide.html';
-
-const RULES: readonly ValidationRule<Facts>[] = [
-  {
-    fails: ({ window }) => window.toMilliseconds() === 0,
-    message: ({ window }) => `window must be longer than 0, got ${window.toString()}.`,
-    source: `${GUIDE}#window-operations-on-event-time`,
-  },
-  {
-    fails: ({ watermark }) => watermark.toMilliseconds() === 0,
-    message: ({ watermark }) => `watermark must be longer than 0, got ${watermark.toString()}.`,
-    source: `${GUIDE}#handling-late-data-and-watermarking; policy`,
-  },
-  {
-    fails: ({ source, sink }) => source.topicName === sink.topicName,
-    message: ({ sink }) =>
-      `sink must be another topic than source, or it feeds itself; got ${show(sink.topicName)} for both.`,
-    source: 'policy',
-  },
-  {
-    fails: ({ source, sink, deadLetters }) =>
-      [source.topicName, sink.topicName].includes(deadLetters.topicName),
-    message: ({ deadLetters }) =>
-      `deadLetters must be another topic than source and sink, got ${show(deadLetters.topicName)}.`,
-    source: 'policy',
-  },
-  {
-    fails: ({ outputMode }) => outputMode !== undefined && !Object.values(OutputMode).includes(outputMode),
-    message: ({ outputMode }) =>
-      `outputMode must be one of ${Object.values(OutputMode).map(show).join(', ')}, got ${show(outputMode)}.`,
-    source: `${GUIDE}#output-modes`,
-  },
-  {
-    fails: ({ maxOffsetsPerTrigger: limit }) => limit !== undefined && !isWholeNumber(limit, 1),
-    message: ({ maxOffsetsPerTrigger: limit }) =>
-      `maxOffsetsPerTrigger must be a whole number, 1 or more, got ${show(limit)}.`,
-    source: 'org.apache.spark.sql.kafka010.KafkaSourceProvider',
-  },
-  {
-    fails: ({ shufflePartitions }) => !isWholeNumber(shufflePartitions, 1),
-    message: ({ shufflePartitions }) =>
-      `shufflePartitions must be a whole number, 1 or more, got ${show(shufflePartitions)}.`,
-    source: 'org.apache.spark.sql.internal.SQLConf',
-  },
-  {
-    severity: 'warning',
-    fails: ({ source, window, watermark }) =>
-      source.retention?.age !== undefined &&
-      source.retention.milliseconds < window.plus(watermark).toMilliseconds(),
-    message: ({ source, window, watermark }) =>
-      `the retention of ${source.topicName} (${source.retention?.age?.toString()}) is shorter than window + watermark (${window.plus(watermark).toString()}): after a pause, records are gone before they count.`,
-    source: 'policy',
-  },
-];

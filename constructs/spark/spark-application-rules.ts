@@ -1,175 +1,174 @@
-import { isWholeNumber, show, type ValidationRule } from '../core/validation';
-import type { SparkApplicationOptions } from './spark-application';
+import { basename } from 'node:path';
+import { check, having, listOf, number, size, sound, text, wholeNumber } from '../core/checks';
+import { required, type Properties } from '../core/properties';
+import { CONSTRUCTS, SERVICE_NAME } from '../core/runnable';
+import { PORT } from '../core/service';
+import { show } from '../core/show';
+import { Size } from '../core/size';
+import type { Rule } from '../core/validation';
+import { CLUSTER_IF_ANY } from '../kafka/references';
+import { PYTHON_FILE } from './python-files';
+import type { SparkApplicationOptions, SparkApplicationProps } from './spark-application';
 import type { ISparkCluster } from './spark-cluster';
+import { CONFIGURATION, SPARK_JVM_OPTIONS, SPARK_SETTINGS } from './spark-settings';
+import { milliseconds } from './spark-units';
 
 /** Everything but what has no default. */
 export type SparkApplicationFacts = Required<Omit<SparkApplicationOptions, 'jvmOptions'>> &
-  Pick<SparkApplicationOptions, 'jvmOptions'> & { readonly cluster: ISparkCluster };
+  Pick<SparkApplicationProps, 'jvmOptions' | 'healthCheck' | 'pythonFile' | 'pythonModules'> & {
+    readonly cluster: ISparkCluster;
+  };
 
-const CONFIGURATION = 'https://spark.apache.org/docs/3.5.7/configuration.html';
 const TUNING = 'https://spark.apache.org/docs/3.5.7/tuning.html#memory-management-overview';
-const LEAST_MEMORY = 450 * 1024 ** 2;
+const FOLDER = /^\/[^:,\0]*$/;
 
-/** Gone since Spark 3.0 (SPARK-26539), and what took their place. */
-const REPLACED: Readonly<Record<string, string>> = {
-  'spark.storage.memoryFraction': 'spark.memory.storageFraction (the property memoryStorageFraction)',
-  'spark.shuffle.memoryFraction': 'spark.memory.fraction (the property memoryFraction)',
-};
-/** Rendered from typed properties, so that two places cannot disagree. */
-const PROPERTIES: Readonly<Record<string, string>> = {
-  'spark.app.name': 'applicationName',
-  'spark.driver.memory': 'driverMemory',
-  'spark.driver.cores': 'driverCores',
-  'spark.driver.host': 'serviceName',
-  'spark.driver.bindAddress': 'bindAddress',
-  'spark.driver.maxResultSize': 'maxResultSize',
-  'spark.driver.extraJavaOptions': 'jvmOptions',
-  'spark.executor.memory': 'executorMemory',
-  'spark.executor.cores': 'executorCores',
-  'spark.executor.extraJavaOptions': 'jvmOptions',
-  'spark.cores.max': 'totalExecutorCores',
-  'spark.memory.fraction': 'memoryFraction',
-  'spark.memory.storageFraction': 'memoryStorageFraction',
-  'spark.local.dir': 'localDirectory',
-  'spark.jars.packages': 'packages',
-  'spark.jars.ivy': 'ivyCache',
-  'spark.master': 'cluster',
+/** The least that an executor and a driver take. */
+export const EXECUTOR_MEMORY = size('org.apache.spark.memory.UnifiedMemoryManager', Size.mebibytes(450));
+
+export const SPARK_CLUSTER = required(
+  having('a SparkCluster', 'masterUrl', 'platform', 'image', 'workerCores', 'workerMemory', 'sharedStorage'),
+);
+
+const cores = wholeNumber(CONFIGURATION, 1);
+
+/** What every application on Spark may be given. */
+export const SPARK_APPLICATION_OPTIONS: Properties<SparkApplicationOptions> = {
+  serviceName: SERVICE_NAME,
+  applicationName: text(
+    CONFIGURATION,
+    'a name for people, without / because it is that of a folder',
+    /^(?!\.{1,2}$)[^/\s]([^/]*[^/\s])?$/,
+  ),
+  hostPort: PORT,
+  driverMemory: EXECUTOR_MEMORY,
+  driverCores: cores,
+  executorMemory: EXECUTOR_MEMORY,
+  executorCores: cores,
+  totalExecutorCores: cores,
+  memoryFraction: number(TUNING, 'a number between 0 and 1', (share) => share > 0 && share < 1),
+  memoryStorageFraction: number(TUNING, 'a number from 0 to 1', (share) => share >= 0 && share <= 1),
+  maxResultSize: size(`${CONFIGURATION} spark.driver.maxResultSize; policy`),
+  localDirectory: text(`${CONFIGURATION} spark.local.dir`, 'an absolute path in the container', FOLDER),
+  bindAddress: text(`${CONFIGURATION} spark.driver.bindAddress`, 'an address', /^[\w.:-]+$/),
+  jvmOptions: SPARK_JVM_OPTIONS,
+  packages: listOf(
+    check(
+      `${CONFIGURATION} spark.jars.packages`,
+      'written group:artifact:version',
+      (coordinates) => typeof coordinates === 'string' && /^[^\s:,]+:[^\s:,]+:[^\s:,]+$/.test(coordinates),
+    ),
+  ),
+  ivyCache: text(`${CONFIGURATION} spark.jars.ivy`, 'an absolute path in the container', FOLDER),
+  settings: SPARK_SETTINGS,
 };
 
-const named = (facts: SparkApplicationFacts, names: Readonly<Record<string, string>>): string[] =>
-  Object.keys(facts.settings).filter((name) => name in names);
+export const SPARK_APPLICATION_PROPERTIES: Properties<SparkApplicationProps> = {
+  ...SPARK_APPLICATION_OPTIONS,
+  cluster: SPARK_CLUSTER,
+  kafka: CLUSTER_IF_ANY,
+  pythonFile: required(PYTHON_FILE),
+  pythonModules: listOf(PYTHON_FILE),
+  applicationArguments: listOf(text('policy', 'text', /^/)),
+  healthCheck: sound("a HealthCheck, such as HealthCheck.http(4040, '/api/v1/applications')", 'test'),
+  dependsOn: CONSTRUCTS,
+};
+
 const scalaOf = (artifact: string): string | undefined => /_(\d+\.\d+)$/.exec(artifact)?.[1];
+
+/** Spark's version and Scala's, where the image's tag tells. */
+function versions({ image }: ISparkCluster): { spark: string; scala: string } | undefined {
+  const tag = image.reference.slice(image.reference.lastIndexOf(':') + 1);
+  const spark = /^\d+\.\d+\.\d+/.exec(tag)?.[0];
+  const scala = /scala(\d+\.\d+)/.exec(tag)?.[1] ?? (spark?.startsWith('3.') ? '2.12' : '2.13');
+  return spark === undefined ? undefined : { spark, scala };
+}
 
 /** Packages of Spark itself that are of another Spark or Scala version than the ones in the image. */
 function foreignPackages({ packages, cluster }: SparkApplicationFacts): string[] {
-  const tag = cluster.image.reference.slice(cluster.image.reference.lastIndexOf(':') + 1);
-  const sparkVersion = /^\d+\.\d+\.\d+/.exec(tag)?.[0];
-  const scalaVersion = /scala(\d+\.\d+)/.exec(tag)?.[1] ?? (sparkVersion?.startsWith('3.') ? '2.12' : '2.13');
-  if (sparkVersion === undefined) return [];
+  const { spark, scala } = versions(cluster) ?? {};
+  if (spark === undefined) return [];
   return packages.filter((coordinates) => {
     const [group, artifact = '', version] = coordinates.split(':');
-    return group === 'org.apache.spark' && (version !== sparkVersion || scalaOf(artifact) !== scalaVersion);
+    return group === 'org.apache.spark' && (version !== spark || scalaOf(artifact) !== scala);
   });
 }
 
-/** `120s` and the like, in seconds; undefined where Spark writes it in another way. */
-function seconds(value: string | number | boolean | undefined, fallback: number): number | undefined {
-  if (value === undefined) return fallback;
-  const [, amount, unit] = /^(\d+)(ms|s|m|min|h)?$/.exec(String(value)) ?? [];
-  const factor = { ms: 0.001, s: 1, m: 60, min: 60, h: 3600 }[unit ?? 's'];
-  return amount === undefined || factor === undefined ? undefined : Number(amount) * factor;
+/** File names that more than one path ends with: in the container all are in one folder. */
+function namesake({ pythonFile, pythonModules = [] }: SparkApplicationFacts): string | undefined {
+  const names = [pythonFile, ...pythonModules].map((path) => basename(path));
+  return names.find((name, index) => names.indexOf(name) < index);
 }
 
-const memoryRule = (property: 'driverMemory' | 'executorMemory'): ValidationRule<SparkApplicationFacts> => ({
-  fails: (facts) => facts[property].toBytes() < LEAST_MEMORY,
-  message: (facts) => `${property} must be at least 450 MiB, got ${facts[property].toString()}.`,
-  source: 'org.apache.spark.memory.UnifiedMemoryManager',
-});
-const coresRule = (
-  property: 'driverCores' | 'executorCores' | 'totalExecutorCores',
-): ValidationRule<SparkApplicationFacts> => ({
-  fails: (facts) => !isWholeNumber(facts[property], 1),
-  message: (facts) => `${property} must be a whole number, 1 or more, got ${show(facts[property])}.`,
-  source: CONFIGURATION,
-});
+const NETWORK = 'spark.network.timeout';
+const HEARTBEAT = 'spark.executor.heartbeatInterval';
 
-export const SPARK_APPLICATION_RULES: readonly ValidationRule<SparkApplicationFacts>[] = [
-  memoryRule('driverMemory'),
-  memoryRule('executorMemory'),
-  coresRule('driverCores'),
-  coresRule('executorCores'),
-  coresRule('totalExecutorCores'),
+export const SPARK_APPLICATION_RULES: readonly Rule<SparkApplicationFacts>[] = [
   {
+    requires: 'executorMemory is at most what a worker offers.',
     fails: ({ executorMemory, cluster }) => executorMemory.toBytes() > cluster.workerMemory.toBytes(),
     message: ({ executorMemory, cluster }) =>
-      `executorMemory must be at most ${cluster.workerMemory.toString()}, what a worker offers, or the application waits for ever; got ${executorMemory.toString()}.`,
+      `executorMemory must be at most ${cluster.workerMemory.toString()}, what a worker offers, or the application waits for ever; got ${executorMemory.toString()}, lower it or raise workerMemory.`,
     source: 'policy',
   },
   {
+    requires: 'executorCores is at most what a worker offers.',
     fails: ({ executorCores, cluster }) => executorCores > cluster.workerCores,
     message: ({ executorCores, cluster }) =>
-      `executorCores must be at most ${cluster.workerCores}, what a worker offers, or the application waits for ever; got ${executorCores}.`,
+      `executorCores must be at most ${cluster.workerCores}, what a worker offers, or the application waits for ever; got ${executorCores}, lower it or raise workerCores.`,
     source: 'policy',
   },
   {
+    requires: 'totalExecutorCores is at least executorCores.',
     fails: ({ executorCores, totalExecutorCores }) => totalExecutorCores < executorCores,
     message: ({ executorCores, totalExecutorCores }) =>
-      `totalExecutorCores must be at least executorCores (${executorCores}), or no executor starts; got ${totalExecutorCores}.`,
+      `totalExecutorCores must be at least executorCores (${executorCores}), or no executor starts; got ${totalExecutorCores}, raise it.`,
     source: 'org.apache.spark.deploy.master.Master',
   },
   {
+    requires: 'executorCores is at least spark.task.cpus.',
     fails: ({ executorCores, settings }) => executorCores < Number(settings['spark.task.cpus'] ?? 1),
     message: ({ executorCores, settings }) =>
-      `executorCores must be at least spark.task.cpus (${settings['spark.task.cpus']}), got ${executorCores}.`,
+      `executorCores must be at least spark.task.cpus (${settings['spark.task.cpus']}), got ${executorCores}; raise it.`,
     source: 'org.apache.spark.SparkConf#validateSettings',
   },
   {
-    fails: ({ memoryFraction }) => !(memoryFraction > 0 && memoryFraction < 1),
-    message: ({ memoryFraction }) => `memoryFraction must be between 0 and 1, got ${show(memoryFraction)}.`,
-    source: TUNING,
-  },
-  {
-    fails: ({ memoryStorageFraction: fraction }) => !(fraction >= 0 && fraction <= 1),
-    message: ({ memoryStorageFraction: fraction }) =>
-      `memoryStorageFraction must be from 0 to 1, got ${show(fraction)}.`,
-    source: TUNING,
-  },
-  {
-    fails: ({ maxResultSize, driverMemory }) =>
-      maxResultSize.toBytes() === 0 || maxResultSize.toBytes() >= driverMemory.toBytes(),
+    requires: 'maxResultSize is less than driverMemory.',
+    fails: ({ maxResultSize, driverMemory }) => maxResultSize.toBytes() >= driverMemory.toBytes(),
     message: ({ maxResultSize, driverMemory }) =>
-      `maxResultSize must be more than 0 and less than the driver's memory (${driverMemory.toString()}), or a large result kills the driver; got ${maxResultSize.toString()}.`,
+      `maxResultSize must be less than the driver's memory (${driverMemory.toString()}), or a large result kills the driver; got ${maxResultSize.toString()}, lower it.`,
     source: `${CONFIGURATION} spark.driver.maxResultSize; policy`,
   },
   {
-    fails: ({ jvmOptions }) => /(^|\s)-Xm[xs]/.test(jvmOptions ?? ''),
-    message: ({ jvmOptions }) =>
-      `jvmOptions must not set the heap, got ${show(jvmOptions)}; use driverMemory and executorMemory.`,
-    source: 'org.apache.spark.SparkConf#validateSettings',
-  },
-  {
-    fails: ({ packages }) =>
-      packages.some((coordinates) => !/^[^\s:,]+:[^\s:,]+:[^\s:,]+$/.test(coordinates)),
-    message: ({ packages }) =>
-      `packages must be written group:artifact:version, got ${packages.map(show).join(', ')}.`,
-    source: `${CONFIGURATION} spark.jars.packages`,
-  },
-  {
+    requires: "Packages of Spark are of the image's Spark and Scala version.",
     fails: (facts) => foreignPackages(facts).length > 0,
     message: (facts) =>
-      `packages of Spark must be of the Spark and Scala version of ${facts.cluster.image.reference}, got ${foreignPackages(facts).map(show).join(', ')}.`,
+      `packages of Spark must be of the Spark and Scala version of ${facts.cluster.image.reference}, got ${foreignPackages(facts).map(show).join(', ')}; take those that end in _${versions(facts.cluster)?.scala}:${versions(facts.cluster)?.spark}.`,
     source: 'policy',
   },
   {
-    fails: (facts) => named(facts, REPLACED).length > 0,
-    message: (facts) =>
-      named(facts, REPLACED)
-        .map((name) => `settings: ${name} went in Spark 3.0; what replaced it is ${REPLACED[name]}.`)
-        .join(' '),
-    source: 'SPARK-26539',
-  },
-  {
-    fails: (facts) => named(facts, PROPERTIES).length > 0,
-    message: (facts) =>
-      named(facts, PROPERTIES)
-        .map((name) => `settings: ${name} is rendered from the property ${PROPERTIES[name]}; set that.`)
-        .join(' '),
-    source: 'policy',
-  },
-  {
-    fails: ({ settings }) => (settings['spark.submit.deployMode'] ?? 'client') !== 'client',
-    message: ({ settings }) =>
-      `settings: spark.submit.deployMode must be client, because standalone clusters run Python in no other; got ${show(settings['spark.submit.deployMode'])}.`,
-    source: 'org.apache.spark.deploy.SparkSubmit',
-  },
-  {
+    requires: 'spark.network.timeout is longer than spark.executor.heartbeatInterval.',
     fails: ({ settings }) => {
-      const network = seconds(settings['spark.network.timeout'], 120);
-      const heartbeat = seconds(settings['spark.executor.heartbeatInterval'], 10);
+      const network = milliseconds(settings[NETWORK] ?? '120s', 's');
+      const heartbeat = milliseconds(settings[HEARTBEAT] ?? '10s');
       return network !== undefined && heartbeat !== undefined && network <= heartbeat;
     },
     message: ({ settings }) =>
-      `settings: spark.network.timeout (${settings['spark.network.timeout'] ?? '120s'}) must be longer than spark.executor.heartbeatInterval (${settings['spark.executor.heartbeatInterval'] ?? '10s'}).`,
+      `settings: ${NETWORK} (${settings[NETWORK] ?? '120s'}) must be longer than ${HEARTBEAT} (${settings[HEARTBEAT] ?? '10s'}); raise it.`,
     source: 'org.apache.spark.SparkConf#validateSettings',
+  },
+  {
+    requires: 'The UI is on, where it tells whether the application works.',
+    fails: ({ settings, healthCheck }) =>
+      String(settings['spark.ui.enabled']) === 'false' && healthCheck === undefined,
+    message: () =>
+      `settings: spark.ui.enabled must be true, because the UI tells whether the application works, got false; leave it on, or give a healthCheck.`,
+    source: 'policy',
+  },
+  {
+    requires: 'pythonFile and pythonModules have different file names.',
+    fails: (facts) => namesake(facts) !== undefined,
+    message: (facts) =>
+      `pythonModules must have file names of their own, because all are put into one folder; got ${show(namesake(facts))} twice, rename one.`,
+    source: 'policy',
   },
 ];

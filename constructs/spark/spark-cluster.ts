@@ -4,9 +4,12 @@ import { Duration } from '../core/duration';
 import { HealthCheck } from '../core/health-check';
 import type { IPlatform } from '../core/platform';
 import type { VolumeMount } from '../core/runnable';
-import { Service } from '../core/service';
+import { PLATFORM, Service } from '../core/service';
 import { Size } from '../core/size';
-import { isWholeNumber, show, validate, type ValidationRule } from '../core/validation';
+import { wholeNumber } from '../core/checks';
+import { HEAP, jvmOptions } from '../core/heap';
+import { checked, type Properties } from '../core/properties';
+import { EXECUTOR_MEMORY } from './spark-application-rules';
 
 /** A standalone Spark cluster, defined here or elsewhere. */
 export interface ISparkCluster extends IConstruct {
@@ -25,7 +28,7 @@ export interface ISparkCluster extends IConstruct {
 
 export interface SparkClusterProps {
   readonly platform: IPlatform;
-  /** 1 or more. @default 2 */
+  /** 1 to 100. @default 2 */
   readonly workers?: number;
   /** Cores that a worker offers to executors; 1 or more. @default 2 */
   readonly workerCores?: number;
@@ -55,16 +58,16 @@ export class SparkCluster extends Construct implements ISparkCluster {
   public readonly workerMemory: Size;
   public readonly sharedStorage: VolumeMount;
 
-  /** @throws ValidationError naming every broken rule, not only the first */
-  public constructor(scope: Construct, id: string, props: SparkClusterProps) {
+  /** What is broken is refused at synth, all of it together. */
+  public constructor(scope: Construct, id: string, given: SparkClusterProps) {
     super(scope, id);
+    const props = checked(this, given, SPARK_CLUSTER_PROPERTIES);
     this.platform = props.platform;
     this.image = props.platform.images.spark;
     this.workers = props.workers ?? 2;
     this.workerCores = props.workerCores ?? 2;
     this.workerMemory = props.workerMemory ?? Size.gibibytes(4);
     this.sharedStorage = { volume: props.platform.volume('spark-work'), path: SHARED_PATH };
-    validate<ISparkCluster>(this, this, RULES);
 
     const daemonMemory = props.daemonMemory ?? Size.gibibytes(1);
     const common = {
@@ -135,21 +138,11 @@ export function withOverhead(heap: Size): Size {
 
 const STANDALONE = 'https://spark.apache.org/docs/3.5.7/spark-standalone.html';
 
-const RULES: readonly ValidationRule<ISparkCluster>[] = [
-  {
-    fails: ({ workers }) => !isWholeNumber(workers, 1, 100),
-    message: ({ workers }) => `workers must be a whole number from 1 to 100, got ${show(workers)}.`,
-    source: 'policy',
-  },
-  {
-    fails: ({ workerCores }) => !isWholeNumber(workerCores, 1),
-    message: ({ workerCores }) => `workerCores must be a whole number, 1 or more, got ${show(workerCores)}.`,
-    source: STANDALONE,
-  },
-  {
-    fails: ({ workerMemory }) => workerMemory.toBytes() < 450 * 1024 ** 2,
-    message: ({ workerMemory }) =>
-      `workerMemory must be at least 450 MiB, the least that an executor takes; got ${workerMemory.toString()}.`,
-    source: 'org.apache.spark.memory.UnifiedMemoryManager',
-  },
-];
+export const SPARK_CLUSTER_PROPERTIES: Properties<SparkClusterProps> = {
+  platform: PLATFORM,
+  workers: wholeNumber('policy', 1, 100),
+  workerCores: wholeNumber(STANDALONE, 1),
+  workerMemory: EXECUTOR_MEMORY,
+  daemonMemory: HEAP,
+  daemonJvmOptions: jvmOptions('daemonMemory'),
+};

@@ -1,4 +1,6 @@
-import type { Duration } from '../core/duration';
+import { duration } from '../core/checks';
+import { Duration } from '../core/duration';
+import { show } from '../core/show';
 
 /**
  * Which windows a query writes.
@@ -23,7 +25,12 @@ export class Trigger {
     return new Trigger(interval);
   }
 
-  private constructor(public readonly interval: Duration) {}
+  /** Why it cannot be. */
+  public readonly problem?: string;
+
+  private constructor(public readonly interval: Duration) {
+    this.problem = INTERVAL.problem(interval);
+  }
 }
 
 /**
@@ -39,10 +46,37 @@ export class StartingOffsets {
     return new StartingOffsets('latest');
   }
 
-  /** @param offsets by topic and partition; -2 is the earliest, -1 the latest */
+  /** @param offsets by topic, and by each of its partitions; -2 is the earliest, -1 the latest */
   public static at(offsets: Readonly<Record<string, Readonly<Record<number, number>>>>): StartingOffsets {
-    return new StartingOffsets(JSON.stringify(offsets));
+    return new StartingOffsets(JSON.stringify(offsets), offsets);
   }
 
-  private constructor(public readonly value: string) {}
+  /** Why they cannot be. */
+  public readonly problem?: string;
+
+  private constructor(
+    public readonly value: string,
+    /** By topic and partition; undefined where every topic begins alike. */
+    public readonly offsets?: Readonly<Record<string, Readonly<Record<number, number>>>>,
+  ) {
+    if (offsets !== undefined) this.problem = offsetsProblem(offsets);
+  }
+}
+
+const INTERVAL = duration('org.apache.spark.sql.streaming.Trigger', Duration.milliseconds(0));
+
+function offsetsProblem(offsets: unknown): string | undefined {
+  const isObject = (value: unknown): value is object =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 0;
+  if (!isObject(offsets))
+    return `must be offsets by topic and partition, such as { user_events: { 0: 23, 1: -2 } }; got ${show(offsets)}`;
+  for (const [topic, partitions] of Object.entries(offsets)) {
+    if (!isObject(partitions))
+      return `must have offsets by partition for ${show(topic)}; got ${show(partitions)}`;
+    for (const [partition, offset] of Object.entries(partitions)) {
+      if (!/^\d{1,9}$/.test(partition) || !Number.isSafeInteger(offset) || (offset as number) < -2)
+        return `must have partitions from 0 on, each with an offset from -2 on; got ${show(offset)} for partition ${partition} of ${show(topic)}`;
+    }
+  }
+  return undefined;
 }

@@ -1,21 +1,26 @@
+import { Testing } from 'cdktf';
+import { Construct } from 'constructs';
 import { ContainerApp, type ContainerAppProps } from '../../../constructs/apps/container-app';
 import { ContainerImage } from '../../../constructs/core/container-image';
 import { HealthCheck } from '../../../constructs/core/health-check';
 import { Size } from '../../../constructs/core/size';
 import { KafkaCluster } from '../../../constructs/kafka/kafka-cluster';
-import { KafkaTopic, type IKafkaTopic } from '../../../constructs/kafka/kafka-topic';
+import { KafkaTopic } from '../../../constructs/kafka/kafka-topic';
 import { Metadata } from '../../../constructs/kafka/metadata';
 import { ZooKeeperEnsemble } from '../../../constructs/zookeeper/zookeeper-ensemble';
-import { container, environment, newPlatform, newStack } from '../../support/synth';
+import type { ISchemaRegistry } from '../../../constructs/schema-registry/schema-registry';
+import { accepted, container, environment, newPlatform, newStack } from '../../support/synth';
 
-const topic = (name: string): IKafkaTopic => KafkaTopic.fromTopicName(newStack(), name, name);
-
-/** An application, and a cluster and topics that it may be given. */
-function app(props: (kafka: KafkaCluster) => Partial<ContainerAppProps> = () => ({}), stack = newStack()) {
+/** An application, and a cluster that it may be given. */
+function app(
+  props: (kafka: KafkaCluster) => Partial<ContainerAppProps> = () => ({}),
+  stack = newStack(),
+  tell: (app: ContainerApp, kafka: KafkaCluster) => void = () => undefined,
+): ContainerApp {
   const platform = newPlatform(stack);
   const metadata = Metadata.zooKeeper(new ZooKeeperEnsemble(stack, 'zookeeper', { platform }));
   const kafka = new KafkaCluster(stack, 'brokers', { platform, metadata });
-  return new ContainerApp(stack, 'billing', {
+  const made = new ContainerApp(stack, 'billing', {
     platform,
     image: ContainerImage.of('example/billing:1', { readOnlyRoot: true }),
     user: 'billing',
@@ -23,6 +28,8 @@ function app(props: (kafka: KafkaCluster) => Partial<ContainerAppProps> = () => 
     memory: Size.mebibytes(64),
     ...props(kafka),
   });
+  tell(made, kafka);
+  return accepted(made);
 }
 
 test('is a service named as its construct, hardened like every other', () => {
@@ -76,7 +83,8 @@ test('comes after the brokers, the topics that it reads and writes, and what els
 });
 
 test('comes after the stack of its topics', () => {
-  const [first, second] = [newStack('first'), newStack('second')];
+  const stacks = Testing.app();
+  const [first, second] = [newStack('first', stacks), newStack('second', stacks)];
   app((kafka) => ({ kafka, reads: [KafkaTopic.fromTopicName(first, 'orders', 'orders')] }), second);
   expect(second.dependencies).toContain(first);
 });
@@ -88,25 +96,135 @@ test('says of which consumer group it is a member, and on which brokers', () => 
   expect(app().consumerGroup).toBeUndefined();
 });
 
-test.each<[string, Partial<ContainerAppProps>, string]>([
-  ['reads', { reads: [topic('orders')] }, "'orders'"],
-  ['writes', { writes: [topic('bills')] }, "'bills'"],
-  ['a group', { consumerGroup: 'billing' }, 'the group'],
-])('refuses %s without the brokers on which they are', (_, props, named) => {
-  expect(() => app(() => props)).toThrow(
-    `kafka must be given with reads, writes or a consumerGroup: the brokers on which they are; got none for ${named}.`,
+describe('told of a topic', () => {
+  const told = (verb: 'reads' | 'writes', variable?: string) => {
+    const stack = newStack();
+    app(
+      () => ({}),
+      stack,
+      (made, kafka) =>
+        made[verb](new KafkaTopic(stack, 'user-events', { cluster: kafka, topicName: 'people' }), variable),
+    );
+    return stack;
+  };
+
+  test.each(['reads', 'writes'] as const)(
+    'it %s, it knows the topic and its brokers, and comes after both',
+    (verb) => {
+      const stack = told(verb);
+      expect(environment(stack, 'billing')).toEqual({
+        KAFKA_BOOTSTRAP_SERVERS: 'kafka1:19092,kafka2:19093,kafka3:19094',
+        KAFKA_TOPIC_USER_EVENTS: 'people',
+      });
+      const before = container(stack, 'billing').depends_on?.join();
+      expect(before).toContain('kafka_topic.user-events');
+      expect(before).toContain('docker_container.brokers_kafka3');
+    },
+  );
+
+  test.each(['reads', 'writes'] as const)('it %s, the variable can be chosen', (verb) => {
+    expect(environment(told(verb, 'SOURCE'), 'billing')).toMatchObject({ SOURCE: 'people' });
+  });
+
+  test('twice, it waits once', () => {
+    const stack = newStack();
+    app(
+      (kafka) => ({ kafka }),
+      stack,
+      (made, kafka) => {
+        const topic = kafkaTopic(kafka, stack);
+        made.reads(topic);
+        made.writes(topic);
+      },
+    );
+    const before = container(stack, 'billing').depends_on ?? [];
+    expect(new Set(before).size).toBe(before.length);
+  });
+
+  test('by its properties, it is told the same', () => {
+    const stack = newStack();
+    app((kafka) => {
+      const [orders, bills] = ['orders', 'bills'].map((id) => new KafkaTopic(stack, id, { cluster: kafka }));
+      return { reads: [orders!], writes: [bills!] };
+    }, stack);
+    expect(environment(stack, 'billing')).toMatchObject({
+      KAFKA_TOPIC_ORDERS: 'orders',
+      KAFKA_TOPIC_BILLS: 'bills',
+    });
+  });
+});
+
+const kafkaTopic = (cluster: KafkaCluster, stack = newStack()): KafkaTopic =>
+  new KafkaTopic(stack, 'orders', { cluster });
+
+test.each([
+  ['SCHEMA_REGISTRY_URL', undefined],
+  ['REGISTRY', 'REGISTRY'],
+])('told of a registry, it knows its address by %s, and comes after it', (variable, chosen) => {
+  const stacks = Testing.app();
+  const [stack, services] = [newStack('test', stacks), newStack('services', stacks)];
+  app(
+    () => ({}),
+    stack,
+    (made) => made.uses(registry(services), chosen),
+  );
+  expect(environment(stack, 'billing')).toEqual({ [variable]: 'http://registry:8081' });
+  expect(stack.dependencies).toContain(services);
+});
+
+const registry = (stack = newStack()): ISchemaRegistry =>
+  Object.assign(new Construct(stack, 'registry'), {
+    url: 'http://registry:8081',
+    hostUrl: 'http://localhost:8081',
+  });
+
+test('refuses to use what is no registry', () => {
+  const url = 'http://registry:8081' as unknown as ISchemaRegistry;
+  expect(() =>
+    app(
+      () => ({}),
+      newStack(),
+      (made) => made.uses(url),
+    ),
+  ).toThrow("what it uses must be a SchemaRegistry; got 'http://registry:8081'");
+});
+
+test('refuses what another program declares', () => {
+  expect(() =>
+    app(
+      () => ({}),
+      newStack(),
+      (made) => made.uses(registry()),
+    ),
+  ).toThrow("it uses the registry 'registry' (test/registry), which nobody declares in this program");
+});
+
+test('refuses an empty group and a variable that is none', () => {
+  expect(() => app((kafka) => ({ kafka, consumerGroup: '' }))).toThrow(
+    'consumerGroup must be the id of a group',
+  );
+  expect(() => app((kafka) => ({ kafka, bootstrapVariable: '1A' }))).toThrow(
+    "bootstrapVariable must be the name of a variable; got '1A'",
   );
 });
 
 test('refuses the addresses of the brokers from two sides', () => {
   const given = { KAFKA_BOOTSTRAP_SERVERS: 'elsewhere:9092' };
   expect(() => app((kafka) => ({ kafka, environment: given }))).toThrow(
-    "environment must leave KAFKA_BOOTSTRAP_SERVERS to kafka, got 'elsewhere:9092'",
+    "environment has KAFKA_BOOTSTRAP_SERVERS already, as 'elsewhere:9092'",
   );
   expect(() => app((kafka) => ({ kafka, environment: given, bootstrapVariable: 'BROKERS' }))).not.toThrow();
   expect(() => app(() => ({ environment: given }))).not.toThrow();
 });
 
-test('refuses a group without a name', () => {
-  expect(() => app((kafka) => ({ kafka, consumerGroup: '' }))).toThrow('consumerGroup must not be empty');
+test('refuses a wrong name once, and takes its id meanwhile', () => {
+  expect(() => app(() => ({ serviceName: 'Bad Name' }))).toThrow(
+    /^test\/billing cannot be made:\n {2}- serviceName must be 1 to 63 .*; got 'Bad Name'\. \[RFC 1123\]$/,
+  );
+});
+
+test.each(['image', 'user', 'memory', 'healthCheck', 'platform'])('cannot be made without %s', (name) => {
+  expect(() => app(() => ({ [name]: undefined }))).toThrow(
+    `test/billing cannot be made:\n  - ${name} must be`,
+  );
 });

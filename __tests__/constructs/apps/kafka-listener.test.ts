@@ -1,24 +1,27 @@
 import { KafkaListener, type KafkaListenerProps } from '../../../constructs/apps/kafka-listener';
 import { ContainerImage } from '../../../constructs/core/container-image';
 import { Size } from '../../../constructs/core/size';
+import { ClusterSecurity } from '../../../constructs/kafka/cluster-security';
 import { KafkaCluster } from '../../../constructs/kafka/kafka-cluster';
 import { KafkaTopic } from '../../../constructs/kafka/kafka-topic';
 import { Metadata } from '../../../constructs/kafka/metadata';
 import { ZooKeeperEnsemble } from '../../../constructs/zookeeper/zookeeper-ensemble';
-import { container, environment, newPlatform, newStack } from '../../support/synth';
+import { accepted, container, environment, newPlatform, newStack } from '../../support/synth';
 
 function listener(props: Partial<KafkaListenerProps> = {}, stack = newStack()): KafkaListener {
   const platform = newPlatform(stack);
   const metadata = Metadata.zooKeeper(new ZooKeeperEnsemble(stack, 'zookeeper', { platform }));
   const kafka = new KafkaCluster(stack, 'brokers', { platform, metadata });
-  return new KafkaListener(stack, 'listener', {
-    platform,
-    image: ContainerImage.of('example/listener:1', { readOnlyRoot: true }),
-    kafka,
-    source: new KafkaTopic(stack, 'aggregated_data', { cluster: kafka }),
-    deadLetters: new KafkaTopic(stack, 'aggregated_data_dead_letter', { cluster: kafka }),
-    ...props,
-  });
+  return accepted(
+    new KafkaListener(stack, 'listener', {
+      platform,
+      image: ContainerImage.of('example/listener:1', { readOnlyRoot: true }),
+      kafka,
+      source: new KafkaTopic(stack, 'aggregated_data', { cluster: kafka }),
+      deadLetters: new KafkaTopic(stack, 'aggregated_data_dead_letter', { cluster: kafka }),
+      ...props,
+    }),
+  );
 }
 
 test('is a member of my-group that reads aggregated_data', () => {
@@ -78,8 +81,9 @@ test('comes after its topics', () => {
 });
 
 test('refuses to read its own dead letters', () => {
-  const topic = KafkaTopic.fromTopicName(newStack(), 'same', 'same');
-  expect(() => listener({ source: topic, deadLetters: topic })).toThrow(
+  const stack = newStack();
+  const topic = KafkaTopic.fromTopicName(stack, 'same', 'same');
+  expect(() => listener({ source: topic, deadLetters: topic }, stack)).toThrow(
     "deadLetters must be another topic than source, or each dead letter makes the next; got 'same' for both.",
   );
 });
@@ -92,4 +96,30 @@ test.each([
   const made = expect(() => listener({ heap: Size.mebibytes(128), memory: Size.mebibytes(memory) }));
   if (refused) made.toThrow('heap must be less than memory');
   else made.not.toThrow();
+});
+
+test.each(['platform', 'image', 'kafka', 'source', 'deadLetters'])('cannot be made without %s', (name) => {
+  expect(() => listener({ [name]: undefined })).toThrow(`test/listener cannot be made:\n  - ${name} must be`);
+});
+
+test.each([
+  ['consumerGroup', ''],
+  ['serviceName', 'The Listener'],
+  ['hostPort', 0],
+  ['heap', '1g'],
+  ['memory', Size.mebibytes(5)],
+  ['jvmOptions', '-Xmx1g'],
+])('refuses %s %p, in one line', (name, value) => {
+  expect(() => listener({ [name]: value })).toThrow(
+    new RegExp(`^test/listener cannot be made:\n {2}- ${name} must be [^\n]*$`),
+  );
+});
+
+test('refuses brokers that want to be spoken to in a way that it is not told', () => {
+  const stack = newStack();
+  const kafka = KafkaCluster.fromBootstrapServers(stack, 'managed', {
+    bootstrapServers: ['managed:9092'],
+    security: ClusterSecurity.tls(),
+  });
+  expect(() => listener({ kafka }, stack)).toThrow('kafka must be a KafkaCluster without TLS and SASL');
 });

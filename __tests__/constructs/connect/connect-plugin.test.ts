@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import fs, { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ConnectPlugin, type MavenPluginOptions } from '../../../constructs/connect/connect-plugin';
 import { ContainerImage } from '../../../constructs/core/container-image';
 import { newConnect, newKafka } from '../../support/connect';
-import { container, IMAGES, resources } from '../../support/synth';
+import { accepted, container, IMAGES, resources } from '../../support/synth';
 
 const SHA256 = '79a2f5a02cd18d3c1a19f48b26e2e1170190676a1af26670238970d1ae136d05';
 const JDBC = 'io.debezium:debezium-connector-jdbc:3.2.0.Final';
@@ -39,45 +39,129 @@ test('is fetched by the image that can, the image of Connect itself unless it na
   );
 });
 
-test.each(['io.debezium', 'io.debezium:jdbc', 'a:b:c:d', ':b:1', 'a:b:', 'a b:c:1', 'a:../b:1'])(
+/** Part of what a Connect cluster says that is given the plugin; the synth goes on to say all that is wrong. */
+function refusal(plugin: unknown): string {
+  const { connect } = newConnect();
+  connect.addPlugin(plugin as ConnectPlugin);
+  try {
+    accepted(connect);
+    return '';
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+test.each(['io.debezium', 'io.debezium:jdbc', 'a:b:c:d', ':b:1', 'a:b:', 'a b:c:1', 'a:../b:1', '-a:b:1'])(
   'refuses the coordinates %p',
   (coordinates) => {
-    expect(() => jdbc({}, coordinates)).toThrow(
-      `coordinates must be group:artifact:version, got '${coordinates}'`,
+    expect(refusal(jdbc({}, coordinates))).toContain(
+      `coordinates must be group:artifact:version; got '${coordinates}'`,
     );
   },
 );
 
-test.each(['1.0-SNAPSHOT', 'LATEST', 'RELEASE'])(
+test.each(['1.0-SNAPSHOT', 'SNAPSHOT', 'snapshot', 'LATEST', 'RELEASE', 'latest'])(
   'refuses the version %s, which changes by itself',
   (version) => {
-    expect(() => jdbc({}, `a:b:${version}`)).toThrow(`got '${version}'`);
+    expect(refusal(jdbc({}, `a:b:${version}`))).toContain(
+      `must be of a release, because what runs must not change by itself; got 'a:b:${version}'`,
+    );
   },
 );
 
+test.each(['1.0-SNAPSHOT1', '1-LATEST', 'RELEASED', 'a'.repeat(100)])('takes the version %s', (version) => {
+  expect(refusal(jdbc({}, `a:b:${version}`))).toBe('');
+});
+
 test.each([SHA256.slice(1), `${SHA256}0`, SHA256.toUpperCase(), ''])('refuses the checksum %p', (sha256) => {
-  expect(() => jdbc({ sha256 })).toThrow(
-    `sha256 must be 64 hexadecimal digits in lower case, got '${sha256}'`,
+  expect(refusal(jdbc({ sha256 }))).toContain(
+    `sha256 must be 64 hexadecimal digits in lower case; got '${sha256}'`,
   );
 });
 
-test('refuses once, naming everything that cannot be', () => {
-  const wrong = { sha256: 'x', extension: 'rar' as 'jar', classifier: 'a/b', repository: 'nexus' };
-  expect(() => jdbc(wrong)).toThrow(
-    /The plugin io\.debezium.*sha256.*extension must be one of jar, zip, tar\.gz, tgz; got 'rar'.*classifier.*repository.*'nexus'/s,
+test.each(['jar', 'zip', 'tar.gz', 'tgz'] as const)('takes a file that ends in %s', (extension) => {
+  expect(refusal(jdbc({ extension }))).toBe('');
+});
+
+test.each([
+  ['a', true],
+  ['a'.repeat(100), true],
+  ['a'.repeat(101), false],
+  ['', false],
+  ['.a', false],
+  ['a/b', false],
+])('takes the classifier %p: %p', (classifier, taken) => {
+  const said = refusal(jdbc({ classifier }));
+  if (taken) expect(said).toBe('');
+  else expect(said).toContain('classifier must be 1 to 100 of letters');
+});
+
+test.each(['https://nexus.example.com', 'http://localhost:8081/maven'])(
+  'takes the repository %s',
+  (repository) => expect(refusal(jdbc({ repository }))).toBe(''),
+);
+
+test.each(['nexus', 'ftp://nexus', 'https://', ' https://nexus'])(
+  'refuses the repository %p',
+  (repository) => {
+    expect(refusal(jdbc({ repository }))).toContain(
+      `repository must be an http or https address; got '${repository}'`,
+    );
+  },
+);
+
+test('refuses once, with the path of the Connect cluster, naming everything that cannot be', () => {
+  const wrong = { sha256: 'x', extension: 'rar' as 'jar', classifier: 'a/b', connectorClasses: [''] };
+  expect(refusal(jdbc(wrong))).toMatch(
+    /^services\/connect cannot be made:\n {2}- plugin is a ConnectPlugin whose sha256.*and whose classifier.*and whose extension must be one of 'jar', 'zip', 'tar\.gz', 'tgz'; got 'rar'.*and whose connectorClasses is a list in which \[0\].*\[policy\]$/s,
   );
 });
 
-test('a folder is refused if there is none of this name', () => {
-  expect(() => ConnectPlugin.folder(join(directory, 'none'))).toThrow(
-    /it must be a folder, and '.*none' is none/,
+test.each<[string, () => unknown, string]>([
+  ['no options', () => ConnectPlugin.maven(JDBC, undefined as never), 'sha256 must be'],
+  [
+    'no coordinates',
+    () => ConnectPlugin.maven(undefined as never, { sha256: SHA256 }),
+    'coordinates must be',
+  ],
+  ['coordinates that are no text', () => jdbc({}, 42 as never), 'coordinates must be group:artifact:version'],
+  ['an unknown option', () => jdbc({ sha1: 'x' } as never), "there is no property 'sha1'"],
+  [
+    'a folder that is no text',
+    () => ConnectPlugin.folder(42 as never),
+    'path must be a folder that can be read',
+  ],
+  ['no plugin at all', () => 'debezium', 'plugin must be a ConnectPlugin'],
+  ['nothing', () => undefined, 'plugin must be a ConnectPlugin'],
+])('refuses %s, and shows no stack trace', (_, plugin, says) => {
+  expect(refusal(plugin())).toContain(says);
+});
+
+test('a folder is refused if there is none of this name, or it is a file', () => {
+  expect(refusal(ConnectPlugin.folder(join(directory, 'none')))).toMatch(
+    /path must be a folder that can be read; got '.*none', where '.*none' cannot \(ENOENT\)/,
   );
-  expect(() => ConnectPlugin.folder(join(directory, 'a.jar'))).toThrow('it must be a folder');
+  expect(refusal(ConnectPlugin.folder(join(directory, 'a.jar')))).toMatch(/'.*a\.jar' cannot \(ENOTDIR\)/);
+  expect(refusal(ConnectPlugin.folder(directory))).toBe('');
+});
+
+test('a folder is refused if one of its files cannot be read', () => {
+  const unreadable = Object.assign(new Error('no'), { code: 'EACCES', path: join(directory, 'a.jar') });
+  const access = jest.spyOn(fs, 'accessSync').mockImplementation(() => {
+    throw unreadable;
+  });
+  try {
+    expect(refusal(ConnectPlugin.folder(directory))).toMatch(/where '.*a\.jar' cannot \(EACCES\)/);
+  } finally {
+    access.mockRestore();
+  }
 });
 
 test('a folder is refused if its name is none for a folder of plugins', () => {
   mkdirSync(join(directory, 'has space'));
-  expect(() => ConnectPlugin.folder(join(directory, 'has space'))).toThrow("got 'has space'");
+  expect(refusal(ConnectPlugin.folder(join(directory, 'has space')))).toMatch(
+    /path must have a name of 1 to 100 of letters.*got '.*has space'/,
+  );
 });
 
 test('every worker runs an image with all plugins, built before it starts, in the stack of the platform', () => {
@@ -117,8 +201,10 @@ test("the image's reference changes with a folder's content, and with nothing el
 test('a plugin is added once', () => {
   const { connect } = newConnect();
   connect.addPlugin(jdbc());
-  expect(() => connect.addPlugin(jdbc({ classifier: undefined }))).toThrow(
-    "services/connect: the plugin 'debezium-connector-jdbc' was added before",
+  expect(() => accepted(connect)).not.toThrow();
+  connect.addPlugin(jdbc({ classifier: undefined }));
+  expect(() => accepted(connect)).toThrow(
+    "plugin must be another, for 'debezium-connector-jdbc' was added before; add it once. [policy]",
   );
 });
 

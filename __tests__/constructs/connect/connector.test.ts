@@ -1,6 +1,7 @@
 import { App, LocalBackend, S3Backend, TerraformStack, TerraformVariable, Testing } from 'cdktf';
 import { Construct } from 'constructs';
 import { ConnectTopics } from '../../../constructs/connect/connect-topics';
+import { ConnectPlugin } from '../../../constructs/connect/connect-plugin';
 import { Connector, type ConnectorOptions } from '../../../constructs/connect/connector';
 import { Converter } from '../../../constructs/connect/converter';
 import { KafkaConnect, type IKafkaConnect } from '../../../constructs/connect/kafka-connect';
@@ -8,7 +9,7 @@ import { KafkaCluster } from '../../../constructs/kafka/kafka-cluster';
 import { KafkaTopic, type IKafkaTopic } from '../../../constructs/kafka/kafka-topic';
 import { Metadata } from '../../../constructs/kafka/metadata';
 import { ZooKeeperEnsemble } from '../../../constructs/zookeeper/zookeeper-ensemble';
-import { newPlatform, newStack, resources, synth } from '../../support/synth';
+import { accepted, newPlatform, newStack, resources, synth } from '../../support/synth';
 
 const CLASS = 'com.example.KnownConnector';
 
@@ -35,7 +36,7 @@ beforeEach(() => {
 });
 
 function connector(options: Partial<ConnectorOptions> = {}, id = 'people-file'): Connector {
-  return new Connector(stack, id, { connect, connectorClass: CLASS, ...options });
+  return accepted(new Connector(stack, id, { connect, connectorClass: CLASS, ...options }));
 }
 
 function config(options: Partial<ConnectorOptions>): unknown {
@@ -132,21 +133,23 @@ describe('a secret', () => {
     });
   });
 
-  test('must not be a literal', () => {
-    expect(() => connector({ secrets: { 'connection.password': 'hunter2' } })).toThrow(
-      'secrets: connection.password must be a sensitive variable',
+  test.each<[string, () => unknown]>([
+    ['a literal', () => 'hunter2'],
+    ['empty', () => ''],
+    ['a number', () => 42],
+    ['a variable that is shown', () => variable({ sensitive: false })],
+    ['a variable that does not say', () => variable({ sensitive: undefined })],
+  ])('must not be %s', (_, secret) => {
+    expect(() => connector({ secrets: { 'connection.password': secret() as never } })).toThrow(
+      'secrets is an object in which connection.password must be a sensitive variable',
     );
   });
 
-  test('is not shown in the message that refuses it', () => {
-    expect(() => connector({ secrets: { 'connection.password': 'hunter2' } })).toThrow(/^(?!.*hunter2)/s);
-  });
-
-  test('must not be a variable that is shown', () => {
-    const password = variable({ sensitive: false });
-    expect(() => connector({ secrets: { 'connection.password': password } })).toThrow(
-      'must be a sensitive variable',
+  test.each(['hunter2', ['hunter2'], null])('is not shown in the message that refuses %p', (secrets) => {
+    expect(() => connector({ secrets: secrets as never })).toThrow(
+      /mine\/people-file.*secrets (must|is)(?!.*hunter2)/s,
     );
+    expect(() => connector({ secrets: { password: 'hunter2' } }, 'other')).toThrow(/^(?!.*hunter2)/s);
   });
 
   test('must not come through the state of another stack', () => {
@@ -197,12 +200,14 @@ test.each(['', 'has space', 'a/b', 'ä', 'a'.repeat(250)])('refuses the name %p'
 });
 
 test.each(['', ' '])('refuses the class %p', (connectorClass) => {
-  expect(() => connector({ connectorClass })).toThrow('connectorClass must not be empty');
+  expect(() => connector({ connectorClass })).toThrow(
+    `connectorClass must be the name of a class that the workers carry; got '${connectorClass}'`,
+  );
 });
 
 test.each([0, -1, 1.5, NaN])('refuses %p tasks', (tasksMax) => {
   expect(() => connector({ tasksMax })).toThrow(
-    `tasksMax must be a whole number, 1 or more, got ${tasksMax}`,
+    `tasksMax must be a whole number, 1 or more; got ${tasksMax}`,
   );
 });
 
@@ -253,53 +258,156 @@ test('refuses topics by name and by pattern at once', () => {
 
 test('refuses the stack of its workers, where a plan could meet none of them', () => {
   const inStackOfWorkers = (): Connector =>
-    new Connector(TerraformStack.of(connect), 'people-file', { connect, connectorClass: CLASS });
+    accepted(new Connector(TerraformStack.of(connect), 'people-file', { connect, connectorClass: CLASS }));
   expect(inStackOfWorkers).toThrow("must be in a stack after the workers' own");
 });
 
 test('refuses once, with the path and every broken rule', () => {
-  expect(() => connector({ connectorName: '', connectorClass: '', tasksMax: 0 })).toThrow(
-    /mine\/people-file.*connectorName.*connectorClass.*tasksMax/s,
+  expect(() =>
+    connector({
+      connectorName: '',
+      tasksMax: 0,
+      config: { 'a b': 1, password: 'x' },
+      reads: ['people'] as never,
+    }),
+  ).toThrow(
+    /mine\/people-file.*connectorName.*tasksMax.*reads is a list in which \[0\].*config is an object/s,
   );
+});
+
+test.each<[string, object, string]>([
+  ['no class', { connectorClass: undefined }, 'connectorClass must be the name of a class'],
+  ['workers by their address', { connect: 'http://localhost:8083' }, 'connect must be a KafkaConnect'],
+  ['an unknown property', { topics: 'people' }, "there is no property 'topics'"],
+  ['a number that is none', { config: { 'batch.size': NaN } }, "'batch.size' must be text, a number"],
+  ['a setting without a name', { config: { '': 1 } }, "'' is no name"],
+  ['a converter by its class', { valueConverter: 'JsonConverter' }, 'valueConverter must be a Converter'],
+  [
+    'a converter that cannot be',
+    { keyConverter: Converter.of('') },
+    'keyConverter is a Converter whose className',
+  ],
+  ['writes by name', { writes: ['people'] }, 'writes is a list in which [0] must be a KafkaTopic'],
+])('refuses %s, which a compiler would have', (_, props, says) => {
+  expect(() => connector(props)).toThrow(says);
+});
+
+test('leaves to Terraform what it alone knows', () => {
+  const variable = (name: string, type: string) => new TerraformVariable(stack, name, { type });
+  connector({
+    connectorName: variable('name', 'string').stringValue,
+    connectorClass: variable('class', 'string').stringValue,
+    tasksMax: variable('tasks', 'number').numberValue,
+    config: { topics: variable('topics', 'string').stringValue },
+  });
+  expect(resources(stack, 'kafka-connect_connector')[0]).toMatchObject({
+    name: '${var.name}',
+    config: { 'connector.class': '${var.class}', 'tasks.max': '${var.tasks}', topics: '${var.topics}' },
+    lifecycle: {
+      precondition: [
+        {
+          error_message: expect.stringContaining(
+            'mine/people-file: connectorName must be 1 to 249',
+          ) as string,
+        },
+        { error_message: expect.stringContaining('connectorClass must be') as string },
+        { error_message: expect.stringContaining('tasksMax must be a whole number, 1 or more') as string },
+      ],
+    },
+  });
+});
+
+test.each<[string, Partial<ConnectorOptions>, string | undefined]>([
+  ['a source', {}, undefined],
+  ['a sink by topics', { config: { topics: 'people' } }, 'connect-people-file'],
+  ['a sink by a pattern', { config: { 'topics.regex': 'p.*' } }, 'connect-people-file'],
+  [
+    'a sink with a group of its own',
+    { config: { topics: 'people', 'consumer.override.group.id': 'mine' } },
+    'mine',
+  ],
+])('%s has the consumer group %p', (_, options, group) => {
+  expect(connector(options)).toMatchObject({ kafka: cluster });
+  expect(connector(options, 'xy').consumerGroup).toBe(group?.replace('people-file', 'xy'));
+});
+
+test('a sink that reads topics has a consumer group', () => {
+  expect(connector({ reads: [people], connectorName: 'mine' }).consumerGroup).toBe('connect-mine');
 });
 
 test('refuses the same connector twice on the same workers, also across stacks, and names both', () => {
   connector();
   connect.addConnector('people-file', { connectorClass: CLASS });
   expect(() => app.synth()).toThrow(
-    "connectors/people-file: the connector 'people-file' is already that of mine/people-file",
+    "connectors/people-file cannot be made:\n  - the connector 'people-file' is already that of mine/people-file; give one of them another. [",
   );
 });
 
 test.each([CLASS, 'KnownConnector', 'Known'])(
   'takes the class that the workers carry as %s',
   (connectorClass) => {
-    connector({ connectorClass });
-    expect(() => app.synth()).not.toThrow();
+    expect(() => connector({ connectorClass })).not.toThrow();
   },
 );
 
-test('refuses a class that the workers do not carry, and says which they do', () => {
-  connector({ connectorClass: 'org.example.Other' });
-  expect(() => app.synth()).toThrow(
-    `mine/people-file: the workers of services/connect carry no connector class 'org.example.Other', only ${CLASS}`,
+test.each(['org.example.Other', 'example.KnownConnector', 'Know'])(
+  'refuses %s, a class that the workers do not carry, and says which they do',
+  (connectorClass) => {
+    expect(() => connector({ connectorClass })).toThrow(
+      `mine/people-file cannot be made:\n  - connectorClass must be one that the workers of services/connect carry, ${CLASS}; ` +
+        `got '${connectorClass}', correct it, or add its plugin with addPlugin. [policy]`,
+    );
+  },
+);
+
+test('takes the class of a plugin that is added later', () => {
+  new Connector(stack, 'later', { connect, connectorClass: 'org.example.Later' });
+  expect(() => accepted(stack)).toThrow("got 'org.example.Later'");
+  connect.addPlugin(
+    ConnectPlugin.maven('org.example:later:1', {
+      sha256: 'a'.repeat(64),
+      connectorClasses: ['org.example.Later'],
+    }),
   );
+  expect(() => accepted(stack)).not.toThrow();
 });
 
 test.each(['topic', 'topics', 'kafka.topic', 'errors.deadletterqueue.topic.name'])(
   'refuses a topic in the setting %s that nobody declares',
   (setting) => {
-    connector({ config: { [setting]: 'pepole' } });
-    expect(() => app.synth()).toThrow(
-      `mine/people-file: config: ${setting} names the topic 'pepole', which nobody declares`,
+    expect(() => connector({ config: { [setting]: 'pepole' } })).toThrow(
+      `mine/people-file cannot be made:\n  - config: ${setting} names the topic 'pepole', which nobody declares`,
     );
   },
 );
 
+test('says of each connector, in one run, what only the whole tree tells', () => {
+  for (const id of ['one', 'two'])
+    new Connector(stack, id, { connect, connectorClass: 'org.example.Other', config: { topic: 'nobodys' } });
+  expect(() => accepted(stack)).toThrow(
+    /mine\/one cannot be made:.*connectorClass.*'nobodys'.*mine\/two cannot be made:.*connectorClass.*'nobodys'/s,
+  );
+});
+
+test('looks at the whole tree as often for twenty connectors as for two', () => {
+  const visits = jest.spyOn(Object.getPrototypeOf(app.node) as { findAll(): unknown }, 'findAll');
+  const times = (connectors: number): number => {
+    for (let index = 0; index < connectors; index++)
+      new Connector(stack, `c${connectors}-${index}`, { connect, connectorClass: CLASS });
+    visits.mockClear();
+    accepted(stack);
+    return visits.mock.calls.length;
+  };
+  try {
+    expect(times(20)).toBe(times(2));
+  } finally {
+    visits.mockRestore();
+  }
+});
+
 test('takes topics that are declared in any stack, or referred to', () => {
   KafkaTopic.fromTopicName(stack, 'theirs', 'theirs');
-  connector({ config: { topics: 'people, theirs' } });
-  expect(() => app.synth()).not.toThrow();
+  expect(() => connector({ config: { topics: 'people, theirs,' } })).not.toThrow();
 });
 
 describe('added to its workers', () => {
@@ -331,11 +439,13 @@ describe('added to its workers', () => {
 
   test('asks for a stack where only the program can say where its state is kept', () => {
     new S3Backend(TerraformStack.of(connect), { bucket: 'b', key: 'k' });
-    expect(added).toThrow("Make a stack 'connectors' with a backend of its own beside services");
+    expect(added).toThrow(
+      "services cannot be made:\n  - it keeps its state in a backend of its own; make a stack 'connectors' beside it",
+    );
   });
 
   test('asks for another id where the stack’s is taken', () => {
     new Construct(app, 'connectors');
-    expect(added).toThrow('connectors is not a stack; give it another id');
+    expect(added).toThrow('connectors cannot be made:\n  - it is not a stack');
   });
 });

@@ -43,12 +43,14 @@ test("Avro is Confluent's converter where the image has it, or nobody knows", ()
   };
   const avro = Converter.avro(registry());
   expect(avro.settings('key.converter')).toEqual(settings);
-  expect(avro.settings('key.converter', ['io.confluent.connect.avro.AvroConverter'])).toEqual(settings);
+  expect(
+    avro.settings('key.converter', { pluginClasses: ['io.confluent.connect.avro.AvroConverter'] }),
+  ).toEqual(settings);
 });
 
 test("Avro is Apicurio's converter where the image has that, with Confluent's bytes", () => {
   const apicurio = 'io.apicurio.registry.utils.converter.AvroConverter';
-  expect(Converter.avro(registry()).settings('value.converter', [apicurio])).toEqual({
+  expect(Converter.avro(registry()).settings('value.converter', { pluginClasses: [apicurio] })).toEqual({
     'value.converter': apicurio,
     'value.converter.apicurio.registry.url': 'http://schema-registry:8081/apis/registry/v2',
     'value.converter.apicurio.registry.as-confluent': 'true',
@@ -72,4 +74,59 @@ test('workers take the converters that they are given, of the class that their i
   });
   expect(stack.dependencies).toContain(registryStack);
   expect(container(stack, 'kafka-connect').name).toBe('kafka-connect');
+});
+
+test("Avro without a registry of its own takes the workers', and waits for nothing by itself", () => {
+  const avro = Converter.avro();
+  const [ours, theirs] = [registry(), registry()];
+  expect(avro.settings('key.converter')).toEqual({
+    'key.converter': 'io.confluent.connect.avro.AvroConverter',
+  });
+  expect(avro.settings('key.converter', { registry: theirs })).toMatchObject({
+    'key.converter.schema.registry.url': 'http://schema-registry:8081',
+  });
+  const pluginClasses = ['io.apicurio.registry.utils.converter.AvroConverter'];
+  expect(avro.settings('key.converter', { pluginClasses })).not.toHaveProperty([
+    'key.converter.apicurio.registry.url',
+  ]);
+  expect([avro.needsRegistry, Converter.avro(ours).needsRegistry, Converter.json().needsRegistry]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  expect([avro.dependsOn, Converter.avro(ours).dependsOn]).toEqual([[], [ours]]);
+});
+
+test.each<[string, () => Converter, string | undefined]>([
+  ['JSON without schemas', () => Converter.json({ schemas: false }), undefined],
+  [
+    'JSON with half of its schemas',
+    () => Converter.json({ schemas: 'some' as never }),
+    "is a Converter whose schemas must be true or false; got 'some'",
+  ],
+  ['Avro without a registry', () => Converter.avro(), undefined],
+  [
+    'Avro with an address',
+    () => Converter.avro('http://schema-registry:8081' as never),
+    "is a Converter whose registry must be a SchemaRegistry; got 'http://schema-registry:8081'",
+  ],
+  ['a class', () => Converter.of('com.example.XmlConverter'), undefined],
+  [
+    'no class',
+    () => Converter.of(' '),
+    "is a Converter whose className must be the full name of a class; got ' '",
+  ],
+  [
+    'settings that cannot be',
+    () => Converter.of('', { 'a b': 1 } as never),
+    "is a Converter whose className must be the full name of a class; got '', and whose settings is an object in which 'a b' is no name",
+  ],
+  [
+    'a setting that is no text',
+    () => Converter.of('com.example.XmlConverter', { a: 1 } as never),
+    "settings is an object in which 'a' must be text; got 1",
+  ],
+])('%s has a problem: %p', (_, make, problem) => {
+  if (problem === undefined) expect(make().problem).toBeUndefined();
+  else expect(make().problem).toContain(problem);
 });

@@ -1,11 +1,18 @@
+import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { ConnectTopics } from '../../../constructs/connect/connect-topics';
-import { KafkaConnect } from '../../../constructs/connect/kafka-connect';
+import { Converter } from '../../../constructs/connect/converter';
+import { KafkaConnect, type KafkaConnectProps } from '../../../constructs/connect/kafka-connect';
+import { ContainerImage } from '../../../constructs/core/container-image';
 import { Size } from '../../../constructs/core/size';
+import { ClusterSecurity } from '../../../constructs/kafka/cluster-security';
+import { KafkaCluster } from '../../../constructs/kafka/kafka-cluster';
 import { KafkaTopic, type KafkaTopicOptions } from '../../../constructs/kafka/kafka-topic';
 import { CleanupPolicy } from '../../../constructs/kafka/retention';
+import { SchemaRegistry, type ISchemaRegistry } from '../../../constructs/schema-registry/schema-registry';
+import { SchemaRegistryTopic } from '../../../constructs/schema-registry/schema-registry-topic';
 import { newConnect, newKafka } from '../../support/connect';
-import { container, environment, newStack, resources } from '../../support/synth';
+import { accepted, container, environment, IMAGES, newStack, resources } from '../../support/synth';
 
 test('is one worker, known inside the network and on the host', () => {
   const { connect, stack } = newConnect();
@@ -107,20 +114,60 @@ test('sources write exactly once where that is wanted; it can be prepared by a s
   expect(support({ settings: { 'exactly.once.source.support': 'preparing' } })).toBe('preparing');
 });
 
-test.each([0, -1, 1.5, 101, NaN])('refuses %p workers', (workers) => {
-  expect(() => newConnect({ workers })).toThrow(
-    `services/connect cannot be made:\n  - workers must be a whole number from 1 to 100, got ${workers}`,
+const refused = (props: object): (() => unknown) => {
+  return () => accepted(newConnect(props).connect);
+};
+
+test.each([0, -1, 1.5, 101, NaN, '2'])('refuses %p workers', (workers) => {
+  expect(refused({ workers })).toThrow(
+    'services/connect cannot be made:\n  - workers must be a whole number from 1 to 100; got',
   );
 });
 
-test.each(['', ' '])('refuses the group id %p', (groupId) => {
-  expect(() => newConnect({ groupId })).toThrow(`groupId must not be empty, got '${groupId}'`);
+test.each([1, 100])('takes %p workers', (workers) => {
+  expect(refused({ workers })).not.toThrow();
+});
+
+test.each(['', ' ', 42])('refuses the group id %p', (groupId) => {
+  expect(refused({ groupId })).toThrow('groupId must be text that is not blank; got');
+});
+
+test.each<[string, object, string]>([
+  ['no cluster', { cluster: undefined }, 'cluster must be a KafkaCluster'],
+  ['no platform', { platform: undefined }, 'platform must be a DockerPlatform'],
+  ['no topics', { topics: undefined }, 'topics must be ConnectTopics'],
+  [
+    'topics by their prefix',
+    { topics: 'compose-connect' },
+    "topics must be ConnectTopics; got 'compose-connect'",
+  ],
+  ['a service name that is no host name', { serviceName: 'Kafka_Connect' }, 'serviceName must be 1 to 63 of'],
+  ['the port 0', { hostPort: 0 }, 'hostPort must be a whole number from 1 to 65535; got 0'],
+  ['the port 65536', { hostPort: 65_536 }, 'hostPort must be a whole number from 1 to 65535; got 65536'],
+  ['a second worker past the last port', { hostPort: 65_535, workers: 2 }, 'hostPort must be a whole number'],
+  ['a converter by its class', { keyConverter: 'JsonConverter' }, 'keyConverter must be a Converter'],
+  ['a converter that cannot be', { valueConverter: Converter.of('') }, 'valueConverter is a Converter whose'],
+  ['a strange boolean', { exactlyOnceSource: 'yes' }, "exactlyOnceSource must be true or false; got 'yes'"],
+  ['a heap that is none', { heap: '1g' }, "heap must be a Size, such as Size.mebibytes(512); got '1g'"],
+  ['a memory below that of any container', { memory: Size.mebibytes(5) }, 'memory must be at least 6 MiB'],
+  ['the heap among the options', { jvmOptions: '-Xmx1g' }, 'jvmOptions must be options of a JVM'],
+  ['a misspelt property', { worker: 2 }, "there is no property 'worker'"],
+])('refuses %s', (_, props, says) => {
+  expect(refused(props)).toThrow(says);
+});
+
+test('refuses brokers that want TLS or SASL, which it is not told how to speak', () => {
+  const managed = KafkaCluster.fromBootstrapServers(newStack('managed'), 'managed', {
+    bootstrapServers: ['broker.example.com:9092'],
+    security: ClusterSecurity.tls(),
+  });
+  expect(refused({ cluster: managed })).toThrow('cluster must be a KafkaCluster without TLS and SASL');
 });
 
 test('refuses a heap that fills the memory', () => {
   const memory = Size.gibibytes(1);
-  expect(() => newConnect({ memory, heap: memory })).toThrow('heap must be less than memory');
-  expect(() => newConnect({ memory, heap: Size.mebibytes(1023) })).not.toThrow();
+  expect(refused({ memory, heap: memory })).toThrow('heap must be less than memory');
+  expect(refused({ memory, heap: Size.mebibytes(1023) })).not.toThrow();
 });
 
 test.each([
@@ -129,20 +176,20 @@ test.each([
   [3_000, 3_000, true],
   [undefined, 3_000, true],
   [undefined, 3_001, false],
-])('with a heartbeat of %p and a session of %p ms, is refused: %p', (heartbeat, session, refused) => {
+])('with a heartbeat of %p and a session of %p ms, is refused: %p', (heartbeat, session, isRefused) => {
   const settings = {
     ...(heartbeat && { 'heartbeat.interval.ms': heartbeat }),
     ...(session && { 'session.timeout.ms': session }),
   };
-  const make = (): unknown => newConnect({ settings });
-  if (refused)
+  const make = refused({ settings });
+  if (isRefused)
     expect(make).toThrow(`heartbeat.interval.ms must be less than session.timeout.ms (${session ?? 10_000})`);
   else expect(make).not.toThrow();
 });
 
-test.each(['lib', '/a,/b', ''])('refuses the folder %p in the plugin path', (folder) => {
-  expect(() => newConnect({ pluginPath: [folder] })).toThrow(
-    `pluginPath must be absolute folders of the image, each without a comma; got '${folder}'`,
+test.each(['lib', '/a,/b', '', '/'])('refuses the folder %p in the plugin path', (folder) => {
+  expect(refused({ pluginPath: ['/opt/fine', folder] })).toThrow(
+    `pluginPath is a list in which [1] must be an absolute folder of the image, without a comma; got '${folder}'`,
   );
 });
 
@@ -158,13 +205,15 @@ test.each([
   'rest.port',
   'rest.advertised.host.name',
 ])('refuses the setting %s, which the workers render themselves', (name) => {
-  expect(() => newConnect({ settings: { [name]: 1 } })).toThrow(`'${name}'; use the properties`);
+  expect(refused({ settings: { [name]: 1 } })).toThrow(
+    `services/connect cannot be made:\n  - settings must not name what the workers render from their own properties: '${name}'; use the properties.`,
+  );
 });
 
 test.each(['Offset.flush', 'CONNECT_X', '', 'a b', 'a..b'])(
   'refuses %p, which is no name of a setting',
   (name) => {
-    expect(() => newConnect({ settings: { [name]: 1 } })).toThrow(`got '${name}'`);
+    expect(refused({ settings: { [name]: 1 } })).toThrow(`'${name}' is no name, for names are written as`);
   },
 );
 
@@ -182,7 +231,7 @@ describe('topics that are declared elsewhere', () => {
       ...{ configs, offsets, statuses },
       [role]: own,
     });
-    return newConnect({ topics: given }, kafka);
+    return accepted(newConnect({ topics: given }, kafka).connect);
   };
 
   test('are taken where only their names are known', () => {
@@ -222,15 +271,32 @@ describe('topics that are declared elsewhere', () => {
     const kafka = newKafka();
     const { configs, offsets } = kafka.topics;
     const topics = ConnectTopics.fromTopics(kafka.stack, 'given', { configs, offsets, statuses: offsets });
-    expect(() => newConnect({ topics }, kafka)).toThrow(
+    expect(() => accepted(newConnect({ topics }, kafka).connect)).toThrow(
       "topics must be three: one for configs, one for offsets, one for statuses; got 'compose-connect-configs', 'compose-connect-offsets', 'compose-connect-offsets'",
     );
   });
 });
 
+test('refuses topics of another cluster', () => {
+  const [kafka, other] = [newKafka(), newKafka()];
+  const { configs, offsets } = kafka.topics;
+  const given = { configs, offsets, statuses: other.topics.statuses };
+  const topics = ConnectTopics.fromTopics(kafka.stack, 'given', given);
+  expect(() => accepted(newConnect({ topics }, kafka).connect)).toThrow(
+    "topics must be of kafka/brokers, the cluster of the workers; got 'compose-connect-status' of another, declare them there.",
+  );
+});
+
+test('refuses topics one of which is none', () => {
+  const { configs, offsets, node } = newKafka().topics;
+  expect(refused({ topics: { configs, offsets, statuses: 'statuses', node } })).toThrow(
+    'topics is an object in which statuses must be a KafkaTopic',
+  );
+});
+
 test('says everything that is wrong at once', () => {
-  expect(() => newConnect({ workers: 0, groupId: '', settings: { listeners: 'x' } })).toThrow(
-    /workers.*groupId.*listeners/s,
+  expect(refused({ workers: 0, groupId: '', settings: { listeners: 'x' } })).toThrow(
+    /services\/connect.*workers.*groupId.*listeners/s,
   );
 });
 
@@ -250,9 +316,16 @@ describe('beside another Connect cluster', () => {
     expect(beside({})).not.toThrow();
   });
 
+  test.each([
+    ['name', { serviceName: 'kafka-connect' }, "the container name 'kafka-connect' is already that of"],
+    ['port', { hostPort: 8083 }, 'the host port 8083 is already that of services/connect/kafka-connect'],
+  ])('is refused with its %s', (_, props, says) => {
+    expect(beside(props)).toThrow(says);
+  });
+
   test('is refused with its group', () => {
     expect(beside({ groupId: 'compose-connect-group' })).toThrow(
-      "more/connect: the group of a Connect cluster 'compose-connect-group' is already that of services/connect",
+      "more/connect cannot be made:\n  - the group of a Connect cluster 'compose-connect-group' is already that of services/connect; give one of them another groupId.",
     );
   });
 
@@ -270,7 +343,7 @@ describe('beside another Connect cluster', () => {
     const names = { serviceName: 'more', hostPort: 8183, groupId: 'more' };
     new KafkaConnect(stack, 'connect', { platform, cluster, ...names, topics });
     expect(() => kafka.app.synth()).toThrow(
-      "more/connect: the topic of a Connect cluster 'compose-connect-status' is already that of services/connect",
+      "more/connect cannot be made:\n  - the topic of a Connect cluster 'compose-connect-status' is already that of services/connect; give one of them ConnectTopics with another prefix.",
     );
   });
 });
@@ -290,7 +363,130 @@ test.each([
     if (isAllowed) synthesis.not.toThrow();
     else
       synthesis.toThrow(
-        /services\/connect: groupId must not be the id of a consumer group, got 'my-group', which is that of apps\/listener;/,
+        /services\/connect cannot be made:\n {2}- groupId must not be the id of a consumer group, got 'my-group', which is that of apps\/listener; give one of them another\. \[/,
       );
   },
 );
+
+test('a group of consumers on other brokers may have the same id', () => {
+  const { kafka } = newConnect({ groupId: 'my-group' });
+  const app = { kafka: newKafka().cluster, consumerGroup: 'my-group' };
+  Object.assign(new Construct(newStack('apps', kafka.app), 'app'), app);
+  expect(() => accepted(kafka.stack)).not.toThrow();
+});
+
+test("a group id that is a sink's is refused", () => {
+  const { connect } = newConnect({ groupId: 'connect-copy' });
+  connect.addConnector('copy', { connectorClass: 'Known', config: { topics: 'compose-connect-status' } });
+  expect(() => accepted(connect)).toThrow("got 'connect-copy', which is that of connectors/copy;");
+});
+
+describe('that uses a schema registry', () => {
+  const registry = (stack: TerraformStack, url = 'http://schema-registry:8081'): ISchemaRegistry =>
+    Object.assign(new Construct(stack, 'registry'), { url, hostUrl: 'http://localhost:8081' });
+
+  function using(props: Partial<KafkaConnectProps> = {}, kafka = newKafka()) {
+    const made = newConnect(props, kafka);
+    const ours = registry(newStack('registry', kafka.app));
+    made.connect.uses(ours);
+    return { ...made, kafka, ours };
+  }
+
+  test('tells every worker its address, and starts after it', () => {
+    const { stack, connect, ours } = using({ workers: 2 });
+    for (const worker of ['kafka-connect', 'kafka-connect-2'])
+      expect(environment(stack, worker)).toMatchObject({
+        CONNECT_KEY_CONVERTER: 'org.apache.kafka.connect.json.JsonConverter',
+        CONNECT_KEY_CONVERTER_SCHEMA_REGISTRY_URL: 'http://schema-registry:8081',
+        CONNECT_VALUE_CONVERTER_SCHEMA_REGISTRY_URL: 'http://schema-registry:8081',
+      });
+    expect(stack.dependencies).toContain(TerraformStack.of(ours));
+    expect(connect.registry).toBe(ours);
+    expect(newConnect().connect.registry).toBeUndefined();
+  });
+
+  test('in its stack waits for its container', () => {
+    const { connect, stack, kafka } = newConnect();
+    const { platform, cluster } = kafka;
+    const topic = new SchemaRegistryTopic(newStack('schemas', kafka.app), 'schemas', { cluster });
+    connect.uses(new SchemaRegistry(stack, 'registry', { platform, cluster, topic }));
+    expect(container(stack, 'kafka-connect').depends_on).toContainEqual(
+      expect.stringMatching(/^docker_container\.registry_schema-registry/),
+    );
+  });
+
+  test.each([
+    ['io.confluent.connect.avro.AvroConverter', 'CONNECT_VALUE_CONVERTER_SCHEMA_REGISTRY_URL', ''],
+    [
+      'io.apicurio.registry.utils.converter.AvroConverter',
+      'CONNECT_VALUE_CONVERTER_APICURIO_REGISTRY_URL',
+      '/apis/registry/v2',
+    ],
+  ])('writes Avro by %s without a copied address', (converter, variable, path) => {
+    const kafkaConnect = ContainerImage.of('example/connect:1', { pluginClasses: [converter] });
+    const { stack } = using(
+      { valueConverter: Converter.avro() },
+      newKafka(undefined, { ...IMAGES, kafkaConnect }),
+    );
+    expect(environment(stack, 'kafka-connect')).toMatchObject({
+      CONNECT_VALUE_CONVERTER: converter,
+      [variable]: `http://schema-registry:8081${path}`,
+    });
+  });
+
+  test('leaves a converter the registry that it names', () => {
+    const kafka = newKafka();
+    const other = registry(newStack('other', kafka.app), 'http://other:8081');
+    const { stack } = using({ valueConverter: Converter.avro(other) }, kafka);
+    expect(environment(stack, 'kafka-connect')).toMatchObject({
+      CONNECT_KEY_CONVERTER_SCHEMA_REGISTRY_URL: 'http://schema-registry:8081',
+      CONNECT_VALUE_CONVERTER_SCHEMA_REGISTRY_URL: 'http://other:8081',
+    });
+  });
+
+  test('gives it to connectors that name none', () => {
+    const { connect } = using();
+    const options = { connectorClass: 'Known', valueConverter: Converter.avro() };
+    const connectors = TerraformStack.of(accepted(connect.addConnector('copy', options)));
+    expect(resources(connectors, 'kafka-connect_connector')[0]?.config).toMatchObject({
+      'value.converter.schema.registry.url': 'http://schema-registry:8081',
+    });
+  });
+
+  test('may be told twice, but of one', () => {
+    const { connect, kafka, ours } = using();
+    connect.uses(ours);
+    expect(() => accepted(connect)).not.toThrow();
+    connect.uses(registry(newStack('second', kafka.app)));
+    expect(() => accepted(connect)).toThrow(
+      'services/connect cannot be made:\n  - registry must be the one that is used, registry/registry; got second/registry, name it where it is needed',
+    );
+  });
+
+  test.each(['http://schema-registry:8081', undefined, {}])('refuses %p, which is none', (given) => {
+    const { connect } = newConnect();
+    connect.uses(given as never);
+    expect(() => accepted(connect)).toThrow('registry must be a SchemaRegistry; got');
+  });
+
+  test('is refused where the registry comes after it', () => {
+    const { connect, stack, kafka } = newConnect();
+    const late = newStack('late', kafka.app);
+    late.addDependency(stack);
+    connect.uses(registry(late));
+    expect(() => accepted(connect)).toThrow('its stack services must not come after late');
+  });
+
+  test.each(['keyConverter', 'valueConverter'])('is refused with Avro in %s and no registry', (name) => {
+    const avro = { [name]: Converter.avro() };
+    expect(refused(avro)).toThrow(
+      'services/connect cannot be made:\n  - its converters name no registry; call uses(registry), or take Converter.avro(registry). [policy]',
+    );
+    const { connect } = newConnect();
+    connect.addConnector('copy', { connectorClass: 'Known', ...avro });
+    expect(() => accepted(connect)).toThrow(
+      `connectors/copy cannot be made:\n  - ${name} must name a registry, because services/connect uses none yet; call its uses(registry) before`,
+    );
+    expect(() => accepted(using(avro).connect)).not.toThrow();
+  });
+});

@@ -1,11 +1,4 @@
-import {
-  App,
-  LocalBackend,
-  S3Backend,
-  TerraformResource,
-  TerraformStack,
-  Testing,
-} from 'cdktf';
+import { App, LocalBackend, S3Backend, TerraformResource, TerraformStack, Testing } from 'cdktf';
 import { Construct } from 'constructs';
 import { orderAfter, orderStackAfter, stackBeside } from '../../../constructs/core/order';
 import { accepted, newStack, type Synthesized } from '../../support/synth';
@@ -33,6 +26,13 @@ test('across stacks the stacks are ordered, once', () => {
   orderStackAfter(second, first);
   expect(late.dependsOn).toBeUndefined();
   expect(second.dependencies).toEqual([first]);
+});
+
+test('waits for nothing that is in no stack, such as a reference', () => {
+  const app = Testing.app();
+  const late = resource(newStack('stack', app), 'late');
+  orderAfter(late, [new Construct(app, 'reference')]);
+  expect(late.dependsOn).toBeUndefined();
 });
 
 test('refuses a cycle between stacks, with both', () => {

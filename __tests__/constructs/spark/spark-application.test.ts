@@ -1,17 +1,30 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ContainerImage } from '../../../constructs/core/container-image';
 import { Size } from '../../../constructs/core/size';
 import { SparkApplication, type SparkApplicationProps } from '../../../constructs/spark/spark-application';
-import { SparkCluster } from '../../../constructs/spark/spark-cluster';
-import { container, IMAGES, newPlatform, newStack } from '../../support/synth';
+import { HealthCheck } from '../../../constructs/core/health-check';
+import { KafkaCluster } from '../../../constructs/kafka/kafka-cluster';
+import { KafkaTopic } from '../../../constructs/kafka/kafka-topic';
+import { SparkCluster, type SparkClusterProps } from '../../../constructs/spark/spark-cluster';
+import {
+  accepted,
+  container,
+  environment,
+  IMAGES,
+  newPlatform,
+  newStack,
+  resources,
+  synth,
+} from '../../support/synth';
 
 const folder = mkdtempSync(join(tmpdir(), 'spark-application-'));
 const pythonFile = join(folder, 'main.py');
 const moduleFile = join(folder, 'logic.py');
 writeFileSync(pythonFile, 'import logic\n');
 writeFileSync(moduleFile, 'X = 1\n');
+afterAll(() => rmSync(folder, { recursive: true }));
 
 const KAFKA = 'org.apache.spark:spark-sql-kafka-0-10_2.12:3.5.7';
 
@@ -19,10 +32,11 @@ function application(
   props: Partial<SparkApplicationProps> = {},
   stack = newStack(),
   spark = IMAGES.spark,
+  workers: Partial<SparkClusterProps> = {},
 ): SparkApplication {
   const platform = newPlatform(stack, { images: { ...IMAGES, spark } });
-  const cluster = new SparkCluster(stack, 'spark', { platform });
-  return new SparkApplication(stack, 'job', { cluster, pythonFile, ...props });
+  const cluster = new SparkCluster(stack, 'spark', { platform, ...workers });
+  return accepted(new SparkApplication(stack, 'job', { cluster, pythonFile, ...props }));
 }
 
 function command(props: Partial<SparkApplicationProps> = {}, spark = IMAGES.spark): string {
@@ -91,53 +105,140 @@ test('passes options of the JVM and further settings to driver and executors', (
   expect(text).toContain('--conf spark.sql.shuffle.partitions=3');
 });
 
+test('takes what smaller workers offer', () => {
+  const stack = newStack();
+  application({}, stack, IMAGES.spark, { workerCores: 1, workerMemory: Size.gibibytes(1) });
+  expect(container(stack, 'job').command?.join(' ')).toContain('--executor-memory 1g --executor-cores 1');
+});
+
+test('rounds memory up to what both Spark and the JVM can read', () => {
+  const odd = Size.mebibytes(450).plus(Size.bytes(1));
+  expect(command({ driverMemory: odd, executorMemory: odd })).toContain(
+    '--driver-memory 460801k --driver-cores 1 --executor-memory 460801k',
+  );
+});
+
+test('its UI is on localhost:4040, or where it is wanted', () => {
+  expect(application().service.hostAddress('job UI').toString()).toBe('localhost:4040');
+  expect(application({ hostPort: 4041 }).service.hostAddress('job UI').toString()).toBe('localhost:4041');
+});
+
+test('needs no Kafka', () => {
+  const stack = newStack();
+  application({}, stack);
+  expect(resources(stack, 'docker_container').map(({ name }) => name)).toEqual([
+    'job',
+    'spark-master',
+    'spark-worker-1',
+    'spark-worker-2',
+  ]);
+  expect(Object.keys(synth(stack).provider ?? {})).toEqual(['docker']);
+  expect(container(stack, 'job').env).toEqual([]);
+});
+
+describe('with Kafka', () => {
+  const brokers = (stack = newStack(), id = 'managed') =>
+    KafkaCluster.fromBootstrapServers(stack, id, { bootstrapServers: [`${id}:9092`] });
+
+  test('is told its brokers, and what it reads and writes, and comes after it', () => {
+    const stack = newStack();
+    const kafka = brokers(stack);
+    const job = application({ kafka }, stack);
+    job.reads(kafka.addTopic('orders'));
+    job.writes(kafka.addTopic('bills'), 'SINK');
+    expect(environment(stack, 'job')).toEqual({
+      KAFKA_BOOTSTRAP_SERVERS: 'managed:9092',
+      KAFKA_TOPIC_ORDERS: 'orders',
+      SINK: 'bills',
+    });
+    expect(container(stack, 'job').depends_on?.join()).toMatch(
+      /kafka_topic\.managed_orders.*kafka_topic\.managed_bills/,
+    );
+  });
+
+  test.each(['reads', 'writes'] as const)('refuses a topic of other brokers that it %s', (verb) => {
+    const stack = newStack();
+    const job = application({ kafka: brokers(stack) }, stack);
+    job[verb](brokers(stack, 'other').addTopic('orders'));
+    expect(() => accepted(job)).toThrow(
+      `it ${verb} the topic 'orders' of test/other, but its brokers are test/managed`,
+    );
+  });
+
+  test('refuses a topic of nobody knows which brokers', () => {
+    const stack = newStack();
+    const job = application({}, stack);
+    job.reads(KafkaTopic.fromTopicName(stack, 'theirs', 'theirs'));
+    expect(() => accepted(job)).toThrow("kafka must be given, the brokers of the topic 'theirs'");
+  });
+
+  test('refuses brokers by their address', () => {
+    expect(() => application({ kafka: 'kafka1:19092' as never })).toThrow('kafka must be a KafkaCluster');
+  });
+});
+
+/** What a refusal says, between the path and the source. */
+const refused = (props: object): string => {
+  try {
+    application(props);
+  } catch (error) {
+    const [, reason] =
+      /^test\/job cannot be made:\n {2}- ([^\n]*) \[[^\n]*\]$/.exec((error as Error).message) ?? [];
+    if (reason !== undefined) return reason;
+    throw error;
+  }
+  throw new Error('it was accepted');
+};
+
 test.each(['driverMemory', 'executorMemory'] as const)('refuses %s below 450 MiB', (property) => {
-  expect(() => application({ [property]: Size.bytes(450 * 1024 ** 2 - 1) })).toThrow(
+  const maxResultSize = Size.mebibytes(1);
+  expect(refused({ maxResultSize, [property]: Size.bytes(450 * 1024 ** 2 - 1) })).toContain(
     `${property} must be at least 450 MiB`,
   );
-  expect(() => application({ [property]: Size.mebibytes(450) })).not.toThrow();
+  expect(() => application({ maxResultSize, [property]: Size.mebibytes(450) })).not.toThrow();
 });
 
 test.each(['driverCores', 'executorCores', 'totalExecutorCores'] as const)(
   'refuses %s below 1',
   (property) => {
-    expect(() => application({ [property]: 0 })).toThrow(
-      `${property} must be a whole number, 1 or more, got 0`,
-    );
-    expect(() => application({ [property]: 1.5 })).toThrow('got 1.5');
+    expect(refused({ [property]: 0 })).toBe(`${property} must be a whole number, 1 or more; got 0.`);
+    expect(refused({ [property]: 1.5 })).toContain('got 1.5');
+    expect(() => application({ executorCores: 1, [property]: 1 })).not.toThrow();
   },
 );
 
 test('refuses an executor that fits on no worker', () => {
-  expect(() => application({ executorMemory: Size.gibibytes(4).plus(Size.bytes(1)) })).toThrow(
-    'executorMemory must be at most 4 GiB',
+  expect(refused({ executorMemory: Size.gibibytes(4).plus(Size.bytes(1)) })).toContain(
+    'executorMemory must be at most 4 GiB, what a worker offers',
   );
-  expect(() => application({ executorCores: 3 })).toThrow('executorCores must be at most 2');
+  expect(refused({ executorCores: 3 })).toContain('executorCores must be at most 2, what a worker offers');
+  expect(() => application({ executorMemory: Size.gibibytes(4), executorCores: 2 })).not.toThrow();
 });
 
 test('refuses fewer cores in all than one executor has', () => {
-  expect(() => application({ totalExecutorCores: 1 })).toThrow(
+  expect(refused({ totalExecutorCores: 1 })).toContain(
     'totalExecutorCores must be at least executorCores (2)',
   );
+  expect(() => application({ totalExecutorCores: 2 })).not.toThrow();
 });
 
 test('refuses an executor with fewer cores than a task', () => {
   const settings = { 'spark.task.cpus': 2 };
-  expect(() => application({ executorCores: 1, settings })).toThrow(
+  expect(refused({ executorCores: 1, settings })).toContain(
     'executorCores must be at least spark.task.cpus (2), got 1',
   );
   expect(() => application({ executorCores: 2, settings })).not.toThrow();
 });
 
 test.each([0, 1, -0.1, 1.1, NaN])('refuses the memory fraction %p', (memoryFraction) => {
-  expect(() => application({ memoryFraction })).toThrow(
-    `memoryFraction must be between 0 and 1, got ${memoryFraction}`,
+  expect(refused({ memoryFraction })).toBe(
+    `memoryFraction must be a number between 0 and 1; got ${memoryFraction}.`,
   );
 });
 
 test.each([-0.1, 1.1, NaN])('refuses the storage fraction %p', (memoryStorageFraction) => {
-  expect(() => application({ memoryStorageFraction })).toThrow(
-    `memoryStorageFraction must be from 0 to 1, got ${memoryStorageFraction}`,
+  expect(refused({ memoryStorageFraction })).toBe(
+    `memoryStorageFraction must be a number from 0 to 1; got ${memoryStorageFraction}.`,
   );
 });
 
@@ -146,60 +247,116 @@ test.each([0, 1])('takes the storage fraction %p', (memoryStorageFraction) => {
 });
 
 test('refuses results that can fill the driver', () => {
-  expect(() => application({ maxResultSize: Size.gibibytes(4) })).toThrow(
-    "less than the driver's memory (4 GiB)",
-  );
-  expect(() => application({ maxResultSize: Size.bytes(0) })).toThrow('maxResultSize must be more than 0');
+  expect(refused({ maxResultSize: Size.gibibytes(4) })).toContain("less than the driver's memory (4 GiB)");
+  expect(refused({ maxResultSize: Size.bytes(0) })).toContain('maxResultSize must be more than 0');
+  expect(() =>
+    application({ maxResultSize: Size.gibibytes(4).plus(Size.bytes(0)), driverMemory: Size.gibibytes(5) }),
+  ).not.toThrow();
 });
 
-test.each(['-Xmx1g', '-XX:+UseG1GC -Xms1g'])('refuses the heap in %p', (jvmOptions) => {
-  expect(() => application({ jvmOptions })).toThrow('jvmOptions must not set the heap');
-});
+test.each(['-Xmx1g', '-XX:+UseG1GC -Xms1g', '-Dspark.task.cpus=2'])(
+  'refuses the JVM options %p',
+  (jvmOptions) => {
+    expect(refused({ jvmOptions })).toMatch(/^jvmOptions must be .*without -/);
+  },
+);
 
 test.each(['a:b', 'a:b:c:d', '', 'a: b:c'])('refuses the package %p', (coordinates) => {
-  expect(() => application({ packages: [coordinates] })).toThrow(
-    'packages must be written group:artifact:version',
+  expect(refused({ packages: [coordinates] })).toBe(
+    `packages is a list in which [0] must be written group:artifact:version; got '${coordinates}'.`,
   );
 });
 
 test.each([
   'org.apache.spark:spark-sql-kafka-0-10_2.13:3.5.7',
   'org.apache.spark:spark-sql-kafka-0-10_2.12:3.5.6',
+  'org.apache.spark:spark-sql-kafka-0-10:3.5.7',
 ])('refuses %s beside Spark 3.5.7 for Scala 2.12', (coordinates) => {
-  expect(() => application({ packages: [coordinates] })).toThrow(
-    'must be of the Spark and Scala version of example/spark:3.5.7',
+  expect(refused({ packages: [coordinates] })).toBe(
+    `packages of Spark must be of the Spark and Scala version of example/spark:3.5.7, got '${coordinates}'; take those that end in _2.12:3.5.7.`,
   );
 });
 
-test("takes Spark's packages of the Scala version in the image's tag", () => {
-  const image = ContainerImage.of('apache/spark:4.0.3-scala2.13-java17-python3-ubuntu');
-  const packages = ['org.apache.spark:spark-sql-kafka-0-10_2.13:4.0.3'];
-  expect(() => application({ packages }, newStack(), image)).not.toThrow();
-});
-
-test.each([
-  ['spark.storage.memoryFraction', 'spark.memory.storageFraction (the property memoryStorageFraction)'],
-  ['spark.shuffle.memoryFraction', 'spark.memory.fraction (the property memoryFraction)'],
-])('refuses %s with the name of what replaced it', (name, replacement) => {
-  expect(() => application({ settings: { [name]: 0.5 } })).toThrow(
-    `${name} went in Spark 3.0; what replaced it is ${replacement}`,
-  );
-});
-
-test('refuses settings that have a property', () => {
-  expect(() => application({ settings: { 'spark.executor.memory': '1g', 'spark.local.dir': '/x' } })).toThrow(
-    /property executorMemory.*property localDirectory/s,
-  );
-});
-
-test('refuses cluster mode, which standalone clusters do not have for Python', () => {
-  expect(() => application({ settings: { 'spark.submit.deployMode': 'cluster' } })).toThrow('must be client');
-});
+test.each(['4.0.3-scala2.13-java17-python3-ubuntu', '4.0.3', 'nightly'])(
+  "takes Spark's packages of the Scala version in the tag %s",
+  (tag) => {
+    const image = ContainerImage.of(`apache/spark:${tag}`);
+    const packages = ['org.apache.spark:spark-sql-kafka-0-10_2.13:4.0.3', 'org.example:other_2.12:1.0'];
+    expect(() => application({ packages }, newStack(), image)).not.toThrow();
+  },
+);
 
 test('refuses a network time-out that a heartbeat cannot prevent', () => {
   const heartbeat = { 'spark.executor.heartbeatInterval': '60s' };
-  expect(() => application({ settings: { ...heartbeat, 'spark.network.timeout': '1min' } })).toThrow(
-    'must be longer than',
-  );
+  const rule =
+    'settings: spark.network.timeout (1min) must be longer than spark.executor.heartbeatInterval (60s)';
+  expect(refused({ settings: { ...heartbeat, 'spark.network.timeout': '1min' } })).toContain(rule);
   expect(() => application({ settings: { ...heartbeat, 'spark.network.timeout': '61s' } })).not.toThrow();
+});
+
+test('knows the units in which Spark reads a bare time-out and a bare heartbeat', () => {
+  const name = 'spark.executor.heartbeatInterval';
+  expect(() => application({ settings: { [name]: 119_999 } })).not.toThrow();
+  expect(refused({ settings: { [name]: 120_000 } })).toContain('spark.network.timeout (120s) must be longer');
+  expect(refused({ settings: { 'spark.network.timeout': 10 } })).toContain(`${name} (10s)`);
+  expect(() => application({ settings: { 'spark.network.timeout': 11 } })).not.toThrow();
+});
+
+test.each([false, 'false'])('refuses to be without the UI (%p) that tells whether it works', (off) => {
+  const settings = { 'spark.ui.enabled': off };
+  expect(refused({ settings })).toContain('spark.ui.enabled must be true');
+  expect(() => application({ settings, healthCheck: HealthCheck.bash('true') })).not.toThrow();
+  expect(() => application({ settings: { 'spark.ui.enabled': true } })).not.toThrow();
+});
+
+describe('refuses files', () => {
+  const nested = join(folder, 'nested');
+  beforeAll(() => {
+    mkdirSync(nested);
+    writeFileSync(join(nested, 'main.py'), '');
+    mkdirSync(join(folder, 'folder.py'));
+  });
+
+  test.each([
+    ['missing.py', 'ENOENT: no such file or directory'],
+    ['folder.py', 'EISDIR: illegal operation on a directory'],
+  ])('that cannot be read, such as %s, with the reason', (file, reason) => {
+    const path = join(folder, file);
+    expect(refused({ pythonFile: path })).toBe(
+      `pythonFile must be the path of a Python file (.py) that can be read; got '${path}' (${reason}).`,
+    );
+    expect(refused({ pythonModules: [moduleFile, path] })).toContain(
+      'pythonModules is a list in which [1] must be the path of a Python file',
+    );
+  });
+
+  test('that spark-submit would take for a library of Java', () => {
+    expect(refused({ pythonFile: folder })).toContain(`got '${folder}'`);
+  });
+
+  test('of one name, for they are put into one folder', () => {
+    expect(refused({ pythonModules: [join(nested, 'main.py')] })).toBe(
+      "pythonModules must have file names of their own, because all are put into one folder; got 'main.py' twice, rename one.",
+    );
+  });
+});
+
+test.each([
+  ['serviceName', 'A job'],
+  ['applicationName', 'a/b'],
+  ['applicationName', '..'],
+  ['applicationName', ''],
+  ['hostPort', 65_536],
+  ['localDirectory', 'local'],
+  ['ivyCache', 'ivy'],
+  ['bindAddress', ''],
+  ['applicationArguments', 'one'],
+  ['healthCheck', 'true'],
+  ['dependsOn', ['kafka']],
+])('refuses %s %p', (name, value) => {
+  expect(refused({ [name]: value })).toMatch(new RegExp(`^${name} (must be|is a list in which) .*got `));
+});
+
+test.each(['cluster', 'pythonFile'])('cannot be made without %s', (name) => {
+  expect(refused({ [name]: undefined })).toMatch(new RegExp(`^${name} must be .*; got undefined\\.$`));
 });

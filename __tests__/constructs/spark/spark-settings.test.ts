@@ -1,0 +1,119 @@
+import { TerraformVariable } from 'cdktf';
+import { SPARK_SETTINGS } from '../../../constructs/spark/spark-settings';
+import { newStack } from '../../support/synth';
+
+const problem = (name: string, value: unknown): string | undefined =>
+  SPARK_SETTINGS.problem({ [name]: value });
+
+test.each([
+  ['spark.memory.offHeap.size', '1g'],
+  ['spark.memory.offHeap.size', 1024],
+  ['spark.driver.memoryOverhead', ' 512M '],
+  ['spark.network.timeout', '120s'],
+  ['spark.network.timeout', '500us'],
+  ['spark.network.timeout', '2min'],
+  ['spark.locality.wait', 0],
+  ['spark.task.cpus', 1],
+  ['spark.sql.shuffle.partitions', '3'],
+  ['spark.speculation', true],
+  ['spark.speculation', 'false'],
+  ['spark.executor.defaultJavaOptions', '-XX:+UseSerialGC'],
+  ['spark.submit.deployMode', 'client'],
+  ['spark.hadoop.fs.s3a.bucket.my-bucket.endpoint', 'x'],
+  ['spark.executorEnv.MY_NAME', 'x'],
+])('takes %s=%p', (name, value) => {
+  expect(problem(name, value)).toBeUndefined();
+});
+
+test.each([
+  ['spark.memory.offHeap.size', '4q', 'a size'],
+  ['spark.memory.offHeap.size', '1.5g', 'a size'],
+  ['spark.memory.offHeap.size', '-1g', 'a size'],
+  ['spark.memory.offHeap.size', 'x1g', 'a size'],
+  ['spark.memory.offHeap.size', '', 'a size'],
+  ['spark.network.timeout', '5 minutes', 'a time'],
+  ['spark.network.timeout', '5min.', 'a time'],
+  ['spark.network.timeout', '-5s', 'a time'],
+  ['spark.network.timeout', 'soon', 'a time'],
+  ['spark.task.cpus', 0, 'a whole number, 1 or more'],
+  ['spark.task.cpus', '00', 'a whole number, 1 or more'],
+  ['spark.task.cpus', 1.5, 'a whole number, 1 or more'],
+  ['spark.task.cpus', NaN, 'a whole number, 1 or more'],
+  ['spark.speculation', 'yes', 'true or false'],
+  ['spark.speculation', 'untrue', 'true or false'],
+  ['spark.driver.defaultJavaOptions', '-Xmx1g', 'options of a JVM'],
+  ['spark.executor.defaultJavaOptions', '-Xms1g', 'options of a JVM'],
+  [
+    'spark.executor.defaultJavaOptions',
+    '-Dspark.task.cpus=1',
+    'without -Dspark, for which there is settings',
+  ],
+  ['spark.submit.deployMode', 'cluster', "'client', because standalone clusters run Python in no other"],
+  ['spark.sql.extensions', null, 'text, a number, or true or false'],
+])('refuses %s=%p: it is to be %s', (name, value, allowed) => {
+  const sentence = problem(name, value);
+  expect(sentence?.startsWith(`is an object in which ${name} must be `)).toBe(true);
+  expect(sentence).toContain(allowed);
+});
+
+test.each([
+  ['spark.app.name', 'applicationName'],
+  ['spark.driver.memory', 'driverMemory'],
+  ['spark.driver.cores', 'driverCores'],
+  ['spark.driver.host', 'serviceName'],
+  ['spark.driver.bindAddress', 'bindAddress'],
+  ['spark.driver.maxResultSize', 'maxResultSize'],
+  ['spark.driver.extraJavaOptions', 'jvmOptions'],
+  ['spark.executor.memory', 'executorMemory'],
+  ['spark.executor.cores', 'executorCores'],
+  ['spark.executor.extraJavaOptions', 'jvmOptions'],
+  ['spark.cores.max', 'totalExecutorCores'],
+  ['spark.memory.fraction', 'memoryFraction'],
+  ['spark.memory.storageFraction', 'memoryStorageFraction'],
+  ['spark.local.dir', 'localDirectory'],
+  ['spark.jars.packages', 'packages'],
+  ['spark.jars.ivy', 'ivyCache'],
+  ['spark.master', 'cluster'],
+])('leaves %s to the property %s', (name, property) => {
+  expect(problem(name, 'x')).toBe(
+    `is an object in which ${name} must be set by the property ${property}; got 'x'`,
+  );
+});
+
+test('leaves the port of the UI to the container', () => {
+  expect(problem('spark.ui.port', 4041)).toContain('set by the property hostPort; got 4041');
+});
+
+test.each([
+  ['spark.storage.memoryFraction', 'spark.memory.storageFraction', 'memoryStorageFraction'],
+  ['spark.shuffle.memoryFraction', 'spark.memory.fraction', 'memoryFraction'],
+])('refuses %s with the name of what replaced it', (name, successor, property) => {
+  expect(problem(name, 0.5)).toBe(
+    `is an object in which ${name} must be left out, because it went in Spark 3.0 (SPARK-26539); what replaced it is ${successor}, set by the property ${property}; got 0.5`,
+  );
+});
+
+test.each(['task.cpus', 'spark', 'spark.', 'spark..x', 'Spark.task.cpus', 'spark.a b', 'x.spark.a'])(
+  'refuses %p, of which Spark would only warn',
+  (name) => {
+    expect(problem(name, 1)).toContain(`'${name}' is no setting of Spark, whose names are spark.…`);
+  },
+);
+
+test('says of each setting what is wrong', () => {
+  expect(SPARK_SETTINGS.problem({ 'spark.task.cpus': 0, 'spark.speculation': 1 })).toBe(
+    'is an object in which spark.task.cpus must be a whole number, 1 or more; got 0, and spark.speculation must be true or false; got 1',
+  );
+});
+
+test.each(['x', null, ['spark.task.cpus']])('refuses %p', (settings) => {
+  expect(SPARK_SETTINGS.problem(settings)).toMatch(/^must be settings by their name in Spark, .*; got /);
+});
+
+test('a value may be known to Terraform alone, unless a property has it', () => {
+  const { stringValue } = new TerraformVariable(newStack(), 'cpus', { type: 'string' });
+  expect(problem('spark.task.cpus', stringValue)).toBeUndefined();
+  expect(problem('spark.executor.memory', stringValue)).toContain(
+    'must be set by the property executorMemory',
+  );
+});

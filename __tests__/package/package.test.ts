@@ -1,0 +1,132 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import { compareWithReport, ENTRIES } from '../../scripts/lib/api-report';
+
+const ROOT = join(__dirname, '..', '..');
+const PACKED = 'cdktf-streaming';
+const ENTRY_POINTS = [PACKED, ...['testing', ...providers()].map((each) => `${PACKED}/${each}`)];
+
+function providers(): string[] {
+  return readdirSync(join(ROOT, 'constructs', 'providers')).map((file) => `providers/${file.slice(0, -3)}`);
+}
+
+/** A project of somebody else's: its files, the package, its peers, and nothing more. */
+let project: string;
+
+beforeAll(async () => {
+  project = mkdtempSync(join(tmpdir(), 'project-'));
+  cpSync(join(__dirname, 'project'), project, { recursive: true });
+  await execa('npm', ['pack', '--pack-destination', project], { cwd: ROOT });
+  const [tarball = ''] = readdirSync(project).filter((file) => file.endsWith('.tgz'));
+  const peers = ['cdktf', 'constructs'].map((name) => `${name}@${installed(name)}`);
+  const quick = ['--prefer-offline', '--no-audit', '--no-fund'];
+  await execa('npm', ['install', ...quick, `./${tarball}`, ...peers], { cwd: project });
+}, 300_000);
+
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+/** The version that this repository uses, so that a cache is likely to have it. */
+function installed(name: string): string {
+  return (
+    JSON.parse(readFileSync(join(ROOT, 'node_modules', name, 'package.json'), 'utf8')) as { version: string }
+  ).version;
+}
+
+/** What a script prints in the project, as JSON. */
+async function inProject(script: string, ...options: string[]): Promise<unknown> {
+  const { stdout } = await execa(process.execPath, [...options, '-e', script], { cwd: project });
+  return JSON.parse(stdout);
+}
+
+test('brings bindings and parsers, and no tool', () => {
+  const modules = join(project, 'node_modules');
+  const { dependencies } = JSON.parse(readFileSync(join(modules, PACKED, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  expect(Object.keys(dependencies).filter((name) => !name.startsWith('@cdktf/provider-'))).toEqual([
+    'ajv',
+    'avsc',
+    'jsonc-parser',
+  ]);
+  expect(readdirSync(join(modules, '@cdktf'))).toEqual(['provider-docker']);
+  expect(readdirSync(join(modules, PACKED)).sort()).toEqual([
+    ...['LICENSE', 'README.md', 'dist', 'node_modules', 'package.json'],
+  ]);
+  expect(readdirSync(join(modules, PACKED, 'node_modules', '@cdktf'))).toEqual([
+    ...['provider-kafka', 'provider-kafka-connect', 'provider-restful'],
+  ]);
+});
+
+test('compiles strictly, the declarations of its packages checked too, and synthesizes', async () => {
+  // Jest and its types are the project's own matter; here they are ours.
+  const types = ['--typeRoots', join(ROOT, 'node_modules', '@types')];
+  const { all, exitCode } = await execa('tsc', types, { ...OURS, cwd: project, all: true });
+  expect([all, exitCode]).toEqual(['', 0]);
+
+  const env = { CDKTF_OUTDIR: join(project, 'cdktf.out') };
+  await execa(process.execPath, [join('out', 'main.js')], { cwd: project, env });
+  expect(readdirSync(join(project, 'cdktf.out', 'stacks'))).toEqual(['orders', 'topics']);
+}, 120_000);
+
+const OURS = { localDir: ROOT, preferLocal: true, reject: false } as const;
+
+test('passes the tests of a project, and a snapshot that it takes is the same the next time', async () => {
+  const jest = ['--config', JSON.stringify({ rootDir: join(project, 'out') })];
+  const first = await execa('jest', jest, { ...OURS, cwd: project, all: true });
+  expect([first.all, first.exitCode]).toEqual([expect.stringContaining('1 snapshot written'), 0]);
+  const again = await execa('jest', [...jest, '--ci'], { ...OURS, cwd: project, all: true });
+  expect([again.all, again.exitCode]).toEqual([expect.stringMatching(/Snapshots: +1 passed/), 0]);
+}, 120_000);
+
+test('is imported out of ES modules by the names of its exports', async () => {
+  writeFileSync(
+    join(project, 'module.mjs'),
+    `import { KafkaTopic, Size } from '${PACKED}';
+     import { synthesize } from '${PACKED}/testing';
+     import { acl } from '${PACKED}/providers/kafka';
+     console.log([KafkaTopic, Size, synthesize, acl.Acl].map(({ name }) => name).join());`,
+  );
+  const { stdout } = await execa(process.execPath, ['module.mjs'], { cwd: project });
+  expect(stdout).toBe('KafkaTopic,Size,synthesize,Acl');
+});
+
+test('has no other entry points', async () => {
+  const code = `try { require('${PACKED}/dist/core/size') } catch (error) { console.log(JSON.stringify(error.code)) }`;
+  expect(await inProject(code)).toBe('ERR_PACKAGE_PATH_NOT_EXPORTED');
+});
+
+test.each(ENTRY_POINTS)(
+  'to import %s writes nothing, starts nothing, and reads no environment',
+  async (entry) => {
+    // What its peers read is theirs to answer for.
+    const script = `
+    require('cdktf'); require('constructs');
+    const read = [];
+    process.env = new Proxy(process.env, { get: (env, name) => { read.push(name); return env[name]; } });
+    require('${entry}');
+    // Node reads this one itself, where a file names its source map.
+    console.log(JSON.stringify(read.filter((name) => name !== 'NODE_V8_COVERAGE')));`;
+    const nothingElse = ['--experimental-permission', '--allow-fs-read=*', '--no-warnings'];
+    expect(await inProject(script, ...nothingElse)).toEqual([]);
+  },
+);
+
+test('is quickly loaded: bindings and parsers are left for their first use', async () => {
+  const script = `
+    require('${PACKED}');
+    console.log(JSON.stringify(Object.keys(require.cache)));`;
+  const files = ((await inProject(script)) as string[]).join('\n');
+  expect(files).toMatch(/kafka-topic/);
+  expect(files).not.toMatch(/node_modules\/(@cdktf|ajv|avsc|jsonc-parser)\//);
+});
+
+test.each(Object.keys(ENTRIES))(
+  'the public face of %s is the one in docs/api',
+  (entry) => {
+    // If it should be another: npx tsx scripts/api-report.ts
+    expect(compareWithReport(entry, false)).toBe(true);
+  },
+  120_000,
+);

@@ -1,0 +1,22 @@
+import { TerraformStack, type TerraformProvider } from 'cdktf';
+import type { Construct, IConstruct } from 'constructs';
+
+/**
+ * A provider in the stack around `scope`: the one that its owner made, else a new one.
+ * @param name what its id, and its alias if it is not the first of its kind, begin with
+ * @param fits which of those that are there will do
+ */
+export function ensureProvider<Config, Provider extends TerraformProvider>(
+  scope: IConstruct,
+  kind: new (scope: Construct, id: string, config: Config) => Provider,
+  name: string,
+  config: Omit<Config, 'alias'>,
+  fits: (provider: Provider) => boolean,
+): Provider {
+  const stack = TerraformStack.of(scope);
+  const made = stack.node.children.filter((child): child is Provider => child instanceof kind);
+  const alias = made.length > 0 ? `${name}-${made.length + 1}` : undefined;
+  return (
+    made.find(fits) ?? new kind(stack, `cdktf-streaming-${alias ?? name}`, { ...config, alias } as Config)
+  );
+}

@@ -1,0 +1,91 @@
+import type { IConstruct } from 'constructs';
+import { relate } from '../core/relation';
+import type { Service } from '../core/service';
+import { show } from '../core/show';
+import { refuse, validateTree, type TreeRule } from '../core/validation';
+import type { IKafkaCluster } from './kafka-cluster';
+import type { IKafkaTopic } from './kafka-topic';
+import { TOPIC } from './references';
+
+/** What an application does with a topic. */
+export type TopicVerb = 'reads' | 'writes';
+
+const BROKERS_KNOWN: TreeRule = {
+  requires: 'Where an application has topics or a consumer group, it is known on which brokers.',
+  source: 'policy',
+};
+const ONE_CLUSTER: TreeRule = {
+  requires: 'The topics of an application are all on its own brokers.',
+  source: 'policy',
+};
+
+/**
+ * An application's relations to Kafka: each tells it by its environment what it must know, makes it start after what it
+ * needs, and has the checks that belong to it.
+ */
+export class KafkaClient {
+  private cluster?: IKafkaCluster;
+  /** What must be on brokers, as people call it. */
+  private readonly needs: string[] = [];
+  private readonly topics = new Set<IKafkaTopic>();
+
+  public constructor(
+    private readonly app: IConstruct,
+    private readonly service: Service,
+    private readonly bootstrapVariable = 'KAFKA_BOOTSTRAP_SERVERS',
+  ) {
+    validateTree(app, () => this.withoutBrokers());
+  }
+
+  /** The brokers that it was given, or else those of its first topic. */
+  public get kafka(): IKafkaCluster | undefined {
+    return this.cluster;
+  }
+
+  /** Tells it the brokers' addresses. */
+  public connectTo(kafka: IKafkaCluster): void {
+    this.cluster = kafka;
+    this.service.addEnvironment(this.bootstrapVariable, kafka.bootstrapServers.join(','));
+    relate(this.app, this.service, { verb: 'works with the brokers', other: kafka, name: kafka.node.id });
+  }
+
+  /** Tells it a topic. */
+  public use(verb: TopicVerb, topic: IKafkaTopic, variable?: string): void {
+    const problem = TOPIC.problem(topic);
+    if (problem !== undefined) {
+      refuse(this.app, `what it ${verb} ${problem}. [${TOPIC.source}]`);
+      return;
+    }
+    const { topicName, cluster } = topic;
+    this.needs.push(`the topic ${show(topicName)}`);
+    if (cluster && !this.cluster) this.connectTo(cluster);
+    if (cluster && this.cluster !== cluster)
+      refuse(
+        this.app,
+        `it ${verb} the topic ${show(topicName)} of ${cluster.node.path}, but its brokers are ${String(this.cluster?.node.path)}; ` +
+          `give it a topic of these. [${ONE_CLUSTER.source}]`,
+      );
+    this.service.addEnvironment(variable ?? variableOf(topic), topicName);
+    if (!this.topics.has(topic))
+      relate(this.app, this.service, { verb: `${verb} the topic`, other: topic, name: topicName });
+    this.topics.add(topic);
+  }
+
+  /** Makes it an error if by the end nobody has said on which brokers this is. @param what such as `the group 'a'` */
+  public need(what: string): void {
+    this.needs.push(what);
+  }
+
+  private withoutBrokers(): { path: string; reason: string }[] {
+    if (this.cluster || this.needs.length === 0) return [];
+    const reason = `kafka must be given, the brokers of ${this.needs.join(' and ')}; got none. [${BROKERS_KNOWN.source}]`;
+    return [{ path: this.app.node.path, reason }];
+  }
+}
+
+/** `KAFKA_TOPIC_USER_EVENTS` for the construct `user_events`, whatever the topic is called where it is deployed. */
+function variableOf({ node }: IKafkaTopic): string {
+  return `KAFKA_TOPIC_${node.id.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`;
+}
+
+export const KAFKA_CLIENT_TREE_RULES: readonly TreeRule[] = [BROKERS_KNOWN, ONE_CLUSTER];

@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { text } from '../core/checks';
+import type { Check } from '../core/properties';
+import { show } from '../core/show';
+
+const SUBMITTING = 'https://spark.apache.org/docs/3.5.7/submitting-applications.html';
+
+/** A file of Python that is there at synth. spark-submit knows it as one by its ending. */
+export const PYTHON_FILE = readable('the path of a Python file (.py) that can be read', /\.py$/, readPython);
+
+/** A folder with the file by which an application begins. */
+export function pythonFolder(entry: string): Check {
+  return readable(`the path of a folder with ${entry} that can be read`, /./, (folder) => {
+    readdirSync(folder);
+    readPython(join(folder, entry));
+  });
+}
+
+export function readPython(path: string): string {
+  return readFileSync(path, 'utf8');
+}
+
+/** The modules beside an application's entry. */
+export function modulesBeside(folder: string, entry: string): string[] {
+  const python = readdirSync(folder).filter((file) => file.endsWith('.py') && file !== entry);
+  return python.sort().map((file) => join(folder, file));
+}
+
+function readable(allowed: string, name: RegExp, read: (path: string) => unknown): Check {
+  const path = text(SUBMITTING, allowed, name);
+  return {
+    ...path,
+    problem: (value) => {
+      const problem = path.problem(value);
+      if (problem !== undefined) return problem;
+      try {
+        read(value as string);
+        return undefined;
+      } catch (error) {
+        // Node's message goes on with the system call and the whole path.
+        const why = (error as Error).message.split(',')[0];
+        return `must be ${allowed}; got ${show(value)} (${String(why)})`;
+      }
+    },
+  };
+}

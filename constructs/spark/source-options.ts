@@ -1,0 +1,90 @@
+import { Token } from 'cdktf';
+import { check, SETTING } from '../core/checks';
+import type { Check } from '../core/properties';
+import { show } from '../core/show';
+import { settingsByName } from './settings-by-name';
+import { milliseconds } from './spark-units';
+
+export const KAFKA_SOURCE = 'https://spark.apache.org/docs/3.5.7/structured-streaming-kafka-integration.html';
+
+const COUNT = check(KAFKA_SOURCE, 'a whole number, 1 or more', (value) => /^0*[1-9]\d*$/.test(String(value)));
+const COUNT_OR_ZERO = check(KAFKA_SOURCE, 'a whole number, 0 or more', (value) =>
+  /^\d+$/.test(String(value)),
+);
+const TIME = check(
+  KAFKA_SOURCE,
+  "a time as Spark writes it, such as '15m'",
+  (value) => milliseconds(value) !== undefined,
+);
+
+// By lower case, because Spark's options are the same in any.
+const byLowerCase = <Value>(table: Readonly<Record<string, Value>>): ReadonlyMap<string, Value> =>
+  new Map(Object.entries(table).map(([name, value]) => [name.toLowerCase(), value]));
+
+const OPTIONS: Readonly<Record<string, Check>> = {
+  'fetchOffset.numRetries': COUNT_OR_ZERO,
+  'fetchOffset.retryIntervalMs': COUNT_OR_ZERO,
+  groupIdPrefix: SETTING,
+  'kafkaConsumer.pollTimeoutMs': COUNT,
+  maxTriggerDelay: TIME,
+  minOffsetsPerTrigger: COUNT,
+  minPartitions: COUNT,
+};
+const KNOWN = byLowerCase(OPTIONS);
+
+const byProperty = (property: string): string => `set by the property ${property}`;
+const BATCH = 'left out, because a stream has no end';
+const CHECKPOINT =
+  'left out, because the checkpoint says where a query goes on; use the property startingOffsets';
+const BYTES = 'left out, because records are read as bytes';
+
+const REFUSED = byLowerCase<string>({
+  assign: byProperty('source'),
+  subscribe: byProperty('source'),
+  subscribePattern: byProperty('source'),
+  startingOffsets: byProperty('startingOffsets'),
+  startingOffsetsByTimestamp: byProperty('startingOffsets'),
+  startingTimestamp: byProperty('startingOffsets'),
+  maxOffsetsPerTrigger: byProperty('maxOffsetsPerTrigger'),
+  endingOffsets: BATCH,
+  endingOffsetsByTimestamp: BATCH,
+  endingTimestamp: BATCH,
+  failOnDataLoss:
+    'left out, because averages without the records that are gone would be wrong, and nobody would know',
+  'kafka.bootstrap.servers': byProperty('kafka'),
+  'kafka.isolation.level': 'left out, because what a producer took back must not count',
+  'kafka.auto.offset.reset': CHECKPOINT,
+  'kafka.enable.auto.commit': CHECKPOINT,
+  'kafka.group.id': 'left out, because two queries of the application would share it; use groupIdPrefix',
+  'kafka.interceptor.classes': 'left out, because it is not safe to change what a query reads',
+  'kafka.key.deserializer': BYTES,
+  'kafka.value.deserializer': BYTES,
+  'kafka.key.serializer': BYTES,
+  'kafka.value.serializer': BYTES,
+});
+
+function problemOf(name: string, value: unknown): string | undefined {
+  const lower = name.toLowerCase();
+  const instead = REFUSED.get(lower);
+  if (instead !== undefined) return `${name} must be ${instead}; got ${show(value)}`;
+  const known = KNOWN.get(lower) ?? (/^kafka(\.[a-z]+)+$/.test(lower) ? SETTING : undefined);
+  if (known === undefined)
+    return `${show(name)} is no option of the source; there are ${Object.keys(OPTIONS).join(', ')}, and those of a consumer with 'kafka.' before them`;
+  const problem = Token.isUnresolved(value) ? undefined : known.problem(value);
+  return problem === undefined ? undefined : `${name} ${problem}`;
+}
+
+/** Options of Spark's Kafka source, beside those that the application sets itself. */
+export const SOURCE_OPTIONS: Check = settingsByName(
+  `${KAFKA_SOURCE}; org.apache.spark.sql.kafka010.KafkaSourceProvider`,
+  "options of Spark's Kafka source by their name, such as minPartitions",
+  problemOf,
+);
+
+/** What was given under a name in any case. */
+export function sourceOption(
+  options: Readonly<Record<string, string | number | boolean>>,
+  name: string,
+): string | number | boolean | undefined {
+  return Object.entries(options).find(([given]) => given.toLowerCase() === name.toLowerCase())?.[1];
+}
