@@ -548,7 +548,7 @@ function refusal(build: (world: World) => unknown): { error: unknown; world: Wor
   return { error: undefined, world };
 }
 
-test.each(CASES.filter(([, , , , warns]) => !warns))('%i: refuses %s', (_, __, build, says) => {
+test.each<Case>(CASES.filter(([, , , , warns]) => !warns))('%i: refuses %s', (_, __, build, says) => {
   const { error } = refusal(build);
   expect(error).toBeInstanceOf(ValidationError);
   const { message, stack, problems } = error as ValidationError;
@@ -558,7 +558,7 @@ test.each(CASES.filter(([, , , , warns]) => !warns))('%i: refuses %s', (_, __, b
   expect(stack).not.toMatch(/^ +at /m);
 });
 
-test.each(CASES.filter(([, , , , warns]) => warns))('%i: warns of %s', (_, __, build, says) => {
+test.each<Case>(CASES.filter(([, , , , warns]) => warns))('%i: warns of %s', (_, __, build, says) => {
   const { error, world } = refusal(build);
   expect(error).toBeUndefined();
   expect(world.app.node.findAll().flatMap(warnings).join('\n')).toMatch(says);

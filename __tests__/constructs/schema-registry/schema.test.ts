@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ValidationError } from '../../../constructs/core/validation';
+import { ValidationError } from '../../../constructs/core/validation-error';
 import { Schema } from '../../../constructs/schema-registry/schema';
 
 let folder: string;
