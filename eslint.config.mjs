@@ -27,14 +27,14 @@ const UPWARDS_FROM_CONSTRUCTS = {
   message: 'The library knows nothing of stacks, scripts or the program.',
 };
 const OTHER_PRODUCTS = {
-  regex: '^\\.\\./(?!core/|\\.\\./|kafka/(references|kafka-client)$)',
+  regex: '^\\.\\./(?!core/|\\.\\./|[a-z-]+/references$|kafka/kafka-client$)',
   allowTypeImports: true,
   message: "Import another product's interface as a type, or what relates to it; never its class.",
 };
 // Connect and the registry keep what they share in topics, so they make topics.
 const OTHER_PRODUCTS_THAN_TOPICS = {
   ...OTHER_PRODUCTS,
-  regex: '^\\.\\./(?!core/|\\.\\./|kafka/(kafka-topic|references|retention)$)',
+  regex: '^\\.\\./(?!core/|\\.\\./|[a-z-]+/references$|kafka/(kafka-topic|retention)$)',
 };
 const ANYTHING_ABOVE_CORE = {
   regex: '^\\.\\./',

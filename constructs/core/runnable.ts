@@ -46,13 +46,14 @@ const FOLDER = /^\/[^:,\0]*$/;
 const PATH = text('https://docs.docker.com/reference/cli/docker/container/run/', 'an absolute path', FOLDER);
 const ANY_TEXT = text('policy', 'text', /^/);
 
-export const CONSTRUCTS = listOf(having('a construct', 'node'));
-
+/** A host name in the platform's network. */
 export const SERVICE_NAME = text(
   'RFC 1123',
   "1 to 63 of a-z, 0-9 and '-', not at either end, because it is a host name",
   /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/,
 );
+
+export const CONSTRUCTS = listOf(having('a construct', 'node'));
 
 export const RUNNABLE_PROPERTIES: Properties<RunnableDescription> = {
   serviceName: required(SERVICE_NAME),
