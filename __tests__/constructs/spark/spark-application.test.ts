@@ -340,14 +340,36 @@ describe('refuses files', () => {
 });
 
 test.each([
+  ['serviceName', 'job-1'],
+  ['applicationName', 'A'],
+  ['applicationName', 'My job: 3.5'],
+  ['applicationName', '...'],
+  ['hostPort', 1],
+  ['hostPort', 65_535],
+  ['localDirectory', '/local'],
+  ['ivyCache', '/'],
+  ['bindAddress', '::1'],
+  ['bindAddress', 'a-host.example.com'],
+  ['applicationArguments', ['', 'x']],
+])('takes %s %p', (name, value) => {
+  expect(() => application({ [name]: value })).not.toThrow();
+});
+
+test.each([
   ['serviceName', 'A job'],
   ['applicationName', 'a/b'],
+  ['applicationName', '.'],
   ['applicationName', '..'],
+  ['applicationName', ' a'],
+  ['applicationName', 'a '],
   ['applicationName', ''],
   ['hostPort', 65_536],
   ['localDirectory', 'local'],
+  ['localDirectory', '/a:b'],
+  ['localDirectory', '/a,b'],
   ['ivyCache', 'ivy'],
   ['bindAddress', ''],
+  ['bindAddress', 'a b'],
   ['applicationArguments', 'one'],
   ['healthCheck', 'true'],
   ['dependsOn', ['kafka']],
