@@ -38,7 +38,7 @@ const OTHER_PRODUCTS_THAN_TOPICS = {
 };
 const ANYTHING_ABOVE_CORE = {
   regex: '^\\.\\./',
-  message: 'core is what all products share; it knows none of them.',
+  message: 'core and providers are what all products share; they know none of them.',
 };
 const ANYTHING_ABOVE_THE_LIBRARY = {
   regex: '^\\.\\./',
@@ -62,7 +62,15 @@ const CONSTRUCTS = [UPWARDS_FROM_CONSTRUCTS, OTHER_PRODUCTS, ENVIRONMENT_MODULE]
 const OWNERS_OF_TOPICS = [UPWARDS_FROM_CONSTRUCTS, OTHER_PRODUCTS_THAN_TOPICS, ENVIRONMENT_MODULE];
 
 export default defineConfig(
-  globalIgnores(['**/node_modules/', 'cdktf.out*/', '.cache/', 'coverage/', 'providers/*/lib/', 'images/']),
+  globalIgnores([
+    '**/node_modules/',
+    'dist/',
+    'cdktf.out*/',
+    '.cache/',
+    'coverage/',
+    'providers/*/lib/',
+    'images/',
+  ]),
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],
@@ -87,7 +95,9 @@ export default defineConfig(
   layer(['stacks/**'], [UPWARDS_FROM_STACKS, ...BINDINGS, ENVIRONMENT_MODULE]),
   layer(['examples/**'], [INSIDES_OF_THE_LIBRARY, ...BINDINGS]),
   layer(['constructs/index.ts'], [ANYTHING_ABOVE_THE_LIBRARY, ...BINDINGS]),
-  layer(['constructs/*/**'], [...CONSTRUCTS, ...BINDINGS], ['constructs/core/**']),
+  // What hands the bindings on to users is no product.
+  layer(['constructs/*/**'], [...CONSTRUCTS, ...BINDINGS], ['constructs/core/**', 'constructs/providers/**']),
+  layer(['constructs/providers/**'], [UPWARDS_FROM_CONSTRUCTS, ANYTHING_ABOVE_CORE, ENVIRONMENT_MODULE]),
   layer(['constructs/kafka/**'], [...CONSTRUCTS, DOCKER_BINDINGS, REST_BINDINGS]),
   layer(['constructs/connect/**'], [...OWNERS_OF_TOPICS, DOCKER_BINDINGS, REST_BINDINGS]),
   layer(['constructs/schema-registry/**'], [...OWNERS_OF_TOPICS, DOCKER_BINDINGS, KAFKA_BINDINGS]),
