@@ -86,6 +86,16 @@ const CASES: readonly Case[] = [
     refusal: /never its class/,
   },
   {
+    file: 'constructs/connect/converter.ts',
+    code: "export { REGISTRY } from '../schema-registry/references';",
+  },
+  {
+    file: 'constructs/connect/converter.ts',
+    code: "export { SchemaRegistry } from '../schema-registry/schema-registry';",
+    refusal: /never its class/,
+  },
+  { file: 'constructs/kafka-ui/kafka-ui.ts', code: "export { CONNECT } from '../connect/references';" },
+  {
     file: 'constructs/connect/connect-topics.ts',
     code: "export { Volume } from '@cdktf/provider-docker/lib/volume';",
     refusal: /Only constructs\/core/,

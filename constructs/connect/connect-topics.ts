@@ -26,9 +26,6 @@ export interface ConnectTopicsProps {
   readonly statusPartitions?: number;
 }
 
-/** The topics by what they hold. */
-export type ConnectTopicRoles = Pick<IConnectTopics, 'configs' | 'offsets' | 'statuses'>;
-
 /**
  * The three topics of a Connect cluster, copied like the cluster's other topics. Made before the workers, because a
  * worker that finds none makes them its own way, and one that finds a topic which also deletes records ends.
@@ -39,7 +36,11 @@ export class ConnectTopics extends Construct implements IConnectTopics {
    * Takes topics that are declared elsewhere. Renders nothing.
    * @throws ValidationError if one of them is no topic
    */
-  public static fromTopics(scope: Construct, id: string, topics: ConnectTopicRoles): IConnectTopics {
+  public static fromTopics(
+    scope: Construct,
+    id: string,
+    topics: Pick<IConnectTopics, 'configs' | 'offsets' | 'statuses'>,
+  ): IConnectTopics {
     const made = new Construct(scope, id);
     const { configs, offsets, statuses } = topics;
     return Object.assign(made, checked(made, { configs, offsets, statuses }, CONNECT_TOPIC_ROLES_PROPERTIES));
@@ -80,7 +81,9 @@ export const CONNECT_TOPICS_PROPERTIES: Properties<ConnectTopicsProps> = {
   statusPartitions: PARTITIONS,
 };
 
-export const CONNECT_TOPIC_ROLES_PROPERTIES: Properties<ConnectTopicRoles> = {
+export const CONNECT_TOPIC_ROLES_PROPERTIES: Properties<
+  Pick<IConnectTopics, 'configs' | 'offsets' | 'statuses'>
+> = {
   configs: TOPIC,
   offsets: TOPIC,
   statuses: TOPIC,

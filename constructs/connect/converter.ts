@@ -4,29 +4,22 @@ import { APICURIO_AVRO_CONVERTER } from '../core/image-catalogue';
 import { problemsOf, required, type Properties } from '../core/properties';
 import { REGISTRY } from '../schema-registry/references';
 import type { ISchemaRegistry } from '../schema-registry/schema-registry';
-
-/** What a converter depends on at the workers that run it. */
-export interface ConverterWorkers {
-  /** Full names of the plugins' classes in their image, which decide by which class Avro is written. @default - unknown */
-  readonly pluginClasses?: readonly string[];
-  /** The registry that they use. @default - none */
-  readonly registry?: ISchemaRegistry;
-}
-
-export interface JsonConverterOptions {
-  /** Whether each record carries its schema, which a sink into a database needs. @default false */
-  readonly schemas?: boolean;
-}
+import type { IKafkaConnect } from './kafka-connect';
 
 type Settings = Readonly<Record<string, string>>;
+/** Workers, as far as a converter depends on them. */
+type Workers = Pick<IKafkaConnect, 'pluginClasses' | 'registry'>;
 
 /**
  * How Connect's records become bytes, and bytes records. One that cannot be is refused by the construct that is given it.
  * @see https://kafka.apache.org/39/documentation.html#connectconfigs_value.converter
  */
 export class Converter {
-  /** JSON. */
-  public static json(options: JsonConverterOptions = {}): Converter {
+  /**
+   * JSON.
+   * @param options.schemas whether each record carries its schema, which a sink into a database needs. @default false
+   */
+  public static json(options: { readonly schemas?: boolean } = {}): Converter {
     const settings = {
       '': 'org.apache.kafka.connect.json.JsonConverter',
       'schemas.enable': String(options.schemas ?? false),
@@ -57,7 +50,7 @@ export class Converter {
   }
 
   /** A converter of a plugin, with its settings by their names without `key.converter.` or `value.converter.`. */
-  public static of(className: string, settings: Settings = {}): Converter {
+  public static of(className: string, settings: Readonly<Record<string, string>> = {}): Converter {
     return new Converter(
       () => ({ '': className, ...settings }),
       problemsOf({ className, settings }, CONVERTER_PROPERTIES),
@@ -68,7 +61,7 @@ export class Converter {
   public readonly problem?: string;
 
   private constructor(
-    private readonly render: (workers: ConverterWorkers) => Settings,
+    private readonly render: (workers: Workers) => Settings,
     problems: readonly { readonly sentence: string }[] = [],
     /** What must be there, and healthy, before the converter can work. */
     public readonly dependsOn: readonly IConstruct[] = [],
@@ -82,8 +75,12 @@ export class Converter {
   /**
    * The settings of a worker, or of one connector.
    * @param name `key.converter` or `value.converter`
+   * @param workers whose image's classes decide by which of them Avro is written, and whose registry it is without another
    */
-  public settings(name: 'key.converter' | 'value.converter', workers: ConverterWorkers = {}): Settings {
+  public settings(
+    name: 'key.converter' | 'value.converter',
+    workers: Pick<IKafkaConnect, 'pluginClasses' | 'registry'> = {},
+  ): Readonly<Record<string, string>> {
     const settings = Object.entries(this.render(workers));
     return Object.fromEntries(settings.map(([key, value]) => [key ? `${name}.${key}` : name, value]));
   }
@@ -107,7 +104,9 @@ const apicurio = (url: string | undefined): Settings => ({
 const CONVERTERS = 'https://kafka.apache.org/39/documentation.html#connectconfigs_value.converter';
 const ANY_TEXT = text('policy', 'text', /^/);
 
-export const JSON_CONVERTER_PROPERTIES: Properties<JsonConverterOptions> = { schemas: TRUE_OR_FALSE };
+export const JSON_CONVERTER_PROPERTIES: Properties<{ readonly schemas?: boolean }> = {
+  schemas: TRUE_OR_FALSE,
+};
 
 export const AVRO_CONVERTER_PROPERTIES: Properties<{ readonly registry?: ISchemaRegistry }> = {
   registry: REGISTRY,

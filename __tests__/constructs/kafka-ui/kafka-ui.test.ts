@@ -1,22 +1,27 @@
+import { TerraformStack } from 'cdktf';
+import { Construct } from 'constructs';
 import type { IKafkaConnect } from '../../../constructs/connect/kafka-connect';
 import { Images } from '../../../constructs/core/image-catalogue';
 import { Size } from '../../../constructs/core/size';
 import type { IKafkaCluster } from '../../../constructs/kafka/kafka-cluster';
 import { KafkaUi, type KafkaUiCluster, type KafkaUiProps } from '../../../constructs/kafka-ui/kafka-ui';
 import type { ISchemaRegistry } from '../../../constructs/schema-registry/schema-registry';
-import { container, environment, newPlatform, newStack } from '../../support/synth';
+import { accepted, container, environment, newPlatform, newStack } from '../../support/synth';
 
 /** What is only referred to: no more than the page reads of it. */
-const cluster = { bootstrapServers: ['kafka1:19092', 'kafka2:19093'] } as unknown as IKafkaCluster;
-const registry = { url: 'http://schema-registry:8081' } as ISchemaRegistry;
+const refersTo = (id: string, members: object): object =>
+  Object.assign(new Construct(newStack(), id), members);
+const servers = { bootstrapServers: ['kafka1:19092', 'kafka2:19093'], hostBootstrapServers: [] };
+const cluster = refersTo('kafka', servers) as IKafkaCluster;
+const registry = refersTo('registry', { url: 'http://schema-registry:8081', hostUrl: '' }) as ISchemaRegistry;
 const connect = (groupId: string): IKafkaConnect =>
-  ({ groupId, restUrl: `http://${groupId}:8083` }) as IKafkaConnect;
+  refersTo(groupId, { groupId, restUrl: `http://${groupId}:8083`, hostRestUrl: '' }) as IKafkaConnect;
 
 const LOCAL: KafkaUiCluster = { name: 'local', cluster };
 
 function ui(props: Partial<KafkaUiProps> = {}, stack = newStack()): KafkaUi {
   const platform = props.platform ?? newPlatform(stack);
-  return new KafkaUi(stack, 'ui', { clusters: [LOCAL], ...props, platform });
+  return accepted(new KafkaUi(stack, 'ui', { clusters: [LOCAL], ...props, platform }));
 }
 
 test('is on the host at 8080, and says where', () => {
@@ -87,7 +92,9 @@ test('has twice its heap, or the memory that it is given', () => {
 });
 
 test('refuses to show nothing', () => {
-  expect(() => ui({ clusters: [] })).toThrow(/test\/ui.*at least one cluster/s);
+  expect(() => ui({ clusters: [] })).toThrow(
+    'test/ui cannot be made:\n  - clusters must be a list of at least 1, each element an object of name, cluster, registry, connects; got []',
+  );
 });
 
 test.each(['a', 'local.eu_1-b', 'a'.repeat(63)])('takes the name %p', (name) => {
@@ -95,23 +102,86 @@ test.each(['a', 'local.eu_1-b', 'a'.repeat(63)])('takes the name %p', (name) => 
 });
 
 test.each(['', ' ', 'my cluster', 'a/b', 'a'.repeat(64)])('refuses the name %p', (name) => {
-  expect(() => ui({ clusters: [{ name, cluster }] })).toThrow(`part of addresses; got '${name}'`);
+  expect(() => ui({ clusters: [{ name, cluster }] })).toThrow(
+    `clusters is a list in which [0] is an object in which name must be 1 to 63 of a-z, A-Z, 0-9, '.', '_' and '-', because it is part of addresses; got '${name}'`,
+  );
 });
 
 test('refuses two clusters of one name', () => {
-  expect(() => ui({ clusters: [LOCAL, { name: 'other', cluster }, LOCAL] })).toThrow("got twice: 'local'");
+  expect(() => ui({ clusters: [LOCAL, { name: 'other', cluster }, LOCAL] })).toThrow(
+    "got twice: 'local', rename one. [",
+  );
   expect(() => ui({ clusters: [LOCAL, { name: 'Local', cluster }] })).not.toThrow();
 });
 
 test('refuses a Connect twice in one cluster, not in two', () => {
   const connects = [connect('files'), connect('files')];
-  expect(() => ui({ clusters: [{ ...LOCAL, connects }] })).toThrow("by group id; got twice: 'files'");
+  expect(() => ui({ clusters: [{ ...LOCAL, connects }] })).toThrow(
+    "by group id; got twice: 'files', leave one out. [",
+  );
+  const other = { name: 'other', cluster };
+  expect(() =>
+    ui({ clusters: [LOCAL, other].map((each) => ({ ...each, connects: [connect('files')] })) }),
+  ).not.toThrow();
 });
 
 test('refuses a heap that fills the memory', () => {
   const memory = Size.mebibytes(256);
   expect(() => ui({ heap: memory, memory })).toThrow('heap must be less than memory');
   expect(() => ui({ heap: Size.mebibytes(255), memory })).not.toThrow();
+});
+
+test.each<[string, object, string]>([
+  ['no clusters', { clusters: undefined }, 'clusters must be a list of at least 1'],
+  [
+    'a cluster by its address',
+    { clusters: [{ name: 'a', cluster: 'kafka1:9092' }] },
+    'cluster must be a KafkaCluster',
+  ],
+  [
+    'a registry by its address',
+    { clusters: [{ ...LOCAL, registry: 'http://x' }] },
+    'registry must be a SchemaRegistry',
+  ],
+  ['a Connect by its address', { clusters: [{ ...LOCAL, connects: ['x'] }] }, '[0] must be a KafkaConnect'],
+  [
+    'brokers that want TLS or SASL',
+    { clusters: [{ name: 'a', cluster: { ...servers, security: {} } }] },
+    'cluster must be a KafkaCluster without TLS and SASL',
+  ],
+  ['a name that is no host name', { serviceName: 'Kafka_UI' }, 'serviceName must be 1 to 63 of'],
+  ['the port 0', { hostPort: 0 }, 'hostPort must be a whole number from 1 to 65535; got 0'],
+  ['the port 65536', { hostPort: 65_536 }, 'hostPort must be a whole number from 1 to 65535; got 65536'],
+  ['a heap that is none', { heap: 384 }, 'heap must be a Size'],
+  ['a memory below that of any container', { memory: Size.mebibytes(5) }, 'memory must be at least 6 MiB'],
+  ['the heap among the options', { jvmOptions: '-Xmx1g' }, 'jvmOptions must be options of a JVM'],
+  ['a misspelt property', { cluster }, "there is no property 'cluster'"],
+])('refuses %s', (_, props, says) => {
+  expect(() => ui(props)).toThrow(says);
+});
+
+describe('beside another page', () => {
+  const beside = (props: Partial<KafkaUiProps>): KafkaUi => {
+    const stack = newStack();
+    const platform = newPlatform(stack);
+    ui({ platform }, stack);
+    return accepted(new KafkaUi(stack, 'second', { platform, clusters: [LOCAL], ...props }));
+  };
+
+  test('has a name and a port of its own', () => {
+    const second = beside({ serviceName: 'second', hostPort: 9080 });
+    expect(second.hostUrl).toBe('http://localhost:9080');
+    expect(container(TerraformStack.of(second), 'second').ports).toMatchObject([
+      { internal: 8080, external: 9080 },
+    ]);
+  });
+
+  test.each([
+    ['name', { hostPort: 9080 }, "the container name 'kafka-ui' is already that of test/ui/kafka-ui"],
+    ['port', { serviceName: 'second' }, 'the host port 8080 is already that of test/ui/kafka-ui'],
+  ])('is refused with its %s', (_, props, says) => {
+    expect(() => beside(props)).toThrow(says);
+  });
 });
 
 test('is pulled from the registry that publishes it, or from the mirror by the same name', () => {

@@ -1,6 +1,7 @@
-import { App, Testing, type TerraformStack } from 'cdktf';
+import { App, TerraformStack, Testing } from 'cdktf';
 import { ContainerImage } from '../../../constructs/core/container-image';
 import { Size } from '../../../constructs/core/size';
+import { ClusterSecurity } from '../../../constructs/kafka/cluster-security';
 import { KafkaCluster } from '../../../constructs/kafka/kafka-cluster';
 import { KafkaTopic } from '../../../constructs/kafka/kafka-topic';
 import { Metadata } from '../../../constructs/kafka/metadata';
@@ -12,7 +13,15 @@ import {
 } from '../../../constructs/schema-registry/schema-registry';
 import { SchemaRegistryTopic } from '../../../constructs/schema-registry/schema-registry-topic';
 import { ZooKeeperEnsemble } from '../../../constructs/zookeeper/zookeeper-ensemble';
-import { container, environment, IMAGES, newPlatform, newStack, resources, synth } from '../../support/synth';
+import {
+  accepted,
+  container,
+  environment,
+  IMAGES,
+  newPlatform,
+  newStack,
+  resources,
+} from '../../support/synth';
 
 interface Fixture {
   readonly stack: TerraformStack;
@@ -33,14 +42,19 @@ function fixture(options: { brokers?: number; image?: string; portOffset?: numbe
   const metadata = Metadata.zooKeeper(ensemble);
   const cluster = new KafkaCluster(stack, 'kafka', { platform, metadata, brokers: options.brokers ?? 3 });
   const registry = (props: Partial<SchemaRegistryProps> = {}, id = 'registry'): SchemaRegistry =>
-    new SchemaRegistry(stack, id, {
-      platform,
-      cluster,
-      topic: props.topic ?? new SchemaRegistryTopic(stack, `${id}-topic`, { cluster }),
-      ...props,
-    });
+    accepted(
+      new SchemaRegistry(stack, id, {
+        platform,
+        cluster,
+        topic: props.topic ?? new SchemaRegistryTopic(stack, `${id}-topic`, { cluster }),
+        ...props,
+      }),
+    );
   return { stack, cluster, registry };
 }
+
+/** What a second registry in one network needs of its own, beside its topic. */
+const SECOND = { serviceName: 'second', hostPort: 9081 };
 
 describe('the registry', () => {
   test('is schema-registry, at 8081 inside and on the host', () => {
@@ -67,6 +81,7 @@ describe('the registry', () => {
     registry();
     expect(environment(stack, 'schema-registry')).toMatchObject({
       SCHEMA_REGISTRY_HOST_NAME: 'schema-registry',
+      SCHEMA_REGISTRY_SCHEMA_REGISTRY_GROUP_ID: 'schema-registry',
       SCHEMA_REGISTRY_LISTENERS: 'http://0.0.0.0:8081',
       SCHEMA_REGISTRY_KAFKASTORE_BOOTSTRAP_SERVERS:
         'PLAINTEXT://kafka1:19092,PLAINTEXT://kafka2:19093,PLAINTEXT://kafka3:19094',
@@ -163,9 +178,21 @@ describe('the topic of a registry', () => {
     const { stack, cluster, registry } = fixture();
     const topic = new SchemaRegistryTopic(stack, 'schemas', { cluster });
     registry({ topic });
-    registry({ topic }, 'second');
-    expect(() => synth(stack)).toThrow(
-      "the topic of a schema registry '_schemas' is already that of test/registry",
+    expect(() => registry({ topic, ...SECOND }, 'second')).toThrow(
+      "test/second cannot be made:\n  - the topic of a schema registry '_schemas' is already that of test/registry; give one of them a SchemaRegistryTopic with another topicName. [",
+    );
+  });
+
+  test.each(['', '.', 'has space', 'a'.repeat(250), 42 as never])('refuses the name %p', (topicName) => {
+    const { stack, cluster } = fixture();
+    expect(() => accepted(new SchemaRegistryTopic(stack, 'schemas', { cluster, topicName }))).toThrow(
+      /test\/schemas cannot be made:\n {2}- topicName must be/,
+    );
+  });
+
+  test('refuses a cluster that is none', () => {
+    expect(() => new SchemaRegistryTopic(newStack(), 'schemas', { cluster: 'kafka1:9092' as never })).toThrow(
+      "test/schemas cannot be made:\n  - cluster must be a KafkaCluster; got 'kafka1:9092'",
     );
   });
 
@@ -206,12 +233,46 @@ describe('refuses', () => {
     const declared = new KafkaTopic(stack, 'schemas', { cluster, cleanupPolicy: CleanupPolicy.COMPACT });
     expect(() => registry({ topic: declared })).not.toThrow();
     const topic = KafkaTopic.fromTopicName(stack, 'elsewhere', '_elsewhere');
-    expect(() => registry({ topic }, 'second')).not.toThrow();
+    expect(() => registry({ topic, ...SECOND }, 'second')).not.toThrow();
+  });
+
+  test('a topic of another cluster', () => {
+    const other = fixture();
+    const topic = new SchemaRegistryTopic(other.stack, 'schemas', { cluster: other.cluster });
+    expect(() => fixture().registry({ topic })).toThrow(
+      "topic must be of test/kafka, the cluster of the registry; got '_schemas' of test/kafka, declare it there.",
+    );
   });
 
   test.each(['backward', 'SOME', ''])('the level %p', (level) => {
     expect(() => fixture().registry({ compatibility: level as never })).toThrow(
-      `compatibility must be one of BACKWARD, BACKWARD_TRANSITIVE`,
+      `test/registry cannot be made:\n  - compatibility must be one of 'BACKWARD', 'BACKWARD_TRANSITIVE'`,
+    );
+  });
+
+  test.each<[string, object, string]>([
+    ['no topic', { topic: '_schemas' }, 'topic must be a KafkaTopic, or one made elsewhere'],
+    ['no cluster', { cluster: undefined }, 'cluster must be a KafkaCluster'],
+    ['no platform', { platform: undefined }, 'platform must be a DockerPlatform'],
+    ['a name that is no host name', { serviceName: 'Registry' }, 'serviceName must be 1 to 63 of'],
+    ['the port 0', { hostPort: 0 }, 'hostPort must be a whole number from 1 to 65535; got 0'],
+    ['the port 65536', { hostPort: 65_536 }, 'hostPort must be a whole number from 1 to 65535; got 65536'],
+    ['a heap that is none', { heap: 512 }, 'heap must be a Size'],
+    ['a memory below that of any container', { memory: Size.mebibytes(5) }, 'memory must be at least 6 MiB'],
+    ['the heap among the options', { jvmOptions: '-Xmx1g' }, 'jvmOptions must be options of a JVM'],
+    ['a misspelt property', { levels: 1 }, "there is no property 'levels'"],
+  ])('%s', (_, props, says) => {
+    expect(() => fixture().registry(props)).toThrow(says);
+  });
+
+  test('brokers that want TLS or SASL, which it is not told how to speak', () => {
+    const managed = KafkaCluster.fromBootstrapServers(newStack('managed'), 'managed', {
+      bootstrapServers: ['broker.example.com:9092'],
+      security: ClusterSecurity.tls(),
+    });
+    const topic = KafkaTopic.fromTopicName(newStack(), 'schemas', '_schemas');
+    expect(() => fixture().registry({ cluster: managed, topic })).toThrow(
+      'cluster must be a KafkaCluster without TLS and SASL',
     );
   });
 
@@ -241,6 +302,7 @@ describe('refuses', () => {
     'port',
     'kafkastore.topic',
     'kafkastore.bootstrap.servers',
+    'schema.registry.group.id',
     'schema.compatibility.level',
     'avro.compatibility.level',
   ])('the setting %s, which has a property', (name) => {
@@ -252,7 +314,45 @@ describe('refuses', () => {
   test.each(['Mode', 'mode mutability', 'SCHEMA_REGISTRY_DEBUG'])(
     'the setting %p, which is no name',
     (name) => {
-      expect(() => fixture().registry({ settings: { [name]: 'x' } })).toThrow(`got '${name}'`);
+      expect(() => fixture().registry({ settings: { [name]: 'x' } })).toThrow(
+        `settings is an object in which '${name}' is no name`,
+      );
     },
   );
+});
+
+describe('beside another registry', () => {
+  const beside = (props: Partial<SchemaRegistryProps>): SchemaRegistry => {
+    const { stack, cluster, registry } = fixture();
+    registry();
+    const topic = new SchemaRegistryTopic(stack, 'second-schemas', { cluster, topicName: '_second' });
+    return registry({ topic, ...props }, 'second');
+  };
+
+  test('has a name, an address, a group and a volume of its own', () => {
+    const second = beside(SECOND);
+    expect(second).toMatchObject({ url: 'http://second:8081', hostUrl: 'http://localhost:9081' });
+    const stack = TerraformStack.of(second);
+    expect(environment(stack, 'second')).toMatchObject({
+      SCHEMA_REGISTRY_HOST_NAME: 'second',
+      SCHEMA_REGISTRY_SCHEMA_REGISTRY_GROUP_ID: 'second',
+    });
+    expect(container(stack, 'second').volumes).toMatchObject([{ volume_name: 'streaming-second-secrets' }]);
+  });
+
+  test.each([
+    ['name', { hostPort: 9081 }, "the container name 'schema-registry' is already that of"],
+    [
+      'group',
+      { hostPort: 9081 },
+      "the group of a schema registry 'schema-registry' is already that of test/registry; give one of them another serviceName. [",
+    ],
+    [
+      'port',
+      { serviceName: 'second' },
+      'the host port 8081 is already that of test/registry/schema-registry',
+    ],
+  ])('is refused with its %s', (_, props, says) => {
+    expect(() => beside(props)).toThrow(says);
+  });
 });

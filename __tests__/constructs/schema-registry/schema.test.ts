@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ValidationError } from '../../../constructs/core/validation';
+import { QuantityError } from '../../../constructs/core/quantity-error';
 import { Schema } from '../../../constructs/schema-registry/schema';
 
 let folder: string;
@@ -57,7 +57,9 @@ describe('an Avro schema', () => {
       field({ type: 'bytes', logicalType: 'decimal', precision: 2, scale: 2 }),
     ],
   ])('is %s', (_, definition) => {
-    expect(Schema.avro(definition).toString()).toBe(JSON.stringify(definition));
+    const schema = Schema.avro(definition);
+    expect(schema.problem).toBeUndefined();
+    expect(schema.toString()).toBe(JSON.stringify(definition));
   });
 
   test.each<[string, object, string]>([
@@ -105,8 +107,15 @@ describe('an Avro schema', () => {
       'got 2 and -1',
     ],
   ])('is refused with %s', (_, definition, reason) => {
-    expect(() => Schema.avro(definition)).toThrow(ValidationError);
-    expect(() => Schema.avro(definition)).toThrow(reason);
+    const { problem } = Schema.avro(definition);
+    expect(problem).toMatch(/^is no Avro schema: .*; correct it$/s);
+    expect(problem).toContain(reason);
+  });
+
+  test('that is broken cannot be used', () => {
+    const broken = Schema.avro(field('strin'));
+    expect(() => broken.toString()).toThrow(QuantityError);
+    expect(() => broken.toString()).toThrow('undefined type name: shop.strin');
   });
 
   test('names the way to a broken field of a record within', () => {
@@ -114,7 +123,7 @@ describe('an Avro schema', () => {
       ...address,
       fields: [fieldOf('street', 'string'), fieldOf('zip', 'int', { default: '' })],
     };
-    expect(() => Schema.avro(record(fieldOf('id', 'int'), fieldOf('to', broken)))).toThrow(
+    expect(Schema.avro(record(fieldOf('id', 'int'), fieldOf('to', broken))).problem).toContain(
       "record 'Order', field 'to': record 'Address', field 'zip': incompatible field default",
     );
   });
@@ -129,15 +138,32 @@ describe('an Avro schema', () => {
     ['nothing', '', 'line 1, column 1 is not JSON: ValueExpected'],
   ])('in a file with %s is refused with the file and the position', (_, content, reason) => {
     const path = file(content);
-    expect(() => Schema.avroFile(path)).toThrow(`Avro schema ${path} cannot be made:\n  - ${reason}`);
+    expect(Schema.avroFile(path).problem).toBe(`is no Avro schema in '${path}': ${reason}; correct it`);
   });
 
-  test('in a file that is not there is refused', () => {
-    const path = join(folder, 'absent.avsc');
-    expect(() => Schema.avroFile(path)).toThrow(ValidationError);
-    expect(() => Schema.avroFile(path)).toThrow(
-      `${path} cannot be made:\n  - the file cannot be read ('ENOENT')`,
+  test.each([
+    ['is not there', () => join(folder, 'absent.avsc'), 'ENOENT'],
+    ['is a folder', () => folder, 'EISDIR'],
+  ])('in a file that %s is refused', (_, where, code) => {
+    expect(Schema.avroFile(where()).problem).toBe(
+      `is no Avro schema in '${where()}': the file cannot be read ('${code}'); correct it`,
     );
+  });
+
+  test.each([[undefined], [0], [{}]])('in a file by the path %p is refused', (path) => {
+    expect(Schema.avroFile(path as never).problem).toContain('the path of a file must be text');
+  });
+
+  const circular: Record<string, unknown> = {};
+  circular.self = circular;
+  test.each([
+    ['nothing', undefined, 'undefined cannot be written as JSON'],
+    ['a function', () => 1, 'a function cannot be written as JSON'],
+    ['null', null, 'invalid type'],
+    ['itself within', circular, 'circular structure'],
+    ['a number beyond JSON', { size: 1n }, 'BigInt'],
+  ])('made of %s is refused, and shows no stack trace', (_, definition, reason) => {
+    expect(Schema.avro(definition as never).problem).toContain(reason);
   });
 });
 
@@ -163,16 +189,18 @@ describe('a JSON Schema', () => {
     ['a type that is not there', { properties: { a: { type: 'integr' } } }, 'data/properties/a/type must be'],
     ['a reference to nothing', { $ref: '#/definitions/a' }, "can't resolve reference #/definitions/a"],
     ['a version that is not checked', { $schema: 'http://json-schema.org/draft-04/schema#' }, 'draft-04'],
+    ['null', null as never, 'schema must be object or boolean'],
     ['a broken pattern', { pattern: '(' }, 'Invalid regular expression'],
   ])('is refused with %s', (_, definition, reason) => {
-    expect(() => Schema.jsonSchema(definition)).toThrow(ValidationError);
-    expect(() => Schema.jsonSchema(definition)).toThrow(reason);
+    const { problem } = Schema.jsonSchema(definition);
+    expect(problem).toMatch(/^is no JSON Schema: .*; correct it$/s);
+    expect(problem).toContain(reason);
   });
 
   test('in a file that is not JSON is refused with the position', () => {
     const path = file('[1');
-    expect(() => Schema.jsonSchemaFile(path)).toThrow(
-      `JSON Schema ${path} cannot be made:\n  - line 1, column 3`,
+    expect(Schema.jsonSchemaFile(path).problem).toContain(
+      `is no JSON Schema in '${path}': line 1, column 3 is not`,
     );
   });
 });

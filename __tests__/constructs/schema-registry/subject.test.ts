@@ -1,4 +1,4 @@
-import { TerraformStack, Testing, type App } from 'cdktf';
+import { TerraformStack, TerraformVariable, Testing, type App } from 'cdktf';
 import { Construct } from 'constructs';
 import { KafkaCluster } from '../../../constructs/kafka/kafka-cluster';
 import { Metadata } from '../../../constructs/kafka/metadata';
@@ -8,7 +8,7 @@ import { SchemaRegistry, type ISchemaRegistry } from '../../../constructs/schema
 import { SchemaRegistryTopic } from '../../../constructs/schema-registry/schema-registry-topic';
 import { Subject, type SubjectProps } from '../../../constructs/schema-registry/subject';
 import { ZooKeeperEnsemble } from '../../../constructs/zookeeper/zookeeper-ensemble';
-import { newPlatform, newStack, resources, synth, type Synthesized } from '../../support/synth';
+import { accepted, newPlatform, newStack, resources, synth, type Synthesized } from '../../support/synth';
 
 const PERSON = { type: 'record', name: 'Person', fields: [{ name: 'name', type: 'string' }] };
 
@@ -28,7 +28,7 @@ function newRegistry(stackId: string, hostUrl: string): ISchemaRegistry {
 }
 
 function subject(props: Partial<SubjectProps> = {}, id = 'people-value'): Subject {
-  return new Subject(stack, id, { registry, schema: Schema.avro(PERSON), ...props });
+  return accepted(new Subject(stack, id, { registry, schema: Schema.avro(PERSON), ...props }));
 }
 
 interface WithData extends Synthesized {
@@ -140,7 +140,9 @@ test.each(['', 'has space', 'a/b', 'a"b', ':.context:a', 'a'.repeat(256)])('refu
 });
 
 test.each(['__GLOBAL', '__EMPTY'])('refuses the registry’s own %s', (subjectName) => {
-  expect(() => subject({ subjectName })).toThrow(`must not be the registry's own '${subjectName}'`);
+  expect(() => subject({ subjectName })).toThrow(
+    `subjectName must be none of the registry's own, '__GLOBAL' and '__EMPTY'; got '${subjectName}'. [`,
+  );
 });
 
 test('refuses a level that the registry does not know', () => {
@@ -150,8 +152,8 @@ test('refuses a level that the registry does not know', () => {
 });
 
 test('refuses the stack of its registry, where a plan could not meet it', () => {
-  expect(
-    () => new Subject(TerraformStack.of(registry), 'x', { registry, schema: Schema.avro(PERSON) }),
+  expect(() =>
+    accepted(new Subject(TerraformStack.of(registry), 'x', { registry, schema: Schema.avro(PERSON) })),
   ).toThrow("must be in a stack after the registry's own");
 });
 
@@ -163,8 +165,43 @@ test('refuses the same subject twice in a registry, also across stacks, and name
     schema: Schema.avro(PERSON),
   });
   expect(() => app.synth()).toThrow(
-    "two/again: the subject 'people-value' is already that of mine/people-value",
+    "two/again cannot be made:\n  - the subject 'people-value' is already that of mine/people-value; give one of them another. [policy]",
   );
+});
+
+test.each<[string, object, string]>([
+  ['no registry', { registry: undefined }, 'registry must be a SchemaRegistry'],
+  [
+    'a registry by its address',
+    { registry: 'http://localhost:8081' },
+    'registry must be a SchemaRegistry; got',
+  ],
+  ['no schema', { schema: undefined }, 'schema must be a Schema, such as Schema.avroFile('],
+  [
+    'a definition in place of a schema',
+    { schema: PERSON },
+    'schema must be a Schema, such as Schema.avroFile(',
+  ],
+  ['a schema that cannot be', { schema: Schema.avro({ type: 'x' }) }, 'schema is no Avro schema: '],
+  ['a file that is not there', { schema: Schema.avroFile('/none') }, "schema is no Avro schema in '/none': "],
+  ['a misspelt property', { compatible: 'FULL' }, "there is no property 'compatible'"],
+])('refuses %s, with its path and no stack trace', (_, props, says) => {
+  expect(() => subject(props)).toThrow(`mine/people-value cannot be made:\n  - ${says}`);
+});
+
+test('leaves to Terraform a name that it alone knows', () => {
+  const name = new TerraformVariable(stack, 'name', { type: 'string' });
+  subject({ subjectName: name.stringValue });
+  expect(resources(stack, 'restful_resource')[0]).toMatchObject({
+    path: '/subjects/${var.name}/versions',
+    lifecycle: {
+      precondition: [
+        {
+          error_message: expect.stringContaining('mine/people-value: subjectName must be 1 to 255') as string,
+        },
+      ],
+    },
+  });
 });
 
 describe('added to its registry', () => {
