@@ -27,7 +27,7 @@ const UPWARDS_FROM_CONSTRUCTS = {
   message: 'The library knows nothing of stacks, scripts or the program.',
 };
 const OTHER_PRODUCTS = {
-  regex: '^\\.\\./(?!core/|\\.\\./|([a-z-]+/references|kafka/kafka-client)$)',
+  regex: '^\\.\\./(?!core/|\\.\\./|[a-z-]+/references$|kafka/kafka-client$)',
   allowTypeImports: true,
   message: "Import another product's interface as a type, or what relates to it; never its class.",
 };

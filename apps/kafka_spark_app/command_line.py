@@ -8,7 +8,7 @@ import json
 import os
 import re
 from pathlib import Path
-from typing import Optional, Sequence
+from typing import Optional, Sequence, Tuple
 
 _UNITS = {unit: dt.timedelta(**{f"{unit}s": 1}) for unit in ("millisecond", "second", "minute", "hour", "day")}
 _LONGEST = dt.timedelta(days=36_500)
@@ -68,6 +68,15 @@ def _parser() -> argparse.ArgumentParser:
         type=_positive_integer,
         metavar="RECORDS",
         help="largest batch; without it, all there is",
+    )
+    kafka.add_argument(
+        "--source-option",
+        dest="source_options",
+        type=_source_option,
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        help="further option of Spark's Kafka source; what the application sets itself stays as it is",
     )
 
     averages = parser.add_argument_group("averages")
@@ -187,6 +196,13 @@ def _are_offsets(text: str) -> bool:
             for partition, offset in partitions.items()
         )
     )
+
+
+def _source_option(text: str) -> Tuple[str, str]:
+    name, separator, value = text.partition("=")
+    if not separator or not re.fullmatch(r"[A-Za-z][A-Za-z.]*", name):
+        raise argparse.ArgumentTypeError(f"{text!r} is no option of the source: give NAME=VALUE, as in minPartitions=6")
+    return name, value
 
 
 def _positive_integer(text: str) -> int:

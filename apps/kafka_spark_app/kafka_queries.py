@@ -30,6 +30,8 @@ def kafka_queries(spark: SparkSession, options: argparse.Namespace) -> List[Data
 def _records(spark: SparkSession, options: argparse.Namespace) -> DataFrame:
     reader = (
         spark.readStream.format("kafka")
+        # First, so that they change nothing of what follows.
+        .options(**dict(options.source_options))
         .option("kafka.bootstrap.servers", options.bootstrap_servers)
         # What a producer took back must not count.
         .option("kafka.isolation.level", "read_committed")

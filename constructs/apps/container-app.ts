@@ -1,6 +1,6 @@
 import { Construct, type IConstruct } from 'constructs';
 import type { Address } from '../core/address';
-import { having, listOf, text } from '../core/checks';
+import { listOf, text } from '../core/checks';
 import { checked, type Properties } from '../core/properties';
 import { relate } from '../core/relation';
 import { SERVICE_NAME } from '../core/runnable';
@@ -10,6 +10,7 @@ import { KafkaClient } from '../kafka/kafka-client';
 import type { IKafkaCluster } from '../kafka/kafka-cluster';
 import type { IKafkaTopic } from '../kafka/kafka-topic';
 import { CLUSTER_IF_ANY, TOPIC } from '../kafka/references';
+import { REGISTRY } from '../schema-registry/references';
 import type { ISchemaRegistry } from '../schema-registry/schema-registry';
 
 /** Something that takes part in a consumer group, and so must not share its id with what groups in another way. */
@@ -100,8 +101,6 @@ export class ContainerApp extends Construct implements IService, IConsumerGroupM
     return this.service.hostAddress(portName);
   }
 }
-
-const REGISTRY = having('a SchemaRegistry', 'url', 'node');
 
 export const CONSUMER_GROUP = text(
   'org.apache.kafka.common.errors.InvalidGroupIdException',

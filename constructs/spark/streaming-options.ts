@@ -48,19 +48,17 @@ export class StartingOffsets {
 
   /** @param offsets by topic, and by each of its partitions; -2 is the earliest, -1 the latest */
   public static at(offsets: Readonly<Record<string, Readonly<Record<number, number>>>>): StartingOffsets {
-    return new StartingOffsets(JSON.stringify(offsets), offsets);
+    const problem = offsetsProblem(offsets);
+    return new StartingOffsets(problem === undefined ? JSON.stringify(offsets) : '', offsets, problem);
   }
-
-  /** Why they cannot be. */
-  public readonly problem?: string;
 
   private constructor(
     public readonly value: string,
     /** By topic and partition; undefined where every topic begins alike. */
     public readonly offsets?: Readonly<Record<string, Readonly<Record<number, number>>>>,
-  ) {
-    if (offsets !== undefined) this.problem = offsetsProblem(offsets);
-  }
+    /** Why they cannot be. */
+    public readonly problem?: string,
+  ) {}
 }
 
 const INTERVAL = duration('org.apache.spark.sql.streaming.Trigger', Duration.milliseconds(0));

@@ -199,12 +199,29 @@ test('refuses what another program declares', () => {
   ).toThrow("it uses the registry 'registry' (test/registry), which nobody declares in this program");
 });
 
-test('refuses an empty group and a variable that is none', () => {
-  expect(() => app((kafka) => ({ kafka, consumerGroup: '' }))).toThrow(
-    'consumerGroup must be the id of a group',
+test.each(['', ' '])('refuses the group %p', (consumerGroup) => {
+  expect(() => app((kafka) => ({ kafka, consumerGroup }))).toThrow('consumerGroup must be the id of a group');
+});
+
+test.each(['', '1A', 'A-B', 'A B'])('refuses the variable %p', (bootstrapVariable) => {
+  expect(() => app((kafka) => ({ kafka, bootstrapVariable }))).toThrow(
+    `bootstrapVariable must be the name of a variable; got '${bootstrapVariable}'`,
   );
-  expect(() => app((kafka) => ({ kafka, bootstrapVariable: '1A' }))).toThrow(
-    "bootstrapVariable must be the name of a variable; got '1A'",
+});
+
+test.each(['_', 'a1', 'A_B'])('takes the variable %p', (bootstrapVariable) => {
+  expect(() => app((kafka) => ({ kafka, bootstrapVariable }))).not.toThrow();
+});
+
+test('needs to be told the brokers of its group', () => {
+  expect(() => app(() => ({ consumerGroup: 'billing' }))).toThrow(
+    "kafka must be given, the brokers of the consumer group 'billing'; got none. [policy]",
+  );
+});
+
+test.each(['reads', 'writes'])('%s topics only, not their names', (property) => {
+  expect(() => app((kafka) => ({ kafka, [property]: ['orders'] }))).toThrow(
+    `${property} is a list in which [0] must be a KafkaTopic`,
   );
 });
 

@@ -1,39 +1,48 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Size } from '../../../constructs/core/size';
 import { Duration } from '../../../constructs/core/duration';
+import { ClusterSecurity } from '../../../constructs/kafka/cluster-security';
 import { KafkaCluster } from '../../../constructs/kafka/kafka-cluster';
-import { KafkaTopic } from '../../../constructs/kafka/kafka-topic';
+import { KafkaTopic, type KafkaTopicOptions } from '../../../constructs/kafka/kafka-topic';
 import { Metadata } from '../../../constructs/kafka/metadata';
 import { Retention } from '../../../constructs/kafka/retention';
 import { KafkaSparkApp, type KafkaSparkAppProps } from '../../../constructs/spark/kafka-spark-app';
 import { SparkCluster } from '../../../constructs/spark/spark-cluster';
 import { OutputMode, StartingOffsets, Trigger } from '../../../constructs/spark/streaming-options';
 import { ZooKeeperEnsemble } from '../../../constructs/zookeeper/zookeeper-ensemble';
-import { container, newPlatform, newStack } from '../../support/synth';
+import { accepted, container, newPlatform, newStack, warnings } from '../../support/synth';
 
 const sourceFolder = join(__dirname, '..', '..', '..', 'apps', 'kafka_spark_app');
 
 function app(
   props: Partial<KafkaSparkAppProps> = {},
   stack = newStack(),
-  sourceRetention?: Retention,
+  source: KafkaTopicOptions = {},
+  given: KafkaSparkAppProps[] = [],
 ): KafkaSparkApp {
   const platform = newPlatform(stack);
   const metadata = Metadata.zooKeeper(new ZooKeeperEnsemble(stack, 'zookeeper', { platform }));
   const kafka = new KafkaCluster(stack, 'brokers', { platform, metadata });
-  return new KafkaSparkApp(stack, 'app', {
+  given.push({
     cluster: new SparkCluster(stack, 'spark', { platform }),
     kafka,
     sourceFolder,
-    source: new KafkaTopic(stack, 'user_events', { cluster: kafka, retention: sourceRetention }),
+    source: new KafkaTopic(stack, 'user_events', { cluster: kafka, ...source }),
     sink: new KafkaTopic(stack, 'aggregated_data', { cluster: kafka }),
     deadLetters: new KafkaTopic(stack, 'user_events_dead_letter', { cluster: kafka }),
     ...props,
   });
+  return accepted(new KafkaSparkApp(stack, 'app', given[0]!));
 }
 
-function options(props: Partial<KafkaSparkAppProps> = {}): Record<string, string> {
+function options(
+  props: Partial<KafkaSparkAppProps> = {},
+  source: KafkaTopicOptions = {},
+): Record<string, string> {
   const stack = newStack();
-  app(props, stack);
+  app(props, stack, source);
   const words = container(stack, 'kafka-spark-app').command ?? [];
   const own = words.slice(words.indexOf('/opt/app/kafka_spark_app.py') + 1);
   return Object.fromEntries(own.flatMap((word, i) => (i % 2 === 0 ? [[word, own[i + 1]]] : []))) as Record<
@@ -61,16 +70,21 @@ test('is KafkaSparkApp: one-minute windows and watermark, from user_events to ag
 
 test('everything about the query can be chosen', () => {
   expect(
-    options({
-      window: Duration.minutes(5),
-      watermark: Duration.seconds(90),
-      maxClockSkew: Duration.seconds(10),
-      outputMode: OutputMode.UPDATE,
-      trigger: Trigger.processingTime(Duration.seconds(1)),
-      startingOffsets: StartingOffsets.at({ user_events: { 0: 23, 1: -2 } }),
-      maxOffsetsPerTrigger: 1000,
-    }),
+    options(
+      {
+        applicationName: 'Averages',
+        window: Duration.minutes(5),
+        watermark: Duration.seconds(90),
+        maxClockSkew: Duration.seconds(10),
+        outputMode: OutputMode.UPDATE,
+        trigger: Trigger.processingTime(Duration.seconds(1)),
+        startingOffsets: StartingOffsets.at({ user_events: { 0: 23, 1: -2 } }),
+        maxOffsetsPerTrigger: 1000,
+      },
+      { partitions: 2 },
+    ),
   ).toMatchObject({
+    '--checkpoint-location': '/opt/spark/work-dir/checkpoints/Averages',
     '--window': '5 minutes',
     '--watermark': '90 seconds',
     '--max-clock-skew': '10 seconds',
@@ -84,11 +98,33 @@ test('everything about the query can be chosen', () => {
   });
 });
 
+test('passes further options on to the source', () => {
+  const stack = newStack();
+  app({ sourceOptions: { minPartitions: 6, 'kafka.fetch.min.bytes': 100_000 } }, stack);
+  expect(container(stack, 'kafka-spark-app').command?.slice(-4)).toEqual([
+    '--source-option',
+    'minPartitions=6',
+    '--source-option',
+    'kafka.fetch.min.bytes=100000',
+  ]);
+});
+
+test('brings the entry and all modules beside it', () => {
+  const stack = newStack();
+  app({}, stack);
+  const files = container(stack, 'kafka-spark-app').upload?.map(({ file }) => file);
+  expect(files).toEqual(
+    ['kafka_spark_app', 'command_line', 'kafka_queries', 'supervision', 'user_events'].map(
+      (module) => `/opt/app/${module}.py`,
+    ),
+  );
+});
+
 test('comes after its topics', () => {
   const stack = newStack();
   app({}, stack);
   expect(container(stack, 'kafka-spark-app').depends_on?.join()).toMatch(
-    /kafka_topic\.user_events_.*kafka_topic\.aggregated_data_/,
+    /kafka_topic\.user_events_.*kafka_topic\.aggregated_data_.*kafka_topic\.user_events_dead_letter_/,
   );
 });
 
@@ -98,37 +134,210 @@ test('is healthy while its queries make progress, by a measure that allows for s
     app({ trigger: Trigger.processingTime(interval) }, stack);
     return container(stack, 'kafka-spark-app').healthcheck?.test[3];
   };
-  expect(test(Duration.seconds(5))).toContain("'-90 seconds'");
-  expect(test(Duration.minutes(1))).toContain("'-180 seconds'");
+  expect(test(Duration.seconds(0))).toContain("'-90 seconds'");
+  expect(test(Duration.seconds(30))).toContain("'-90 seconds'");
+  expect(test(Duration.seconds(31))).toContain("'-93 seconds'");
 });
 
-test('refuses to read what it writes', () => {
-  const topic = KafkaTopic.fromTopicName(newStack(), 'same', 'same');
-  expect(() => app({ source: topic, sink: topic })).toThrow(
-    "sink must be another topic than source, or it feeds itself; got 'same'",
+test('passes what it is given for its driver and executors on', () => {
+  const stack = newStack();
+  app(
+    {
+      serviceName: 'averages',
+      hostPort: 4050,
+      driverMemory: Size.gibibytes(1),
+      shufflePartitions: 7,
+      settings: { 'spark.speculation': true },
+    },
+    stack,
   );
-  expect(() => app({ sink: topic, deadLetters: topic })).toThrow(
-    "deadLetters must be another topic than source and sink, got 'same'",
+  const { command, ports } = container(stack, 'averages');
+  expect(command?.join(' ')).toContain('--driver-memory 1g');
+  expect(command).toEqual(
+    expect.arrayContaining(['spark.sql.shuffle.partitions=7', 'spark.speculation=true']),
+  );
+  expect(ports).toMatchObject([{ external: 4050 }]);
+});
+
+test('two of them need names, ports and checkpoints of their own', () => {
+  const two = (props: Partial<KafkaSparkAppProps>) => {
+    const stack = newStack();
+    const given: KafkaSparkAppProps[] = [];
+    app({}, stack, {}, given);
+    return accepted(new KafkaSparkApp(stack, 'second', { ...given[0]!, ...props }));
+  };
+  const own = { serviceName: 'second', hostPort: 4041 };
+  expect(() => two(own)).toThrow(
+    "test/second cannot be made:\n  - the checkpoint location '/opt/spark/work-dir/checkpoints/KafkaSparkApp' is already that of test/app; give one of them another applicationName",
+  );
+  expect(() => two({ ...own, applicationName: 'Second' })).not.toThrow();
+});
+
+/** What a refusal says, between the path and the source. */
+const refused = (props: object, source: KafkaTopicOptions = {}, stack = newStack()): string => {
+  try {
+    app(props, stack, source);
+  } catch (error) {
+    const [, reason] =
+      /^test\/app cannot be made:\n {2}- ([^\n]*) \[[^\n]*\]$/.exec((error as Error).message) ?? [];
+    if (reason !== undefined) return reason;
+    throw error;
+  }
+  throw new Error('it was accepted');
+};
+
+test('refuses to read what it writes', () => {
+  const same = () => {
+    const stack = newStack();
+    return { stack, topic: KafkaTopic.fromTopicName(stack, 'same', 'same') };
+  };
+  const one = same();
+  expect(refused({ source: one.topic, sink: one.topic }, {}, one.stack)).toBe(
+    "sink must be another topic than source, or it feeds itself; got 'same' for both.",
+  );
+  for (const other of ['source', 'sink']) {
+    const { stack, topic } = same();
+    expect(refused({ [other]: topic, deadLetters: topic }, {}, stack)).toBe(
+      "deadLetters must be another topic than source and sink, got 'same'; give one of its own.",
+    );
+  }
+});
+
+test('refuses a topic of other brokers', () => {
+  const stack = newStack();
+  const other = KafkaCluster.fromBootstrapServers(stack, 'other', { bootstrapServers: ['other:9092'] });
+  expect(() => app({ sink: other.addTopic('bills') }, stack)).toThrow(
+    "test/app/application cannot be made:\n  - it writes the topic 'bills' of test/other, but its brokers are test/brokers",
   );
 });
 
 test.each(['window', 'watermark'] as const)('refuses a %s of nothing', (property) => {
-  expect(() => app({ [property]: Duration.seconds(0) })).toThrow(`${property} must be longer than 0`);
+  expect(refused({ [property]: Duration.seconds(0) })).toBe(
+    `${property} must be longer than 0; got 0 seconds.`,
+  );
   expect(() => app({ [property]: Duration.milliseconds(1) })).not.toThrow();
 });
 
+test('takes no clock skew at all, but none below', () => {
+  expect(() => app({ maxClockSkew: Duration.seconds(0) })).not.toThrow();
+  expect(refused({ maxClockSkew: Duration.seconds(-1) })).toContain('maxClockSkew must be a duration');
+});
+
 test('refuses an unknown output mode', () => {
-  expect(() => app({ outputMode: 'overwrite' as unknown as OutputMode })).toThrow("got 'overwrite'");
+  expect(refused({ outputMode: 'overwrite' })).toContain("got 'overwrite'");
 });
 
 test.each([0, 1.5, -1])('refuses limits and partitions of %p', (amount) => {
-  expect(() => app({ maxOffsetsPerTrigger: amount })).toThrow('maxOffsetsPerTrigger must be a whole number');
-  expect(() => app({ shufflePartitions: amount })).toThrow('shufflePartitions must be a whole number');
+  for (const property of ['maxOffsetsPerTrigger', 'shufflePartitions'])
+    expect(refused({ [property]: amount })).toBe(
+      `${property} must be a whole number, 1 or more; got ${amount}.`,
+    );
+});
+
+test('takes limits and partitions of 1', () => {
+  expect(() => app({ maxOffsetsPerTrigger: 1, shufflePartitions: 1 })).not.toThrow();
+});
+
+test('refuses a trigger and starting offsets that are none', () => {
+  expect(refused({ trigger: Trigger.processingTime(Duration.seconds(-1)) })).toContain('trigger must be');
+  expect(refused({ trigger: '5 seconds' })).toContain('trigger must be a Trigger');
+  expect(refused({ startingOffsets: StartingOffsets.at({}) })).toContain('startingOffsets must be offsets');
+  expect(refused({ startingOffsets: 'earliest' })).toContain('startingOffsets must be StartingOffsets');
+});
+
+describe('starting offsets', () => {
+  const at = (offsets: Record<string, Record<number, number>>) => ({
+    startingOffsets: StartingOffsets.at(offsets),
+  });
+  const twoPartitions = { partitions: 2 };
+
+  test('are one for each partition of the source', () => {
+    expect(() => app(at({ user_events: { 0: 1, 1: -2 } }), newStack(), twoPartitions)).not.toThrow();
+  });
+
+  test.each([
+    ['one too few', { user_events: { 0: 1 } }],
+    ['one too many', { user_events: { 0: 1, 1: 1, 2: 1 } }],
+    ['one of a partition that is not there', { user_events: { 0: 1, 2: 1 } }],
+    ['those of another topic, too', { user_events: { 0: 1, 1: 1 }, others: { 0: 1 } }],
+    ['those of another topic only', { others: { 0: 1, 1: 1 } }],
+  ])('are refused with %s', (_, offsets) => {
+    expect(refused(at(offsets), twoPartitions)).toBe(
+      `startingOffsets must have an offset for each of the 2 partitions of 'user_events' and nothing else, got ${JSON.stringify(offsets)}; -2 is the earliest, -1 the latest.`,
+    );
+  });
+
+  test('are taken as they are where nobody knows how many partitions there are', () => {
+    const stack = newStack();
+    const source = KafkaTopic.fromTopicName(stack, 'theirs', 'theirs');
+    expect(() => app({ source, ...at({ theirs: { 0: 1, 5: 1 } }) }, stack)).not.toThrow();
+  });
+});
+
+test('refuses a least batch above the largest', () => {
+  const sourceOptions = { MinOffsetsPerTrigger: 11 };
+  expect(refused({ sourceOptions, maxOffsetsPerTrigger: 10 })).toBe(
+    'sourceOptions: minOffsetsPerTrigger must be at most maxOffsetsPerTrigger (10), got 11; lower it.',
+  );
+  expect(() => app({ sourceOptions, maxOffsetsPerTrigger: 11 })).not.toThrow();
+  expect(() => app({ sourceOptions })).not.toThrow();
+  expect(() => app({ maxOffsetsPerTrigger: 1 })).not.toThrow();
+});
+
+test('refuses the partitions of the state from two sides', () => {
+  expect(refused({ settings: { 'spark.sql.shuffle.partitions': 3 } })).toBe(
+    'settings must leave spark.sql.shuffle.partitions to the property shufflePartitions, got 3; set that.',
+  );
+});
+
+test('refuses brokers that want to be spoken to in a way that it is not told', () => {
+  const stack = newStack();
+  const servers = { bootstrapServers: ['managed:9092'], security: ClusterSecurity.tls() };
+  const kafka = KafkaCluster.fromBootstrapServers(stack, 'managed', servers);
+  expect(refused({ kafka }, {}, stack)).toContain('kafka must be a KafkaCluster without TLS and SASL');
+});
+
+test.each(['cluster', 'kafka', 'sourceFolder', 'source', 'sink', 'deadLetters'])(
+  'cannot be made without %s',
+  (name) => {
+    expect(refused({ [name]: undefined })).toMatch(new RegExp(`^${name} must be .*; got undefined\\.$`));
+  },
+);
+
+describe('refuses a folder', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kafka-spark-app-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test('that is not there, with the reason', () => {
+    const missing = join(folder, 'missing');
+    expect(refused({ sourceFolder: missing })).toBe(
+      `sourceFolder must be the path of a folder with kafka_spark_app.py that can be read; got '${missing}' (ENOENT: no such file or directory).`,
+    );
+  });
+
+  test('that is a file', () => {
+    expect(refused({ sourceFolder: join(sourceFolder, 'README.md') })).toContain(
+      '(ENOTDIR: not a directory)',
+    );
+  });
+
+  test('without the entry, and takes one with it', () => {
+    expect(refused({ sourceFolder: folder })).toContain('(ENOENT');
+    writeFileSync(join(folder, 'kafka_spark_app.py'), '');
+    expect(() => app({ sourceFolder: folder })).not.toThrow();
+  });
+
+  test('with a module that cannot be read', () => {
+    mkdirSync(join(folder, 'module.py'));
+    expect(() => app({ sourceFolder: folder })).toThrow(/pythonModules is a list in which \[0\] .*EISDIR/);
+  });
 });
 
 test('warns when the source forgets records before they can count', () => {
-  const warnings = (retention: Duration): number =>
-    app({}, newStack(), Retention.upTo(retention)).node.metadata.length;
-  expect(warnings(Duration.seconds(119))).toBe(1);
-  expect(warnings(Duration.minutes(2))).toBe(0);
+  const warned = (retention: Retention): string[] => warnings(app({}, newStack(), { retention }));
+  expect(warned(Retention.upTo(Duration.seconds(119)))).toEqual([
+    'the retention of user_events (119 seconds) is shorter than window + watermark (2 minutes): after a pause, records are gone before they count; keep them longer. [policy]',
+  ]);
+  expect(warned(Retention.upTo(Duration.minutes(2)))).toEqual([]);
+  expect(warned(Retention.forever())).toEqual([]);
 });

@@ -249,9 +249,7 @@ test.each([0, 1])('takes the storage fraction %p', (memoryStorageFraction) => {
 test('refuses results that can fill the driver', () => {
   expect(refused({ maxResultSize: Size.gibibytes(4) })).toContain("less than the driver's memory (4 GiB)");
   expect(refused({ maxResultSize: Size.bytes(0) })).toContain('maxResultSize must be more than 0');
-  expect(() =>
-    application({ maxResultSize: Size.gibibytes(4).plus(Size.bytes(0)), driverMemory: Size.gibibytes(5) }),
-  ).not.toThrow();
+  expect(() => application({ maxResultSize: Size.bytes(4 * 1024 ** 3 - 1) })).not.toThrow();
 });
 
 test.each(['-Xmx1g', '-XX:+UseG1GC -Xms1g', '-Dspark.task.cpus=2'])(
@@ -342,14 +340,36 @@ describe('refuses files', () => {
 });
 
 test.each([
+  ['serviceName', 'job-1'],
+  ['applicationName', 'A'],
+  ['applicationName', 'My job: 3.5'],
+  ['applicationName', '...'],
+  ['hostPort', 1],
+  ['hostPort', 65_535],
+  ['localDirectory', '/local'],
+  ['ivyCache', '/'],
+  ['bindAddress', '::1'],
+  ['bindAddress', 'a-host.example.com'],
+  ['applicationArguments', ['', 'x']],
+])('takes %s %p', (name, value) => {
+  expect(() => application({ [name]: value })).not.toThrow();
+});
+
+test.each([
   ['serviceName', 'A job'],
   ['applicationName', 'a/b'],
+  ['applicationName', '.'],
   ['applicationName', '..'],
+  ['applicationName', ' a'],
+  ['applicationName', 'a '],
   ['applicationName', ''],
   ['hostPort', 65_536],
   ['localDirectory', 'local'],
+  ['localDirectory', '/a:b'],
+  ['localDirectory', '/a,b'],
   ['ivyCache', 'ivy'],
   ['bindAddress', ''],
+  ['bindAddress', 'a b'],
   ['applicationArguments', 'one'],
   ['healthCheck', 'true'],
   ['dependsOn', ['kafka']],

@@ -19,6 +19,7 @@ def test_only_the_servers_and_the_checkpoint_location_must_be_given():
         "dead_letter_topic": "user_events_dead_letter",
         "starting_offsets": "earliest",
         "max_offsets_per_trigger": None,
+        "source_options": [],
         "window": "1 minute",
         "watermark": "1 minute",
         "max_clock_skew": "1 minute",
@@ -87,6 +88,9 @@ def test_accepts(option, value):
         ("--starting-offsets", '{"user_events": {"first": 5}}', "earliest, latest, or JSON"),
         ("--max-offsets-per-trigger", "0", "above zero"),
         ("--max-offsets-per-trigger", "1.5", "above zero"),
+        ("--source-option", "minPartitions", "NAME=VALUE"),
+        ("--source-option", "=6", "NAME=VALUE"),
+        ("--source-option", "min partitions=6", "NAME=VALUE"),
         ("--window", "0 minutes", "more than zero"),
         ("--window", "-1 minute", "whole number and a unit"),
         ("--window", "1.5 minutes", "whole number and a unit"),
@@ -106,6 +110,12 @@ def test_refuses(option, value, cure, capsys):
     message = refusal(capsys, [*REQUIRED, f"{option}={value}"])
     assert option in message
     assert cure in message
+
+
+def test_collects_options_of_the_source():
+    given = ["--source-option", "minPartitions=6", "--source-option", "kafka.client.id=a=b", "--source-option", "groupIdPrefix="]
+    options = parse_arguments([*REQUIRED, *given])
+    assert options.source_options == [("minPartitions", "6"), ("kafka.client.id", "a=b"), ("groupIdPrefix", "")]
 
 
 def test_refuses_a_trigger_interval_where_it_is_to_end_by_itself(capsys):
