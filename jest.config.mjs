@@ -23,7 +23,7 @@ export default {
       ...project,
       displayName: 'unit',
       testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/(e2e|validate|package)/'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/(e2e|validate|packed)/'],
     },
     {
       ...project,
@@ -33,8 +33,8 @@ export default {
     },
     {
       ...project,
-      displayName: 'package',
-      testMatch: ['<rootDir>/__tests__/package/*.test.ts'],
+      displayName: 'packed',
+      testMatch: ['<rootDir>/__tests__/packed/*.test.ts'],
     },
     {
       ...project,

@@ -14,7 +14,7 @@ program(async () => {
     { name: 'lint', command: 'eslint', args: ['.'] },
     jest('unit'),
     jest('validate'),
-    jest('package'),
+    jest('packed'),
     kafkaUi(),
     pytest(),
   ]);

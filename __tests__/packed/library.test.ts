@@ -83,6 +83,12 @@ test('compiles strictly, the declarations of its packages checked too, and synth
 
 const OURS = { localDir: ROOT, preferLocal: true, reject: false } as const;
 
+test("is found by the resolution of modules that cdktf's own template for TypeScript has", async () => {
+  const options = ['--module', 'commonjs', '--moduleResolution', 'node10', '--skipLibCheck', '--noEmit'];
+  const { all, exitCode } = await execa('tsc', options, { ...OURS, cwd: project, all: true });
+  expect([all, exitCode]).toEqual(['', 0]);
+}, 120_000);
+
 test('passes the tests of a project, and a snapshot that it takes is the same the next time', async () => {
   const jest = ['--config', JSON.stringify({ rootDir: join(project, 'out') })];
   const first = await execa('jest', jest, { ...OURS, cwd: project, all: true });
