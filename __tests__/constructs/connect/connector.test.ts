@@ -240,6 +240,17 @@ test.each(['key', 'value'])('refuses a %s converter that is said twice', (part) 
   expect(() => connector(said)).toThrow(`config: ${part}.converter is already said`);
 });
 
+test.each(['keyConverter', 'valueConverter'])('%s names a registry unless the workers use one', (name) => {
+  const avro = { [name]: Converter.avro() };
+  expect(() => connector(avro)).toThrow(
+    `${name} must name a registry, because services/connect uses none yet; call its uses(registry) before`,
+  );
+  const urls = { url: 'http://schema-registry:8081', hostUrl: 'http://localhost:8081' };
+  connect.uses(Object.assign(new Construct(newStack('registry', app), 'registry'), urls));
+  const later = new Connector(newStack('later', app), 'later', { connect, connectorClass: CLASS, ...avro });
+  expect(() => accepted(later)).toThrow(/^(?!.*later\/later cannot)/s);
+});
+
 test('refuses what is said twice', () => {
   const password = new TerraformVariable(stack, 'password', { type: 'string', sensitive: true });
   const said = { 'connection.user': 'x', topics: 'people', topic: 'people' };
