@@ -137,6 +137,7 @@ describe('a secret', () => {
     ['a literal', () => 'hunter2'],
     ['empty', () => ''],
     ['a number', () => 42],
+    ['a number that Terraform alone knows', () => variable().numberValue],
     ['a variable that is shown', () => variable({ sensitive: false })],
     ['a variable that does not say', () => variable({ sensitive: undefined })],
   ])('must not be %s', (_, secret) => {
