@@ -6,9 +6,9 @@ import type { TerraformResource } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { serviceConfig, taskConfig } from './docker-container';
 import { ensureDockerProvider } from './docker-provider';
-import { having, text, wholeNumber } from './checks';
+import { object, text, wholeNumber } from './checks';
 import { claim, type ClaimRule } from './claim';
-import type { ImageCatalogue } from './image-catalogue';
+import { IMAGE_CATALOGUE_PROPERTIES, type ImageCatalogue } from './image-catalogue';
 import { BuiltImage, builtImageReference, type ImageBuild } from './image-build';
 import { orderAfter, orderStackAfter } from './order';
 import type { IPlatform, IVolume } from './platform';
@@ -144,7 +144,7 @@ class NamedVolume extends Construct implements IVolume {
 }
 
 export const DOCKER_PLATFORM_PROPERTIES: Properties<DockerPlatformProps> = {
-  images: required(having('a catalogue of images, such as Images.public()', 'kafka', 'zooKeeper', 'spark')),
+  images: required(object(IMAGE_CATALOGUE_PROPERTIES)),
   platformName: text(
     'github.com/moby/moby names.RestrictedNameChars',
     "2 to 32 of a-z, 0-9 and '-', beginning with a letter or digit",

@@ -1,5 +1,7 @@
 import { ContainerImage, type ContainerImageOptions } from './container-image';
 import { localImageReference } from './local-image';
+import type { Properties } from './properties';
+import { RUNNABLE_PROPERTIES } from './runnable';
 
 /** One image a product. */
 export interface ImageCatalogue {
@@ -83,5 +85,16 @@ export class Images {
 
   private constructor() {}
 }
+
+const { image } = RUNNABLE_PROPERTIES;
+
+export const IMAGE_CATALOGUE_PROPERTIES: Properties<ImageCatalogue> = {
+  zooKeeper: image,
+  kafka: image,
+  kafkaConnect: image,
+  kafkaUi: image,
+  schemaRegistry: image,
+  spark: image,
+};
 
 export { APICURIO_AVRO as APICURIO_AVRO_CONVERTER, SPARK_KAFKA as SPARK_KAFKA_PACKAGE };

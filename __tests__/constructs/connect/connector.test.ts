@@ -137,6 +137,7 @@ describe('a secret', () => {
     ['a literal', () => 'hunter2'],
     ['empty', () => ''],
     ['a number', () => 42],
+    ['a number that Terraform alone knows', () => variable().numberValue],
     ['a variable that is shown', () => variable({ sensitive: false })],
     ['a variable that does not say', () => variable({ sensitive: undefined })],
   ])('must not be %s', (_, secret) => {
@@ -238,6 +239,17 @@ test('writes keys and values as it is told, with the class that the workers carr
 test.each(['key', 'value'])('refuses a %s converter that is said twice', (part) => {
   const said = { [`${part}Converter`]: Converter.string(), config: { [`${part}.converter`]: 'x' } };
   expect(() => connector(said)).toThrow(`config: ${part}.converter is already said`);
+});
+
+test.each(['keyConverter', 'valueConverter'])('%s names a registry unless the workers use one', (name) => {
+  const avro = { [name]: Converter.avro() };
+  expect(() => connector(avro)).toThrow(
+    `${name} must name a registry, because services/connect uses none yet; call its uses(registry) before`,
+  );
+  const urls = { url: 'http://schema-registry:8081', hostUrl: 'http://localhost:8081' };
+  connect.uses(Object.assign(new Construct(newStack('registry', app), 'registry'), urls));
+  const later = new Connector(newStack('later', app), 'later', { connect, connectorClass: CLASS, ...avro });
+  expect(() => accepted(later)).toThrow(/^(?!.*later\/later cannot)/s);
 });
 
 test('refuses what is said twice', () => {

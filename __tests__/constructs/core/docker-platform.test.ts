@@ -5,7 +5,7 @@ import { Service } from '../../../constructs/core/service';
 import { Size } from '../../../constructs/core/size';
 import { Task } from '../../../constructs/core/task';
 import type { IPlatform } from '../../../constructs/core/platform';
-import { accepted, container, newPlatform, newStack, resources, synth } from '../../support/synth';
+import { accepted, container, IMAGES, newPlatform, newStack, resources, synth } from '../../support/synth';
 
 function run(
   platform: IPlatform,
@@ -104,3 +104,16 @@ test('a task is waited for, not restarted, and its exit code decides', () => {
   });
   expect(synth(stack).provider).toEqual({ docker: [{}] });
 });
+
+test.each(['zooKeeper', 'kafka', 'kafkaConnect', 'kafkaUi', 'schemaRegistry', 'spark'])(
+  'refuses a family of images without a sound one for %s, whatever runs on it',
+  (product) => {
+    const platform = (image: unknown) => () =>
+      newPlatform(newStack(), { images: { ...IMAGES, [product]: image } });
+    expect(platform(ContainerImage.of('example/product:latest'))).toThrow(
+      `test/platform cannot be made:\n  - images is an object in which ${product} must have a tag other than 'latest'`,
+    );
+    expect(platform(undefined)).toThrow(`images is an object in which ${product} must be a ContainerImage`);
+    expect(platform('example/product:1')).toThrow(`${product} must be a ContainerImage`);
+  },
+);
