@@ -85,7 +85,7 @@ export class ContainerApp extends Construct implements IService, IConsumerGroupM
   public uses(registry: ISchemaRegistry, variable = 'SCHEMA_REGISTRY_URL'): void {
     const problem = REGISTRY.problem(registry);
     if (problem !== undefined) {
-      refuse(this, `what it uses ${problem}. [${REGISTRY.source}]`);
+      refuse(this, REGISTRY, `what it uses ${problem}.`);
       return;
     }
     this.service.addEnvironment(variable, registry.url);

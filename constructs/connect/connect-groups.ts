@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
 import type { IConsumerGroupMember } from '../apps/container-app';
 import { show } from '../core/show';
-import type { TreeRule } from '../core/validation';
+import { broken, type TreeRule } from '../core/validation';
 import type { Problem } from '../core/validation-error';
 import type { IKafkaCluster } from '../kafka/kafka-cluster';
 import type { IKafkaConnect } from './kafka-connect';
@@ -23,12 +23,13 @@ export function groupsOfConsumers(root: IConstruct): readonly Problem[] {
     members.set(kafka, groups.set(consumerGroup, groups.get(consumerGroup) ?? member));
   }
   const connects = all.filter((each): each is IKafkaConnect => CONNECT.problem(each) === undefined);
-  return connects.flatMap(({ cluster, groupId, node: { path } }) => {
+  return connects.flatMap((connect) => {
+    const { cluster, groupId } = connect;
     const member = members.get(cluster)?.get(groupId);
     if (!member) return [];
-    const reason =
+    const sentence =
       `groupId must not be the id of a consumer group, got ${show(groupId)}, which is that of ${member.node.path}; ` +
-      `give one of them another. [${CONSUMER_GROUPS.source}]`;
-    return [{ path, reason }];
+      `give one of them another.`;
+    return [broken(connect, CONSUMER_GROUPS, sentence)];
   });
 }

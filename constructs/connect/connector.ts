@@ -7,7 +7,7 @@ import { literal } from '../core/literal';
 import { orderAfter } from '../core/order';
 import { checked, preconditions } from '../core/properties';
 import { show } from '../core/show';
-import { validate, validateTree, type TreeProblems } from '../core/validation';
+import { broken, validate, validateTree, type TreeProblems } from '../core/validation';
 import type { IKafkaCluster } from '../kafka/kafka-cluster';
 import type { IKafkaTopic } from '../kafka/kafka-topic';
 import type { Converter } from './converter';
@@ -116,9 +116,10 @@ export class Connector extends Construct implements IConsumerGroupMember {
     const declared = new Set(all.map((each) => (each as Partial<IKafkaTopic>).topicName));
     return all
       .filter((each) => each instanceof Connector)
-      .flatMap(({ facts, node: { path } }) =>
-        [...unknownClass(facts), ...undeclaredTopics(facts, declared)].map((reason) => ({ path, reason })),
-      );
+      .flatMap((each) => [
+        ...unknownClass(each.facts).map((sentence) => broken(each, KNOWN_CLASS, sentence)),
+        ...undeclaredTopics(each.facts, declared).map((sentence) => broken(each, DECLARED_TOPICS, sentence)),
+      ]);
   };
 }
 
@@ -157,7 +158,7 @@ function unknownClass({ connect, connectorClass }: ConnectorFacts): string[] {
   if (!known || Token.isUnresolved(connectorClass) || names.includes(connectorClass)) return [];
   return [
     `connectorClass must be one that the workers of ${connect.node.path} carry, ${known.join(', ')}; ` +
-      `got ${show(connectorClass)}, correct it, or add its plugin with addPlugin. [${KNOWN_CLASS.source}]`,
+      `got ${show(connectorClass)}, correct it, or add its plugin with addPlugin.`,
   ];
 }
 
@@ -167,6 +168,6 @@ function undeclaredTopics({ config }: ConnectorFacts, declared: ReadonlySet<unkn
     .map(
       ([setting, topicName]) =>
         `config: ${setting} names the topic ${show(topicName)}, which nobody declares; declare it as a KafkaTopic, ` +
-        `or refer to one made elsewhere with KafkaTopic.fromTopicName. [${DECLARED_TOPICS.source}]`,
+        `or refer to one made elsewhere with KafkaTopic.fromTopicName.`,
     );
 }

@@ -162,13 +162,24 @@ export const REGISTRY_USED: TreeRule = {
   requires: 'Workers that write Avro without naming a registry use one.',
   source: 'policy',
 };
-export const WITHOUT_REGISTRY = `its converters name no registry; call uses(registry), or take Converter.avro(registry). [${REGISTRY_USED.source}]`;
+export const WITHOUT_REGISTRY =
+  'its converters name no registry; call uses(registry), or take Converter.avro(registry).';
+export const ONE_REGISTRY: TreeRule = {
+  requires: 'What workers use is a SchemaRegistry, and the only one.',
+  source: 'policy',
+};
+export const PLUGINS_ADDED: TreeRule = {
+  requires: 'What is added to workers is a ConnectPlugin, and none of the same name was added before.',
+  source: 'policy',
+};
 
 export const KAFKA_CONNECT_TREE_RULES: readonly TreeRule[] = [
   GROUP_CLAIM,
   CONNECT_TOPIC_CLAIM,
   CONSUMER_GROUPS,
   REGISTRY_USED,
+  ONE_REGISTRY,
+  PLUGINS_ADDED,
 ];
 
 const PLUGIN = sound("a ConnectPlugin, such as ConnectPlugin.folder('plugins/mine')", 'pluginName', 'build');

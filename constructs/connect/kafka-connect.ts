@@ -7,7 +7,7 @@ import type { IPlatform } from '../core/platform';
 import { checked } from '../core/properties';
 import { Service } from '../core/service';
 import { Size } from '../core/size';
-import { refuse, validate, validateTree, type TreeProblems } from '../core/validation';
+import { broken, refuse, validate, validateTree, type TreeProblems } from '../core/validation';
 import type { IKafkaCluster } from '../kafka/kafka-cluster';
 import type { ISchemaRegistry } from '../schema-registry/schema-registry';
 import { groupsOfConsumers } from './connect-groups';
@@ -23,6 +23,9 @@ import {
   needsRegistry,
   pluginProblem,
   registryProblem,
+  ONE_REGISTRY,
+  PLUGINS_ADDED,
+  REGISTRY_USED,
   WITHOUT_REGISTRY,
   type ConnectFacts,
 } from './kafka-connect-rules';
@@ -168,7 +171,7 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
   public addPlugin(plugin: ConnectPlugin): void {
     const problem = pluginProblem(plugin, this.plugins);
     if (problem !== undefined) {
-      refuse(this, `plugin ${problem}. [policy]`);
+      refuse(this, PLUGINS_ADDED, `plugin ${problem}.`);
       return;
     }
     this.plugins.push(plugin);
@@ -182,7 +185,7 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
   public uses(registry: ISchemaRegistry): void {
     const problem = registryProblem(registry, this.used);
     if (problem !== undefined) {
-      refuse(this, `registry ${problem}. [policy]`);
+      refuse(this, ONE_REGISTRY, `registry ${problem}.`);
       return;
     }
     this.used = registry;
@@ -243,5 +246,5 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
     root.node
       .findAll()
       .filter((each) => each instanceof KafkaConnect && !each.used && needsRegistry(each.facts))
-      .map(({ node: { path } }) => ({ path, reason: WITHOUT_REGISTRY }));
+      .map((each) => broken(each, REGISTRY_USED, WITHOUT_REGISTRY));
 }

@@ -1,7 +1,7 @@
 import { Token } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { show } from './show';
-import { validateTree, type TreeRule } from './validation';
+import { broken, validateTree, type TreeRule } from './validation';
 import type { Problem } from './validation-error';
 
 /** What only one construct may have. */
@@ -61,8 +61,5 @@ function clashes(root: IConstruct): Problem[] {
 function clash({ claimant, rule, shown }: Claim, earlier: Claim): Problem {
   const other = `that of ${earlier.claimant.node.path}${earlier.shown === shown ? '' : `, ${earlier.shown}`}`;
   const cure = rule.cure ?? 'give one of them another';
-  return {
-    path: claimant.node.path,
-    reason: `the ${rule.kind} ${shown} is already ${other}; ${cure}. [${rule.source}]`,
-  };
+  return broken(claimant, rule, `the ${rule.kind} ${shown} is already ${other}; ${cure}.`);
 }

@@ -1,6 +1,21 @@
 import { dependable, LocalBackend, TerraformBackend, TerraformResource, TerraformStack } from 'cdktf';
 import type { Construct, IConstruct } from 'constructs';
-import { giveUp, refuse } from './validation';
+import { giveUp, refuse, type TreeRule } from './validation';
+
+const ONE_ORDER: TreeRule = {
+  requires: 'Stacks have one order of deployment: none comes before and after another.',
+  source: 'https://developer.hashicorp.com/terraform/cdktf/concepts/stacks#multiple-stacks; policy',
+};
+const STACK_ID: TreeRule = {
+  requires:
+    'The ids of stacks that are made on first use, such as topics and connectors, are free or of stacks.',
+  source: 'policy',
+};
+const OWN_BACKEND: TreeRule = {
+  requires: 'Beside a stack whose state is in a remote backend, no stack is made by itself.',
+  source: 'policy',
+};
+export const ORDER_TREE_RULES: readonly TreeRule[] = [ONE_ORDER, STACK_ID, OWN_BACKEND];
 
 /**
  * Makes `resource` wait for everything below `others`, and be destroyed before it: by `depends_on` within a stack,
@@ -27,8 +42,9 @@ export function orderStackAfter(construct: IConstruct, other: IConstruct): void 
   if (before.dependsOn(stack)) {
     refuse(
       construct,
+      ONE_ORDER,
       `its stack ${stack.node.path} must not come after ${before.node.path} because of ${other.node.path}: that comes after it already, ` +
-        `and a deploy has one order; move one of them into the other's stack. [policy]`,
+        `and a deploy has one order; move one of them into the other's stack.`,
     );
   } else stack.addDependency(before);
 }
@@ -45,7 +61,8 @@ export function stackBeside(construct: IConstruct, id: string): TerraformStack {
   if (found && !TerraformStack.isStack(found)) {
     refuse(
       found,
-      `it is not a stack, and ${stack.node.path} needs its id for one; give it another id. [policy]`,
+      STACK_ID,
+      `it is not a stack, and ${stack.node.path} needs its id for one; give it another id.`,
     );
     giveUp(found);
   }
@@ -57,7 +74,8 @@ function newStackBeside(stack: TerraformStack, scope: Construct, id: string): Te
   if (backend && !(backend instanceof LocalBackend)) {
     refuse(
       stack,
-      `it keeps its state in a backend of its own; make a stack '${id}' beside it, with one too. [policy]`,
+      OWN_BACKEND,
+      `it keeps its state in a backend of its own; make a stack '${id}' beside it, with one too.`,
     );
     giveUp(stack);
   }

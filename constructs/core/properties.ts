@@ -43,7 +43,7 @@ export function checked<Props extends object>(
 ): Props {
   const all = given ?? ({} as Props);
   const problems = problemsOf(all, properties);
-  for (const { sentence, source } of problems) refuse(scope, `${sentence}. [${source}]`);
+  for (const problem of problems) refuse(scope, problem, `${problem.sentence}.`);
   if (problems.some(({ essential }) => essential)) giveUp(scope);
   const wrong = new Set(problems.map(({ name }) => name));
   return Object.fromEntries(Object.entries(all).filter(([name]) => !wrong.has(name))) as Props;

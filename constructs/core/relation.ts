@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
 import type { Service } from './service';
 import { show } from './show';
-import { validateTree, type TreeRule } from './validation';
+import { broken, validateTree, type TreeRule } from './validation';
 
 /** What an application works with. */
 export interface Relation {
@@ -21,10 +21,11 @@ const DECLARED: TreeRule = {
 export function relate(app: IConstruct, service: Service, { verb, other, name }: Relation): void {
   service.startAfter(other);
   validateTree(app, (root) => {
-    const reason =
+    if (isIn(root, other)) return [];
+    const sentence =
       `it ${verb} ${show(name)} (${other.node.path}), which nobody declares in this program; ` +
-      `declare it there, or refer to one that is made elsewhere. [${DECLARED.source}]`;
-    return isIn(root, other) ? [] : [{ path: app.node.path, reason }];
+      `declare it there, or refer to one that is made elsewhere.`;
+    return [broken(app, DECLARED, sentence)];
   });
 }
 

@@ -9,7 +9,7 @@ import type { IPlatform } from './platform';
 import { checked, required, type Properties } from './properties';
 import { RUNNABLE_PROPERTIES, RUNNABLE_RULES, runnableFacts, type RunnableDescription } from './runnable';
 import { show } from './show';
-import { giveUp, refuse, validate, type Rule } from './validation';
+import { giveUp, refuse, validate, type Rule, type TreeRule } from './validation';
 
 /** A port that a service listens on. */
 export interface ServicePort {
@@ -87,7 +87,11 @@ export class Service extends Construct implements IService {
   public hostAddress(portName: string): Address {
     const { hostPort } = this.port(portName);
     if (hostPort === undefined) {
-      refuse(this, `its port '${portName}' is not published on the host; give it a hostPort. [policy]`);
+      refuse(
+        this,
+        PUBLISHED_PORT,
+        `its port '${portName}' is not published on the host; give it a hostPort.`,
+      );
       giveUp(this);
     }
     return new Address('localhost', this.platform.hostPort(hostPort));
@@ -97,11 +101,12 @@ export class Service extends Construct implements IService {
   public addEnvironment(name: string, value: string): void {
     const before = this.environment[name];
     const problem = ENVIRONMENT.problem({ [name]: value });
-    if (problem !== undefined) refuse(this, `environment ${problem}. [${ENVIRONMENT.source}]`);
+    if (problem !== undefined) refuse(this, ENVIRONMENT, `environment ${problem}.`);
     else if (before !== undefined && before !== value)
       refuse(
         this,
-        `environment has ${name} already, as ${show(before)}; got ${show(value)}, leave one out. [policy]`,
+        SAID_ONCE,
+        `environment has ${name} already, as ${show(before)}; got ${show(value)}, leave one out.`,
       );
     else this.environment[name] = value;
   }
@@ -115,7 +120,7 @@ export class Service extends Construct implements IService {
     const port = this.ports.find((p) => p.name === name);
     if (port) return port;
     const known = this.ports.map((p) => `'${p.name}'`).join(', ') || 'none';
-    refuse(this, `there is no port ${show(name)}; the service's ports are ${known}. [policy]`);
+    refuse(this, KNOWN_PORT, `there is no port ${show(name)}; the service's ports are ${known}.`);
     giveUp(this);
   }
 }
@@ -163,3 +168,17 @@ export const PORT_RULES: readonly Rule<PortFacts>[] = [
     source: PORTS,
   },
 ];
+
+const PUBLISHED_PORT: TreeRule = {
+  requires: 'A port whose address on the host is asked for has a hostPort.',
+  source: 'policy',
+};
+const KNOWN_PORT: TreeRule = {
+  requires: 'A port whose address is asked for is one of the ports.',
+  source: 'policy',
+};
+const SAID_ONCE: TreeRule = {
+  requires: 'A variable of the environment is not given two values.',
+  source: 'policy',
+};
+export const SERVICE_TREE_RULES: readonly TreeRule[] = [PUBLISHED_PORT, KNOWN_PORT, SAID_ONCE];

@@ -22,15 +22,18 @@ export interface TreeRule {
   readonly source: string;
 }
 
+/** A rule, or the check of a property. */
+type Sourced = Pick<TreeRule, 'source'>;
+
 /**
  * Checks `facts` against every rule. Broken warnings become annotations of `scope`; other broken rules are refused at
  * synth, together with everything else that is wrong in the tree.
  */
 export function validate<Facts>(scope: IConstruct, facts: Facts, rules: readonly Rule<Facts>[]): void {
   for (const rule of rules.filter(({ fails }) => fails(facts))) {
-    const reason = `${rule.message(facts)} [${rule.source}]`;
-    if (rule.severity === 'warning') Annotations.of(scope).addWarning(reason);
-    else refuse(scope, reason);
+    const sentence = rule.message(facts);
+    if (rule.severity === 'warning') Annotations.of(scope).addWarning(broken(scope, rule, sentence).reason);
+    else refuse(scope, rule, sentence);
   }
 }
 
@@ -39,9 +42,17 @@ const PROBLEM = 'cdktf-streaming/problem';
 const TREE_RULE = 'cdktf-streaming/tree-rule';
 const VALIDATED = 'cdktf-streaming/validated';
 
-/** Makes every synth fail, and say `reason` of `scope`. What is built of `scope` meanwhile is never used. */
-export function refuse(scope: IConstruct, reason: string): void {
-  scope.node.addMetadata(PROBLEM, { path: scope.node.path, reason });
+/** That `scope` breaks a rule. @param sentence what was given, what is allowed and what to do */
+export function broken(scope: IConstruct, { source }: Sourced, sentence: string): Problem {
+  return { path: scope.node.path, reason: `${sentence} [${source}]` };
+}
+
+/**
+ * Makes every synth fail, and say how `scope` breaks a rule. What is built of `scope` meanwhile is never used.
+ * @param sentence what was given, what is allowed and what to do
+ */
+export function refuse(scope: IConstruct, rule: Sourced, sentence: string): void {
+  scope.node.addMetadata(PROBLEM, broken(scope, rule, sentence));
   validateWholeTree(scope);
   if (TerraformStack.isStack(enclosingStack(scope)) && !scope.node.tryFindChild(Refused.ID))
     new Refused(scope);
@@ -59,8 +70,8 @@ export type TreeProblems = (root: IConstruct) => readonly Problem[];
 /** @throws ValidationError naming everything that is wrong with any construct of the tree around `scope` */
 export function assertValid(scope: IConstruct): void {
   const rules = new Set(metadata<TreeProblems>(scope, TREE_RULE));
-  const broken = [...rules].flatMap((problemsOf) => problemsOf(scope.node.root));
-  const problems = [...metadata<Problem>(scope, PROBLEM), ...broken];
+  const ofTree = [...rules].flatMap((problemsOf) => problemsOf(scope.node.root));
+  const problems = [...metadata<Problem>(scope, PROBLEM), ...ofTree];
   if (problems.length > 0) throw new ValidationError(problems);
 }
 

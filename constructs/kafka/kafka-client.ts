@@ -2,7 +2,8 @@ import type { IConstruct } from 'constructs';
 import { relate } from '../core/relation';
 import type { Service } from '../core/service';
 import { show } from '../core/show';
-import { refuse, validateTree, type TreeRule } from '../core/validation';
+import { broken, refuse, validateTree, type TreeRule } from '../core/validation';
+import type { Problem } from '../core/validation-error';
 import type { IKafkaCluster } from './kafka-cluster';
 import type { IKafkaTopic } from './kafka-topic';
 import { TOPIC } from './references';
@@ -53,7 +54,7 @@ export class KafkaClient {
   public use(verb: TopicVerb, topic: IKafkaTopic, variable?: string): void {
     const problem = TOPIC.problem(topic);
     if (problem !== undefined) {
-      refuse(this.app, `what it ${verb} ${problem}. [${TOPIC.source}]`);
+      refuse(this.app, TOPIC, `what it ${verb} ${problem}.`);
       return;
     }
     const { topicName, cluster } = topic;
@@ -62,8 +63,9 @@ export class KafkaClient {
     if (cluster && this.cluster !== cluster)
       refuse(
         this.app,
+        ONE_CLUSTER,
         `it ${verb} the topic ${show(topicName)} of ${cluster.node.path}, but its brokers are ${String(this.cluster?.node.path)}; ` +
-          `give it a topic of these. [${ONE_CLUSTER.source}]`,
+          `give it a topic of these.`,
       );
     this.service.addEnvironment(variable ?? variableOf(topic), topicName);
     if (!this.topics.has(topic))
@@ -76,10 +78,10 @@ export class KafkaClient {
     this.needs.push(what);
   }
 
-  private withoutBrokers(): { path: string; reason: string }[] {
+  private withoutBrokers(): Problem[] {
     if (this.cluster || this.needs.length === 0) return [];
-    const reason = `kafka must be given, the brokers of ${this.needs.join(' and ')}; got none. [${BROKERS_KNOWN.source}]`;
-    return [{ path: this.app.node.path, reason }];
+    const sentence = `kafka must be given, the brokers of ${this.needs.join(' and ')}; got none.`;
+    return [broken(this.app, BROKERS_KNOWN, sentence)];
   }
 }
 

@@ -55,8 +55,8 @@ describe('two broken constructs in two stacks', () => {
   afterAll(() => rmSync(outdir, { recursive: true }));
   const app = new App({ outdir, stackTraces: false });
   const [first, second] = [newStack('first', app), newStack('second', app)];
-  refuse(new Construct(second, 'b'), 'late. [the test]');
-  refuse(new Construct(second, 'a'), 'broken. [the test]');
+  refuse(new Construct(second, 'b'), { source: 'the test' }, 'late.');
+  refuse(new Construct(second, 'a'), { source: 'the test' }, 'broken.');
   validateTree(first, (root) => [
     { path: `${root.node.path}the tree`, reason: 'seen as a whole. [the test]' },
   ]);
