@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { whatMatters } from '../../scripts/lib/cdktf';
+import { whatMatters } from '../../scripts/lib/run';
 import { dockerEngine } from '../../scripts/lib/engine';
 import { mirrorFolder } from '../../scripts/lib/providers';
 import { findTerraform } from '../../scripts/lib/terraform';

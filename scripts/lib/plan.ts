@@ -6,7 +6,7 @@ import { Problem } from './program';
  * @see https://developer.hashicorp.com/terraform/internals/json-format#plan-representation
  */
 export interface Plan {
-  readonly format_version: string;
+  readonly format_version?: string;
   readonly resource_changes?: readonly Change[];
 }
 
