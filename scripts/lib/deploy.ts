@@ -90,7 +90,9 @@ export class Deployment {
     if (removed && this.servers.length > 0) await emptyBrokers(removed, this.servers, this.say);
     const doomed = changesOf(plans, 'docker_volume')
       .filter(isDeleted)
-      .map(({ change }) => change.before?.name);
+      .map(({ change }) => String(change.before?.name));
+    // Without its users a volume no longer looks like a broker's that was emptied.
+    for (const name of doomed) this.passed.add(`volume:${name}`);
     for (const stack of [...this.stacks].reverse()) {
       const users = containersOf([this.plans.get(stack) ?? {}]).filter(({ before }) =>
         before?.volumes.some((name) => doomed.includes(name)),
