@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { Command } from 'commander';
-import { allowOption, dangers, refusal } from '../../scripts/lib/plan-gate';
+import { allowOption, dangers, refusal, word } from '../../scripts/lib/plan-gate';
+import { readPlan } from '../../scripts/lib/plan';
 import { change, plan, topic } from '../support/plans';
 
 const two = dangers([
@@ -44,4 +46,34 @@ test('--allow may be given again', () => {
     .addOption(allowOption())
     .parse(['--allow', 'a', '--allow', 'b'], { from: 'user' });
   expect(command.opts()).toEqual({ allow: ['a', 'b'] });
+});
+
+describe('what Terraform and the providers make of an edit', () => {
+  // Of the stacks, with two brokers instead of three, a shorter retention, fewer partitions, another replication factor
+  // and another prefix of Connect's topics; attributes that nobody here reads are left out.
+  const plans = ['platform', 'kafka', 'topics'].map((stack) =>
+    readPlan(join(__dirname, 'plan-gate', 'plans', `${stack}.json`)),
+  );
+
+  test('is told as one list', () => {
+    expect(dangers(plans).map(word)).toEqual([
+      'topic:compose-connect-configs',
+      'topic:compose-connect-offsets',
+      'topic:compose-connect-status',
+      'topic:user_events',
+      'replication:aggregated_data',
+      'retention:brokers',
+      'retention:aggregated_data',
+      'broker:gate-kafka3',
+      'brokers:at-once',
+    ]);
+  });
+
+  test('is told of each stack alone as well as it can be', () => {
+    expect(plans.map((each) => dangers([each]).map(word))).toMatchObject([
+      ['volume:gate-kafka3-data', 'volume:gate-kafka3-secrets'],
+      ['retention:brokers', 'broker:gate-kafka3', 'brokers:at-once'],
+      expect.arrayContaining(['topic:user_events', 'topic:compose-connect-offsets']) as string[],
+    ]);
+  });
 });

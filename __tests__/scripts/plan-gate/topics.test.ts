@@ -88,6 +88,22 @@ test('min.insync.replicas above the replication factor is as bad', () => {
   });
 });
 
+test.each([
+  [2, '1', 0],
+  [1, '1', 1],
+])(
+  'replication factor %i, with min.insync.replicas lowered from 2 to %s, is %i danger',
+  (copies, needed, count) => {
+    const before = topic(minimum('2'));
+    const after = topic({ ...minimum(needed), replication_factor: copies });
+    expect(tooFewCopies([plan(change(TOPIC, before, after))])).toHaveLength(count);
+  },
+);
+
+test('min.insync.replicas lowered alone loses nothing', () => {
+  expect(tooFewCopies([plan(change(TOPIC, topic(minimum('2')), topic(minimum('1'))))])).toEqual([]);
+});
+
 test('a topic without a setting of its own follows the brokers', () => {
   const kafka = (needed: string) => {
     const made = broker(1, { KAFKA_MIN_INSYNC_REPLICAS: needed });

@@ -76,21 +76,28 @@ function keptIn(topic: string, containers: readonly PlannedContainer[]): string 
   return named ? USES[named]?.use : Object.values(USES).find(({ pattern }) => pattern.test(topic))?.use;
 }
 
-/** Topics that no producer with acks=all could write to any more. */
+/** Topics with fewer copies than acknowledged records are promised to be on. */
 export function tooFewCopies(plans: readonly Plan[]): readonly Danger[] {
   const brokers = containersOf(plans).flatMap(
     ({ after }) => after?.environment.KAFKA_MIN_INSYNC_REPLICAS ?? [],
   );
-  const copiesNeeded = ({ config }: PlannedTopic): number =>
+  const minimum = ({ config }: PlannedTopic): number =>
     Number(config?.['min.insync.replicas'] ?? brokers[0] ?? 1);
-  const isShort = (topic: PlannedTopic): boolean => topic.replication_factor < copiesNeeded(topic);
-  return changesOf(plans, 'kafka_topic').flatMap((each) => {
+  return changesOf(plans, 'kafka_topic').flatMap((each): Danger[] => {
     const [before, after] = [topicBefore(each), topicAfter(each)];
-    if (!after || !isShort(after) || (before && isShort(before) && !isCreated(each))) return [];
-    return {
-      rule: 'replication',
-      name: after.name,
-      sentence: `The topic ${after.name} gets replication factor ${after.replication_factor}, below its min.insync.replicas of ${copiesNeeded(after)}: every write with acks=all would be refused.`,
-    };
+    if (!after) return [];
+    const { name, replication_factor: copies } = after;
+    const danger = (sentence: string): Danger[] => [{ rule: 'replication', name, sentence }];
+    const wasShort = before && before.replication_factor < minimum(before);
+    if (copies < minimum(after) && (!wasShort || isCreated(each)))
+      return danger(
+        `The topic ${name} gets replication factor ${copies}, below its min.insync.replicas of ${minimum(after)}: every write with acks=all would be refused.`,
+      );
+    // Lowered together, so that writes go on; what was promised for the records that are there is not kept.
+    if (before && copies < before.replication_factor && copies < minimum(before))
+      return danger(
+        `The topic ${name} gets replication factor ${copies}, below the min.insync.replicas of ${minimum(before)} that it has had: its records would be on fewer brokers than was promised when they were acknowledged.`,
+      );
+    return [];
   });
 }
