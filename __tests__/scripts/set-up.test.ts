@@ -119,6 +119,11 @@ describe('of a failed run', () => {
     expect(whatMatters(output)).toBe('Error: no space\non line 3');
   });
 
+  test('warnings are left out', () => {
+    const box = (text: string): string => `╷\n│ ${text}\n│ more of it\n╵\n`;
+    expect(whatMatters(`Creating...\n${box('Warning: x')}${box('Error: y')}`)).toBe('Error: y\nmore of it');
+  });
+
   test('the end is shown where there are none', () => {
     const lines = Array.from({ length: 25 }, (_, index) => `line ${index}`);
     expect(whatMatters(lines.join('\n')).split('\n')).toEqual(lines.slice(-20));

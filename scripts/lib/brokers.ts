@@ -44,9 +44,10 @@ export async function replaceInTurn(
   const missing = all.filter(({ before }) => !before);
   if (missing.length > 0) await applyOnly(stack, missing);
   const topics = [...new Set((await partitions(servers)).map(({ topic }) => topic))];
+  const total = waiting.length;
   while (waiting.length > 0) {
     const next = await replaceable(waiting, servers, topics, say);
-    say(`replacing ${next.after?.name}, ${waiting.length} left`);
+    say(`replacing ${next.after?.name} (${total - waiting.length + 1} of ${total})`);
     await applyOnly(stack, [next]);
     waiting.splice(waiting.indexOf(next), 1);
   }

@@ -65,9 +65,14 @@ function throwIfInterrupted(log: string): void {
   if (isInterrupted) throw new Interruption(`Interrupted. The next run repairs what is half done. (${log})`);
 }
 
-/** Terraform's boxed errors, where there are any. */
+/** Terraform's boxed errors, where there are any: without its warnings, which are no reason. */
 export function whatMatters(output: string): string {
-  const lines = plain(output).split(/\r?\n/);
-  const errors = lines.filter((line) => /│/.test(line)).map((line) => line.replace(/^.*?│ ?/, '').trimEnd());
-  return tail((errors.length > 0 ? errors : lines).join('\n'), 20);
+  const text = plain(output);
+  const boxed = (box: string): string[] =>
+    box.split(/\r?\n/).flatMap((line) => (/│/.test(line) ? line.replace(/^.*?│ ?/, '').trimEnd() : []));
+  const errors = text
+    .split('╷')
+    .map(boxed)
+    .filter(([first = '']) => !first.startsWith('Warning:'));
+  return tail(errors.some((lines) => lines.length > 0) ? errors.flat().join('\n') : text, 20);
 }

@@ -55,14 +55,14 @@ const PLAN_FILE = 'deploy.tfplan';
  * @param options such as `-target=<address>`
  */
 export async function plan({ name, directory }: Stack, ...options: string[]): Promise<Plan> {
-  await run(`terraform init ${name}`, directory, binary(), 'init', '-input=false', '-no-color');
-  const args = ['plan', '-input=false', '-no-color', `-out=${PLAN_FILE}`, ...options];
+  await run(`terraform init ${name}`, directory, binary(), 'init', '-input=false');
+  const args = ['plan', '-input=false', `-out=${PLAN_FILE}`, ...options];
   await run(`terraform plan ${name}`, directory, binary(), ...args);
   return JSON.parse(await terraform(directory, 'show', '-json', PLAN_FILE)) as Plan;
 }
 
 /** Does what the last plan of the stack says, and nothing else: Terraform refuses once the state is another one. */
 export async function applyPlan({ name, directory }: Stack): Promise<void> {
-  const args = ['apply', '-input=false', '-no-color', '-auto-approve', PLAN_FILE];
+  const args = ['apply', '-input=false', PLAN_FILE];
   await run(`terraform apply ${name}`, directory, binary(), ...args);
 }
