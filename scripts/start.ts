@@ -1,27 +1,22 @@
 import { Command, Option } from 'commander';
 import Table from 'cli-table3';
 import { Listr, type ListrTask } from 'listr2';
-import { cdktf, Interruption } from './lib/cdktf';
+import { Deployment, Refusal } from './lib/deploy';
+import { allowOption } from './lib/plan-gate';
 import { exclusively, Problem, program } from './lib/program';
-import {
-  adoptTopics,
-  hasVolumes,
-  reconcileConnectors,
-  removeUnknown,
-  stateFolder,
-  undeployedTopics,
-} from './lib/repair';
+import { removeUnknown, stateFolder } from './lib/repair';
+import { Interruption } from './lib/run';
 import { declaredServices, diagnose, services, watch } from './lib/services';
-import { before } from './lib/synthesis';
 import { engineSteps, imageSteps, terraformSteps, type Setup } from './lib/setup';
 import { PROFILES } from './lib/settings';
 import { plainWithoutTerminal, tell } from './lib/tasks';
 
-const { profile } = new Command('npm start --')
+const { profile, allow = [] } = new Command('npm start --')
   .description('Sets up what is missing, deploys the platform and waits until every service is healthy.')
   .addOption(new Option('--profile <name>', 'how large everything is').choices(PROFILES))
+  .addOption(allowOption())
   .parse()
-  .opts<{ profile?: string }>();
+  .opts<{ profile?: string; allow?: string[] }>();
 
 program(() =>
   exclusively(async () => {
@@ -42,12 +37,11 @@ function repairStep(): ListrTask<Setup> {
   };
 }
 
-/** One line for what cdktf does, one for each service. */
+/** One line for what Terraform does, one for each service. */
 function deployStep(): ListrTask<Setup> {
   return {
     title: 'Deploy',
-    task: (setup, task) => {
-      const { docker, platform, stacks } = setup;
+    task: ({ docker, platform, stacks }, task) => {
       const ended = new AbortController();
       const lines = declaredServices(stacks).map((name): ListrTask<Setup> => ({
         title: name,
@@ -55,13 +49,14 @@ function deployStep(): ListrTask<Setup> {
           watch(docker, platform, name, (state) => tell(line, `${name}: ${state}`), ended.signal),
       }));
       const deploy: ListrTask<Setup> = {
-        title: `cdktf deploy of ${stacks.map(({ name }) => name).join(', ')}`,
+        title: `Terraform: ${stacks.map(({ name }) => name).join(', ')}`,
         task: async (_, line) => {
           try {
-            await deployAll(setup, (step) => (line.output = step));
+            await new Deployment(stacks, allow, (step) => (line.output = step)).run();
           } catch (error) {
             const diagnosis = await diagnose(docker, platform);
-            if (!(error instanceof Problem) || error instanceof Interruption) throw error;
+            if (!(error instanceof Problem) || error instanceof Interruption || error instanceof Refusal)
+              throw error;
             const advice = 'Run `npm start` again once that is mended; it goes on from here.';
             throw new Problem(error.message, [error.details, diagnosis, advice].filter(Boolean).join('\n\n'));
           } finally {
@@ -72,20 +67,6 @@ function deployStep(): ListrTask<Setup> {
       return task.newListr([deploy, ...lines], { concurrent: true });
     },
   };
-}
-
-async function deployAll({ docker, platform, stacks }: Setup, say: (step: string) => void): Promise<void> {
-  const topics = stacks.filter((stack) => undeployedTopics(stack).size > 0);
-  // An interrupted run may have made topics that the state has not heard of. Only the brokers can tell.
-  if (topics.length > 0 && (await hasVolumes(docker, platform))) {
-    await cdktf('deploy', ...new Set(topics.flatMap(({ name }) => before(name, stacks))));
-    for (const stack of topics) {
-      const adopted = await adoptTopics(stack);
-      if (adopted.length > 0) say(`took over the topics ${adopted.join(', ')}`);
-    }
-  }
-  for (const stack of stacks) for (const step of await reconcileConnectors(stack)) say(step);
-  await cdktf('deploy', '*');
 }
 
 async function report({ docker, platform, stacks }: Setup): Promise<void> {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { Command } from 'commander';
 import { Listr, type ListrTask } from 'listr2';
-import { cdktf } from './lib/cdktf';
+import { destroy } from './lib/cdktf';
 import { runningEngine } from './lib/engine';
 import { exclusively, program } from './lib/program';
 import { removeUnknown, removeVolumes, stateFolder } from './lib/repair';
@@ -42,10 +42,8 @@ function destroyStep(): ListrTask<Setup> {
       const doomed = stacks
         .filter(isDeployed)
         .filter((stack) => !isOnVolumes(stack) && (holdsContainers(stack) || data));
-      // The last deployed goes first. cdktf keeps that order only one at a time, once it may leave dependants out.
       const names = doomed.map(({ name }) => name).reverse();
-      if (names.length > 0)
-        await cdktf('destroy', ...names, '--ignore-missing-stack-dependencies', '--parallelism', '1');
+      if (names.length > 0) await destroy(names);
       task.title = `Containers: ${names.length > 0 ? `destroyed ${names.join(', ')}` : 'none'}`;
     },
   };

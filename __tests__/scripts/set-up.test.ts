@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { whatMatters } from '../../scripts/lib/cdktf';
+import { whatMatters } from '../../scripts/lib/run';
 import { dockerEngine } from '../../scripts/lib/engine';
 import { mirrorFolder } from '../../scripts/lib/providers';
 import { findTerraform } from '../../scripts/lib/terraform';
@@ -117,6 +117,11 @@ describe('of a failed run', () => {
     const output =
       'kafka  Creating...\n\u001b[31m╷\u001b[0m\n\u001b[31m│\u001b[0m Error: no space\nkafka  │ on line 3\n╵\nbye\n';
     expect(whatMatters(output)).toBe('Error: no space\non line 3');
+  });
+
+  test('warnings are left out', () => {
+    const box = (text: string): string => `╷\n│ ${text}\n│ more of it\n╵\n`;
+    expect(whatMatters(`Creating...\n${box('Warning: x')}${box('Error: y')}`)).toBe('Error: y\nmore of it');
   });
 
   test('the end is shown where there are none', () => {

@@ -1,58 +1,14 @@
-import { openSync, readFileSync } from 'node:fs';
-import { execa } from 'execa';
-import { logFile, plain, Problem, ROOT, tail } from './program';
+import { ROOT } from './program';
+import { run } from './run';
 
-/** Terraform waits so long for a run that was started before and is still at work. */
-const LOCK_TIMEOUT = '-lock-timeout=120s';
-
-/** Runs cdktf with its output in a log, and passes on an interruption once, so that Terraform can finish cleanly. */
-export async function cdktf(command: 'deploy' | 'destroy', ...args: string[]): Promise<void> {
-  const log = logFile(`cdktf-${command}`);
-  const output = openSync(log, 'w');
-  const child = execa('cdktf', [command, ...args, '--auto-approve', '--skip-synth', '--skip-provider-lock'], {
-    cwd: ROOT,
-    localDir: ROOT,
-    preferLocal: true,
-    reject: false,
-    stdio: ['ignore', output, output],
-    env: {
-      CI: '1',
-      TF_CLI_ARGS_plan: LOCK_TIMEOUT,
-      TF_CLI_ARGS_apply: LOCK_TIMEOUT,
-      TF_CLI_ARGS_destroy: LOCK_TIMEOUT,
-    },
-    // A terminal's Ctrl-C goes to the whole foreground group; a second one would make Terraform drop everything.
-    detached: true,
-    cleanup: false,
-  });
-  const interruption = new AbortController();
-  const interrupt = (): void => {
-    interruption.abort();
-    child.kill('SIGINT');
-  };
-  process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
-  try {
-    const { failed } = await child;
-    if (interruption.signal.aborted)
-      throw new Interruption(`Interrupted. The next run repairs what is half done. (${log})`);
-    if (failed)
-      throw new Problem(
-        `cdktf ${command} failed`,
-        `${whatMatters(readFileSync(log, 'utf8'))}\nThe whole output: ${log}`,
-      );
-  } finally {
-    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
-  }
-}
-
-/** Not a failure: somebody asked for it. */
-export class Interruption extends Problem {
-  public override readonly exitCode = 130;
-}
-
-/** Terraform's boxed errors, where there are any. */
-export function whatMatters(output: string): string {
-  const lines = plain(output).split(/\r?\n/);
-  const errors = lines.filter((line) => /│/.test(line)).map((line) => line.replace(/^.*?│ ?/, '').trimEnd());
-  return tail((errors.length > 0 ? errors : lines).join('\n'), 20);
+/** What is synthesized already goes; what depends on it is nobody's question any more. */
+export async function destroy(stacks: readonly string[]): Promise<void> {
+  const flags = [
+    '--auto-approve',
+    '--skip-synth',
+    '--skip-provider-lock',
+    '--ignore-missing-stack-dependencies',
+  ];
+  // The last deployed goes first. cdktf keeps that order only one at a time, once it may leave dependants out.
+  await run('cdktf destroy', ROOT, 'cdktf', 'destroy', ...stacks, ...flags, '--parallelism', '1');
 }

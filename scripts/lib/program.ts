@@ -24,7 +24,7 @@ export function logFile(name: string): string {
 }
 
 /** Runs a script's one function in the environment that all its children get. */
-export function program(main: () => Promise<void>): void {
+export function program(main: () => void | Promise<void>): void {
   process.chdir(ROOT);
   if (existsSync('.env')) process.loadEnvFile('.env');
   process.env.CHECKPOINT_DISABLE ??= '1';
@@ -33,12 +33,14 @@ export function program(main: () => Promise<void>): void {
   const cliConfig = process.env.TF_CLI_CONFIG_FILE;
   if (cliConfig && !existsSync(cliConfig)) delete process.env.TF_CLI_CONFIG_FILE;
 
-  main().catch((error: unknown) => {
-    console.error(
-      error instanceof Problem ? ['', error.message, error.details].filter(Boolean).join('\n') : error,
-    );
-    process.exitCode = error instanceof Problem ? error.exitCode : 1;
-  });
+  Promise.resolve()
+    .then(main)
+    .catch((error: unknown) => {
+      console.error(
+        error instanceof Problem ? ['', error.message, error.details].filter(Boolean).join('\n') : error,
+      );
+      process.exitCode = error instanceof Problem ? error.exitCode : 1;
+    });
 }
 
 /**

@@ -35,11 +35,6 @@ export async function removeVolumes(docker: Docker, platform: string): Promise<r
   return Volumes.map(({ Name }) => Name);
 }
 
-export async function hasVolumes(docker: Docker, platform: string): Promise<boolean> {
-  const { Volumes } = await docker.listVolumes({ filters: { label: [`${PLATFORM_LABEL}=${platform}`] } });
-  return Volumes.length > 0;
-}
-
 async function knownIds(stateFolder: string): Promise<ReadonlySet<string>> {
   if (!existsSync(stateFolder)) return new Set();
   const files = (await readdir(stateFolder)).filter((name) => name.endsWith('.tfstate'));
@@ -86,6 +81,7 @@ export function undeployedTopics(stack: Stack): ReadonlyMap<string, string> {
  */
 export async function adoptTopics(stack: Stack): Promise<readonly string[]> {
   const missing = undeployedTopics(stack);
+  if (missing.size === 0) return [];
   const existing = (await topicsOnBrokers(stack.kafkaServers)).filter((name) => missing.has(name));
   if (existing.length > 0) await terraform(stack.directory, 'init', '-input=false');
   for (const name of existing)

@@ -1,5 +1,8 @@
 import { execa } from 'execa';
+import type { Plan } from './plan';
 import { Problem, tail } from './program';
+import { run } from './run';
+import type { Stack } from './synthesis';
 
 export interface Terraform {
   readonly binary: string;
@@ -27,12 +30,39 @@ export async function findTerraform(): Promise<Terraform> {
 }
 
 /** @throws Problem with the end of what Terraform printed */
-export async function terraform(directory: string, ...args: string[]): Promise<void> {
-  const binary = process.env.TERRAFORM_BINARY_NAME ?? 'terraform';
-  const { failed, all = '' } = await execa(binary, [...args, '-no-color'], {
+export async function terraform(directory: string, ...args: string[]): Promise<string> {
+  const {
+    failed,
+    stdout,
+    all = '',
+  } = await execa(binary(), [...args, '-no-color'], {
     cwd: directory,
     all: true,
     reject: false,
+    // The JSON of a plan.
+    maxBuffer: 2 ** 30,
   });
-  if (failed) throw new Problem(`${binary} ${args.join(' ')} failed:\n${tail(all, 20)}`);
+  if (failed) throw new Problem(`${binary()} ${args.join(' ')} failed:\n${tail(all, 20)}`);
+  return stdout;
+}
+
+const binary = (): string => process.env.TERRAFORM_BINARY_NAME ?? 'terraform';
+
+const PLAN_FILE = 'deploy.tfplan';
+
+/**
+ * What Terraform would do to a stack, kept beside it for {@link applyPlan}.
+ * @param options such as `-target=<address>`
+ */
+export async function plan({ name, directory }: Stack, ...options: string[]): Promise<Plan> {
+  await run(`terraform init ${name}`, directory, binary(), 'init', '-input=false');
+  const args = ['plan', '-input=false', `-out=${PLAN_FILE}`, ...options];
+  await run(`terraform plan ${name}`, directory, binary(), ...args);
+  return JSON.parse(await terraform(directory, 'show', '-json', PLAN_FILE)) as Plan;
+}
+
+/** Does what the last plan of the stack says, and nothing else: Terraform refuses once the state is another one. */
+export async function applyPlan({ name, directory }: Stack): Promise<void> {
+  const args = ['apply', '-input=false', PLAN_FILE];
+  await run(`terraform apply ${name}`, directory, binary(), ...args);
 }

@@ -1,0 +1,178 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { execa } from 'execa';
+import { Deployment } from '../../scripts/lib/deploy';
+import { findTerraform } from '../../scripts/lib/terraform';
+import { readStacks } from '../../scripts/lib/synthesis';
+import { removeUnknown, removeVolumes } from '../../scripts/lib/repair';
+import { partitions, withAdmin } from '../../scripts/lib/partitions';
+import { AcknowledgedRecords } from './support/acknowledged';
+import { docker, kafka, ROOT } from './support/platform';
+
+const NAME = 'e2e-brokers';
+const OUTPUT = join(ROOT, `cdktf.${NAME}.out`);
+const STATE = join(ROOT, '.state', NAME);
+const PORTS = [31_092, 31_093, 31_094];
+const SERVERS = PORTS.map((port) => `localhost:${port}`);
+const LABEL = `cdktf-streaming.platform=${NAME}`;
+
+type Settings = Partial<Record<'BROKERS' | 'PARTITIONS' | 'IO_THREADS', string>>;
+
+/** What `npm start` does with a program, once everything that it needs is there. */
+async function deploy(settings: Settings = {}, ...allowed: string[]): Promise<readonly string[]> {
+  const program = ['--import', 'tsx', '__tests__/e2e/programs/brokers.ts'];
+  await execa('node', program, { cwd: ROOT, env: { ...settings, CDKTF_OUTDIR: OUTPUT } });
+  const steps: string[] = [];
+  await new Deployment(readStacks(OUTPUT), allowed, (step) => steps.push(step)).run();
+  return steps;
+}
+
+async function remove(): Promise<void> {
+  rmSync(STATE, { recursive: true, force: true });
+  rmSync(OUTPUT, { recursive: true, force: true });
+  await removeUnknown(docker, NAME, STATE);
+  await removeVolumes(docker, NAME);
+}
+
+const brokerNames = async (): Promise<string[]> => {
+  const containers = await docker.listContainers({ filters: { label: [LABEL] } });
+  return containers.flatMap(({ Names }) => /kafka\d+$/.exec(Names[0] ?? '')?.[0] ?? []).sort();
+};
+
+/** Every value in the topic, in no order. */
+async function stored(topic: string, count: number): Promise<ReadonlySet<string>> {
+  const values = new Set<string>();
+  const consumer = kafka(...PORTS).consumer({ groupId: `${topic}-${Date.now()}` });
+  await consumer.connect();
+  await consumer.subscribe({ topic, fromBeginning: true });
+  await new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`${values.size} of ${count} records`)), 60_000);
+    void consumer.run({
+      eachMessage: ({ message }) => {
+        values.add(String(message.value));
+        if (values.size >= count) {
+          clearTimeout(timer);
+          resolve();
+        }
+        return Promise.resolve();
+      },
+    });
+  }).finally(() => consumer.disconnect());
+  return values;
+}
+
+const missing = (acknowledged: readonly string[], there: ReadonlySet<string>): string[] =>
+  acknowledged.filter((value) => !there.has(value));
+
+/** Which brokers end, and how many are away together at most; from now on, because the Engine forgets events soon. */
+async function watchBrokers(): Promise<{ end(): { died: string[]; mostAway: number } }> {
+  const filters = { label: [LABEL], event: ['die', 'health_status'] };
+  const events = (await docker.getEvents({ filters: JSON.stringify(filters) })) as Readable;
+  const away = new Set<string>();
+  const died: string[] = [];
+  let mostAway = 0;
+  events.on('data', (chunk: Buffer) => {
+    for (const line of chunk.toString().split('\n').filter(Boolean)) {
+      const { status, Actor } = JSON.parse(line) as {
+        status: string;
+        Actor: { Attributes: { name: string } };
+      };
+      const { name } = Actor.Attributes;
+      if (status === 'die') died.push(name);
+      if (status === 'die') away.add(name);
+      if (status === 'health_status: healthy') away.delete(name);
+      mostAway = Math.max(mostAway, away.size);
+    }
+  });
+  return {
+    end() {
+      events.destroy();
+      return { died, mostAway };
+    },
+  };
+}
+
+let records: AcknowledgedRecords;
+
+beforeAll(async () => {
+  await findTerraform();
+  await remove();
+  await deploy();
+  records = await AcknowledgedRecords.begin(kafka(...PORTS), 'orders');
+});
+
+afterAll(remove);
+
+test('a changed setting replaces one broker after the other, each when the one before is back', async () => {
+  const watch = await watchBrokers();
+  const steps = await deploy({ IO_THREADS: '5' });
+  expect(steps.filter((step) => step.startsWith('replacing'))).toHaveLength(3);
+  const { mostAway, died } = watch.end();
+  expect(died.sort()).toEqual(['e2e-brokers-kafka1', 'e2e-brokers-kafka2', 'e2e-brokers-kafka3']);
+  expect(mostAway).toBe(1);
+});
+
+test('a fourth broker joins, and nothing else is touched', async () => {
+  const steps = await deploy({ IO_THREADS: '5', BROKERS: '4' });
+  expect(steps.filter((step) => step.startsWith('replacing'))).toEqual([]);
+  expect(await brokerNames()).toEqual(['kafka1', 'kafka2', 'kafka3', 'kafka4']);
+});
+
+test('a broker does not go while the others are too few for its replicas', async () => {
+  await withAdmin(SERVERS, (admin) =>
+    admin.createTopics({ topics: [{ topic: 'everywhere', numPartitions: 1, replicationFactor: 4 }] }),
+  );
+  await expect(deploy({ IO_THREADS: '5' })).rejects.toMatchObject({
+    details: expect.stringMatching(
+      /^✖ The broker e2e-brokers-kafka4 .* 3 brokers are too few for the replicas of everywhere.*\n\n.*--allow broker:e2e-brokers-kafka4$/,
+    ) as string,
+  });
+  expect(await brokerNames()).toHaveLength(4);
+  await withAdmin(SERVERS, (admin) => admin.deleteTopics({ topics: ['everywhere'] }));
+});
+
+test('a broker that goes hands over its replicas first, and takes its volumes with it', async () => {
+  const assignment = [{ partition: 0, replicas: [4, 1, 2] }];
+  await withAdmin(SERVERS, (admin) =>
+    admin.createTopics({ topics: [{ topic: 'moves', replicaAssignment: assignment }] }),
+  );
+  const producer = kafka(...PORTS).producer();
+  await producer.connect();
+  await producer.send({ topic: 'moves', acks: -1, messages: [{ value: 'kept' }] });
+  await producer.disconnect();
+
+  await deploy({ IO_THREADS: '5' });
+  expect(await brokerNames()).toEqual(['kafka1', 'kafka2', 'kafka3']);
+  const moved = (await partitions(SERVERS)).filter(({ topic }) => topic === 'moves');
+  expect(moved.map(({ replicas, inSync }) => [[...replicas].sort(), [...inSync].sort()])).toEqual([
+    [
+      [1, 2, 3],
+      [1, 2, 3],
+    ],
+  ]);
+  expect(await stored('moves', 1)).toEqual(new Set(['kept']));
+  const { Volumes } = await docker.listVolumes({ filters: { label: [LABEL] } });
+  expect(Volumes.filter(({ Name }) => Name.includes('kafka4'))).toEqual([]);
+});
+
+test('through all of this no acknowledged record was lost, and no write was refused', async () => {
+  await records.end();
+  const { values } = records;
+  expect(values.length).toBeGreaterThan(100);
+  expect(missing(values, await stored('orders', values.length))).toEqual([]);
+  console.log(`${values.length} records acknowledged, longest pause ${records.longestPause} ms`);
+});
+
+test('fewer partitions are refused before anything is done, and done once allowed', async () => {
+  const fewer = { IO_THREADS: '6', PARTITIONS: '2' };
+  await expect(deploy(fewer)).rejects.toMatchObject({
+    details: expect.stringMatching(/^✖ The topic orders .*2 partitions instead of 3/) as string,
+  });
+  const { values } = records;
+  expect(missing(values, await stored('orders', values.length))).toEqual([]);
+
+  await deploy(fewer, 'topic:orders', 'brokers:at-once');
+  const orders = (await partitions(SERVERS)).filter(({ topic }) => topic === 'orders');
+  expect(orders).toHaveLength(2);
+});

@@ -1,0 +1,45 @@
+import type { Change, Plan } from '../../scripts/lib/plan';
+
+type Attributes = Record<string, unknown>;
+
+/** A plan of one stack, as far as the gate reads it. */
+export function plan(...changes: Change[]): Plan {
+  return { format_version: '1.2', resource_changes: changes };
+}
+
+/** `before` and `after` decide what is done; to replace is said, because only the provider knows. */
+export function change(
+  type: string,
+  before: Attributes | null,
+  after: Attributes | null,
+  replace = false,
+): Change {
+  const actions = replace
+    ? ['delete', 'create']
+    : !before
+      ? ['create']
+      : !after
+        ? ['delete']
+        : JSON.stringify(before) === JSON.stringify(after)
+          ? ['no-op']
+          : ['update'];
+  return { address: `${type}.it`, mode: 'managed', type, change: { actions, before, after } };
+}
+
+export function topic(attributes: Attributes = {}): Attributes {
+  return { name: 'orders', partitions: 3, replication_factor: 3, config: {}, ...attributes };
+}
+
+export function container(
+  name: string,
+  environment: Record<string, string> = {},
+  rest: Attributes = {},
+): Attributes {
+  const env = Object.entries(environment).map((pair) => pair.join('='));
+  return { name, env, command: null, volumes: [], ...rest };
+}
+
+export function broker(id: number, environment: Record<string, string> = {}): Attributes {
+  const volumes = [{ volume_name: `kafka${id}-data`, container_path: '/var/lib/kafka/data' }];
+  return container(`kafka${id}`, { KAFKA_BROKER_ID: String(id), ...environment }, { volumes });
+}

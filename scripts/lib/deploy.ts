@@ -1,0 +1,153 @@
+import { emptyBrokers, removal, replaceInTurn, shortOfBrokers } from './brokers';
+import { changesOf, containersOf, isDeleted, type Plan } from './plan';
+import { dangers, refusal, word, type Danger } from './plan-gate';
+import { Problem } from './program';
+import { adoptTopics, reconcileConnectors } from './repair';
+import { before, isOnVolumes, type Stack } from './synthesis';
+import { applyPlan, plan } from './terraform';
+
+type Say = (step: string) => void;
+
+/** A plan was not carried out: nothing is broken. */
+export class Refusal extends Problem {}
+
+/**
+ * One deploy of all stacks. Each is planned once, as early as that can be; nothing is applied before every plan that
+ * there is was found harmless; and what is applied is that very plan.
+ */
+export class Deployment {
+  private readonly plans = new Map<Stack, Plan>();
+  /** The words of dangers that were allowed, or that this deploy averts. */
+  private readonly passed: Set<string>;
+  /** `host:port` of the brokers; none where no stack says. */
+  private readonly servers: readonly string[];
+
+  public constructor(
+    private readonly stacks: readonly Stack[],
+    private readonly allowed: readonly string[],
+    private readonly say: Say,
+  ) {
+    this.passed = new Set(allowed);
+    this.servers = stacks.find(({ kafkaServers }) => kafkaServers.length > 0)?.kafkaServers ?? [];
+  }
+
+  /** @throws Refusal naming everything that would be lost, before anything is applied */
+  public async run(): Promise<void> {
+    await Promise.all(this.stacks.filter((stack) => !isOnVolumes(stack)).map((stack) => this.plan(stack)));
+    for (const stack of this.stacks) {
+      const needed = this.before(stack);
+      const runs = needed.every((each) => {
+        const planned = this.plans.get(each);
+        return planned && !startsContainers(planned);
+      });
+      if (runs && !this.plans.has(stack)) await this.plan(stack);
+    }
+    await this.gate();
+    await this.makeRoom();
+    await this.inOrder((stack) => this.deploy(stack));
+  }
+
+  private async plan(stack: Stack): Promise<void> {
+    this.say(`planning ${stack.name}`);
+    if (isOnVolumes(stack)) {
+      const adopted = await adoptTopics(stack);
+      if (adopted.length > 0) this.say(`took over the topics ${adopted.join(', ')}`);
+      for (const step of await reconcileConnectors(stack)) this.say(step);
+    }
+    this.plans.set(stack, await plan(stack));
+  }
+
+  private async gate(): Promise<void> {
+    const plans = [...this.plans.values()];
+    const found: Danger[] = [];
+    for (const danger of dangers(plans)) {
+      if (this.passed.has(word(danger))) continue;
+      const left = await this.unlessAverted(danger, plans);
+      if (left) found.push(left);
+      else this.passed.add(word(danger));
+    }
+    const refused = refusal(found, [], 'npm start --');
+    if (refused) throw new Refusal('Stopped before anything was lost:', refused);
+  }
+
+  /** Brokers are replaced one by one, and emptied before they go. */
+  private async unlessAverted(danger: Danger, plans: readonly Plan[]): Promise<Danger | undefined> {
+    if (this.servers.length === 0) return danger;
+    if (danger.rule === 'brokers') return undefined;
+    const removed = danger.rule === 'broker' ? removal(plans) : undefined;
+    if (!removed) return danger;
+    const short = await shortOfBrokers(removed, this.servers);
+    if (short.length === 0) return undefined;
+    const topics = [...new Set(short.map(({ topic }) => topic))].join(', ');
+    const sentence = `The broker ${danger.name} is removed for good, and ${removed.staying.length} brokers are too few for the replicas of ${topics}: lower their replication factor first, or they lose a replica.`;
+    return { ...danger, sentence };
+  }
+
+  /** What uses a volume that goes must go before it, the last deployed first: the Engine removes no volume in use. */
+  private async makeRoom(): Promise<void> {
+    const plans = [...this.plans.values()];
+    const removed = removal(plans);
+    if (removed && this.servers.length > 0) await emptyBrokers(removed, this.servers, this.say);
+    const doomed = changesOf(plans, 'docker_volume')
+      .filter(isDeleted)
+      .map(({ change }) => String(change.before?.name));
+    // Without its users a volume no longer looks like a broker's that was emptied.
+    for (const name of doomed) this.passed.add(`volume:${name}`);
+    for (const stack of [...this.stacks].reverse()) {
+      const users = containersOf([this.plans.get(stack) ?? {}]).filter(({ before }) =>
+        before?.volumes.some((name) => doomed.includes(name)),
+      );
+      if (users.length === 0) continue;
+      this.say(`removing ${users.map((each) => each.before?.name).join(', ')}`);
+      await plan(stack, '-destroy', ...users.map(({ address }) => `-target=${address}`));
+      await applyPlan(stack);
+      this.plans.delete(stack);
+    }
+  }
+
+  private async deploy(stack: Stack): Promise<void> {
+    if (!this.plans.has(stack)) {
+      await this.plan(stack);
+      await this.gate();
+    }
+    if (this.servers.length > 0 && !this.allowed.includes('brokers:at-once')) {
+      const replaced = await replaceInTurn(stack, this.planned(stack), this.servers, this.say);
+      if (replaced) await this.plan(stack);
+    }
+    if (!changes(this.planned(stack))) return;
+    this.say(`applying ${stack.name}`);
+    await applyPlan(stack);
+  }
+
+  private planned(stack: Stack): Plan {
+    return this.plans.get(stack) ?? {};
+  }
+
+  private before({ name }: Stack): readonly Stack[] {
+    const names = before(name, this.stacks);
+    return this.stacks.filter((stack) => names.includes(stack.name));
+  }
+
+  /** Independent stacks side by side. Ends when the last one has ended, also after a failure. */
+  private async inOrder(work: (stack: Stack) => Promise<void>): Promise<void> {
+    const running = new Map<string, Promise<void>>();
+    for (const stack of this.stacks) {
+      const needed = stack.dependencies.flatMap((name) => running.get(name) ?? []);
+      running.set(
+        stack.name,
+        Promise.all(needed).then(() => work(stack)),
+      );
+    }
+    const ended = await Promise.allSettled(running.values());
+    const failed = ended.find((each) => each.status === 'rejected');
+    if (failed) throw failed.reason;
+  }
+}
+
+const startsContainers = (planned: Plan): boolean =>
+  containersOf([planned]).some(({ before, after }) => !before && after);
+
+const changes = ({ resource_changes = [] }: Plan): boolean =>
+  resource_changes.some(({ change }) =>
+    change.actions.some((action) => action !== 'no-op' && action !== 'read'),
+  );

@@ -1,0 +1,68 @@
+import { brokerId, changesOf, containersOf, isDeleted, type Plan } from '../plan';
+import type { Danger } from './danger';
+
+/** Volumes that go with what is on them. Those of a broker that goes too are told with the broker. */
+export function lostVolumes(plans: readonly Plan[]): readonly Danger[] {
+  const containers = containersOf(plans);
+  const ofBrokers = removedBrokers(plans).flatMap(({ volumes }) => volumes);
+  return changesOf(plans, 'docker_volume')
+    .filter(isDeleted)
+    .map(({ change }) => (change.before as { name: string }).name)
+    .filter((name) => !ofBrokers.includes(name))
+    .map((name) => {
+      const users = containers.flatMap(({ before }) => (before?.volumes.includes(name) ? before : []));
+      const checkpoint = users.some(({ command }) => checkpointIn(command));
+      const whose = users.length > 0 ? `, the data of ${users.map((each) => each.name).join(', ')}` : '';
+      const what = checkpoint ? ' and the checkpoints of Spark applications' : '';
+      return {
+        rule: 'volume',
+        name,
+        sentence: `The volume ${name} is removed with everything on it${whose}${what}.`,
+      } as const;
+    });
+}
+
+/** Brokers that go for good: what is only on them is lost unless it was moved before. */
+export function lostBrokers(plans: readonly Plan[]): readonly Danger[] {
+  return removedBrokers(plans).map(({ name }) => ({
+    rule: 'broker',
+    name,
+    sentence: `The broker ${name} is removed for good: replicas of partitions that are still on it are lost.`,
+  }));
+}
+
+function removedBrokers(plans: readonly Plan[]) {
+  return containersOf(plans).flatMap(({ before, after, goes }) =>
+    before && goes && !after && brokerId(before) !== undefined ? before : [],
+  );
+}
+
+/** Brokers replaced together: meanwhile no partition has enough replicas. */
+export function brokersAtOnce(plans: readonly Plan[]): readonly Danger[] {
+  const names = containersOf(plans).flatMap(({ before, after, goes }) =>
+    before && goes && after && brokerId(before) !== undefined ? before.name : [],
+  );
+  if (names.length < 2) return [];
+  const sentence = `The brokers ${names.join(', ')} are replaced at once: meanwhile records can be neither written nor read.`;
+  return [{ rule: 'brokers', name: 'at-once', sentence }];
+}
+
+/** Applications of Spark that would no longer find where they were. */
+export function lostCheckpoints(plans: readonly Plan[]): readonly Danger[] {
+  return containersOf(plans).flatMap(({ before, after }) => {
+    const [old, made] = [before, after].map((each) => checkpointIn(each?.command ?? []));
+    if (!before || !after || !old || !made || old === made) return [];
+    return {
+      rule: 'checkpoint',
+      name: before.name,
+      sentence: `The application ${before.name} leaves its checkpoint ${old} for ${made}: it forgets its open windows, and reads its source from where it is told to start.`,
+    };
+  });
+}
+
+const CHECKPOINT_OPTION = '--checkpoint-location';
+
+function checkpointIn(command: readonly string[]): string | undefined {
+  const at = command.indexOf(CHECKPOINT_OPTION);
+  return at < 0 ? undefined : command[at + 1];
+}

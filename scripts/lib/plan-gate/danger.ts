@@ -1,0 +1,13 @@
+/** What a plan would do that cannot be undone, or that takes the platform away from its users. */
+export interface Danger {
+  readonly rule: 'topic' | 'replication' | 'retention' | 'volume' | 'broker' | 'brokers' | 'checkpoint';
+  /** Of the thing in danger: with the rule, the word that says yes to it. */
+  readonly name: string;
+  /** What would happen, to what, and why. */
+  readonly sentence: string;
+}
+
+/** The word after `--allow` that lets it happen: `topic:user_events`. */
+export function word({ rule, name }: Danger): string {
+  return `${rule}:${name}`;
+}

@@ -1,0 +1,49 @@
+import { Option } from 'commander';
+import type { Plan } from '../plan';
+import { brokersAtOnce, lostBrokers, lostCheckpoints, lostVolumes } from './containers';
+import { word, type Danger } from './danger';
+import { retentionCuts } from './retention';
+import { lostTopics, tooFewCopies } from './topics';
+
+export { word, type Danger };
+
+const RULES: readonly ((plans: readonly Plan[]) => readonly Danger[])[] = [
+  lostTopics,
+  tooFewCopies,
+  retentionCuts,
+  lostVolumes,
+  lostBrokers,
+  brokersAtOnce,
+  lostCheckpoints,
+];
+
+/**
+ * Everything that plans would do which loses data, or takes the brokers away from their users.
+ * @param plans of all stacks together, because one says what another's resources are for
+ */
+export function dangers(plans: readonly Plan[]): readonly Danger[] {
+  return RULES.flatMap((rule) => rule(plans));
+}
+
+/** Those that nobody said yes to, each in a sentence of its own with the way to say yes; undefined where there is none. */
+export function refusal(
+  found: readonly Danger[],
+  allowed: readonly string[],
+  sayYes: string,
+): string | undefined {
+  const refused = found.filter((each) => !allowed.includes(word(each)));
+  if (refused.length === 0) return undefined;
+  const words = [...new Set(refused.map(word))];
+  return [
+    ...refused.map((each) => `✖ ${each.sentence}`),
+    '',
+    `If that is what you want: ${sayYes} ${words.map((each) => `--allow ${each}`).join(' ')}`,
+  ].join('\n');
+}
+
+/** `--allow <what>`, as often as needed. */
+export function allowOption(): Option {
+  return new Option('--allow <what>', 'let this happen, such as topic:orders; may be given again').argParser(
+    (what: string, before: string[] | undefined) => [...(before ?? []), what],
+  );
+}

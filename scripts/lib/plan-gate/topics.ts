@@ -1,0 +1,103 @@
+import {
+  changesOf,
+  containersOf,
+  isCreated,
+  isDeleted,
+  isReplaced,
+  type Change,
+  type Plan,
+  type PlannedContainer,
+} from '../plan';
+import type { Danger } from './danger';
+
+/** A topic as the Kafka provider has it. */
+export interface PlannedTopic {
+  readonly name: string;
+  readonly partitions: number;
+  readonly replication_factor: number;
+  readonly config?: Readonly<Record<string, string>> | null;
+}
+
+export const topicBefore = ({ change }: Change): PlannedTopic | undefined =>
+  (change.before as PlannedTopic | null) ?? undefined;
+export const topicAfter = ({ change }: Change): PlannedTopic | undefined =>
+  (change.after as PlannedTopic | null) ?? undefined;
+
+/** Topics deleted, and topics that the provider can only change by making them anew. */
+export function lostTopics(plans: readonly Plan[]): readonly Danger[] {
+  const keepers = containersOf(plans).flatMap(({ before, after }) => [before, after].flatMap((c) => c ?? []));
+  return changesOf(plans, 'kafka_topic')
+    .filter(isDeleted)
+    .flatMap((each) => {
+      const topic = topicBefore(each);
+      if (!topic) return [];
+      const { name } = topic;
+      const use = keptIn(name, keepers);
+      return { rule: 'topic', name, sentence: `${fate(topic, each)}${use ? ` ${use}` : ''}` } as const;
+    });
+}
+
+function fate({ name, partitions }: PlannedTopic, change: Change): string {
+  const after = topicAfter(change);
+  if (!isReplaced(change) || !after) return `The topic ${name} is deleted with all its records.`;
+  if (after.name !== name)
+    return `The topic ${name} is deleted with all its records and ${after.name} is made, empty: Kafka cannot rename a topic.`;
+  const why =
+    after.partitions < partitions
+      ? `: it would have ${after.partitions} partitions instead of ${partitions}, and Kafka can only add partitions`
+      : '';
+  return `The topic ${name} is deleted with all its records and made anew, empty${why}.`;
+}
+
+const USES: Readonly<Record<string, { readonly pattern: RegExp; readonly use: string }>> = {
+  CONNECT_CONFIG_STORAGE_TOPIC: {
+    pattern: /connect.*[-_.]configs?$/i,
+    use: 'Kafka Connect keeps the configuration of every connector in it.',
+  },
+  CONNECT_OFFSET_STORAGE_TOPIC: {
+    pattern: /connect.*[-_.]offsets?$/i,
+    use: 'Kafka Connect keeps in it how far its connectors have read: they would begin again.',
+  },
+  CONNECT_STATUS_STORAGE_TOPIC: {
+    pattern: /connect.*[-_.]status(es)?$/i,
+    use: 'Kafka Connect keeps the state of its connectors in it.',
+  },
+  SCHEMA_REGISTRY_KAFKASTORE_TOPIC: {
+    pattern: /^_schemas$/,
+    use: 'The schema registry keeps every schema in it.',
+  },
+};
+
+/** What depends on a topic: as a container says, else, in a plan without containers, as the usual name says. */
+function keptIn(topic: string, containers: readonly PlannedContainer[]): string | undefined {
+  const named = Object.keys(USES).find((variable) =>
+    containers.some(({ environment }) => environment[variable] === topic),
+  );
+  return named ? USES[named]?.use : Object.values(USES).find(({ pattern }) => pattern.test(topic))?.use;
+}
+
+/** Topics with fewer copies than acknowledged records are promised to be on. */
+export function tooFewCopies(plans: readonly Plan[]): readonly Danger[] {
+  const brokers = containersOf(plans).flatMap(
+    ({ after }) => after?.environment.KAFKA_MIN_INSYNC_REPLICAS ?? [],
+  );
+  const minimum = ({ config }: PlannedTopic): number =>
+    Number(config?.['min.insync.replicas'] ?? brokers[0] ?? 1);
+  return changesOf(plans, 'kafka_topic').flatMap((each): Danger[] => {
+    const [before, after] = [topicBefore(each), topicAfter(each)];
+    if (!after) return [];
+    const { name, replication_factor: copies } = after;
+    const danger = (sentence: string): Danger[] => [{ rule: 'replication', name, sentence }];
+    const wasShort = before && before.replication_factor < minimum(before);
+    if (copies < minimum(after) && (!wasShort || isCreated(each)))
+      return danger(
+        `The topic ${name} gets replication factor ${copies}, below its min.insync.replicas of ${minimum(after)}: every write with acks=all would be refused.`,
+      );
+    // Lowered together, so that writes go on; what was promised for the records that are there is not kept.
+    if (before && copies < before.replication_factor && copies < minimum(before))
+      return danger(
+        `The topic ${name} gets replication factor ${copies}, below the min.insync.replicas of ${minimum(before)} that it has had: its records would be on fewer brokers than was promised when they were acknowledged.`,
+      );
+    return [];
+  });
+}

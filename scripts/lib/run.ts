@@ -1,0 +1,78 @@
+import { openSync, readFileSync } from 'node:fs';
+import { execa } from 'execa';
+import { logFile, plain, Problem, ROOT, tail } from './program';
+
+/** Terraform waits so long for a run that was started before and is still at work. */
+const LOCK_TIMEOUT = '-lock-timeout=120s';
+
+/** Not a failure: somebody asked for it. */
+export class Interruption extends Problem {
+  public override readonly exitCode = 130;
+}
+
+/** Set for good: what runs side by side must not begin anything new either. */
+let isInterrupted = false;
+
+/**
+ * Runs Terraform, or cdktf, with its output in a log, and passes on an interruption once, so that it can finish cleanly.
+ * @param name of the log, and of what failed
+ * @throws Problem with what Terraform found wrong; Interruption
+ */
+export async function run(
+  name: string,
+  directory: string,
+  command: string,
+  ...args: string[]
+): Promise<void> {
+  const log = logFile(name.replaceAll(' ', '-'));
+  throwIfInterrupted(log);
+  const output = openSync(log, 'w');
+  const child = execa(command, args, {
+    cwd: directory,
+    localDir: ROOT,
+    preferLocal: true,
+    reject: false,
+    stdio: ['ignore', output, output],
+    env: {
+      CI: '1',
+      TF_CLI_ARGS_plan: LOCK_TIMEOUT,
+      TF_CLI_ARGS_apply: LOCK_TIMEOUT,
+      TF_CLI_ARGS_destroy: LOCK_TIMEOUT,
+    },
+    // A terminal's Ctrl-C goes to the whole foreground group; a second one would make Terraform drop everything.
+    detached: true,
+    cleanup: false,
+  });
+  const interrupt = (): void => {
+    isInterrupted = true;
+    child.kill('SIGINT');
+  };
+  process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
+  try {
+    const { failed } = await child;
+    throwIfInterrupted(log);
+    if (failed)
+      throw new Problem(
+        `${name} failed`,
+        `${whatMatters(readFileSync(log, 'utf8'))}\nThe whole output: ${log}`,
+      );
+  } finally {
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+  }
+}
+
+function throwIfInterrupted(log: string): void {
+  if (isInterrupted) throw new Interruption(`Interrupted. The next run repairs what is half done. (${log})`);
+}
+
+/** Terraform's boxed errors, where there are any: without its warnings, which are no reason. */
+export function whatMatters(output: string): string {
+  const text = plain(output);
+  const boxed = (box: string): string[] =>
+    box.split(/\r?\n/).flatMap((line) => (/│/.test(line) ? line.replace(/^.*?│ ?/, '').trimEnd() : []));
+  const errors = text
+    .split('╷')
+    .map(boxed)
+    .filter(([first = '']) => !first.startsWith('Warning:'));
+  return tail(errors.some((lines) => lines.length > 0) ? errors.flat().join('\n') : text, 20);
+}
