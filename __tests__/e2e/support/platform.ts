@@ -1,52 +1,18 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { promisify, stripVTControlCharacters } from 'node:util';
-import Docker from 'dockerode';
-import { Kafka, logLevel, Partitioners, type IHeaders } from 'kafkajs';
+import { Partitioners, type IHeaders, type Kafka } from 'kafkajs';
+import { DeployedPlatform } from '../../support/deployed-platform';
 
-export const ROOT = join(__dirname, '..', '..', '..');
+export { docker, ROOT } from '../../support/deployed-platform';
 
-/** Beside whatever runs on this Engine: names, ports, state and output of its own. */
-const SETTINGS = {
-  PLATFORM_NAME: 'e2e',
-  PLATFORM_PORT_OFFSET: '20000',
-  PLATFORM_PROFILE: 'small',
-  CDKTF_OUTPUT: 'cdktf.e2e.out',
-  CDKTF_OUTDIR: 'cdktf.e2e.out',
-};
-export const HOST_PORTS = [29_092, 29_093, 29_094];
+const platform = new DeployedPlatform('e2e', 20_000);
+export const HOST_PORTS = [...platform.hostPorts];
 
-export const docker = new Docker();
-export const container = (service: string): Docker.Container => docker.getContainer(`e2e-${service}`);
-
-/** Runs a command as a user does; throws with its output if it fails. */
-export async function run(command: string, ...args: string[]): Promise<string> {
-  const env = { ...process.env, ...SETTINGS, CI: '1' };
-  const { stdout } = await promisify(execFile)(command, args, { cwd: ROOT, env, maxBuffer: 2 ** 26 });
-  return stdout;
-}
-
-export const npm = (...args: string[]): Promise<string> => run('npm', ...args);
-/** Without colours. */
-export const cdktf = async (...args: string[]): Promise<string> =>
-  stripVTControlCharacters(await run('npx', 'cdktf', ...args));
-
-/** Runs a command in a service's container. */
-export const inContainer = (service: string, ...command: string[]): Promise<string> =>
-  run('docker', 'exec', `e2e-${service}`, ...command);
-
-/** Runs one of Kafka's own command-line tools. */
-export const kafkaTool = (tool: string, ...args: string[]): Promise<string> =>
-  inContainer('kafka1', tool, '--bootstrap-server', 'kafka1:19092', ...args);
-
-export function kafka(...ports: number[]): Kafka {
-  return new Kafka({
-    clientId: 'e2e',
-    brokers: ports.map((port) => `localhost:${port}`),
-    logLevel: logLevel.NOTHING,
-    retry: { retries: 10 },
-  });
-}
+export const container = platform.container.bind(platform);
+export const run = platform.run.bind(platform);
+export const npm = platform.npm.bind(platform);
+export const cdktf = platform.cdktf.bind(platform);
+export const inContainer = platform.inContainer.bind(platform);
+export const kafkaTool = platform.kafkaTool.bind(platform);
+export const kafka = (...ports: number[]): Kafka => platform.kafka(ports);
 
 export interface Received {
   readonly key?: string;

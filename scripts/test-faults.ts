@@ -1,0 +1,23 @@
+import { Command } from 'commander';
+import { Listr } from 'listr2';
+import { jest, runChecks } from './lib/checks';
+import { program } from './lib/program';
+import { engineSteps, imageSteps, terraformSteps, type Setup } from './lib/setup';
+import { plainWithoutTerminal } from './lib/tasks';
+
+const { quick, only } = new Command('npm run test:faults --')
+  .description(
+    'Does to a platform of its own what happens to platforms, under load, and checks that no record is lost.',
+  )
+  .option('--quick', 'only the few scenarios that take a minute or two')
+  .option('--only <text>', 'only the scenarios whose name matches')
+  .parse()
+  .opts<{ quick?: boolean; only?: string }>();
+
+program(async () => {
+  process.env.PLATFORM_PROFILE ??= 'small';
+  const steps = [...engineSteps(), ...terraformSteps(), ...imageSteps()];
+  await new Listr<Setup>(steps, plainWithoutTerminal({} as Setup)).run();
+  const pattern = quick ? '@quick' : only;
+  await runChecks([jest('faults', '--runInBand', ...(pattern ? ['--testNamePattern', pattern] : []))]);
+});
