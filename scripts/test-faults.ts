@@ -1,9 +1,13 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { Listr } from 'listr2';
 import { jest, runChecks } from './lib/checks';
 import { program } from './lib/program';
 import { engineSteps, imageSteps, terraformSteps, type Setup } from './lib/setup';
+import { takeRows, withRows } from './lib/survival';
 import { plainWithoutTerminal } from './lib/tasks';
+
+const GUIDE = 'docs/guide/what-it-survives.md';
 
 const { quick, only } = new Command('npm run test:faults --')
   .description(
@@ -18,6 +22,10 @@ program(async () => {
   process.env.PLATFORM_PROFILE ??= 'small';
   const steps = [...engineSteps(), ...terraformSteps(), ...imageSteps()];
   await new Listr<Setup>(steps, plainWithoutTerminal({} as Setup)).run();
+  takeRows();
   const pattern = quick ? '@quick' : only;
   await runChecks([jest('faults', '--runInBand', ...(pattern ? ['--testNamePattern', pattern] : []))]);
+  const rows = takeRows();
+  // What is slow on the machine of a check is no news for the guide.
+  if (!quick) await writeFile(GUIDE, withRows(await readFile(GUIDE, 'utf8'), rows));
 });

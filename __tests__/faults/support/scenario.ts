@@ -1,7 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { ROOT } from '../../support/deployed-platform';
-import { anomalies, type Anomalies, type History } from './history';
+import { noteRow } from '../../../scripts/lib/survival';
+import { anomalies, type Anomalies } from './history';
 import { Load } from './load';
 import { allHealthy, allInSync, client, controller } from './platform';
 
@@ -9,20 +7,6 @@ export interface ScenarioOptions {
   /** The broker that leads every partition of the load. @default - each broker leads one */
   readonly leader?: 'controller';
 }
-
-/** One row of the guide; `scripts/test-faults.ts` puts them together. */
-export interface Row {
-  readonly scenario: string;
-  readonly acknowledged: number;
-  readonly lost: number;
-  readonly duplicated: number;
-  /** Milliseconds. */
-  readonly longestPause: number;
-  /** Milliseconds from the end of the fault until every copy was in sync. */
-  readonly inSync: number;
-}
-
-const ROWS = join(ROOT, '.cache', 'faults');
 
 /** How many of one kind are enough to understand it. */
 const SHOWN = 5;
@@ -52,7 +36,14 @@ export function scenario(
       await load.flows();
       const history = await load.end();
       const found = anomalies(history);
-      note(name, history, found, { longestPause: load.longestPause, inSync });
+      noteRow({
+        scenario: name,
+        acknowledged: history.acknowledged.length,
+        lost: found.lost.length,
+        duplicated: found.duplicated.length,
+        longestPause: load.longestPause,
+        inSync,
+      });
       expect(shown(found)).toEqual({});
     } finally {
       await load.remove();
@@ -67,22 +58,4 @@ function shown(found: Anomalies): Record<string, readonly string[]> {
       .filter(([, all]) => all.length > 0)
       .map(([kind, all]) => [kind, [`${all.length} in all`, ...all.slice(0, SHOWN)]]),
   );
-}
-
-function note(
-  name: string,
-  { acknowledged }: History,
-  { lost, duplicated }: Anomalies,
-  times: Pick<Row, 'longestPause' | 'inSync'>,
-): void {
-  const row: Row = {
-    scenario: name,
-    acknowledged: acknowledged.length,
-    lost: lost.length,
-    duplicated: duplicated.length,
-    ...times,
-  };
-  mkdirSync(ROWS, { recursive: true });
-  const file = name.replace(/\W+/g, '-').slice(0, 80);
-  writeFileSync(join(ROWS, `${file}.json`), JSON.stringify(row));
 }
