@@ -42,6 +42,7 @@ export default {
       displayName: 'faults',
       // What its checker notices is a matter of unit tests, beside it in `support/`.
       testMatch: ['<rootDir>/__tests__/faults/*.test.ts'],
+      globalSetup: '<rootDir>/__tests__/faults/support/deploy.ts',
       setupFilesAfterEnv: patience,
     },
   ],

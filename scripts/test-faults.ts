@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
+import { execa } from 'execa';
 import { Listr } from 'listr2';
 import { jest, runChecks } from './lib/checks';
 import { program } from './lib/program';
@@ -20,11 +21,18 @@ const { quick, only } = new Command('npm run test:faults --')
 
 program(async () => {
   process.env.PLATFORM_PROFILE ??= 'small';
+  process.env.PLATFORM_NAME ??= 'faults';
+  process.env.PLATFORM_PORT_OFFSET ??= '30000';
+  process.env.CDKTF_OUTPUT = `cdktf.${process.env.PLATFORM_NAME}.out`;
   const steps = [...engineSteps(), ...terraformSteps(), ...imageSteps()];
   await new Listr<Setup>(steps, plainWithoutTerminal({} as Setup)).run();
   takeRows();
   const pattern = quick ? '@quick' : only;
-  await runChecks([jest('faults', '--runInBand', ...(pattern ? ['--testNamePattern', pattern] : []))]);
+  try {
+    await runChecks([jest('faults', '--runInBand', ...(pattern ? ['--testNamePattern', pattern] : []))]);
+  } finally {
+    await execa('npm', ['stop', '--', '--data'], { stdio: 'inherit' });
+  }
   const rows = takeRows();
   // What is slow on the machine of a check is no news for the guide.
   if (!quick) await writeFile(GUIDE, withRows(await readFile(GUIDE, 'utf8'), rows));

@@ -1,20 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  allHealthy,
-  allInSync,
-  BROKERS,
-  crash,
-  cut,
-  freeze,
-  kill,
-  platform,
-  start,
-} from './support/platform';
+import { allHealthy, allInSync, BROKERS, crash, cut, freeze, kill, start } from './support/platform';
 import { scenario } from './support/scenario';
-
-beforeAll(async () => {
-  await platform.npm('start');
-});
 
 scenario('1. A broker is killed @quick', async () => {
   await crash('kafka2');

@@ -1,13 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { crash, kill, platform, start } from './support/platform';
+import { crash, kill, start } from './support/platform';
 import { scenario } from './support/scenario';
 
 /** Longer than the session of a broker, which is 18 s unless a setting says otherwise. */
 const LONGER_THAN_SESSION = 30_000;
-
-beforeAll(async () => {
-  await platform.npm('start');
-});
 
 scenario('6. ZooKeeper is killed, and comes back by itself', async () => {
   await crash('zoo1');

@@ -16,9 +16,9 @@ export class DeployedPlatform {
 
   public constructor(
     public readonly name: string,
-    portOffset: number,
+    private readonly portOffset: number,
   ) {
-    this.hostPorts = [9_092, 9_093, 9_094].map((port) => port + portOffset);
+    this.hostPorts = [9_092, 9_093, 9_094].map((port) => this.hostPort(port));
     this.settings = {
       PLATFORM_NAME: name,
       PLATFORM_PORT_OFFSET: String(portOffset),
@@ -31,6 +31,11 @@ export class DeployedPlatform {
   /** What a command of this platform sees. */
   public get environment(): NodeJS.ProcessEnv {
     return { ...process.env, ...this.settings, CI: '1' };
+  }
+
+  /** A port of the platform as this one publishes it. */
+  public hostPort(port: number): number {
+    return port + this.portOffset;
   }
 
   /** Runs a command as a user does; throws with its output if it fails. */
