@@ -69,7 +69,6 @@ scenario('11. The schema registry is killed: schemas are there, with their ids @
   const second = await register('a', 'b');
 
   await crash('schema-registry');
-  await sleep(2_000);
   await allHealthy();
 
   expect(await ask(url(8081, `/subjects/${subject}/versions`))).toEqual([1, 2]);

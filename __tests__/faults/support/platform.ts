@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type Docker from 'dockerode';
 import { DeployedPlatform, docker } from '../../support/deployed-platform';
 import { eventually } from '../../support/eventually';
 
@@ -18,14 +19,22 @@ export const client = platform.kafka(platform.hostPorts, {
 
 /**
  * SIGKILL from the host, as the kernel gives it to a process that takes too much memory. The Engine takes its own
- * kill for somebody's wish that the container stay away, and would not start it again.
+ * kill for somebody's wish that the container stay away, and would not start it again. Ends when it has.
  */
 export async function crash(...services: string[]): Promise<void> {
-  const states = await Promise.all(services.map((service) => platform.container(service).inspect()));
+  const inspect = (): Promise<Docker.ContainerInspectInfo[]> =>
+    Promise.all(services.map((service) => platform.container(service).inspect()));
+  const states = await inspect();
   const pids = states.map(({ State }) => State.Pid).join(' ');
   const rights = ['--pid', 'host', '--user', '0', '--cap-drop', 'ALL', '--cap-add', 'KILL'];
   const command = ['--entrypoint', 'bash', states[0]!.Config.Image, '-c', `kill -9 ${pids}`];
   await platform.run('docker', 'run', '--rm', '--network', 'none', ...rights, ...command);
+  await eventually(async () => {
+    const again = (await inspect()).filter(
+      ({ State }, index) => State.Running && State.StartedAt !== states[index]?.State.StartedAt,
+    );
+    if (again.length < services.length) throw new Error(`Of ${services.join(', ')}, not all started again`);
+  }, 60);
 }
 
 /** SIGKILL to all at once, and away until they are started. */
@@ -67,10 +76,11 @@ export async function controller(): Promise<number> {
 }
 
 /** Waits until every service is healthy. */
-export async function allHealthy(): Promise<void> {
+export async function allHealthy(isMeant = (_: string): boolean => true): Promise<void> {
   await eventually(async () => {
     const filters = { label: [`cdktf-streaming.platform=${platform.name}`] };
-    const containers = await docker.listContainers({ all: true, filters });
+    const all = await docker.listContainers({ all: true, filters });
+    const containers = all.filter(({ Labels }) => isMeant(Labels['cdktf-streaming.service'] ?? ''));
     const failing = containers.filter(({ Status }) => !Status.includes('(healthy)'));
     if (containers.length > 0 && failing.length === 0) return;
     throw new Error(
@@ -79,8 +89,10 @@ export async function allHealthy(): Promise<void> {
   }, 300);
 }
 
-/** Waits until every broker is there, and every copy of every partition is in sync. */
+/** Waits until every broker is there and well, and every copy of every partition is in sync. */
 export async function allInSync(): Promise<void> {
+  // Until a broker is back, the others may not have noticed that it was away.
+  await allHealthy((service) => (BROKERS as readonly string[]).includes(service));
   await eventually(async () => {
     const admin = client.admin();
     await admin.connect();
