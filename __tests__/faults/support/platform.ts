@@ -76,7 +76,7 @@ export async function controller(): Promise<number> {
 }
 
 /** Waits until every service is healthy. */
-export async function allHealthy(isMeant = (_: string): boolean => true): Promise<void> {
+export async function allHealthy(isMeant: (service: string) => boolean = () => true): Promise<void> {
   await eventually(async () => {
     const filters = { label: [`cdktf-streaming.platform=${platform.name}`] };
     const all = await docker.listContainers({ all: true, filters });
