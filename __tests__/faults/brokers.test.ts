@@ -8,8 +8,8 @@ scenario('1. A broker is killed @quick', async () => {
 
 scenario('1. Each broker in turn is killed', async () => {
   for (const broker of BROKERS) {
-    await crash(broker);
     await allInSync();
+    await crash(broker);
   }
 });
 

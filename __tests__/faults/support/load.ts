@@ -20,16 +20,22 @@ export class Load {
       const first = leader ?? brokers[partition % brokers.length]!;
       return { partition, replicas: [first, ...brokers.filter((broker) => broker !== first)] };
     });
-    await admin.createTopics({ topics: [{ topic, replicaAssignment }], waitForLeaders: true });
     const load = new Load(kafka, topic, admin);
-    load.reader = await Reader.start(kafka, topic, topic);
-    load.writers = await Promise.all(PARTITIONS.map((partition) => Writer.start(kafka, topic, partition)));
-    await load.flows();
-    return load;
+    try {
+      await admin.createTopics({ topics: [{ topic, replicaAssignment }], waitForLeaders: false });
+      await eventually(() => admin.fetchTopicMetadata({ topics: [topic] }), 30);
+      load.reader = await Reader.start(kafka, topic, topic);
+      for (const partition of PARTITIONS) load.writers.push(await Writer.start(kafka, topic, partition));
+      await load.flows();
+      return load;
+    } catch (error) {
+      await load.remove();
+      throw error;
+    }
   }
 
-  private writers: readonly Writer[] = [];
-  private reader!: Reader;
+  private readonly writers: Writer[] = [];
+  private reader: Reader | undefined;
 
   private constructor(
     private readonly kafka: Kafka,
@@ -56,7 +62,7 @@ export class Load {
         ? Promise.reject(new Error(`No record is acknowledged in the partitions ${partitions}`))
         : Promise.resolve();
     }, 180);
-    await this.reader.reaches(this.ends());
+    await this.reader?.reaches(this.ends());
   }
 
   /** Ends the writers, lets the reader come to the end, and reads the whole log with another. */
@@ -66,18 +72,18 @@ export class Load {
     if (failures.length > 0) throw new Error(`The brokers refused producers: ${failures.join('; ')}`);
     const offsets = await this.admin.fetchTopicOffsets(this.topic);
     const ends = new Map(offsets.map(({ partition, high }) => [partition, Number(high)]));
-    await this.reader.reaches(ends);
+    await this.reader?.reaches(ends);
     return {
       sent: this.writers.flatMap(({ sent }) => sent),
       acknowledged: this.writers.flatMap(({ acknowledged }) => acknowledged),
-      polls: this.reader.polls,
+      polls: this.reader?.polls ?? [],
       log: await this.log(ends),
     };
   }
 
   /** Leaves nothing behind, however far it came. */
   public async remove(): Promise<void> {
-    await Promise.allSettled([...this.writers.map((writer) => writer.stop()), this.reader.stop()]);
+    await Promise.allSettled([...this.writers.map((writer) => writer.stop()), this.reader?.stop()]);
     await this.admin.deleteTopics({ topics: [this.topic] }).catch(() => undefined);
     await this.admin.disconnect();
   }

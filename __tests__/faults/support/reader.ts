@@ -12,10 +12,16 @@ export class Reader {
         retry: { restartOnFailure: () => Promise.resolve(true) },
       }),
     );
-    await reader.consumer.connect();
-    await reader.consumer.subscribe({ topic, fromBeginning: true });
-    await reader.run();
-    return reader;
+    try {
+      await reader.consumer.connect();
+      // A broker may not have heard of a new topic yet.
+      await eventually(() => reader.consumer.subscribe({ topic, fromBeginning: true }), 30);
+      await reader.run();
+      return reader;
+    } catch (error) {
+      await reader.stop();
+      throw error;
+    }
   }
 
   public readonly polls: Poll[] = [];

@@ -99,6 +99,8 @@ export class Writer {
       idempotent: true,
       maxInFlightRequests: 1,
       allowAutoTopicCreation: false,
+      // The client asks for a new leader when a connection breaks, not when a leader that is frozen keeps it open.
+      metadataMaxAge: 2_000,
     });
     await producer.connect();
     return producer;
