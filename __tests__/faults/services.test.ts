@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { eventually } from '../support/eventually';
-import { receive } from '../support/records';
+import { receive, type Received } from '../support/records';
 import { allHealthy, client, crash, platform } from './support/platform';
 import { ask, url } from './support/rest';
 import { scenario } from './support/scenario';
@@ -19,8 +19,9 @@ scenario(
     const append = (from: number, to: number): Promise<string> =>
       platform.inContainer('kafka-connect', 'bash', '-c', `seq ${from} ${to - 1} >> ${file}`);
     const lines = async (count: number): Promise<readonly number[]> => {
-      const isEnough = (records: readonly { value: Buffer }[]): boolean =>
-        new Set(records.map(({ value }) => value.toString())).size >= count;
+      const different = new Set<string>();
+      const isEnough = (records: readonly Received[]): boolean =>
+        different.add(records.at(-1)!.value.toString()).size >= count;
       return (await receive(client, name, isEnough)).map(({ value }) => Number(value.toString()));
     };
     const admin = client.admin();

@@ -21,11 +21,12 @@ export async function receive(
   try {
     await consumer.subscribe({ topic, fromBeginning: true });
     await new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(
-        () =>
-          reject(new Error(`${topic} has only ${records.map(({ value }) => value.toString()).join('\n')}`)),
-        seconds * 1000,
-      );
+      const timer = setTimeout(() => {
+        const last = records.slice(-20).map(({ value }) => value.toString().slice(0, 200));
+        reject(
+          new Error(`${topic} has only ${records.length} records, the last of them\n${last.join('\n')}`),
+        );
+      }, seconds * 1000);
       void consumer.run({
         eachMessage: ({ message, partition }) => {
           const { key, value, offset, headers = {} } = message;
