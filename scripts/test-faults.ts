@@ -10,19 +10,24 @@ import { plainWithoutTerminal } from './lib/tasks';
 
 const GUIDE = 'docs/guide/what-it-survives.md';
 
-const { quick, only } = new Command('npm run test:faults --')
+const { quick, only, engine } = new Command('npm run test:faults --')
   .description(
     'Does to a platform of its own what happens to platforms, under load, and checks that no record is lost.',
   )
   .option('--quick', 'only the few scenarios that take a minute or two')
   .option('--only <text>', 'only the scenarios whose name matches')
+  .option(
+    '--engine <command>',
+    'also restart the Docker Engine, and with it every container on it, by this command',
+  )
   .parse()
-  .opts<{ quick?: boolean; only?: string }>();
+  .opts<{ quick?: boolean; only?: string; engine?: string }>();
 
 program(async () => {
   process.env.PLATFORM_PROFILE ??= 'small';
   process.env.PLATFORM_NAME ??= 'faults';
   process.env.PLATFORM_PORT_OFFSET ??= '30000';
+  if (engine) process.env.RESTART_ENGINE = engine;
   process.env.CDKTF_OUTPUT = `cdktf.${process.env.PLATFORM_NAME}.out`;
   const steps = [...engineSteps(), ...terraformSteps(), ...imageSteps()];
   await new Listr<Setup>(steps, plainWithoutTerminal({} as Setup)).run();

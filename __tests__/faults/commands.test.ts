@@ -35,6 +35,14 @@ const diff = async (stack: string): Promise<string> =>
 
 const NO_CHANGES = 'No changes. Your infrastructure matches the configuration.';
 
+/** Of all containers on this machine, so only where somebody says how, with `--engine`. */
+const restartEngine = process.env.RESTART_ENGINE;
+if (restartEngine) {
+  scenario('9. The Engine is restarted: everything comes back by itself', async () => {
+    await platform.run('bash', '-c', restartEngine);
+  });
+}
+
 scenario('15. The platform is stopped and started', async () => {
   await platform.npm('stop');
   await platform.npm('start');
