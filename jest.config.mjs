@@ -23,7 +23,7 @@ export default {
       ...project,
       displayName: 'unit',
       testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/(e2e|validate|packed)/'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/(e2e|validate|packed|faults/[^/]+$)'],
     },
     {
       ...project,
@@ -40,6 +40,14 @@ export default {
       ...project,
       displayName: 'e2e',
       testMatch: ['<rootDir>/__tests__/e2e/**/*.test.ts'],
+      setupFilesAfterEnv: patience,
+    },
+    {
+      ...project,
+      displayName: 'faults',
+      // What its checker notices is a matter of unit tests, beside it in `support/`.
+      testMatch: ['<rootDir>/__tests__/faults/*.test.ts'],
+      globalSetup: '<rootDir>/__tests__/faults/support/deploy.ts',
       setupFilesAfterEnv: patience,
     },
   ],

@@ -11,6 +11,7 @@ from pyspark.sql import SparkSession
 
 from command_line import parse_arguments
 from kafka_queries import kafka_queries
+from source_identity import SourceProblem, refuse_another, topic_id
 from supervision import supervise
 
 DATA_LOSS = (
@@ -29,7 +30,11 @@ def main() -> None:
         spark = SparkSession.builder.appName("KafkaSparkApp").getOrCreate()
         # Not by an exception: it would leave half an answer of the JVM in the connection to it.
         signal.signal(signal.SIGTERM, lambda *_: told_to_end.set())
+        identity = topic_id(spark, options.bootstrap_servers, options.source_topic)
+        refuse_another(spark, options.checkpoint_location, options.source_topic, identity)
         supervise(spark, kafka_queries(spark, options), options.alive_file, told_to_end)
+    except SourceProblem as error:
+        sys.exit(str(error))
     except PySparkException as error:
         sys.exit(f"{error}\n{DATA_LOSS}" if "failOnDataLoss" in str(error) else str(error))
     except (Py4JError, OSError) as error:

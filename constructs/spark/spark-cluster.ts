@@ -84,7 +84,12 @@ export class SparkCluster extends Construct implements ISparkCluster {
       ...common,
       serviceName: 'spark-master',
       command: [SPARK_CLASS, 'org.apache.spark.deploy.master.Master', '--host', 'spark-master'],
-      environment,
+      environment: {
+        ...environment,
+        // A master that forgot its applications has their executors killed, and gives them no others.
+        SPARK_MASTER_OPTS: `-Dspark.deploy.recoveryMode=FILESYSTEM -Dspark.deploy.recoveryDirectory=${SHARED_PATH}/master`,
+      },
+      volumes: [this.sharedStorage],
       ports: [
         { name: 'Spark master', port: 7077 },
         // 8080, 8081 and 8083 on the host belong to Kafka UI, Schema Registry and Connect.

@@ -46,7 +46,19 @@ test('a worker may use what its daemon and its executors take, with the overhead
   cluster({ workerMemory: Size.gibibytes(4), daemonMemory: Size.mebibytes(256) }, stack);
   expect(container(stack, 'spark-master').memory).toBe(256 + 384);
   expect(container(stack, 'spark-worker-1').memory).toBe(256 + 384 + Math.ceil(4096 * 1.1));
-  expect(environment(stack, 'spark-master')).toEqual({ SPARK_DAEMON_MEMORY: '256m' });
+  expect(environment(stack, 'spark-master').SPARK_DAEMON_MEMORY).toBe('256m');
+});
+
+test('a master that was killed knows its applications and workers again, from the storage that outlives it', () => {
+  const stack = newStack();
+  cluster({}, stack);
+  expect(environment(stack, 'spark-master').SPARK_MASTER_OPTS).toBe(
+    '-Dspark.deploy.recoveryMode=FILESYSTEM -Dspark.deploy.recoveryDirectory=/opt/spark/work-dir/master',
+  );
+  expect(container(stack, 'spark-master').volumes).toContainEqual({
+    volume_name: 'streaming-spark-work',
+    container_path: '/opt/spark/work-dir',
+  });
 });
 
 test('workers start after the master is healthy', () => {

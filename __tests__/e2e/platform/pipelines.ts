@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { SchemaRegistry } from '@kafkajs/confluent-schema-registry';
 import { localImages } from '../../../constructs/core/local-image';
 import { CdktfProgram, type Outcome } from '../support/cdktf-program';
-import { eventually } from '../support/eventually';
+import { eventually } from '../../support/eventually';
 import { container, HOST_PORTS, inContainer, kafkaTool, receive, ROOT, run, send } from '../support/platform';
 import { averageOf, lastValues } from '../support/windows';
 import { page } from './user-interface';

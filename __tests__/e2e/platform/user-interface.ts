@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser';
-import { eventually } from '../support/eventually';
+import { eventually } from '../../support/eventually';
 import { kafkaTool, receive } from '../support/platform';
 import { lastValues } from '../support/windows';
 

@@ -1,0 +1,119 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { docker, ROOT } from '../support/deployed-platform';
+import { client, platform } from './support/platform';
+import { scenario } from './support/scenario';
+
+/** What a command says when it fails; throws if it does not. */
+async function refusal(command: Promise<string>): Promise<string> {
+  const failure = await command.then(
+    () => undefined,
+    (error: unknown) => error as { stdout: string; stderr: string },
+  );
+  if (!failure) throw new Error('It did not fail');
+  return failure.stdout + failure.stderr;
+}
+
+/** Ctrl-C after so many seconds: the signal goes to the whole group. */
+async function interruptedStart(seconds: number): Promise<void> {
+  const command = spawn('npm', ['start'], {
+    cwd: ROOT,
+    env: platform.environment,
+    stdio: 'ignore',
+    detached: true,
+  });
+  const ended = once(command, 'exit');
+  await sleep(seconds * 1000);
+  if (command.exitCode === null) process.kill(-command.pid!, 'SIGINT');
+  await ended;
+}
+
+const diff = async (stack: string): Promise<string> =>
+  (await platform.cdktf('diff', stack)).replace(/\s+/g, ' ');
+
+const NO_CHANGES = 'No changes. Your infrastructure matches the configuration.';
+
+/** Of all containers on this machine, so only where somebody says how, with `--engine`. */
+const restartEngine = process.env.RESTART_ENGINE;
+if (restartEngine) {
+  scenario('9. The Engine is restarted: everything comes back by itself', async () => {
+    await platform.run('bash', '-c', restartEngine);
+  });
+}
+
+scenario('15. The platform is stopped and started', async () => {
+  await platform.npm('stop');
+  await platform.npm('start');
+});
+
+scenario('16. The start is interrupted at five moments, and run again', async () => {
+  await platform.npm('stop');
+  for (const seconds of [4, 8, 13, 20, 30]) await interruptedStart(seconds);
+  await platform.npm('start');
+});
+
+scenario('17. A container was removed by hand: the plan shows it, the next start makes it anew', async () => {
+  await platform.container('kafka2').remove({ force: true });
+  await platform.container('schema-registry').remove({ force: true });
+  expect(await diff('kafka')).toContain('1 to add, 0 to change, 0 to destroy');
+  await platform.npm('start');
+  expect(await diff('kafka')).toContain(NO_CHANGES);
+});
+
+scenario('17. The network was removed by hand: the plan shows it, the next start mends it', async () => {
+  const network = docker.getNetwork(platform.name);
+  const { Containers } = (await network.inspect()) as { Containers: Record<string, unknown> };
+  for (const container of Object.keys(Containers))
+    await network.disconnect({ Container: container, Force: true });
+  await network.remove();
+  expect(await diff('platform')).toContain('1 to add, 0 to change, 0 to destroy');
+  await platform.npm('start');
+  expect(await diff('platform')).toContain(NO_CHANGES);
+  expect(await diff('kafka')).toContain(NO_CHANGES);
+});
+
+scenario(
+  '17. A setting of a topic was changed by hand: the plan shows it, the next start undoes it',
+  async () => {
+    const change = ['--alter', '--topic', 'aggregated_data', '--add-config', 'retention.ms=60000'];
+    await platform.kafkaTool('kafka-configs', '--entity-type', 'topics', ...change);
+    expect(await diff('topics')).toMatch(/"retention\.ms" = "60000" -> "604800000"/);
+    await platform.npm('start');
+    expect(await diff('topics')).toContain(NO_CHANGES);
+  },
+);
+
+scenario('17. A topic was deleted by hand: the plan shows it, the next start makes it anew', async () => {
+  const admin = client.admin();
+  await admin.connect();
+  await admin.deleteTopics({ topics: ['aggregated_data_dead_letter'] });
+  expect(await diff('topics')).toContain('1 to add, 0 to change, 0 to destroy');
+  await platform.npm('start');
+  expect(await diff('topics')).toContain(NO_CHANGES);
+  expect(await admin.listTopics()).toContain('aggregated_data_dead_letter');
+  await admin.disconnect();
+});
+
+scenario('18. Two starts at once: the second says so, and changes nothing', async () => {
+  const first = platform.npm('start');
+  await sleep(2_000);
+  expect(await refusal(platform.npm('start'))).toMatch(
+    /Process \d+ is already starting or stopping the platform/,
+  );
+  await first;
+});
+
+scenario('19. A port of the host is taken: the start says which, and the next one goes on', async () => {
+  const port = platform.hostPort(8080);
+  await platform.container('kafka-ui').remove({ force: true });
+  const other = createServer().listen(port, '127.0.0.1');
+  await once(other, 'listening');
+  try {
+    expect(await refusal(platform.npm('start'))).toContain(String(port));
+  } finally {
+    other.close();
+    await platform.npm('start');
+  }
+});

@@ -1,0 +1,113 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type Docker from 'dockerode';
+import { DeployedPlatform, docker } from '../../support/deployed-platform';
+import { eventually } from '../../support/eventually';
+
+export const platform = new DeployedPlatform(
+  process.env.PLATFORM_NAME ?? 'faults',
+  Number(process.env.PLATFORM_PORT_OFFSET ?? 30_000),
+);
+
+export const BROKERS = ['kafka1', 'kafka2', 'kafka3'] as const;
+
+/** A client that looks for another broker soon, as one with short time-outs does. */
+export const client = platform.kafka(platform.hostPorts, {
+  connectionTimeout: 2_000,
+  requestTimeout: 5_000,
+  retry: { retries: 5, initialRetryTime: 100, maxRetryTime: 1_000, factor: 0.2, multiplier: 2 },
+});
+
+/**
+ * SIGKILL from the host, as the kernel gives it to a process that takes too much memory. The Engine takes its own
+ * kill for somebody's wish that the container stay away, and would not start it again. Ends when it has.
+ */
+export async function crash(...services: string[]): Promise<void> {
+  const inspect = (): Promise<Docker.ContainerInspectInfo[]> =>
+    Promise.all(services.map((service) => platform.container(service).inspect()));
+  const states = await inspect();
+  const pids = states.map(({ State }) => State.Pid).join(' ');
+  const rights = ['--pid', 'host', '--user', '0', '--cap-drop', 'ALL', '--cap-add', 'KILL'];
+  const command = ['--entrypoint', 'bash', states[0]!.Config.Image, '-c', `kill -9 ${pids}`];
+  await platform.run('docker', 'run', '--rm', '--network', 'none', ...rights, ...command);
+  await eventually(async () => {
+    const again = (await inspect()).filter(
+      ({ State }, index) => State.Running && State.StartedAt !== states[index]?.State.StartedAt,
+    );
+    if (again.length < services.length) throw new Error(`Of ${services.join(', ')}, not all started again`);
+  }, 60);
+}
+
+/** SIGKILL to all at once, and away until they are started. */
+export async function kill(...services: string[]): Promise<void> {
+  await Promise.all(services.map((service) => platform.container(service).kill()));
+}
+
+export async function start(...services: string[]): Promise<void> {
+  await Promise.all(services.map((service) => platform.container(service).start()));
+}
+
+/** No process of it goes on, and none of its connections is closed. */
+export async function freeze(service: string, seconds: number): Promise<void> {
+  await platform.container(service).pause();
+  await sleep(seconds * 1000);
+  await platform.container(service).unpause();
+}
+
+/** Away from the network for a while: its packets go nowhere, and it goes on. */
+export async function cut(service: string, seconds: number): Promise<void> {
+  const network = docker.getNetwork(platform.name);
+  const { Id } = await platform.container(service).inspect();
+  await network.disconnect({ Container: Id });
+  await sleep(seconds * 1000);
+  await network.connect({ Container: Id, EndpointConfig: { Aliases: [service] } });
+}
+
+/** The broker that moves leaders about, by its id. */
+export async function controller(): Promise<number> {
+  const admin = client.admin();
+  await admin.connect();
+  try {
+    const { controller: id } = await admin.describeCluster();
+    if (id === null) throw new Error('No broker is the controller');
+    return id;
+  } finally {
+    await admin.disconnect();
+  }
+}
+
+/** Waits until every service is healthy. */
+export async function allHealthy(isMeant: (service: string) => boolean = () => true): Promise<void> {
+  await eventually(async () => {
+    const filters = { label: [`cdktf-streaming.platform=${platform.name}`] };
+    const all = await docker.listContainers({ all: true, filters });
+    const containers = all.filter(({ Labels }) => isMeant(Labels['cdktf-streaming.service'] ?? ''));
+    const failing = containers.filter(({ Status }) => !Status.includes('(healthy)'));
+    if (containers.length > 0 && failing.length === 0) return;
+    throw new Error(
+      failing.map(({ Names, Status }) => `${Names[0]} is ${Status}`).join(', ') || 'Nothing runs',
+    );
+  }, 300);
+}
+
+/** Waits until every broker is there and well, and every copy of every partition is in sync. */
+export async function allInSync(): Promise<void> {
+  // Until a broker is back, the others may not have noticed that it was away.
+  await allHealthy((service) => (BROKERS as readonly string[]).includes(service));
+  await eventually(async () => {
+    const admin = client.admin();
+    await admin.connect();
+    try {
+      const { brokers } = await admin.describeCluster();
+      const { topics } = await admin.fetchTopicMetadata();
+      const behind = topics.flatMap(({ name, partitions }) =>
+        partitions
+          .filter(({ isr, replicas }) => isr.length < replicas.length)
+          .map(({ partitionId }) => `${name}-${partitionId}`),
+      );
+      if (brokers.length === BROKERS.length && behind.length === 0) return;
+      throw new Error(`${brokers.length} brokers, and these are not in sync: ${behind.join(', ')}`);
+    } finally {
+      await admin.disconnect();
+    }
+  }, 300);
+}

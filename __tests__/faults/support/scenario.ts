@@ -1,0 +1,61 @@
+import { noteRow } from '../../../scripts/lib/survival';
+import { anomalies, type Anomalies } from './history';
+import { Load } from './load';
+import { allHealthy, allInSync, client, controller } from './platform';
+
+export interface ScenarioOptions {
+  /** The broker that leads every partition of the load. @default - each broker leads one */
+  readonly leader?: 'controller';
+}
+
+/** How many of one kind are enough to understand it. */
+const SHOWN = 5;
+
+/**
+ * A fault under load: writers with acks=all and a reader go on all the time. Afterwards the platform is healthy and in
+ * sync by itself, and the log, the acknowledgements and the polls agree.
+ * @param fault ends when whatever was taken away is back
+ */
+export function scenario(
+  name: string,
+  fault: (context: { load: Load; leader: string }) => Promise<void>,
+  options: ScenarioOptions = {},
+): void {
+  test(name, async () => {
+    await allHealthy();
+    await allInSync();
+    const topic = `faults-${Date.now()}`;
+    const leader = options.leader && (await controller());
+    const load = await Load.start(client, topic, leader);
+    try {
+      await fault({ load, leader: `kafka${leader}` });
+      const back = Date.now();
+      await allInSync();
+      const inSync = Date.now() - back;
+      await allHealthy();
+      await load.flows();
+      const history = await load.end();
+      const found = anomalies(history);
+      noteRow({
+        scenario: name,
+        acknowledged: history.acknowledged.length,
+        lost: found.lost.length,
+        duplicated: found.duplicated.length,
+        longestPause: load.longestPause,
+        inSync,
+      });
+      expect(shown(found)).toEqual({});
+    } finally {
+      await load.remove();
+    }
+  });
+}
+
+function shown(found: Anomalies): Record<string, readonly string[]> {
+  const kinds = Object.entries(found) as [string, readonly string[]][];
+  return Object.fromEntries(
+    kinds
+      .filter(([, all]) => all.length > 0)
+      .map(([kind, all]) => [kind, [`${all.length} in all`, ...all.slice(0, SHOWN)]]),
+  );
+}

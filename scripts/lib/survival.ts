@@ -1,0 +1,64 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './program';
+
+/** What a scenario of the fault suite came to. */
+export interface Row {
+  readonly scenario: string;
+  readonly acknowledged: number;
+  readonly lost: number;
+  readonly duplicated: number;
+  /** The longest time that a writer waited from one answer to the next, in milliseconds. */
+  readonly longestPause: number;
+  /** Milliseconds from the end of the fault until every copy of every partition was in sync. */
+  readonly inSync: number;
+}
+
+const ROWS = join(ROOT, '.cache', 'faults');
+const MEASURED = /<!-- measured by npm run test:faults -->[\s\S]*?<!-- measured -->/;
+const HEAD = [
+  '| Scenario | Acknowledged | Lost | Duplicated | Longest pause in writes | All in sync after |',
+  '| --- | --: | --: | --: | --: | --: |',
+];
+
+/** Keeps a row for {@link takeRows}: scenarios and the table are made by different processes. */
+export function noteRow(row: Row): void {
+  mkdirSync(ROWS, { recursive: true });
+  writeFileSync(join(ROWS, `${row.scenario.replace(/\W+/g, '-').slice(0, 100)}.json`), JSON.stringify(row));
+}
+
+/** The rows since they were last taken. */
+export function takeRows(): readonly Row[] {
+  if (!existsSync(ROWS)) return [];
+  const files = readdirSync(ROWS).map((file) => join(ROWS, file));
+  const rows = files.map((file) => JSON.parse(readFileSync(file, 'utf8')) as Row);
+  rmSync(ROWS, { recursive: true });
+  return rows;
+}
+
+/** The document with these rows in its table, in place of the former ones of their scenarios; the others stay. */
+export function withRows(document: string, rows: readonly Row[]): string {
+  const old = [...(MEASURED.exec(document)?.[0] ?? '').matchAll(/^\| (\d.*?) \|.*$/gm)];
+  const lines = new Map(old.map(([line, scenario = '']) => [scenario, line]));
+  for (const row of rows) lines.set(titleOf(row), lineOf(row));
+  const body = [...lines.keys()]
+    .sort((one, other) => one.localeCompare(other, 'en', { numeric: true }))
+    .map((scenario) => lines.get(scenario));
+  const table = [...HEAD, ...body].join('\n');
+  return document.replace(
+    MEASURED,
+    () => `<!-- measured by npm run test:faults -->\n\n${table}\n\n<!-- measured -->`,
+  );
+}
+
+/** Without the words that choose scenarios. */
+function titleOf({ scenario }: Row): string {
+  return scenario.replace(/ @\w+/g, '');
+}
+
+function lineOf(row: Row): string {
+  const { acknowledged, lost, duplicated, longestPause, inSync } = row;
+  const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
+  const cells = [titleOf(row), acknowledged, lost, duplicated, seconds(longestPause), seconds(inSync)];
+  return `| ${cells.join(' | ')} |`;
+}
