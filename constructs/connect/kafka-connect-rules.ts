@@ -6,6 +6,7 @@ import { MEMORY, SERVICE_NAME } from '../core/runnable';
 import { PLATFORM, PORT } from '../core/service';
 import { show } from '../core/show';
 import type { Size } from '../core/size';
+import { leftToProperties } from '../core/settings-environment';
 import type { Rule, TreeRule } from '../core/validation';
 import type { IKafkaCluster } from '../kafka/kafka-cluster';
 import type { IKafkaTopic } from '../kafka/kafka-topic';
@@ -137,13 +138,7 @@ export const KAFKA_CONNECT_RULES: readonly Rule<ConnectFacts>[] = [
     source: `${CONNECT_CONFIGS}_heartbeat.interval.ms`,
   },
   heapBelowMemory('a worker'),
-  {
-    requires: 'settings name nothing that the workers render from their own properties.',
-    fails: (facts) => taken(facts).length > 0,
-    message: (facts) =>
-      `settings must not name what the workers render from their own properties: ${taken(facts).map(show).join(', ')}; use the properties.`,
-    source: 'policy',
-  },
+  leftToProperties('the workers render', taken),
 ];
 
 export const GROUP_CLAIM: ClaimRule = {

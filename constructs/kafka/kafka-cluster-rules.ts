@@ -4,6 +4,7 @@ import { required, type Properties } from '../core/properties';
 import { MEMORY } from '../core/runnable';
 import { PLATFORM } from '../core/service';
 import { show } from '../core/show';
+import { leftToProperties } from '../core/settings-environment';
 import type { Rule } from '../core/validation';
 import { managedSettings, type ClusterFacts } from './broker-environment';
 import type { KafkaClusterProps } from './kafka-cluster';
@@ -79,13 +80,7 @@ export const KAFKA_CLUSTER_RULES: readonly Rule<ClusterFacts>[] = [
       `metadata must not be ZooKeeper with ${image.reference}: it ended with Kafka 3.9 and Confluent Platform 7.9; take an image up to these.`,
     source: 'https://kafka.apache.org/40/documentation/zk2kraft.html',
   },
-  {
-    requires: 'settings name nothing that the cluster renders from its own properties.',
-    fails: (facts) => taken(facts).length > 0,
-    message: (facts) =>
-      `settings must not name what the cluster renders from its own properties: ${taken(facts).map(show).join(', ')}; use the properties.`,
-    source: 'policy',
-  },
+  leftToProperties('the cluster renders', taken),
   {
     requires: 'queued.max.request.bytes is at least socket.request.max.bytes.',
     fails: ({ settings }) =>

@@ -7,6 +7,7 @@ import { MEMORY, SERVICE_NAME } from '../core/runnable';
 import { PLATFORM, PORT } from '../core/service';
 import { show } from '../core/show';
 import type { Size } from '../core/size';
+import { leftToProperties } from '../core/settings-environment';
 import type { Rule } from '../core/validation';
 import type { IKafkaCluster } from '../kafka/kafka-cluster';
 import type { IKafkaTopic } from '../kafka/kafka-topic';
@@ -82,13 +83,7 @@ export const SCHEMA_REGISTRY_RULES: readonly Rule<RegistryFacts>[] = [
       `settings must not have a ZooKeeper's 'kafkastore.connection.url' with ${image.reference}, whose line has no use for ZooKeeper since 7.0; got ${show(settings['kafkastore.connection.url'])}: leave it out.`,
     source: 'https://docs.confluent.io/platform/7.0/release-notes/index.html',
   },
-  {
-    requires: 'settings name nothing that the registry renders from its own properties.',
-    fails: (facts) => taken(facts).length > 0,
-    message: (facts) =>
-      `settings must not name what the registry renders from its own properties: ${taken(facts).map(show).join(', ')}; use the properties.`,
-    source: 'policy',
-  },
+  leftToProperties('the registry renders', taken),
 ];
 
 export const REGISTRY_TOPIC_CLAIM: ClaimRule = {

@@ -206,7 +206,7 @@ test.each([
   'rest.advertised.host.name',
 ])('refuses the setting %s, which the workers render themselves', (name) => {
   expect(refused({ settings: { [name]: 1 } })).toThrow(
-    `services/connect cannot be made:\n  - settings must not name what the workers render from their own properties: '${name}'; use the properties.`,
+    `services/connect cannot be made:\n  - settings must not name what the workers render from properties: '${name}'; use the properties.`,
   );
 });
 

@@ -307,7 +307,7 @@ describe('refuses', () => {
     'avro.compatibility.level',
   ])('the setting %s, which has a property', (name) => {
     expect(() => fixture().registry({ settings: { [name]: 'x' } })).toThrow(
-      `from its own properties: '${name}'`,
+      `from properties: '${name}'`,
     );
   });
 
