@@ -114,6 +114,30 @@ const CASES: readonly Case[] = [
     code: "export { Topic } from '@cdktf/provider-kafka/lib/topic';",
     refusal: /Only constructs\/kafka/,
   },
+  {
+    file: 'constructs/providers/kafka.ts',
+    code: "export * from '@cdktf/provider-kafka';",
+  },
+  {
+    file: 'constructs/providers/kafka.ts',
+    code: "export type { IKafkaTopic } from '../kafka/kafka-topic';",
+    refusal: /core and providers are what all products share/,
+  },
+  {
+    file: 'constructs/kafka/kafka-topic.ts',
+    code: "export { acl } from '../providers/kafka';",
+    refusal: /never its class/,
+  },
+  {
+    file: 'constructs/testing/synthesis.ts',
+    code: "export { KafkaTopic } from '../kafka/kafka-topic';",
+    refusal: /never its class/,
+  },
+  {
+    file: 'constructs/testing/synthesis.ts',
+    code: "export { Container } from '@cdktf/provider-docker/lib/container';",
+    refusal: /Only constructs\/core/,
+  },
   { file: 'constructs/index.ts', code: "export * from '../stacks';", refusal: /exports what is its own/ },
   { file: 'examples/one-stack.ts', code: "export { Size } from '../constructs';" },
   {

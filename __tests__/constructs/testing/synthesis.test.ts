@@ -1,4 +1,12 @@
-import { Aspects, LocalBackend, Testing, type App, type TerraformStack } from 'cdktf';
+import {
+  Aspects,
+  LocalBackend,
+  TerraformLocal,
+  TerraformOutput,
+  Testing,
+  type App,
+  type TerraformStack,
+} from 'cdktf';
 import {
   ContainerImage,
   HealthCheck,
@@ -145,6 +153,21 @@ describe('a synthesis', () => {
     expect(() => synthesize(stack)).toThrow(
       /other\/kafka\/payments .*\n.*partitions.*\ntest\/kafka\/orders .*\n.*replicationFactor/,
     );
+  });
+
+  test('refuses what a rule of the user refuses', () => {
+    const stack = newService();
+    stack.node.addValidation({ validate: () => ['no exporters on Fridays'] });
+    expect(() => synthesize(stack)).toThrow(/no exporters on Fridays/);
+  });
+
+  test('gives one stack what another asks of it', () => {
+    const app = Testing.app();
+    const owner = new TerraformLocal(newStack('a', app), 'owner', 'me');
+    new TerraformOutput(newStack('b', app), 'owner', { value: owner.asString });
+    expect(Object.values(synthesize(app).stacks.a?.output ?? {})).toEqual([
+      { sensitive: true, value: '${local.owner}' },
+    ]);
   });
 
   test('has what aspects and overrides make of a stack', () => {

@@ -15,16 +15,13 @@ export function addChanged(app: App): TerraformStack {
   // #region engine
   new provider.DockerProvider(stack, 'engine', { host: 'ssh://me@build.example.com' });
   // #endregion
-  // #region images
   const platform = new DockerPlatform(stack, 'platform', {
     images: {
       ...Images.public('mirror.example.com/hub'),
       kafka: ContainerImage.of('mirror.example.com/own/kafka:3.9.1'),
     },
   });
-  // #endregion
   const metadata = Metadata.zooKeeper(new ZooKeeperEnsemble(stack, 'zookeeper', { platform }));
-  // #region override
   const cluster = new KafkaCluster(stack, 'brokers', {
     platform,
     metadata,
@@ -32,6 +29,5 @@ export function addChanged(app: App): TerraformStack {
   });
   for (const child of cluster.node.findAll())
     if (child instanceof container.Container) child.addOverride('log_driver', 'local');
-  // #endregion
   return stack;
 }
