@@ -1,6 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { brokerId, containersOf, type ContainerChange, type Plan } from './plan';
-import { lagging, partitions, reassign, reassignments, withAdmin, type Partition } from './partitions';
+import {
+  answer,
+  lagging,
+  partitions,
+  reassign,
+  reassignments,
+  withAdmin,
+  type Partition,
+} from './partitions';
 import { Problem } from './program';
 import type { Stack } from './synthesis';
 import { applyPlan, plan } from './terraform';
@@ -39,6 +47,8 @@ export async function replaceInTurn(
   const waiting = all.filter(({ before, after, goes }) => before && after && goes);
   if (waiting.length === 0 || all.filter(({ after }) => brokerId(after) !== undefined).length < 2)
     return false;
+  // Where nobody answers nothing can be taken away, for instance after a first deploy that failed.
+  if (!(await answer(servers))) return false;
 
   // What is away already comes back before another one goes.
   const missing = all.filter(({ before }) => !before);
@@ -87,7 +97,9 @@ async function eventually<T>(say: Say, ask: () => Promise<{ value: T } | { left:
   let since = Date.now();
   while (Date.now() < since + PATIENCE_MINUTES * 60_000) {
     // A cluster that is electing answers with errors.
-    const answer = await ask().catch((error: unknown) => ({ left: String(error) }));
+    const answer = await ask().catch((error: unknown) => ({
+      left: error instanceof Error ? error.message : String(error),
+    }));
     if ('value' in answer) return answer.value;
     if (answer.left !== before) {
       say(`waiting for replicas: ${answer.left}`);

@@ -1,10 +1,11 @@
 import { emptyBrokers, removal, replaceInTurn, shortOfBrokers } from './brokers';
 import { changesOf, containersOf, isDeleted, type Plan } from './plan';
 import { dangers, refusal, word, type Danger } from './plan-gate';
+import { answer } from './partitions';
 import { Problem } from './program';
 import { adoptTopics, reconcileConnectors } from './repair';
 import { before, isOnVolumes, type Stack } from './synthesis';
-import { applyPlan, plan } from './terraform';
+import { applyPlan, init, plan } from './terraform';
 
 type Say = (step: string) => void;
 
@@ -33,6 +34,7 @@ export class Deployment {
 
   /** @throws Refusal naming everything that would be lost, before anything is applied */
   public async run(): Promise<void> {
+    await Promise.all(this.stacks.map(init));
     await Promise.all(this.stacks.filter((stack) => !isOnVolumes(stack)).map((stack) => this.plan(stack)));
     for (const stack of this.stacks) {
       const needed = this.before(stack);
@@ -75,7 +77,7 @@ export class Deployment {
     if (this.servers.length === 0) return danger;
     if (danger.rule === 'brokers') return undefined;
     const removed = danger.rule === 'broker' ? removal(plans) : undefined;
-    if (!removed) return danger;
+    if (!removed || !(await answer(this.servers))) return danger;
     const short = await shortOfBrokers(removed, this.servers);
     if (short.length === 0) return undefined;
     const topics = [...new Set(short.map(({ topic }) => topic))].join(', ');
@@ -87,7 +89,7 @@ export class Deployment {
   private async makeRoom(): Promise<void> {
     const plans = [...this.plans.values()];
     const removed = removal(plans);
-    if (removed && this.servers.length > 0) await emptyBrokers(removed, this.servers, this.say);
+    if (removed && (await answer(this.servers))) await emptyBrokers(removed, this.servers, this.say);
     const doomed = changesOf(plans, 'docker_volume')
       .filter(isDeleted)
       .map(({ change }) => String(change.before?.name));

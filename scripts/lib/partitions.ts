@@ -1,4 +1,5 @@
 import { Kafka, logLevel, type Admin } from 'kafkajs';
+import { Problem } from './program';
 
 /** A partition, and on which brokers it is, by their numbers. */
 export interface Partition {
@@ -8,19 +9,33 @@ export interface Partition {
   readonly inSync: readonly number[];
 }
 
-/** @param servers `host:port` of brokers, some of which may be away */
+/**
+ * @param servers `host:port` of brokers, some of which may be away
+ * @throws Problem with what Kafka says
+ */
 export async function withAdmin<T>(
   servers: readonly string[],
   work: (admin: Admin) => Promise<T>,
 ): Promise<T> {
   const retry = { retries: 2 };
   const admin = new Kafka({ brokers: [...servers], logLevel: logLevel.NOTHING, retry }).admin();
-  await admin.connect();
   try {
+    await admin.connect();
     return await work(admin);
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    throw new Problem(`The brokers at ${servers.join(', ')} do not do as asked: ${said}`);
   } finally {
     await admin.disconnect();
   }
+}
+
+/** Whether any of them answers. */
+export async function answer(servers: readonly string[]): Promise<boolean> {
+  return withAdmin(servers, (admin) => admin.describeCluster()).then(
+    () => true,
+    () => false,
+  );
 }
 
 /**

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type Docker from 'dockerode';
-import { Kafka, logLevel } from 'kafkajs';
+import { withAdmin } from './partitions';
 import { PLATFORM_LABEL, readState, type Stack } from './synthesis';
 import { terraform } from './terraform';
 
@@ -82,21 +82,11 @@ export function undeployedTopics(stack: Stack): ReadonlyMap<string, string> {
 export async function adoptTopics(stack: Stack): Promise<readonly string[]> {
   const missing = undeployedTopics(stack);
   if (missing.size === 0) return [];
-  const existing = (await topicsOnBrokers(stack.kafkaServers)).filter((name) => missing.has(name));
-  if (existing.length > 0) await terraform(stack.directory, 'init', '-input=false');
+  const topics = await withAdmin(stack.kafkaServers, (admin) => admin.listTopics());
+  const existing = topics.filter((name) => missing.has(name));
   for (const name of existing)
     await terraform(stack.directory, 'import', '-input=false', missing.get(name) ?? '', name);
   return existing;
-}
-
-async function topicsOnBrokers(brokers: readonly string[]): Promise<readonly string[]> {
-  const admin = new Kafka({ brokers: [...brokers], logLevel: logLevel.NOTHING }).admin();
-  await admin.connect();
-  try {
-    return await admin.listTopics();
-  } finally {
-    await admin.disconnect();
-  }
 }
 
 const CONNECTOR = 'kafka-connect_connector';
@@ -117,7 +107,6 @@ export async function reconcileConnectors(stack: Stack): Promise<readonly string
     .filter(({ id }) => running.includes(id) && !known.some((each) => each.id === id));
   if (deleted.length + unknown.length === 0) return [];
 
-  await terraform(stack.directory, 'init', '-input=false');
   for (const { address } of deleted) await terraform(stack.directory, 'state', 'rm', address);
   for (const { address, id } of unknown)
     await terraform(stack.directory, 'import', '-input=false', address, id);

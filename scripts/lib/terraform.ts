@@ -48,6 +48,11 @@ export async function terraform(directory: string, ...args: string[]): Promise<s
 
 const binary = (): string => process.env.TERRAFORM_BINARY_NAME ?? 'terraform';
 
+/** Once before anything else: it says where the stack's state is. */
+export async function init({ name, directory }: Stack): Promise<void> {
+  await run(`terraform init ${name}`, directory, binary(), 'init', '-input=false');
+}
+
 const PLAN_FILE = 'deploy.tfplan';
 
 /**
@@ -55,7 +60,6 @@ const PLAN_FILE = 'deploy.tfplan';
  * @param options such as `-target=<address>`
  */
 export async function plan({ name, directory }: Stack, ...options: string[]): Promise<Plan> {
-  await run(`terraform init ${name}`, directory, binary(), 'init', '-input=false');
   const args = ['plan', '-input=false', `-out=${PLAN_FILE}`, ...options];
   await run(`terraform plan ${name}`, directory, binary(), ...args);
   return JSON.parse(await terraform(directory, 'show', '-json', PLAN_FILE)) as Plan;
