@@ -6,7 +6,7 @@ import { ask, url } from './support/rest';
 import { scenario } from './support/scenario';
 
 /** How often a worker commits where its tasks are (`offset.flush.interval.ms`), and a little more. */
-const COMMITTED = 15_000;
+const COMMITTED = 65_000;
 
 const numbers = (from: number, to: number): number[] =>
   Array.from({ length: to - from }, (_, index) => from + index);

@@ -33,7 +33,8 @@ scenario(
     await admin.deleteTopics({ topics: ['user_events'] });
     const configEntries = [{ name: 'message.timestamp.type', value: 'LogAppendTime' }];
     const topic = { topic: 'user_events', numPartitions: 3, replicationFactor: 3, configEntries };
-    await eventually(() => admin.createTopics({ topics: [topic], waitForLeaders: true }));
+    // False as long as the old one is being deleted.
+    await eventually(async () => expect(await admin.createTopics({ topics: [topic] })).toBe(true));
     await admin.disconnect();
     // Beyond every offset of the checkpoint: Spark by itself would read on from there.
     const events = await Events.afterAllOthers();

@@ -8,7 +8,8 @@ import { terraform } from './terraform';
 
 /**
  * Removes containers and networks that carry the platform's label and that Terraform does not know: an interrupted
- * run left them, and their names are in the way of the next. Volumes stay, for they hold data.
+ * run left them, and their names are in the way of the next. Also containers whose network somebody took away: Terraform
+ * makes the network anew, and does not look who is in it. Volumes stay, for they hold data.
  * @returns the names of what was removed
  */
 export async function removeUnknown(
@@ -18,14 +19,25 @@ export async function removeUnknown(
 ): Promise<readonly string[]> {
   const known = await knownIds(stateFolder);
   const filters = { label: [`${PLATFORM_LABEL}=${platform}`] };
-  const containers = (await docker.listContainers({ all: true, filters })).filter(({ Id }) => !known.has(Id));
+  const present = await docker.listNetworks({ filters });
+  const networkIds = present.map(({ Id }) => Id);
+  const containers = (await docker.listContainers({ all: true, filters })).filter(
+    (container) => !known.has(container.Id) || !isIn(networkIds, container),
+  );
   await Promise.all(containers.map(({ Id }) => removeContainer(docker, Id)));
-  const networks = (await docker.listNetworks({ filters })).filter(({ Id }) => !known.has(Id));
+  const networks = present.filter(({ Id }) => !known.has(Id));
   for (const { Id } of networks) await removeNetwork(docker, Id);
   return [
     ...containers.map(({ Names, Id }) => Names[0]?.slice(1) ?? Id),
     ...networks.map(({ Name }) => `network ${Name}`),
   ];
+}
+
+/** The Engine gives a container that never ran a network without an id. */
+function isIn(networkIds: readonly string[], { NetworkSettings }: Docker.ContainerInfo): boolean {
+  return Object.values(NetworkSettings.Networks).some(
+    ({ NetworkID }) => !NetworkID || networkIds.includes(NetworkID),
+  );
 }
 
 /** Removes every volume of the platform: its data. */

@@ -107,7 +107,7 @@ export function pipelines(): void {
   });
 
   test('a worker that is started again goes on where it was: no line is lost, none comes twice', async () => {
-    // A position in the file is committed every 10 s by default, and on a clean stop.
+    // A position in the file is committed once a minute by default, and on a clean stop.
     await container('kafka-connect').restart({ t: 30 });
     await append('Grace');
     await eventually(async () => expect(await lines('people-copy.txt')).toEqual(['Ada', 'Alan', 'Grace']));
