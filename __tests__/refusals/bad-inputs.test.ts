@@ -510,7 +510,7 @@ const GRAPH: readonly Case[] = [
     'a cycle between stacks',
     (w) => {
       orderStackAfter(w.service('late', {}, 'late'), w.service('early', {}, 'early'));
-      return orderStackAfter(w.stack('early').node.findChild('early'), w.stack('late'));
+      orderStackAfter(w.stack('early').node.findChild('early'), w.stack('late'));
     },
     /its stack early must not come after late/,
   ],
