@@ -15,7 +15,9 @@ const TABLES = names(/^export const ([A-Z_]+_(?:PROPERTIES|RULES)):/gm);
 const listed = (name: string): boolean =>
   sources.some((text) =>
     [...text.matchAll(/_TREE_RULES: [^=]+ = \[([^\]]*)\]/g)].some(([, rules]) =>
-      String(rules).split(/[\s,]+/).includes(name),
+      String(rules)
+        .split(/[\s,]+/)
+        .includes(name),
     ),
   ) || sources.some((text) => new RegExp(`^ {2}\\w+: (required\\()?${name}\\)?,$`, 'm').test(text));
 

@@ -306,9 +306,7 @@ describe('refuses', () => {
     'schema.compatibility.level',
     'avro.compatibility.level',
   ])('the setting %s, which has a property', (name) => {
-    expect(() => fixture().registry({ settings: { [name]: 'x' } })).toThrow(
-      `from properties: '${name}'`,
-    );
+    expect(() => fixture().registry({ settings: { [name]: 'x' } })).toThrow(`from properties: '${name}'`);
   });
 
   test.each(['Mode', 'mode mutability', 'SCHEMA_REGISTRY_DEBUG'])(
