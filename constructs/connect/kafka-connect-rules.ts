@@ -6,6 +6,7 @@ import { MEMORY, SERVICE_NAME } from '../core/runnable';
 import { PLATFORM, PORT } from '../core/service';
 import { show } from '../core/show';
 import type { Size } from '../core/size';
+import { known } from '../core/known';
 import { leftToProperties } from '../core/settings-environment';
 import type { Rule, TreeRule } from '../core/validation';
 import type { IKafkaCluster } from '../kafka/kafka-cluster';
@@ -132,7 +133,9 @@ export const KAFKA_CONNECT_RULES: readonly Rule<ConnectFacts>[] = [
   },
   {
     requires: 'heartbeat.interval.ms is less than session.timeout.ms.',
-    fails: (facts) => !(heartbeat(facts) < sessionTimeout(facts)),
+    fails: (facts) =>
+      known(facts.settings['heartbeat.interval.ms'], facts.settings['session.timeout.ms']) &&
+      !(heartbeat(facts) < sessionTimeout(facts)),
     message: (facts) =>
       `heartbeat.interval.ms must be less than session.timeout.ms (${sessionTimeout(facts)}), best a third of it; got ${heartbeat(facts)}, lower it.`,
     source: `${CONNECT_CONFIGS}_heartbeat.interval.ms`,

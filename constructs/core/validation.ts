@@ -69,10 +69,14 @@ export type TreeProblems = (root: IConstruct) => readonly Problem[];
 
 /** @throws ValidationError naming everything that is wrong with any construct of the tree around `scope` */
 export function assertValid(scope: IConstruct): void {
+  const problems = problemsAround(scope);
+  if (problems.length > 0) throw new ValidationError(problems);
+}
+
+function problemsAround(scope: IConstruct): Problem[] {
   const rules = new Set(metadata<TreeProblems>(scope, TREE_RULE));
   const ofTree = [...rules].flatMap((problemsOf) => problemsOf(scope.node.root));
-  const problems = [...metadata<Problem>(scope, PROBLEM), ...ofTree];
-  if (problems.length > 0) throw new ValidationError(problems);
+  return [...metadata<Problem>(scope, PROBLEM), ...ofTree];
 }
 
 /** @throws ValidationError naming everything that was refused until now, for where nothing more can be built */
@@ -111,8 +115,7 @@ class Refused extends TerraformElement {
   }
 
   public override toTerraform(): never {
-    assertValid(this);
-    return giveUp(this);
+    throw new ValidationError(problemsAround(this));
   }
 }
 

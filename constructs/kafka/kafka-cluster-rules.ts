@@ -1,4 +1,5 @@
 import { having, oneOf, settings, sound, wholeNumber } from '../core/checks';
+import { known } from '../core/known';
 import { HEAP, heapBelowMemory, JVM_OPTIONS } from '../core/heap';
 import { required, type Properties } from '../core/properties';
 import { MEMORY } from '../core/runnable';
@@ -44,8 +45,13 @@ export const KAFKA_CLUSTER_PROPERTIES: Properties<KafkaClusterProps> = {
 /** The mechanism that brokers use among themselves, if it is one that they do not take. */
 const foreignMechanism = ({ settings }: ClusterFacts): string | undefined => {
   const mechanism = settings['sasl.mechanism.inter.broker.protocol'];
-  const enabled = String(settings['sasl.enabled.mechanisms'] ?? 'GSSAPI').split(/\s*,\s*/);
-  return mechanism === undefined || enabled.includes(String(mechanism)) ? undefined : String(mechanism);
+  const enabled = settings['sasl.enabled.mechanisms'] ?? 'GSSAPI';
+  if (mechanism === undefined || !known(mechanism, enabled)) return undefined;
+  return String(enabled)
+    .split(/\s*,\s*/)
+    .includes(String(mechanism))
+    ? undefined
+    : String(mechanism);
 };
 
 export const KAFKA_CLUSTER_RULES: readonly Rule<ClusterFacts>[] = [
@@ -84,6 +90,7 @@ export const KAFKA_CLUSTER_RULES: readonly Rule<ClusterFacts>[] = [
   {
     requires: 'queued.max.request.bytes is at least socket.request.max.bytes.',
     fails: ({ settings }) =>
+      known(settings['queued.max.request.bytes'], settings['socket.request.max.bytes']) &&
       Number(settings['queued.max.request.bytes'] ?? -1) > 0 &&
       Number(settings['queued.max.request.bytes']) <
         Number(settings['socket.request.max.bytes'] ?? 104_857_600),

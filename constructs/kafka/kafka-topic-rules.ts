@@ -1,6 +1,6 @@
-import { Token } from 'cdktf';
 import { oneOf, size, sound, wholeNumberOrToken } from '../core/checks';
 import type { ClaimRule } from '../core/claim';
+import { known } from '../core/known';
 import type { Properties } from '../core/properties';
 import type { Rule } from '../core/validation';
 import { Size } from '../core/size';
@@ -42,9 +42,6 @@ export const KAFKA_TOPIC_PROPERTIES: Properties<KafkaTopicProps> = {
   settings: TOPIC_SETTINGS,
 };
 
-/** Whether all numbers are known before the deploy, so that they can be compared. */
-const known = (...numbers: readonly number[]): boolean => !numbers.some((each) => Token.isUnresolved(each));
-
 export const KAFKA_TOPIC_RULES: readonly Rule<TopicFacts>[] = [
   {
     requires: 'replicationFactor is at most the number of brokers.',
@@ -85,7 +82,9 @@ export const KAFKA_TOPIC_RULES: readonly Rule<TopicFacts>[] = [
     requires: 'segment.ms is at most the age of the retention.',
     severity: 'warning',
     fails: ({ retention, settings }) =>
-      retention?.age !== undefined && Number(settings['segment.ms'] ?? 0) > retention.milliseconds,
+      retention?.age !== undefined &&
+      known(settings['segment.ms']) &&
+      Number(settings['segment.ms'] ?? 0) > retention.milliseconds,
     message: ({ retention, settings }) =>
       `segment.ms (${settings['segment.ms']}) is longer than the retention (${retention?.milliseconds} ms): records outlive it, because a broker only deletes closed segments; shorten it.`,
     source: `${TOPIC_CONFIGS}_segment.ms; policy`,
@@ -93,7 +92,9 @@ export const KAFKA_TOPIC_RULES: readonly Rule<TopicFacts>[] = [
   {
     requires: 'segment.bytes is at least 1 MiB on brokers of Kafka 4.',
     fails: ({ kafkaMajorVersion = 3, settings }) =>
-      kafkaMajorVersion >= 4 && Number(settings['segment.bytes'] ?? MEBIBYTE) < MEBIBYTE,
+      kafkaMajorVersion >= 4 &&
+      known(settings['segment.bytes']) &&
+      Number(settings['segment.bytes'] ?? MEBIBYTE) < MEBIBYTE,
     message: ({ settings }) =>
       `settings: segment.bytes must be at least ${MEBIBYTE} on brokers of Kafka 4, got ${settings['segment.bytes']}.`,
     source: 'org.apache.kafka.storage.internals.log.LogConfig, 4.0',

@@ -1,4 +1,4 @@
-import { Token } from 'cdktf';
+import { known } from '../core/known';
 import type { Check } from '../core/properties';
 import { show } from '../core/show';
 
@@ -77,12 +77,12 @@ function settingProblems(settings: Readonly<Record<string, Value>>): string[] {
   const problems = Object.entries(settings).flatMap(([name, value]) => {
     const setting = SETTINGS[name];
     if (!setting) return [`${show(name)} is no topic setting that Kafka knows`];
-    return Token.isUnresolved(value) || setting.accepts(value)
+    return !known(value) || setting.accepts(value)
       ? []
       : [`${name} must be ${setting.allowed}, got ${show(value)}`];
   });
   const [least, most] = [settings['min.compaction.lag.ms'], settings['max.compaction.lag.ms']];
-  if (least !== undefined && most !== undefined && Number(least) > Number(most)) {
+  if (least !== undefined && most !== undefined && known(least, most) && Number(least) > Number(most)) {
     problems.push(`min.compaction.lag.ms (${least}) must be at most max.compaction.lag.ms (${most})`);
   }
   return problems;

@@ -3,6 +3,7 @@ import type { ClaimRule } from '../core/claim';
 import { Duration } from '../core/duration';
 import { required, type Properties } from '../core/properties';
 import { show } from '../core/show';
+import { known } from '../core/known';
 import type { Rule } from '../core/validation';
 import { PLAINTEXT_CLUSTER, TOPIC } from '../kafka/references';
 import type { KafkaSparkAppProps } from './kafka-spark-app';
@@ -81,6 +82,7 @@ export const KAFKA_SPARK_APP_RULES: readonly Rule<KafkaSparkAppFacts>[] = [
   {
     requires: 'minOffsetsPerTrigger is at most maxOffsetsPerTrigger.',
     fails: ({ sourceOptions, maxOffsetsPerTrigger = Infinity }) =>
+      known(sourceOption(sourceOptions, MIN_OFFSETS)) &&
       Number(sourceOption(sourceOptions, MIN_OFFSETS) ?? 0) > maxOffsetsPerTrigger,
     message: ({ sourceOptions, maxOffsetsPerTrigger }) =>
       `sourceOptions: ${MIN_OFFSETS} must be at most maxOffsetsPerTrigger (${maxOffsetsPerTrigger}), got ${sourceOption(sourceOptions, MIN_OFFSETS)}; lower it.`,

@@ -5,6 +5,7 @@ import { CONSTRUCTS, SERVICE_NAME } from '../core/runnable';
 import { PORT } from '../core/service';
 import { show } from '../core/show';
 import { Size } from '../core/size';
+import { known } from '../core/known';
 import type { Rule } from '../core/validation';
 import { CLUSTER_IF_ANY } from '../kafka/references';
 import { PYTHON_FILE } from './python-files';
@@ -126,7 +127,8 @@ export const SPARK_APPLICATION_RULES: readonly Rule<SparkApplicationFacts>[] = [
   },
   {
     requires: 'executorCores is at least spark.task.cpus.',
-    fails: ({ executorCores, settings }) => executorCores < Number(settings['spark.task.cpus'] ?? 1),
+    fails: ({ executorCores, settings }) =>
+      known(settings['spark.task.cpus']) && executorCores < Number(settings['spark.task.cpus'] ?? 1),
     message: ({ executorCores, settings }) =>
       `executorCores must be at least spark.task.cpus (${settings['spark.task.cpus']}), got ${executorCores}; raise it.`,
     source: 'org.apache.spark.SparkConf#validateSettings',

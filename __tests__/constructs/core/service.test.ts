@@ -118,6 +118,20 @@ test('keeps addresses inside the network and on the host apart', () => {
   expect(() => web.internalAddress('other')).toThrow(
     "there is no port 'other'; the service's ports are 'web', 'peer'.",
   );
+  expect(() => service().internalAddress('web')).toThrow("the service's ports are none.");
+});
+
+test('is not told a variable whose name is none, nor another value for one that it was told', () => {
+  const stack = newStack();
+  const web = service({ environment: { MODE: 'a' } }, stack);
+  web.addEnvironment('MODE', 'a');
+  web.addEnvironment('SIZE', 'b');
+  expect(accepted(web)).toBe(web);
+  web.addEnvironment('1ST', 'c');
+  web.addEnvironment('SIZE', 'd');
+  expect(() => accepted(web)).toThrow(
+    /- environment is an object in which '1ST' is no name.*\n.*- environment has SIZE already, as 'b'; got 'd', leave one out/,
+  );
 });
 
 test('waits for what it depends on in the same stack', () => {

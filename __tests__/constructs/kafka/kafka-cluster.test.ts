@@ -215,6 +215,10 @@ test('a topic is added in a stack after the brokers, under its id', () => {
   expect(TerraformStack.of(topic).dependencies).toEqual([stack]);
 });
 
+test('a topic that is added without more has one partition', () => {
+  expect(cluster().addTopic('orders')).toMatchObject({ topicName: 'orders', partitions: 1 });
+});
+
 test('says everything that is wrong at once', () => {
   expect(() => cluster({ minInsyncReplicas: 9, settings: { listeners: 'x' } })).toThrow(
     /minInsyncReplicas.*listeners/s,

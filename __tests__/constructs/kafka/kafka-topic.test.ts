@@ -187,6 +187,16 @@ test.each([
   expect(() => topic({ settings: { [name]: 1 } })).toThrow(`${name} must be set by the property`);
 });
 
+test.each([null, 'x', ['segment.ms']])('refuses settings that are %p', (settings) => {
+  expect(() => topic({ settings: settings as never })).toThrow(
+    'settings must be an object of settings by their name in Kafka; got',
+  );
+});
+
+test.each(['follower', 'leader'])('takes any list of replicas whose %s is throttled', (side) => {
+  expect(() => topic({ settings: { [`${side}.replication.throttled.replicas`]: '0:1,0:2' } })).not.toThrow();
+});
+
 test('refuses a setting that Kafka does not know', () => {
   expect(() => topic({ settings: { 'retention.hours': 1 } })).toThrow(
     "'retention.hours' is no topic setting that Kafka knows",
