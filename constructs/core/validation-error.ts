@@ -13,7 +13,9 @@ export class ValidationError extends Error {
     return new ValidationError(reasons.map((reason) => ({ path, reason })));
   }
 
-  public constructor(public readonly problems: readonly Problem[]) {
+  public readonly problems!: readonly Problem[];
+
+  public constructor(problems: readonly Problem[]) {
     const paths = [...new Set(problems.map(({ path }) => path))].sort();
     const lines = paths.flatMap((path) => [
       `${path} cannot be made:`,
@@ -21,6 +23,8 @@ export class ValidationError extends Error {
     ]);
     super(lines.join('\n'));
     this.name = 'ValidationError';
+    // The message says them all; Node would print every enumerable property after it once more.
+    Object.defineProperty(this, 'problems', { value: problems, enumerable: false });
     // Who gave a wrong value finds it by its path; where in the library that was noticed helps nobody.
     this.stack = `${this.name}: ${this.message}`;
   }

@@ -15,6 +15,7 @@ import {
   TOPIC_CLAIM,
   type TopicFacts,
 } from './kafka-topic-rules';
+import { TOPIC_REFERENCE_PROPERTIES } from './references';
 import type { CleanupPolicy, Retention } from './retention';
 import type { TimestampType } from './timestamp-type';
 
@@ -65,9 +66,13 @@ export interface KafkaTopicProps extends KafkaTopicOptions {
  * @see https://kafka.apache.org/39/documentation.html#topicconfigs
  */
 export class KafkaTopic extends Construct implements IKafkaTopic {
-  /** Refers to a topic made elsewhere. Renders nothing. */
+  /**
+   * Refers to a topic made elsewhere. Renders nothing.
+   * @throws ValidationError if no topic can have the name
+   */
   public static fromTopicName(scope: Construct, id: string, topicName: string): IKafkaTopic {
-    return Object.assign(new Construct(scope, id), { topicName });
+    const topic = new Construct(scope, id);
+    return Object.assign(topic, checked(topic, { topicName }, TOPIC_REFERENCE_PROPERTIES));
   }
 
   public readonly topicName: string;

@@ -1,5 +1,5 @@
 import { allOf, check, having, textOrToken } from '../core/checks';
-import { required } from '../core/properties';
+import { required, type Properties } from '../core/properties';
 import type { IKafkaCluster } from './kafka-cluster';
 
 /** A cluster, whoever runs it, of something that can do without. */
@@ -36,15 +36,24 @@ const INTERNAL_TOPICS = [
   '__cluster_metadata',
 ];
 
-/** The name of a topic that somebody may make. */
-export const TOPIC_NAME = allOf(
+/** The name that a topic may have. */
+const LEGAL_NAME = allOf(
   textOrToken(TOPIC_NAMES, 'not empty', /./),
   check(TOPIC_NAMES, "not '.' or '..'", (name) => name !== '.' && name !== '..'),
   check(TOPIC_NAMES, 'at most 249 characters long', (name) => !(String(name).length > 249)),
   textOrToken(TOPIC_NAMES, "of a-z, A-Z, 0-9, '.', '_' and '-'", /^[a-zA-Z0-9._-]*$/),
+);
+
+/** The name of a topic that somebody may make. */
+export const TOPIC_NAME = allOf(
+  LEGAL_NAME,
   check(
     'org.apache.kafka.common.internals.Topic#INTERNAL_TOPICS; policy',
     "another than Kafka's own, which the brokers make",
     (name) => !INTERNAL_TOPICS.includes(name as string),
   ),
 );
+
+export const TOPIC_REFERENCE_PROPERTIES: Properties<{ readonly topicName: string }> = {
+  topicName: required(LEGAL_NAME),
+};

@@ -2,6 +2,7 @@ import { App, Testing, type TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { inspect } from 'node:util';
 import { join } from 'node:path';
 import { assertValid, refuse, validate, validateTree, type Rule } from '../../../constructs/core/validation';
 import { ValidationError } from '../../../constructs/core/validation-error';
@@ -85,6 +86,11 @@ describe('two broken constructs in two stacks', () => {
 
   test('show no trace of the library', () => {
     expect(refusal(() => app.synth()).stack).not.toMatch(/^ +at /m);
+  });
+
+  test('are printed once', () => {
+    const error = refusal(() => app.synth());
+    expect(inspect(error)).toBe(`[ValidationError: ${error.message}]`);
   });
 });
 

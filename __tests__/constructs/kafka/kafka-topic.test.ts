@@ -94,6 +94,20 @@ test('a topic made elsewhere renders nothing', () => {
   expect(resources(stack, 'kafka_topic')).toEqual([]);
 });
 
+test.each(['', '..', 'a b', 'a'.repeat(250)])(
+  'refers to no topic of the name %p, which none can have',
+  (name) => {
+    expect(() => KafkaTopic.fromTopicName(newStack(), 'other', name)).toThrow(
+      /^test\/other cannot be made:\n {2}- topicName must be/,
+    );
+  },
+);
+
+test('refers to a topic that the brokers make', () => {
+  const offsets = KafkaTopic.fromTopicName(newStack(), 'offsets', '__consumer_offsets');
+  expect(accepted(offsets).topicName).toBe('__consumer_offsets');
+});
+
 test.each(['a', 'a.b_c-D9', 'a'.repeat(249)])('takes the name %p', (topicName) => {
   expect(() => topic({ topicName })).not.toThrow();
 });
