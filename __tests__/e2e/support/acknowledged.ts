@@ -23,6 +23,8 @@ export class AcknowledgedRecords {
     private readonly topic: string,
   ) {
     this.work = this.write();
+    // Whoever ends it hears of a failure; until then it is nobody's unhandled one.
+    this.work.catch(() => undefined);
   }
 
   /** @throws what a write failed with, retries and all */
