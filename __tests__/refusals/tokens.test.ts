@@ -1,10 +1,10 @@
 import { TerraformVariable } from 'cdktf';
-import type { IConstruct } from 'constructs';
+import type { Construct } from 'constructs';
 import { Duration, Retention } from '../../constructs';
 import { World } from './world';
 
-const variable = (scope: IConstruct, type: string): TerraformVariable =>
-  new TerraformVariable(scope as never, 'later', { type });
+const variable = (scope: Construct, type: string): TerraformVariable =>
+  new TerraformVariable(scope, 'later', { type });
 /** A number and a text that only the deploy will know, as cdktf writes them into a program. */
 const aNumber = (world: World, stack: string): number => variable(world.stack(stack), 'number').numberValue;
 const aText = (world: World, stack: string): string => variable(world.stack(stack), 'string').stringValue;
