@@ -1,5 +1,6 @@
 import { Construct, type IConstruct } from 'constructs';
-import { check } from '../core/checks';
+import type { IZooKeeperEnsemble } from '../zookeeper/zookeeper-ensemble';
+import { check, having, text } from '../core/checks';
 import { Duration } from '../core/duration';
 import { HEAP, heapBelowMemory, JVM_OPTIONS } from '../core/heap';
 import type { IPlatform } from '../core/platform';
@@ -10,7 +11,16 @@ import { settingsEnvironment } from '../core/settings-environment';
 import { Size } from '../core/size';
 import { validate, type Rule } from '../core/validation';
 import { answersApiVersions } from './answers-api-versions';
-import { clusterIdOf, CONTROLLER_LISTENER, CONTROLLER_PORT, kraftEnvironment, votersList } from './kraft';
+import { INTERNAL_LISTENER } from './broker-environment';
+import { kafkaMajorVersion } from './kafka-cluster-rules';
+import {
+  clusterIdOf,
+  CONTROLLER_LISTENER,
+  CONTROLLER_PORT,
+  kraftEnvironment,
+  migrationEnvironment,
+  votersList,
+} from './kraft';
 
 /** The controllers of a cluster in KRaft, beside its brokers. */
 export interface IControllerQuorum extends IConstruct {
@@ -18,6 +28,8 @@ export interface IControllerQuorum extends IConstruct {
   readonly clusterId: string;
   /** `id@host:port` of every controller, comma-separated, as `controller.quorum.voters` takes it. */
   readonly voters: string;
+  /** Where they take the metadata from, of a cluster that is on its way from there. */
+  readonly migratesFrom?: IZooKeeperEnsemble;
 
   /**
    * Tells every controller how the brokers are set: it is the controllers that place replicas and choose leaders.
@@ -30,6 +42,18 @@ export interface ControllerQuorumProps {
   readonly platform: IPlatform;
   /** 1, 3 or 5: an even one more tolerates no further failure. Another number later is no ordinary edit. @default 3 */
   readonly controllers?: number;
+  /**
+   * The id of the cluster, 22 characters. A cluster that comes from ZooKeeper keeps the one that it has there.
+   * @default - made of the platform's name
+   */
+  readonly clusterId?: string;
+  /**
+   * The ensemble that the cluster moves away from: the controllers take its metadata over once every broker has
+   * {@link Metadata.migrating}, and keep the ensemble up to date as long as this is said.
+   * @default - none
+   * @see https://kafka.apache.org/39/documentation.html#kraft_zk_migration
+   */
+  readonly migratesFrom?: IZooKeeperEnsemble;
   /** JVM heap of a controller. @default Size.mebibytes(512) */
   readonly heap?: Size;
   /** Memory limit of a controller; more than the heap. @default - twice the heap */
@@ -49,6 +73,7 @@ const FIRST_ID = 1001;
 export class ControllerQuorum extends Construct implements IControllerQuorum {
   public readonly clusterId: string;
   public readonly voters: string;
+  public readonly migratesFrom?: IZooKeeperEnsemble;
   private readonly controllers: readonly Service[];
 
   /** What is broken is refused at synth, all of it together. */
@@ -57,13 +82,19 @@ export class ControllerQuorum extends Construct implements IControllerQuorum {
     const props = checked(this, given, CONTROLLER_QUORUM_PROPERTIES);
     const heap = props.heap ?? Size.mebibytes(512);
     const memory = props.memory ?? heap.times(2);
-    validate(this, { heap, memory }, CONTROLLER_QUORUM_RULES);
+    this.migratesFrom = props.migratesFrom;
+    const { reference } = props.platform.images.kafka;
+    validate(
+      this,
+      { heap, memory, reference, migrates: this.migratesFrom !== undefined },
+      CONTROLLER_QUORUM_RULES,
+    );
 
     const voters = Array.from({ length: props.controllers ?? 3 }, (_, index) => ({
       id: FIRST_ID + index,
       host: `kafka-controller${index + 1}`,
     }));
-    this.clusterId = clusterIdOf(props.platform.platformName);
+    this.clusterId = props.clusterId ?? clusterIdOf(props.platform.platformName);
     this.voters = votersList(voters);
     this.controllers = voters.map(({ id: nodeId, host: serviceName }) => {
       const { platform, jvmOptions } = props;
@@ -81,6 +112,7 @@ export class ControllerQuorum extends Construct implements IControllerQuorum {
           }),
           KAFKA_LISTENERS: `${CONTROLLER_LISTENER}://0.0.0.0:${CONTROLLER_PORT}`,
           KAFKA_LISTENER_SECURITY_PROTOCOL_MAP: `${CONTROLLER_LISTENER}:PLAINTEXT`,
+          ...this.migration(),
           KAFKA_HEAP_OPTS: `-Xms${heap.toJvmString()} -Xmx${heap.toJvmString()}`,
           ...(jvmOptions !== undefined && { KAFKA_JVM_PERFORMANCE_OPTS: jvmOptions }),
         },
@@ -95,8 +127,19 @@ export class ControllerQuorum extends Construct implements IControllerQuorum {
         healthCheck: answersApiVersions(CONTROLLER_PORT),
         memory,
         stopGracePeriod: Duration.seconds(60),
+        dependsOn: this.migratesFrom && [this.migratesFrom],
       });
     });
+  }
+
+  private migration(): Record<string, string> {
+    if (!this.migratesFrom) return {};
+    return {
+      ...migrationEnvironment(this.migratesFrom),
+      // By this they speak to brokers that still listen to the controller of ZooKeeper's time.
+      KAFKA_INTER_BROKER_LISTENER_NAME: INTERNAL_LISTENER,
+      KAFKA_LISTENER_SECURITY_PROTOCOL_MAP: `${CONTROLLER_LISTENER}:PLAINTEXT,${INTERNAL_LISTENER}:PLAINTEXT`,
+    };
   }
 
   public addSettings(settings: Readonly<Record<string, string | number | boolean>>): void {
@@ -112,11 +155,33 @@ export const CONTROLLER_QUORUM_PROPERTIES: Properties<ControllerQuorumProps> = {
     '1, 3 or 5, because a majority must be left when one fails',
     (controllers) => [1, 3, 5].includes(controllers as number),
   ),
+  clusterId: text(
+    'org.apache.kafka.common.Uuid#fromString',
+    "22 of a-z, A-Z, 0-9, '-' and '_', 16 bytes in base64url",
+    /^[\w-]{22}$/,
+  ),
+  migratesFrom: having('a ZooKeeperEnsemble', 'connectString', 'node'),
   heap: HEAP,
   memory: MEMORY,
   jvmOptions: JVM_OPTIONS,
 };
 
-export const CONTROLLER_QUORUM_RULES: readonly Rule<{ readonly heap: Size; readonly memory: Size }>[] = [
+interface QuorumFacts {
+  readonly heap: Size;
+  readonly memory: Size;
+  /** Of the image. */
+  readonly reference: string;
+  readonly migrates: boolean;
+}
+
+export const CONTROLLER_QUORUM_RULES: readonly Rule<QuorumFacts>[] = [
   heapBelowMemory('a controller'),
+  {
+    requires:
+      'A cluster moves away from ZooKeeper only with images up to Kafka 3.9 and Confluent Platform 7.9.',
+    fails: ({ migrates, reference }) => migrates && kafkaMajorVersion(reference) >= 4,
+    message: ({ reference }) =>
+      `migratesFrom must not be given with ${reference}, which knows nothing of ZooKeeper; finish the move with an image of Kafka 3.9 or Confluent Platform 7.9 first.`,
+    source: 'https://kafka.apache.org/40/documentation/zk2kraft.html',
+  },
 ];

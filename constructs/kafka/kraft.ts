@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { IZooKeeperEnsemble } from '../zookeeper/zookeeper-ensemble';
 
 /** For controllers among themselves, and for brokers that ask them; clients have no business there. */
 export const CONTROLLER_LISTENER = 'CONTROLLER';
@@ -50,5 +51,13 @@ export function quorumEnvironment(voters: string): Record<string, string> {
   return {
     KAFKA_CONTROLLER_LISTENER_NAMES: CONTROLLER_LISTENER,
     KAFKA_CONTROLLER_QUORUM_VOTERS: voters,
+  };
+}
+
+/** What brokers and controllers are told alike while metadata moves from an ensemble into Kafka. */
+export function migrationEnvironment({ connectString }: IZooKeeperEnsemble): Record<string, string> {
+  return {
+    KAFKA_ZOOKEEPER_CONNECT: connectString,
+    KAFKA_ZOOKEEPER_METADATA_MIGRATION_ENABLE: 'true',
   };
 }

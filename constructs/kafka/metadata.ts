@@ -3,7 +3,15 @@ import { having } from '../core/checks';
 import type { IZooKeeperEnsemble } from '../zookeeper/zookeeper-ensemble';
 import type { Listener } from './broker-environment';
 import type { IControllerQuorum } from './controller-quorum';
-import { clusterIdOf, CONTROLLER_LISTENER, CONTROLLER_PORT, kraftEnvironment, votersList } from './kraft';
+import {
+  clusterIdOf,
+  CONTROLLER_LISTENER,
+  CONTROLLER_PORT,
+  kraftEnvironment,
+  migrationEnvironment,
+  quorumEnvironment,
+  votersList,
+} from './kraft';
 
 /** A broker, as the metadata mode must know it. */
 export interface MetadataMember {
@@ -24,9 +32,28 @@ export interface MetadataRole {
 export class Metadata {
   /** In ZooKeeper: Kafka up to 3.9, Confluent Platform up to 7.9. */
   public static zooKeeper(ensemble: IZooKeeperEnsemble): Metadata {
-    return new Metadata('ZooKeeper', [ENSEMBLE.problem(ensemble)], [ensemble], ({ brokerId }) => ({
+    return new Metadata('ZooKeeper', ENSEMBLE.problem(ensemble), [ensemble], ({ brokerId }) => ({
       environment: zooKeeperEnvironment(brokerId, ensemble),
     }));
+  }
+
+  /**
+   * On the way from ZooKeeper into Kafka: brokers that are still ZooKeeper's, and that the controllers know. The last one
+   * that becomes so starts the move; once that is done, they can have {@link Metadata.kraft}.
+   * @param quorum controllers of their own, whose `migratesFrom` is the ensemble
+   * @see https://kafka.apache.org/39/documentation.html#kraft_zk_migration
+   */
+  public static migrating(ensemble: IZooKeeperEnsemble, quorum: IControllerQuorum): Metadata {
+    const problem = ENSEMBLE.problem(ensemble) ?? QUORUM.problem(quorum) ?? unprepared(ensemble, quorum);
+    const role = ({ brokerId }: MetadataMember): MetadataRole => ({
+      environment: {
+        ...zooKeeperEnvironment(brokerId, ensemble),
+        ...migrationEnvironment(ensemble),
+        ...quorumEnvironment(quorum.voters),
+      },
+      listeners: CONTROLLERS_ELSEWHERE,
+    });
+    return new Metadata('ZooKeeper', problem, [ensemble, quorum], role, quorum);
   }
 
   /**
@@ -36,35 +63,41 @@ export class Metadata {
    * @see https://kafka.apache.org/39/documentation.html#kraft_role
    */
   public static kraft(quorum?: IControllerQuorum): Metadata {
-    if (quorum === undefined) return new Metadata('KRaft', [], [], combined);
-    const { clusterId, voters } = quorum;
+    if (quorum === undefined) return new Metadata('KRaft', undefined, [], combined);
     const role = ({ brokerId: nodeId }: MetadataMember): MetadataRole => ({
-      environment: kraftEnvironment({ nodeId, roles: 'broker', clusterId, voters }),
+      environment: kraftEnvironment({
+        clusterId: quorum.clusterId,
+        voters: quorum.voters,
+        nodeId,
+        roles: 'broker',
+      }),
       listeners: CONTROLLERS_ELSEWHERE,
     });
-    return new Metadata('KRaft', [QUORUM.problem(quorum)], [quorum], role, quorum);
+    return new Metadata('KRaft', QUORUM.problem(quorum), [quorum], role, quorum);
   }
-
-  /** Why it cannot be. */
-  public readonly problem?: string;
 
   private constructor(
     /** What brokers of this mode cannot do without. */
     public readonly kind: 'ZooKeeper' | 'KRaft',
-    problems: readonly (string | undefined)[],
+    /** Why it cannot be. */
+    public readonly problem: string | undefined,
     /** What must be there before a broker starts, and until it has stopped. */
     public readonly dependsOn: readonly IConstruct[],
     /** What one broker is told. */
     public readonly roleOf: (member: MetadataMember) => MetadataRole,
     /** The controllers, where the brokers are none. */
     public readonly quorum?: IControllerQuorum,
-  ) {
-    this.problem = problems.find((problem) => problem !== undefined);
-  }
+  ) {}
 }
 
 const ENSEMBLE = having('a Metadata of a ZooKeeperEnsemble', 'connectString', 'node');
 const QUORUM = having('a Metadata of a ControllerQuorum', 'voters', 'node');
+
+/** How controllers are not ready to take an ensemble's metadata over. */
+function unprepared(ensemble: IZooKeeperEnsemble, quorum: IControllerQuorum): string | undefined {
+  if (quorum.migratesFrom === ensemble) return undefined;
+  return 'must be a Metadata of controllers that wait for the same ensemble: give them it as migratesFrom, and deploy that first';
+}
 
 /** A broker connects to controllers, but listens for nobody there. */
 const CONTROLLERS_ELSEWHERE = { [CONTROLLER_LISTENER]: {} };

@@ -1,6 +1,16 @@
+import { ContainerImage } from '../../../constructs/core/container-image';
 import { Size } from '../../../constructs/core/size';
 import { ControllerQuorum, type ControllerQuorumProps } from '../../../constructs/kafka/controller-quorum';
-import { accepted, container, environment, newPlatform, newStack, resources } from '../../support/synth';
+import { ZooKeeperEnsemble } from '../../../constructs/zookeeper/zookeeper-ensemble';
+import {
+  accepted,
+  container,
+  environment,
+  IMAGES,
+  newPlatform,
+  newStack,
+  resources,
+} from '../../support/synth';
 
 function quorum(props: Partial<ControllerQuorumProps> = {}, stack = newStack()): ControllerQuorum {
   return accepted(new ControllerQuorum(stack, 'controllers', { platform: newPlatform(stack), ...props }));
@@ -68,6 +78,63 @@ test.each([1, 3, 5])('takes %p controllers', (controllers) => {
 
 test.each([0, 2, 4, 6, -1, 1.5, NaN, '3' as unknown as number])('refuses %p controllers', (controllers) => {
   expect(() => quorum({ controllers })).toThrow(/test\/controllers.*controllers must be 1, 3 or 5/s);
+});
+
+test('keeps the id of a cluster that had one before', () => {
+  const stack = newStack();
+  expect(quorum({ clusterId: 'MkU3OEVBNTcwNTJENDM2Qk' }, stack).clusterId).toBe('MkU3OEVBNTcwNTJENDM2Qk');
+  expect(environment(stack, 'kafka-controller1').CLUSTER_ID).toBe('MkU3OEVBNTcwNTJENDM2Qk');
+});
+
+test.each(['', 'mine', 'MkU3OEVBNTcwNTJENDM2Q', 'MkU3OEVBNTcwNTJENDM2Qgg', 'MkU3OEVBNTcwNTJENDM2+g'])(
+  'refuses %p, which is no 16 bytes in base64url, as the id of a cluster',
+  (clusterId) => {
+    expect(() => quorum({ clusterId })).toThrow('clusterId must be 22 of a-z');
+  },
+);
+
+describe('that take over from ZooKeeper', () => {
+  const taking = (reference = 'apache/kafka:3.9.1', stack = newStack()): ControllerQuorum => {
+    const platform = newPlatform(stack, { images: { ...IMAGES, kafka: ContainerImage.of(reference) } });
+    const migratesFrom = new ZooKeeperEnsemble(stack, 'zookeeper', { platform });
+    return accepted(new ControllerQuorum(stack, 'controllers', { platform, migratesFrom }));
+  };
+
+  test('know the ensemble, start after it, and can speak to brokers that are still its', () => {
+    const stack = newStack();
+    taking(undefined, stack);
+    expect(environment(stack, 'kafka-controller1')).toMatchObject({
+      KAFKA_ZOOKEEPER_CONNECT: 'zoo1:2181',
+      KAFKA_ZOOKEEPER_METADATA_MIGRATION_ENABLE: 'true',
+      KAFKA_INTER_BROKER_LISTENER_NAME: 'INTERNAL',
+      KAFKA_LISTENER_SECURITY_PROTOCOL_MAP: 'CONTROLLER:PLAINTEXT,INTERNAL:PLAINTEXT',
+    });
+    expect(container(stack, 'kafka-controller1').depends_on).toContainEqual(
+      expect.stringMatching(/^docker_container\.zookeeper_zoo1_/),
+    );
+  });
+
+  test('know nothing of it once it is over', () => {
+    const stack = newStack();
+    quorum({}, stack);
+    const names = Object.keys(environment(stack, 'kafka-controller1'));
+    expect(names.filter((name) => /ZOOKEEPER|INTER_BROKER/.test(name))).toEqual([]);
+  });
+
+  test.each([
+    ['apache/kafka:3.9.1', true],
+    ['apache/kafka:4.0.0', false],
+    ['confluentinc/cp-kafka:7.9.6', true],
+    ['confluentinc/cp-kafka:8.0.0', false],
+  ])('whether %s can: %p', (reference, can) => {
+    if (can) expect(() => taking(reference)).not.toThrow();
+    else expect(() => taking(reference)).toThrow(`migratesFrom must not be given with ${reference}`);
+  });
+
+  test('take over from an ensemble only', () => {
+    const migratesFrom = 'zoo1:2181' as unknown as ZooKeeperEnsemble;
+    expect(() => quorum({ migratesFrom })).toThrow('migratesFrom must be a ZooKeeperEnsemble');
+  });
 });
 
 test('refuses a heap that fills the memory', () => {

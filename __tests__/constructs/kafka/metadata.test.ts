@@ -2,7 +2,7 @@ import { ContainerImage } from '../../../constructs/core/container-image';
 import { ControllerQuorum, type IControllerQuorum } from '../../../constructs/kafka/controller-quorum';
 import { KafkaCluster, type KafkaClusterProps } from '../../../constructs/kafka/kafka-cluster';
 import { Metadata } from '../../../constructs/kafka/metadata';
-import type { IZooKeeperEnsemble } from '../../../constructs/zookeeper/zookeeper-ensemble';
+import { ZooKeeperEnsemble, type IZooKeeperEnsemble } from '../../../constructs/zookeeper/zookeeper-ensemble';
 import { accepted, container, environment, IMAGES, newPlatform, newStack } from '../../support/synth';
 
 type Options = Partial<KafkaClusterProps>;
@@ -109,6 +109,46 @@ describe('in KRaft with controllers of their own', () => {
       KAFKA_UNCLEAN_LEADER_ELECTION_ENABLE: 'false',
       KAFKA_NUM_PARTITIONS: '6',
     });
+  });
+});
+
+describe('on the way from ZooKeeper to KRaft', () => {
+  /** @param prepared whether the controllers wait for the ensemble */
+  function migrating(prepared = true, stack = newStack()): KafkaCluster {
+    const platform = newPlatform(stack);
+    const ensemble = new ZooKeeperEnsemble(stack, 'zookeeper', { platform });
+    const migratesFrom = prepared ? ensemble : undefined;
+    const quorum = new ControllerQuorum(stack, 'controllers', { platform, migratesFrom });
+    const metadata = Metadata.migrating(ensemble, quorum);
+    return accepted(new KafkaCluster(stack, 'brokers', { platform, metadata }));
+  }
+
+  test('a broker is still one of ZooKeeper, and knows the controllers that will be its', () => {
+    const stack = newStack();
+    migrating(true, stack);
+    const told = environment(stack, 'kafka2');
+    expect(told).toMatchObject({
+      KAFKA_BROKER_ID: '2',
+      KAFKA_ZOOKEEPER_CONNECT: 'zoo1:2181',
+      KAFKA_ZOOKEEPER_METADATA_MIGRATION_ENABLE: 'true',
+      KAFKA_CONTROLLER_LISTENER_NAMES: 'CONTROLLER',
+      KAFKA_CONTROLLER_QUORUM_VOTERS: environment(stack, 'kafka-controller1').KAFKA_CONTROLLER_QUORUM_VOTERS,
+      KAFKA_LISTENERS: 'INTERNAL://0.0.0.0:19093,EXTERNAL://0.0.0.0:9093',
+      KAFKA_LISTENER_SECURITY_PROTOCOL_MAP: 'INTERNAL:PLAINTEXT,EXTERNAL:PLAINTEXT,CONTROLLER:PLAINTEXT',
+    });
+    expect(Object.keys(told).filter((name) => /ROLES|NODE_ID|CLUSTER_ID/.test(name))).toEqual([]);
+  });
+
+  test('a broker stops before the ensemble and the controllers do', () => {
+    const stack = newStack();
+    migrating(true, stack);
+    const before = container(stack, 'kafka1').depends_on;
+    for (const name of ['zookeeper_zoo1', 'controllers_kafka-controller1'])
+      expect(before).toContainEqual(expect.stringContaining(name));
+  });
+
+  test('refuses controllers that wait for no ensemble, because they would take nothing over', () => {
+    expect(() => migrating(false)).toThrow('give them it as migratesFrom, and deploy that first');
   });
 });
 
