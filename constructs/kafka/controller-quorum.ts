@@ -20,6 +20,7 @@ import {
   kraftEnvironment,
   migrationEnvironment,
   votersList,
+  type Voter,
 } from './kraft';
 
 /** The controllers of a cluster in KRaft, beside its brokers. */
@@ -62,6 +63,8 @@ export interface ControllerQuorumProps {
   readonly jvmOptions?: string;
 }
 
+type SizedProps = ControllerQuorumProps & Required<Pick<ControllerQuorumProps, 'heap' | 'memory'>>;
+
 /** Brokers have ids up to 908, each a port from 9092 on. */
 const FIRST_ID = 1001;
 
@@ -96,39 +99,42 @@ export class ControllerQuorum extends Construct implements IControllerQuorum {
     }));
     this.clusterId = props.clusterId ?? clusterIdOf(props.platform.platformName);
     this.voters = votersList(voters);
-    this.controllers = voters.map(({ id: nodeId, host: serviceName }) => {
-      const { platform, jvmOptions } = props;
-      return new Service(this, serviceName, {
-        platform,
-        serviceName,
-        image: platform.images.kafka,
-        user: 'appuser',
-        environment: {
-          ...kraftEnvironment({
-            clusterId: this.clusterId,
-            voters: this.voters,
-            nodeId,
-            roles: 'controller',
-          }),
-          KAFKA_LISTENERS: `${CONTROLLER_LISTENER}://0.0.0.0:${CONTROLLER_PORT}`,
-          KAFKA_LISTENER_SECURITY_PROTOCOL_MAP: `${CONTROLLER_LISTENER}:PLAINTEXT`,
-          ...this.migration(),
-          KAFKA_HEAP_OPTS: `-Xms${heap.toJvmString()} -Xmx${heap.toJvmString()}`,
-          ...(jvmOptions !== undefined && { KAFKA_JVM_PERFORMANCE_OPTS: jvmOptions }),
-        },
-        ports: [{ name: 'network', port: CONTROLLER_PORT }],
-        volumes: [
-          { volume: platform.volume(`${serviceName}-data`), path: '/var/lib/kafka/data' },
-          // Unused, but the image declares it, and the Engine would make a volume without a name at each start.
-          { volume: platform.volume(`${serviceName}-secrets`), path: '/etc/kafka/secrets' },
-        ],
-        writablePaths: ['/etc/kafka', '/var/log/kafka'],
-        // It answers before there is a majority, which none of them could wait for; brokers answer only once there is one.
-        healthCheck: answersApiVersions(CONTROLLER_PORT),
-        memory,
-        stopGracePeriod: Duration.seconds(60),
-        dependsOn: this.migratesFrom && [this.migratesFrom],
-      });
+    this.controllers = voters.map((voter) => this.controller(voter, { ...props, heap, memory }));
+  }
+
+  public addSettings(settings: Readonly<Record<string, string | number | boolean>>): void {
+    for (const [name, value] of Object.entries(settingsEnvironment('KAFKA', settings)))
+      for (const controller of this.controllers) controller.addEnvironment(name, value);
+  }
+
+  private controller({ id: nodeId, host: serviceName }: Voter, props: SizedProps): Service {
+    const { platform, heap, memory, jvmOptions } = props;
+    const { clusterId, voters } = this;
+    return new Service(this, serviceName, {
+      platform,
+      serviceName,
+      image: platform.images.kafka,
+      user: 'appuser',
+      environment: {
+        ...kraftEnvironment({ nodeId, roles: 'controller', clusterId, voters }),
+        KAFKA_LISTENERS: `${CONTROLLER_LISTENER}://0.0.0.0:${CONTROLLER_PORT}`,
+        KAFKA_LISTENER_SECURITY_PROTOCOL_MAP: `${CONTROLLER_LISTENER}:PLAINTEXT`,
+        ...this.migration(),
+        KAFKA_HEAP_OPTS: `-Xms${heap.toJvmString()} -Xmx${heap.toJvmString()}`,
+        ...(jvmOptions !== undefined && { KAFKA_JVM_PERFORMANCE_OPTS: jvmOptions }),
+      },
+      ports: [{ name: 'network', port: CONTROLLER_PORT }],
+      volumes: [
+        { volume: platform.volume(`${serviceName}-data`), path: '/var/lib/kafka/data' },
+        // Unused, but the image declares it, and the Engine would make a volume without a name at each start.
+        { volume: platform.volume(`${serviceName}-secrets`), path: '/etc/kafka/secrets' },
+      ],
+      writablePaths: ['/etc/kafka', '/var/log/kafka'],
+      // It answers before there is a majority, which none of them could wait for; brokers answer only once there is one.
+      healthCheck: answersApiVersions(CONTROLLER_PORT),
+      memory,
+      stopGracePeriod: Duration.seconds(60),
+      dependsOn: this.migratesFrom && [this.migratesFrom],
     });
   }
 
@@ -140,11 +146,6 @@ export class ControllerQuorum extends Construct implements IControllerQuorum {
       KAFKA_INTER_BROKER_LISTENER_NAME: INTERNAL_LISTENER,
       KAFKA_LISTENER_SECURITY_PROTOCOL_MAP: `${CONTROLLER_LISTENER}:PLAINTEXT,${INTERNAL_LISTENER}:PLAINTEXT`,
     };
-  }
-
-  public addSettings(settings: Readonly<Record<string, string | number | boolean>>): void {
-    for (const [name, value] of Object.entries(settingsEnvironment('KAFKA', settings)))
-      for (const controller of this.controllers) controller.addEnvironment(name, value);
   }
 }
 
