@@ -28,6 +28,7 @@ export {
 export { ContainerApp, type ContainerAppProps, type IConsumerGroupMember } from './apps/container-app';
 export { KafkaListener, type KafkaListenerProps } from './apps/kafka-listener';
 
+export type { Listener } from './kafka/broker-environment';
 export {
   ClusterSecurity,
   type MutualTlsOptions,
@@ -35,6 +36,11 @@ export {
   type Secret,
   type TlsOptions,
 } from './kafka/cluster-security';
+export {
+  ControllerQuorum,
+  type ControllerQuorumProps,
+  type IControllerQuorum,
+} from './kafka/controller-quorum';
 export { type ExternalKafkaClusterProps } from './kafka/external-kafka-cluster';
 export { KafkaCluster, type IKafkaCluster, type KafkaClusterProps } from './kafka/kafka-cluster';
 export {
@@ -43,7 +49,7 @@ export {
   type KafkaTopicOptions,
   type KafkaTopicProps,
 } from './kafka/kafka-topic';
-export { Metadata } from './kafka/metadata';
+export { Metadata, type MetadataMember, type MetadataRole } from './kafka/metadata';
 export { CleanupPolicy, Retention } from './kafka/retention';
 export { TimestampType } from './kafka/timestamp-type';
 

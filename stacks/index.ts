@@ -17,10 +17,10 @@ export interface Stacks {
 
 /** All stacks of the platform, in the order that a deploy takes. Each is a failure domain and a unit of change. */
 export function addStacks(app: App, settings: Settings): Stacks {
-  const { profile } = settings;
+  const { profile, metadata } = settings;
   const platformStack = new PlatformStack(app, 'platform', settings);
   const { platform } = platformStack;
-  const kafka = new KafkaStack(app, 'kafka', { platform, profile });
+  const kafka = new KafkaStack(app, 'kafka', { platform, profile, metadata });
   const { cluster } = kafka;
   const topics = new TopicsStack(app, 'topics', { platformName: settings.platformName, cluster });
   const services = new ServicesStack(app, 'services', {

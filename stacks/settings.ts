@@ -4,12 +4,17 @@ import { Images, type ImageCatalogue } from '../constructs/core/image-catalogue'
 import { ValidationError } from '../constructs/core/validation-error';
 import { PROFILES, type Profile } from './profile';
 
+const METADATA_MODES = ['zookeeper', 'kraft'] as const;
+export type MetadataMode = (typeof METADATA_MODES)[number];
+
 /** What a deploy is asked for, beside the code. */
 export interface Settings {
   readonly platformName: string;
   readonly portOffset: number;
   readonly profile: Profile;
   readonly images: ImageCatalogue;
+  /** Where Kafka keeps its metadata. */
+  readonly metadata: MetadataMode;
   /** The project's own applications: built by the set-up, whatever the family of the other images. */
   readonly applications: { readonly listener: ContainerImage };
 }
@@ -20,6 +25,7 @@ const DEFAULTS = {
   PLATFORM_PROFILE: 'standard',
   PLATFORM_IMAGES: 'public',
   PLATFORM_IMAGE_REGISTRY: '',
+  PLATFORM_METADATA: 'zookeeper',
 };
 
 /**
@@ -35,6 +41,8 @@ export function readSettings(
     environment[name] || String(context.tryGetContext(name) ?? DEFAULTS[name]);
   const profile = value('PLATFORM_PROFILE');
   const family = value('PLATFORM_IMAGES');
+  const mode = value('PLATFORM_METADATA');
+  const metadata = METADATA_MODES.find((each) => each === mode);
   const portOffset = value('PLATFORM_PORT_OFFSET');
   const known = Object.keys(PROFILES);
   const problems = [
@@ -47,8 +55,9 @@ export function readSettings(
     ...(/^\d{1,5}$/.test(portOffset)
       ? []
       : [`PLATFORM_PORT_OFFSET must be a whole number, got '${portOffset}'.`]),
+    ...(metadata ? [] : [`PLATFORM_METADATA must be ${METADATA_MODES.join(' or ')}, got '${mode}'.`]),
   ];
-  if (problems.length > 0) throw ValidationError.of('settings', problems);
+  if (!metadata || problems.length > 0) throw ValidationError.of('settings', problems);
   return {
     platformName: value('PLATFORM_NAME'),
     portOffset: Number(portOffset),
@@ -57,6 +66,7 @@ export function readSettings(
       family === 'local'
         ? Images.local(imagesFolder)
         : Images.public(value('PLATFORM_IMAGE_REGISTRY') || undefined),
+    metadata,
     applications: { listener: Images.application(imagesFolder, 'listener') },
   };
 }

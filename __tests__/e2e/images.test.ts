@@ -192,7 +192,7 @@ describe.each(Object.entries(FAMILIES))('the images of the family %s', (_, image
         {
           KAFKA_NODE_ID: '1',
           KAFKA_PROCESS_ROLES: 'broker,controller',
-          CLUSTER_ID: 'MkU3OEVBNTcwNTJENDM2Qk',
+          CLUSTER_ID: '-kU3OEVBNTcwNTJENDM2Qk',
           KAFKA_CONTROLLER_LISTENER_NAMES: 'CONTROLLER',
           KAFKA_CONTROLLER_QUORUM_VOTERS: '1@broker:9093',
           KAFKA_LISTENERS: 'INTERNAL://0.0.0.0:19092,EXTERNAL://0.0.0.0:9092,CONTROLLER://0.0.0.0:9093',

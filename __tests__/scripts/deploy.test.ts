@@ -124,14 +124,19 @@ describe('topics', () => {
   });
 });
 
-test('what uses a volume that goes is destroyed before it', async () => {
+test.each([
+  ['stays, and is made anew afterwards, is destroyed', container('app', { A: 'b' }), ' -destroy'],
+  // Told to destroy, Terraform would take away what depended on it until now, too.
+  ['has left the program goes alone', null, ''],
+])('before a volume goes, what uses it and %s', async (_, after, option) => {
   const used = { ...container('app'), volumes: [{ volume_name: 'data' }] };
   const platform = stack('platform', [change('docker_volume', { name: 'data' }, null)]);
-  await deploy([platform, stack('apps', [change(CONTAINER, used, null)], ['platform'])], 'volume:data');
+  const apps = stack('apps', [change(CONTAINER, used, after, after !== null)], ['platform']);
+  await deploy([platform, apps], 'volume:data');
   expect(calls('')).toEqual([
     expect.stringMatching(/: plan$/),
     expect.stringMatching(/: plan$/),
-    'apps: plan -destroy -target=docker_container.it',
+    `apps: plan${option} -target=docker_container.it`,
     'apps: apply',
     'platform: apply',
     'apps: plan',

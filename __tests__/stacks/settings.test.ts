@@ -11,8 +11,17 @@ const read = (
 };
 
 test('without settings it is the standard platform with public images', () => {
-  expect(read({})).toMatchObject({ platformName: 'streaming', portOffset: 0, profile: PROFILES.standard });
+  expect(read({})).toMatchObject({
+    platformName: 'streaming',
+    portOffset: 0,
+    profile: PROFILES.standard,
+    metadata: 'zookeeper',
+  });
   expect(read({}).images.kafka.reference).toBe('confluentinc/cp-kafka:7.9.6');
+});
+
+test('metadata may be in KRaft', () => {
+  expect(read({ PLATFORM_METADATA: 'kraft' }).metadata).toBe('kraft');
 });
 
 test('the environment wins over the context', () => {
@@ -26,9 +35,14 @@ test('the environment wins over the context', () => {
 
 test('refuses all that is no setting in one message', () => {
   expect(() =>
-    read({ PLATFORM_PROFILE: 'large', PLATFORM_IMAGES: 'mine', PLATFORM_PORT_OFFSET: '-1' }),
+    read({
+      PLATFORM_PROFILE: 'large',
+      PLATFORM_IMAGES: 'mine',
+      PLATFORM_PORT_OFFSET: '-1',
+      PLATFORM_METADATA: 'file',
+    }),
   ).toThrow(
-    /PLATFORM_PROFILE must be one of standard, small, got 'large'.*PLATFORM_IMAGES must be public or local, got 'mine'.*PLATFORM_PORT_OFFSET must be a whole number, got '-1'/s,
+    /PLATFORM_PROFILE must be one of standard, small, got 'large'.*PLATFORM_IMAGES must be public or local, got 'mine'.*PLATFORM_PORT_OFFSET must be a whole number, got '-1'.*PLATFORM_METADATA must be zookeeper or kraft, got 'file'/s,
   );
 });
 

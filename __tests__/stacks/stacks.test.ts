@@ -1,7 +1,11 @@
 import { programJson, STACKS, type StackName } from '../support/program';
 import type { SnakeCase, Synthesized } from '../support/synth';
 
-const PROFILES = ['standard', 'small'];
+const VARIANTS: readonly [string, Record<string, string>, readonly StackName[]][] = [
+  ['the profile standard', { PLATFORM_PROFILE: 'standard' }, STACKS],
+  ['the profile small', { PLATFORM_PROFILE: 'small' }, STACKS],
+  ['metadata in KRaft', { PLATFORM_PROFILE: 'small', PLATFORM_METADATA: 'kraft' }, ['platform', 'kafka']],
+];
 
 const containers = (program: Record<StackName, Synthesized>): SnakeCase[] =>
   STACKS.flatMap(
@@ -12,10 +16,10 @@ const containers = (program: Record<StackName, Synthesized>): SnakeCase[] =>
 const withoutFiles = (json: Synthesized): unknown =>
   JSON.parse(JSON.stringify(json), (key, value: unknown) => (key === 'content' ? '<the file>' : value));
 
-describe.each(PROFILES)('the profile %s', (profile) => {
-  const program = programJson({ PLATFORM_PROFILE: profile });
+describe.each(VARIANTS)('%s', (_name, settings, shown) => {
+  const program = programJson(settings);
 
-  test.each(STACKS)('synthesizes the stack %s as it was last read', (stack) => {
+  test.each(shown)('synthesizes the stack %s as it was last read', (stack) => {
     expect(withoutFiles(program[stack])).toMatchSnapshot();
   });
 
@@ -72,6 +76,20 @@ test('has the containers that users know', () => {
     'spark-worker-2',
     'zoo1',
   ]);
+});
+
+test('with metadata in KRaft no ZooKeeper runs, and only the brokers and their volumes are others', () => {
+  const [zooKeeper, kraft] = ['zookeeper', 'kraft'].map((mode) =>
+    programJson({ PLATFORM_METADATA: mode }),
+  ) as [Record<StackName, Synthesized>, Record<StackName, Synthesized>];
+  expect(containers(kraft).map((c) => c.name)).toEqual(
+    containers(zooKeeper)
+      .map((c) => c.name)
+      .filter((name) => name !== 'zoo1'),
+  );
+  const others = STACKS.filter((stack) => stack !== 'kafka' && stack !== 'platform');
+  for (const stack of others) expect(kraft[stack]).toEqual(zooKeeper[stack]);
+  expect(JSON.stringify(kraft)).not.toMatch(/zookeeper/i);
 });
 
 test('declares every topic in one stack', () => {

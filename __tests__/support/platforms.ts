@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { CleanupPolicy, Duration, Retention, Size } from '../../constructs';
+import { CleanupPolicy, Duration, Metadata, Retention, Size } from '../../constructs';
 import { World, type Junk } from '../refusals/world';
 
 /** A platform as somebody might write it: each part with some of its properties. */
@@ -67,6 +67,7 @@ const right: fc.Arbitrary<Written> = fc.record({
   zooKeeper: some({ nodes: fc.constantFrom(1, 3, 5), ...jvm }),
   brokers: some({
     brokers: fc.constantFrom(3, 3, 4, 5),
+    metadata: fc.constant(Metadata.kraft()),
     ...jvm,
     settings: some({ 'num.io.threads': fc.integer({ min: 1, max: 16 }) }),
   }),

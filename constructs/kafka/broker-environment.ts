@@ -23,8 +23,10 @@ export interface ClusterFacts {
 }
 
 export interface Listener {
-  readonly port: number;
-  readonly advertised: string;
+  /** Where the broker listens. @default - nowhere: it only connects to others there */
+  readonly port?: number;
+  /** Where clients find it. @default - nowhere: they must not */
+  readonly advertised?: string;
 }
 
 /** The settings that the construct answers for, by their name in `server.properties`. */
@@ -45,22 +47,26 @@ export function managedSettings(facts: ClusterFacts): Readonly<Record<string, st
   };
 }
 
+/** What brokers and controllers are set to alike. */
+export function clusterSettings(facts: ClusterFacts): Readonly<Record<string, string | number | boolean>> {
+  return { ...managedSettings(facts), ...facts.settings };
+}
+
 /** The environment of one broker, but for what its metadata mode adds. */
 export function brokerEnvironment(
   facts: ClusterFacts,
   listeners: Readonly<Record<string, Listener>>,
 ): Record<string, string> {
-  const each = (render: (name: string, listener: Listener) => string): string =>
+  const each = (render: (name: string, listener: Listener) => string | undefined): string =>
     Object.entries(listeners)
-      .map(([name, listener]) => render(name, listener))
+      .flatMap(([name, listener]) => render(name, listener) ?? [])
       .join(',');
   const settings: Record<string, string | number | boolean> = {
-    listeners: each((name, { port }) => `${name}://0.0.0.0:${port}`),
-    'advertised.listeners': each((name, { advertised }) => `${name}://${advertised}`),
+    listeners: each((name, { port }) => (port === undefined ? undefined : `${name}://0.0.0.0:${port}`)),
+    'advertised.listeners': each((name, { advertised }) => advertised && `${name}://${advertised}`),
     'listener.security.protocol.map': each((name) => `${name}:PLAINTEXT`),
     'inter.broker.listener.name': INTERNAL_LISTENER,
-    ...managedSettings(facts),
-    ...facts.settings,
+    ...clusterSettings(facts),
   };
   const heap = facts.heap.toJvmString();
   return {

@@ -1,4 +1,4 @@
-import { having, oneOf, settings, sound, wholeNumber } from '../core/checks';
+import { oneOf, settings, sound, wholeNumber } from '../core/checks';
 import { known } from '../core/known';
 import { HEAP, heapBelowMemory, JVM_OPTIONS } from '../core/heap';
 import { required, type Properties } from '../core/properties';
@@ -13,7 +13,7 @@ import { CleanupPolicy } from './retention';
 
 /** Rendered from typed properties or by the metadata mode, so that two places cannot disagree. */
 const NOT_A_SETTING =
-  /^(broker\.id|node\.id|zookeeper\.connect|process\.roles|log\.dirs?|log\.retention\..*|.*listener.*)$/;
+  /^(broker\.id|node\.id|zookeeper\.(connect|metadata\..*)|process\.roles|controller\.quorum\.(voters|bootstrap\.servers)|log\.dirs?|metadata\.log\.dir|log\.retention\..*|.*listener.*)$/;
 
 /** By the image's name and tag: Apache Kafka's own version, or Confluent Platform's, which is 4 ahead. */
 export function kafkaMajorVersion(reference: string): number {
@@ -29,7 +29,7 @@ const BROKER_CONFIGS = 'https://kafka.apache.org/39/documentation.html#brokercon
 export const KAFKA_CLUSTER_PROPERTIES: Properties<KafkaClusterProps> = {
   platform: PLATFORM,
   metadata: required(
-    having('a Metadata, such as Metadata.zooKeeper(ensemble)', 'kind', 'environment', 'dependsOn'),
+    sound('a Metadata, such as Metadata.zooKeeper(ensemble)', 'kind', 'roleOf', 'dependsOn'),
   ),
   brokers: wholeNumber('policy', 1, 908, ' (each takes a port from 9092 on)'),
   defaultReplicationFactor: wholeNumber(`${BROKER_CONFIGS}_default.replication.factor`, 1, 32_767),
@@ -83,7 +83,7 @@ export const KAFKA_CLUSTER_RULES: readonly Rule<ClusterFacts>[] = [
     requires: 'Metadata is in ZooKeeper only with images up to Kafka 3.9 and Confluent Platform 7.9.',
     fails: ({ metadata, image }) => metadata.kind === 'ZooKeeper' && kafkaMajorVersion(image.reference) >= 4,
     message: ({ image }) =>
-      `metadata must not be ZooKeeper with ${image.reference}: it ended with Kafka 3.9 and Confluent Platform 7.9; take an image up to these.`,
+      `metadata must not be ZooKeeper with ${image.reference}: it ended with Kafka 3.9 and Confluent Platform 7.9; take an image up to these, or Metadata.kraft().`,
     source: 'https://kafka.apache.org/40/documentation/zk2kraft.html',
   },
   leftToProperties('the cluster renders', taken),

@@ -1,13 +1,19 @@
 import { Construct, type IConstruct } from 'constructs';
 import { Duration } from '../core/duration';
-import { HealthCheck } from '../core/health-check';
 import type { IPlatform } from '../core/platform';
 import { Service, type IService } from '../core/service';
 import { Size } from '../core/size';
 import { stackBeside } from '../core/order';
 import { checked } from '../core/properties';
 import { validate } from '../core/validation';
-import { brokerEnvironment, HOST_LISTENER, INTERNAL_LISTENER, type ClusterFacts } from './broker-environment';
+import { answersApiVersions } from './answers-api-versions';
+import {
+  brokerEnvironment,
+  clusterSettings,
+  HOST_LISTENER,
+  INTERNAL_LISTENER,
+  type ClusterFacts,
+} from './broker-environment';
 import type { ClusterSecurity } from './cluster-security';
 import { ExternalKafkaCluster, type ExternalKafkaClusterProps } from './external-kafka-cluster';
 import { KAFKA_CLUSTER_PROPERTIES, KAFKA_CLUSTER_RULES, kafkaMajorVersion } from './kafka-cluster-rules';
@@ -105,9 +111,9 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
     this.defaultReplicationFactor = facts.defaultReplicationFactor;
     this.minInsyncReplicas = facts.minInsyncReplicas;
 
-    const brokers = Array.from({ length: facts.brokerCount }, (_, index) =>
-      this.broker(index + 1, props, facts),
-    );
+    const names = Array.from({ length: facts.brokerCount }, (_, index) => `kafka${index + 1}`);
+    const brokers = names.map((_, index) => this.broker(index + 1, names, props, facts));
+    props.metadata.quorum?.addSettings(clusterSettings(facts));
     this.bootstrapServers = brokers.map((broker) => broker.internalAddress('network').toString());
     this.hostBootstrapServers = brokers.map((broker) => broker.hostAddress('Kafka broker').toString());
   }
@@ -121,8 +127,15 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
     return new KafkaTopic(stackBeside(this, 'topics'), id, { ...options, cluster: this });
   }
 
-  private broker(brokerId: number, props: KafkaClusterProps, facts: ClusterFacts): IService {
-    const { platform } = props;
+  private broker(
+    brokerId: number,
+    brokerNames: readonly string[],
+    props: KafkaClusterProps,
+    facts: ClusterFacts,
+  ): IService {
+    const { platform, metadata } = props;
+    const { platformName } = platform;
+    const { environment, listeners } = metadata.roleOf({ brokerId, brokerNames, platformName });
     const serviceName = `kafka${brokerId}`;
     const internalPort = 19_091 + brokerId;
     const hostPort = 9_091 + brokerId;
@@ -135,8 +148,9 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
         ...brokerEnvironment(facts, {
           [INTERNAL_LISTENER]: { port: internalPort, advertised: `${serviceName}:${internalPort}` },
           [HOST_LISTENER]: { port: hostPort, advertised: `localhost:${platform.hostPort(hostPort)}` },
+          ...listeners,
         }),
-        ...props.metadata.environment(brokerId),
+        ...environment,
         ...(props.jvmOptions !== undefined && { KAFKA_JVM_PERFORMANCE_OPTS: props.jvmOptions }),
       },
       ports: [
@@ -153,7 +167,7 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
       memory: facts.memory,
       // A controlled shutdown hands over every partition first; the kill must come after it.
       stopGracePeriod: Duration.seconds(60),
-      dependsOn: props.metadata.dependsOn,
+      dependsOn: metadata.dependsOn,
     });
   }
 }
@@ -174,15 +188,4 @@ function withDefaults(props: KafkaClusterProps): ClusterFacts {
     memory: props.memory ?? heap.times(2),
     settings: props.settings ?? {},
   };
-}
-
-/**
- * A real exchange of the protocol, without the start of a JVM: an ApiVersions request, and eight bytes of its answer.
- * @see https://kafka.apache.org/protocol.html#The_Messages_ApiVersions
- */
-function answersApiVersions(port: number): HealthCheck {
-  const request = String.raw`\0\0\0\x0b\0\x12\0\0\0\0\0\1\0\1x`;
-  return HealthCheck.bash(
-    `exec 3<>/dev/tcp/127.0.0.1/${port} && printf '${request}' >&3 && test "$(head -c 8 <&3 | wc -c)" = 8`,
-  );
 }

@@ -1,21 +1,127 @@
 import type { IConstruct } from 'constructs';
+import { having } from '../core/checks';
 import type { IZooKeeperEnsemble } from '../zookeeper/zookeeper-ensemble';
+import type { Listener } from './broker-environment';
+import type { IControllerQuorum } from './controller-quorum';
+import {
+  clusterIdOf,
+  CONTROLLER_LISTENER,
+  CONTROLLER_PORT,
+  kraftEnvironment,
+  migrationEnvironment,
+  quorumEnvironment,
+  votersList,
+} from './kraft';
 
-/** Where a cluster keeps its metadata. */
+/** A broker, as the metadata mode must know it. */
+export interface MetadataMember {
+  readonly brokerId: number;
+  /** The host name of each broker, the first being number 1. */
+  readonly brokerNames: readonly string[];
+  readonly platformName: string;
+}
+
+/** What a metadata mode adds to a broker. */
+export interface MetadataRole {
+  readonly environment: Readonly<Record<string, string>>;
+  /** @default - none */
+  readonly listeners?: Readonly<Record<string, Listener>>;
+}
+
+/** Where a cluster keeps its metadata: its topics, where each partition is, and who leads it. */
 export class Metadata {
   /** In ZooKeeper: Kafka up to 3.9, Confluent Platform up to 7.9. */
   public static zooKeeper(ensemble: IZooKeeperEnsemble): Metadata {
-    return new Metadata('ZooKeeper', [ensemble], (brokerId) => ({
-      KAFKA_BROKER_ID: String(brokerId),
-      KAFKA_ZOOKEEPER_CONNECT: ensemble.connectString,
+    return new Metadata('ZooKeeper', ENSEMBLE.problem(ensemble), [ensemble], ({ brokerId }) => ({
+      environment: zooKeeperEnvironment(brokerId, ensemble),
     }));
   }
 
+  /**
+   * On the way from ZooKeeper into Kafka: brokers that are still ZooKeeper's, and that the controllers know. The last one
+   * that becomes so starts the move; once that is done, they can have {@link Metadata.kraft}.
+   * @param quorum controllers of their own, whose `migratesFrom` is the ensemble
+   * @see https://kafka.apache.org/39/documentation.html#kraft_zk_migration
+   */
+  public static migrating(ensemble: IZooKeeperEnsemble, quorum: IControllerQuorum): Metadata {
+    const problem = ENSEMBLE.problem(ensemble) ?? QUORUM.problem(quorum) ?? unprepared(ensemble, quorum);
+    const role = ({ brokerId }: MetadataMember): MetadataRole => ({
+      environment: {
+        ...zooKeeperEnvironment(brokerId, ensemble),
+        ...migrationEnvironment(ensemble),
+        ...quorumEnvironment(quorum.voters),
+      },
+      listeners: CONTROLLERS_ELSEWHERE,
+    });
+    return new Metadata('ZooKeeper', problem, [ensemble, quorum], role, quorum);
+  }
+
+  /**
+   * In Kafka itself.
+   * @param quorum controllers of their own, so that brokers and controllers don't stop together.
+   * @default - the first three brokers are controllers too, or the first one where there are fewer: for small platforms
+   * @see https://kafka.apache.org/39/documentation.html#kraft_role
+   */
+  public static kraft(quorum?: IControllerQuorum): Metadata {
+    if (quorum === undefined) return new Metadata('KRaft', undefined, [], combined);
+    const role = ({ brokerId: nodeId }: MetadataMember): MetadataRole => ({
+      environment: kraftEnvironment({
+        clusterId: quorum.clusterId,
+        voters: quorum.voters,
+        nodeId,
+        roles: 'broker',
+      }),
+      listeners: CONTROLLERS_ELSEWHERE,
+    });
+    return new Metadata('KRaft', QUORUM.problem(quorum), [quorum], role, quorum);
+  }
+
   private constructor(
-    public readonly kind: string,
+    /** What brokers of this mode cannot do without. */
+    public readonly kind: 'ZooKeeper' | 'KRaft',
+    /** Why it cannot be. */
+    public readonly problem: string | undefined,
     /** What must be there before a broker starts, and until it has stopped. */
     public readonly dependsOn: readonly IConstruct[],
-    /** The settings of one broker. */
-    public readonly environment: (brokerId: number) => Readonly<Record<string, string>>,
+    /** What one broker is told. */
+    public readonly roleOf: (member: MetadataMember) => MetadataRole,
+    /** The controllers, where the brokers are none. */
+    public readonly quorum?: IControllerQuorum,
   ) {}
+}
+
+const ENSEMBLE = having('a Metadata of a ZooKeeperEnsemble', 'connectString', 'node');
+const QUORUM = having('a Metadata of a ControllerQuorum', 'voters', 'node');
+
+/** How controllers are not ready to take an ensemble's metadata over. */
+function unprepared(ensemble: IZooKeeperEnsemble, quorum: IControllerQuorum): string | undefined {
+  if (quorum.migratesFrom === ensemble) return undefined;
+  return 'must be a Metadata of controllers that wait for the same ensemble: give them it as migratesFrom, and deploy that first';
+}
+
+/** A broker connects to controllers, but listens for nobody there. */
+const CONTROLLERS_ELSEWHERE = { [CONTROLLER_LISTENER]: {} };
+
+function zooKeeperEnvironment(
+  brokerId: number,
+  { connectString }: IZooKeeperEnsemble,
+): Record<string, string> {
+  return { KAFKA_BROKER_ID: String(brokerId), KAFKA_ZOOKEEPER_CONNECT: connectString };
+}
+
+/** As many of the brokers as a majority needs to outlive one of them; a further broker then changes nothing for these. */
+function combined({ brokerId, brokerNames, platformName }: MetadataMember): MetadataRole {
+  const voters = brokerNames
+    .slice(0, brokerNames.length < 3 ? 1 : 3)
+    .map((host, index) => ({ id: index + 1, host }));
+  const isController = brokerId <= voters.length;
+  return {
+    environment: kraftEnvironment({
+      nodeId: brokerId,
+      roles: isController ? 'broker,controller' : 'broker',
+      clusterId: clusterIdOf(platformName),
+      voters: votersList(voters),
+    }),
+    listeners: isController ? { [CONTROLLER_LISTENER]: { port: CONTROLLER_PORT } } : CONTROLLERS_ELSEWHERE,
+  };
 }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { brokerId, containersOf, type ContainerChange, type Plan } from './plan';
+import { brokerId, containersOf, isController, type ContainerChange, type Plan } from './plan';
 import {
   answer,
   lagging,
@@ -20,15 +20,13 @@ const PATIENCE_MINUTES = 10;
 
 /** Those of a plan that keep the cluster alive: ZooKeeper's nodes, controllers and brokers, what others need first. */
 function members(whole: Plan): readonly ContainerChange[] {
-  const rank = ({ before, after }: ContainerChange): number => {
-    const { environment = {} } = after ?? before ?? {};
-    if (environment.ZOOKEEPER_SERVER_ID !== undefined) return 0;
-    return environment.KAFKA_PROCESS_ROLES === 'controller' ? 1 : 2;
+  const rank = ({ after }: ContainerChange): number => {
+    if (after?.environment.ZOOKEEPER_SERVER_ID !== undefined) return 0;
+    if (isController(after)) return 1;
+    return brokerId(after) === undefined ? Infinity : 2;
   };
   return containersOf([whole])
-    .filter(
-      ({ after }) => after?.environment.ZOOKEEPER_SERVER_ID !== undefined || brokerId(after) !== undefined,
-    )
+    .filter((each) => rank(each) < Infinity)
     .sort((one, other) => rank(one) - rank(other));
 }
 

@@ -101,7 +101,10 @@ export class Deployment {
       );
       if (users.length === 0) continue;
       this.say(`removing ${users.map((each) => each.before?.name).join(', ')}`);
-      await plan(stack, '-destroy', ...users.map(({ address }) => `-target=${address}`));
+      const targets = users.map(({ address }) => `-target=${address}`);
+      // What has left the program is destroyed by any plan; told to destroy, Terraform takes away also what once used it.
+      const stays = users.some(({ after }) => after);
+      await plan(stack, ...(stays ? ['-destroy'] : []), ...targets);
       await applyPlan(stack);
       this.plans.delete(stack);
     }

@@ -79,10 +79,15 @@ function planned(attributes: Attributes | null): PlannedContainer | undefined {
   };
 }
 
-/** The broker's number, or the controller's; undefined for what is neither. */
+/** The broker's number; undefined for what is none, also for a controller beside the brokers. */
 export function brokerId(container: PlannedContainer | undefined): number | undefined {
-  const id = container?.environment.KAFKA_BROKER_ID ?? container?.environment.KAFKA_NODE_ID;
-  return id === undefined ? undefined : Number(id);
+  const { KAFKA_BROKER_ID, KAFKA_NODE_ID = KAFKA_BROKER_ID } = container?.environment ?? {};
+  return KAFKA_NODE_ID === undefined || isController(container) ? undefined : Number(KAFKA_NODE_ID);
+}
+
+/** A controller that is no broker. */
+export function isController(container: PlannedContainer | undefined): boolean {
+  return container?.environment.KAFKA_PROCESS_ROLES === 'controller';
 }
 
 /** @throws Problem if the file is not what `terraform show -json` prints of a plan */

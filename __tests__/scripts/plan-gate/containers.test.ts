@@ -93,6 +93,22 @@ describe('brokers', () => {
     expect(brokersAtOnce([plan(...changes)])).toHaveLength(1);
   });
 
+  const controller = (id: number, rest = {}) =>
+    container(`kafka-controller${id}`, {
+      KAFKA_NODE_ID: String(1000 + id),
+      KAFKA_PROCESS_ROLES: 'controller',
+      ...rest,
+    });
+
+  test('wait for controllers, which are not replaced together either', () => {
+    const changes = [1, 2].map((id) => change(CONTAINER, controller(id), controller(id, edit), true));
+    expect(brokersAtOnce([plan(...changes)])).toHaveLength(1);
+  });
+
+  test('hold partitions, and controllers beside them do not', () => {
+    expect(lostBrokers([plan(change(CONTAINER, controller(1), null))])).toEqual([]);
+  });
+
   test('may be replaced beside other containers', () => {
     const other = change(CONTAINER, container('ui'), container('ui', { A: 'b' }), true);
     expect(brokersAtOnce([replaced(1), plan(other)])).toEqual([]);

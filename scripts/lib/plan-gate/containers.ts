@@ -1,4 +1,4 @@
-import { brokerId, changesOf, containersOf, isDeleted, type Plan } from '../plan';
+import { brokerId, changesOf, containersOf, isController, isDeleted, type Plan } from '../plan';
 import type { Danger } from './danger';
 
 /** Volumes that go with what is on them. Those of a broker that goes too are told with the broker. */
@@ -37,10 +37,10 @@ function removedBrokers(plans: readonly Plan[]) {
   );
 }
 
-/** Brokers replaced together: meanwhile no partition has enough replicas. */
+/** Brokers, or controllers, replaced together: meanwhile no partition has enough replicas, or nobody chooses leaders. */
 export function brokersAtOnce(plans: readonly Plan[]): readonly Danger[] {
   const names = containersOf(plans).flatMap(({ before, after, goes }) =>
-    before && goes && after && brokerId(before) !== undefined ? before.name : [],
+    before && goes && after && (isController(before) || brokerId(before) !== undefined) ? before.name : [],
   );
   if (names.length < 2) return [];
   const sentence = `The brokers ${names.join(', ')} are replaced at once: meanwhile records can be neither written nor read.`;

@@ -1,6 +1,7 @@
 /** What a plan would do that cannot be undone, or that takes the platform away from its users. */
 export interface Danger {
-  readonly rule: 'topic' | 'replication' | 'retention' | 'volume' | 'broker' | 'brokers' | 'checkpoint';
+  readonly rule:
+    'topic' | 'replication' | 'retention' | 'volume' | 'broker' | 'brokers' | 'metadata' | 'checkpoint';
   /** Of the thing in danger: with the rule, the word that says yes to it. */
   readonly name: string;
   /** What would happen, to what, and why. */

@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import type { Plan } from '../plan';
 import { brokersAtOnce, lostBrokers, lostCheckpoints, lostVolumes } from './containers';
 import { word, type Danger } from './danger';
+import { lostMetadata } from './metadata';
 import { retentionCuts } from './retention';
 import { lostTopics, tooFewCopies } from './topics';
 
@@ -14,6 +15,7 @@ const RULES: readonly ((plans: readonly Plan[]) => readonly Danger[])[] = [
   lostVolumes,
   lostBrokers,
   brokersAtOnce,
+  lostMetadata,
   lostCheckpoints,
 ];
 

@@ -1,0 +1,65 @@
+import { eventually } from '../support/eventually';
+import { receive, send } from '../support/records';
+import { AcknowledgedRecords } from './support/acknowledged';
+import { run } from './support/platform';
+import { StartedProgram } from './support/started-program';
+
+const BROKERS = ['kafka1', 'kafka2', 'kafka3'];
+const program = new StartedProgram('kraft', 25_000);
+const written: string[] = [];
+
+/** @param asked a broker that is there. @returns the one that is the active controller */
+async function activeController(asked: string): Promise<string> {
+  const server = `${asked}:${19_091 + Number(asked.slice(-1))}`;
+  const tool = ['kafka-metadata-quorum', '--bootstrap-server', server, 'describe', '--status'];
+  const status = await run('docker', 'exec', `${program.name}-${asked}`, ...tool);
+  const [, leader] = /^LeaderId:\s+(\d+)$/m.exec(status) ?? [];
+  if (leader === undefined) throw new Error(`No controller is active:\n${status}`);
+  return `kafka${leader}`;
+}
+
+async function write(...values: string[]): Promise<void> {
+  await send(program.kafka, 'orders', values, 'key');
+  written.push(...values);
+}
+
+const healthy = (service: string): Promise<void> =>
+  eventually(async () => {
+    const { State } = await program.container(service).inspect();
+    if (State.Health?.Status !== 'healthy') throw new Error(`${service} is ${State.Health?.Status}`);
+  });
+
+beforeAll(async () => {
+  await program.remove();
+  await program.deploy();
+});
+
+afterAll(() => program.remove());
+
+test('the active controller, which is a broker too, is killed: another one takes over, and it comes back', async () => {
+  await write('before');
+  const killed = await activeController('kafka1');
+  const left = BROKERS.find((broker) => broker !== killed)!;
+  await program.container(killed).kill();
+  await eventually(async () => expect(await activeController(left)).not.toBe(killed));
+  await write('meanwhile');
+  await program.container(killed).start();
+  await healthy(killed);
+  await write('after');
+});
+
+test('a changed setting replaces one broker after the other, and no write is refused meanwhile', async () => {
+  const records = await AcknowledgedRecords.begin(program.kafka, 'orders');
+  const steps = await program.deploy({ IO_THREADS: '5' });
+  await records.end();
+  expect(steps.filter((step) => step.startsWith('replacing'))).toHaveLength(3);
+  expect(records.values.length).toBeGreaterThan(100);
+  console.log(`${records.values.length} records acknowledged, longest pause ${records.longestPause} ms`);
+  written.push(...records.values);
+});
+
+test('through all of this no acknowledged record was lost', async () => {
+  const stored = await receive(program.kafka, 'orders', (all) => all.length >= written.length);
+  const there = new Set(stored.map(({ value }) => value.toString()));
+  expect(written.filter((value) => !there.has(value))).toEqual([]);
+});

@@ -1,0 +1,70 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import type { Container } from 'dockerode';
+import type { Kafka } from 'kafkajs';
+import { Deployment } from '../../../scripts/lib/deploy';
+import { removeUnknown, removeVolumes } from '../../../scripts/lib/repair';
+import { readStacks } from '../../../scripts/lib/synthesis';
+import { findTerraform } from '../../../scripts/lib/terraform';
+import { docker, kafka, ROOT } from './platform';
+
+/** A program of these tests, deployed as `npm start` deploys the platform. */
+export class StartedProgram {
+  /** Of the platform; the containers are called `<name>-…`. */
+  public readonly name: string;
+  public readonly ports: readonly number[];
+  private readonly output: string;
+  private readonly state: string;
+
+  /**
+   * @param file its name in `programs/`
+   * @param portOffset of its platform, which has three brokers
+   */
+  public constructor(
+    private readonly file: string,
+    portOffset: number,
+  ) {
+    this.name = `e2e-${file}`;
+    this.ports = [9_092, 9_093, 9_094].map((port) => port + portOffset);
+    this.output = join(ROOT, `cdktf.${this.name}.out`);
+    this.state = join(ROOT, '.state', this.name);
+  }
+
+  public get servers(): readonly string[] {
+    return this.ports.map((port) => `localhost:${port}`);
+  }
+
+  public get kafka(): Kafka {
+    return kafka(...this.ports);
+  }
+
+  public container(service: string): Container {
+    return docker.getContainer(`${this.name}-${service}`);
+  }
+
+  /**
+   * What `npm start` does with a program, once everything that it needs is there.
+   * @param settings in the program's environment
+   * @returns the steps that it told
+   */
+  public async deploy(
+    settings: Readonly<Record<string, string>> = {},
+    ...allowed: string[]
+  ): Promise<readonly string[]> {
+    await findTerraform();
+    const program = ['--import', 'tsx', `__tests__/e2e/programs/${this.file}.ts`];
+    await execa('node', program, { cwd: ROOT, env: { ...settings, CDKTF_OUTDIR: this.output } });
+    const steps: string[] = [];
+    await new Deployment(readStacks(this.output), allowed, (step) => steps.push(step)).run();
+    return steps;
+  }
+
+  /** With everything that is on its volumes. */
+  public async remove(): Promise<void> {
+    rmSync(this.state, { recursive: true, force: true });
+    rmSync(this.output, { recursive: true, force: true });
+    await removeUnknown(docker, this.name, this.state);
+    await removeVolumes(docker, this.name);
+  }
+}

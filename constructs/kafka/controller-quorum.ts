@@ -1,0 +1,188 @@
+import { Construct, type IConstruct } from 'constructs';
+import type { IZooKeeperEnsemble } from '../zookeeper/zookeeper-ensemble';
+import { check, having, text } from '../core/checks';
+import { Duration } from '../core/duration';
+import { HEAP, heapBelowMemory, JVM_OPTIONS } from '../core/heap';
+import type { IPlatform } from '../core/platform';
+import { checked, type Properties } from '../core/properties';
+import { MEMORY } from '../core/runnable';
+import { PLATFORM, Service } from '../core/service';
+import { settingsEnvironment } from '../core/settings-environment';
+import { Size } from '../core/size';
+import { validate, type Rule } from '../core/validation';
+import { answersApiVersions } from './answers-api-versions';
+import { INTERNAL_LISTENER } from './broker-environment';
+import { kafkaMajorVersion } from './kafka-cluster-rules';
+import {
+  clusterIdOf,
+  CONTROLLER_LISTENER,
+  CONTROLLER_PORT,
+  kraftEnvironment,
+  migrationEnvironment,
+  votersList,
+  type Voter,
+} from './kraft';
+
+/** The controllers of a cluster in KRaft, beside its brokers. */
+export interface IControllerQuorum extends IConstruct {
+  /** The id of the cluster that they are controllers of. */
+  readonly clusterId: string;
+  /** `id@host:port` of every controller, comma-separated, as `controller.quorum.voters` takes it. */
+  readonly voters: string;
+  /** Where they take the metadata from, of a cluster that is on its way from there. */
+  readonly migratesFrom?: IZooKeeperEnsemble;
+
+  /**
+   * Tells every controller how the brokers are set: it is the controllers that place replicas and choose leaders.
+   * @param settings by their name in `server.properties`
+   */
+  addSettings(settings: Readonly<Record<string, string | number | boolean>>): void;
+}
+
+export interface ControllerQuorumProps {
+  readonly platform: IPlatform;
+  /** 1, 3 or 5: an even one more tolerates no further failure. Another number later is no ordinary edit. @default 3 */
+  readonly controllers?: number;
+  /**
+   * The id of the cluster, 22 characters. A cluster that comes from ZooKeeper keeps the one that it has there.
+   * @default - made of the platform's name
+   */
+  readonly clusterId?: string;
+  /**
+   * The ensemble that the cluster moves away from: the controllers take its metadata over once every broker has
+   * {@link Metadata.migrating}, and keep the ensemble up to date as long as this is said.
+   * @default - none
+   * @see https://kafka.apache.org/39/documentation.html#kraft_zk_migration
+   */
+  readonly migratesFrom?: IZooKeeperEnsemble;
+  /** JVM heap of a controller. @default Size.mebibytes(512) */
+  readonly heap?: Size;
+  /** Memory limit of a controller; more than the heap. @default - twice the heap */
+  readonly memory?: Size;
+  /** Further options of the JVM. @default - the image's */
+  readonly jvmOptions?: string;
+}
+
+type SizedProps = ControllerQuorumProps & Required<Pick<ControllerQuorumProps, 'heap' | 'memory'>>;
+
+/** Brokers have ids up to 908, each a port from 9092 on. */
+const FIRST_ID = 1001;
+
+/**
+ * Controllers `kafka-controller1` to `kafka-controllerN`, for each other and for brokers at port 29093; nothing of them is
+ * on the host.
+ * @see https://kafka.apache.org/39/documentation.html#kraft_voter
+ */
+export class ControllerQuorum extends Construct implements IControllerQuorum {
+  public readonly clusterId: string;
+  public readonly voters: string;
+  public readonly migratesFrom?: IZooKeeperEnsemble;
+  private readonly controllers: readonly Service[];
+
+  /** What is broken is refused at synth, all of it together. */
+  public constructor(scope: Construct, id: string, given: ControllerQuorumProps) {
+    super(scope, id);
+    const props = checked(this, given, CONTROLLER_QUORUM_PROPERTIES);
+    const heap = props.heap ?? Size.mebibytes(512);
+    const memory = props.memory ?? heap.times(2);
+    this.migratesFrom = props.migratesFrom;
+    const { reference } = props.platform.images.kafka;
+    validate(
+      this,
+      { heap, memory, reference, migrates: this.migratesFrom !== undefined },
+      CONTROLLER_QUORUM_RULES,
+    );
+
+    const voters = Array.from({ length: props.controllers ?? 3 }, (_, index) => ({
+      id: FIRST_ID + index,
+      host: `kafka-controller${index + 1}`,
+    }));
+    this.clusterId = props.clusterId ?? clusterIdOf(props.platform.platformName);
+    this.voters = votersList(voters);
+    this.controllers = voters.map((voter) => this.controller(voter, { ...props, heap, memory }));
+  }
+
+  public addSettings(settings: Readonly<Record<string, string | number | boolean>>): void {
+    for (const [name, value] of Object.entries(settingsEnvironment('KAFKA', settings)))
+      for (const controller of this.controllers) controller.addEnvironment(name, value);
+  }
+
+  private controller({ id: nodeId, host: serviceName }: Voter, props: SizedProps): Service {
+    const { platform, heap, memory, jvmOptions } = props;
+    const { clusterId, voters } = this;
+    return new Service(this, serviceName, {
+      platform,
+      serviceName,
+      image: platform.images.kafka,
+      user: 'appuser',
+      environment: {
+        ...kraftEnvironment({ nodeId, roles: 'controller', clusterId, voters }),
+        KAFKA_LISTENERS: `${CONTROLLER_LISTENER}://0.0.0.0:${CONTROLLER_PORT}`,
+        KAFKA_LISTENER_SECURITY_PROTOCOL_MAP: `${CONTROLLER_LISTENER}:PLAINTEXT`,
+        ...this.migration(),
+        KAFKA_HEAP_OPTS: `-Xms${heap.toJvmString()} -Xmx${heap.toJvmString()}`,
+        ...(jvmOptions !== undefined && { KAFKA_JVM_PERFORMANCE_OPTS: jvmOptions }),
+      },
+      ports: [{ name: 'network', port: CONTROLLER_PORT }],
+      volumes: [
+        { volume: platform.volume(`${serviceName}-data`), path: '/var/lib/kafka/data' },
+        // Unused, but the image declares it, and the Engine would make a volume without a name at each start.
+        { volume: platform.volume(`${serviceName}-secrets`), path: '/etc/kafka/secrets' },
+      ],
+      writablePaths: ['/etc/kafka', '/var/log/kafka'],
+      // It answers before there is a majority, which none of them could wait for; brokers answer only once there is one.
+      healthCheck: answersApiVersions(CONTROLLER_PORT),
+      memory,
+      stopGracePeriod: Duration.seconds(60),
+      dependsOn: this.migratesFrom && [this.migratesFrom],
+    });
+  }
+
+  private migration(): Record<string, string> {
+    if (!this.migratesFrom) return {};
+    return {
+      ...migrationEnvironment(this.migratesFrom),
+      // By this they speak to brokers that still listen to the controller of ZooKeeper's time.
+      KAFKA_INTER_BROKER_LISTENER_NAME: INTERNAL_LISTENER,
+      KAFKA_LISTENER_SECURITY_PROTOCOL_MAP: `${CONTROLLER_LISTENER}:PLAINTEXT,${INTERNAL_LISTENER}:PLAINTEXT`,
+    };
+  }
+}
+
+export const CONTROLLER_QUORUM_PROPERTIES: Properties<ControllerQuorumProps> = {
+  platform: PLATFORM,
+  controllers: check(
+    'https://kafka.apache.org/39/documentation.html#kraft_voter; policy',
+    '1, 3 or 5, because a majority must be left when one fails',
+    (controllers) => [1, 3, 5].includes(controllers as number),
+  ),
+  clusterId: text(
+    'org.apache.kafka.common.Uuid#fromString',
+    "22 of a-z, A-Z, 0-9, '-' and '_', 16 bytes in base64url",
+    /^[\w-]{22}$/,
+  ),
+  migratesFrom: having('a ZooKeeperEnsemble', 'connectString', 'node'),
+  heap: HEAP,
+  memory: MEMORY,
+  jvmOptions: JVM_OPTIONS,
+};
+
+interface QuorumFacts {
+  readonly heap: Size;
+  readonly memory: Size;
+  /** Of the image. */
+  readonly reference: string;
+  readonly migrates: boolean;
+}
+
+export const CONTROLLER_QUORUM_RULES: readonly Rule<QuorumFacts>[] = [
+  heapBelowMemory('a controller'),
+  {
+    requires:
+      'A cluster moves away from ZooKeeper only with images up to Kafka 3.9 and Confluent Platform 7.9.',
+    fails: ({ migrates, reference }) => migrates && kafkaMajorVersion(reference) >= 4,
+    message: ({ reference }) =>
+      `migratesFrom must not be given with ${reference}, which knows nothing of ZooKeeper; finish the move with an image of Kafka 3.9 or Confluent Platform 7.9 first.`,
+    source: 'https://kafka.apache.org/40/documentation/zk2kraft.html',
+  },
+];

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import type { IZooKeeperEnsemble } from '../zookeeper/zookeeper-ensemble';
+
+/** For controllers among themselves, and for brokers that ask them; clients have no business there. */
+export const CONTROLLER_LISTENER = 'CONTROLLER';
+/** The same in every container: no listener of a broker is there, however many brokers there are. */
+export const CONTROLLER_PORT = 29_093;
+
+/** A controller that has a vote, by its id and its host name in the platform's network. */
+export interface Voter {
+  readonly id: number;
+  readonly host: string;
+}
+
+/** As `controller.quorum.voters` takes it. */
+export function votersList(voters: readonly Voter[]): string {
+  return voters.map(({ id, host }) => `${id}@${host}:${CONTROLLER_PORT}`).join(',');
+}
+
+/**
+ * The id of a platform's cluster, the same at each synth: 16 bytes as Kafka writes a UUID.
+ * @see https://kafka.apache.org/39/documentation.html#kraft_storage
+ */
+export function clusterIdOf(platformName: string): string {
+  const bytes = createHash('sha256').update(`cdktf-streaming/${platformName}`).digest().subarray(0, 16);
+  // Else it could begin with '-', and the tool that formats storage would take it for an option.
+  bytes.writeUInt8(bytes.readUInt8() & 0x7f);
+  return bytes.toString('base64url');
+}
+
+/** What makes a process a member of a cluster in KRaft. */
+export interface KraftMember {
+  readonly nodeId: number;
+  readonly roles: 'broker' | 'controller' | 'broker,controller';
+  readonly clusterId: string;
+  /** As {@link votersList} writes it. */
+  readonly voters: string;
+}
+
+export function kraftEnvironment({ nodeId, roles, clusterId, voters }: KraftMember): Record<string, string> {
+  return {
+    CLUSTER_ID: clusterId,
+    KAFKA_NODE_ID: String(nodeId),
+    KAFKA_PROCESS_ROLES: roles,
+    ...quorumEnvironment(voters),
+  };
+}
+
+/** Where the controllers are, also for a broker that is still on ZooKeeper. */
+export function quorumEnvironment(voters: string): Record<string, string> {
+  return {
+    KAFKA_CONTROLLER_LISTENER_NAMES: CONTROLLER_LISTENER,
+    KAFKA_CONTROLLER_QUORUM_VOTERS: voters,
+  };
+}
+
+/** What brokers and controllers are told alike while metadata moves from an ensemble into Kafka. */
+export function migrationEnvironment({ connectString }: IZooKeeperEnsemble): Record<string, string> {
+  return {
+    KAFKA_ZOOKEEPER_CONNECT: connectString,
+    KAFKA_ZOOKEEPER_METADATA_MIGRATION_ENABLE: 'true',
+  };
+}
