@@ -1,39 +1,18 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { execa } from 'execa';
-import { Deployment } from '../../scripts/lib/deploy';
-import { findTerraform } from '../../scripts/lib/terraform';
-import { readStacks } from '../../scripts/lib/synthesis';
-import { removeUnknown, removeVolumes } from '../../scripts/lib/repair';
 import { partitions, withAdmin } from '../../scripts/lib/partitions';
+import { receive } from '../support/records';
 import { AcknowledgedRecords } from './support/acknowledged';
-import { docker, kafka, ROOT } from './support/platform';
+import { docker } from './support/platform';
+import { StartedProgram } from './support/started-program';
 
-const NAME = 'e2e-brokers';
-const OUTPUT = join(ROOT, `cdktf.${NAME}.out`);
-const STATE = join(ROOT, '.state', NAME);
-const PORTS = [31_092, 31_093, 31_094];
-const SERVERS = PORTS.map((port) => `localhost:${port}`);
-const LABEL = `cdktf-streaming.platform=${NAME}`;
+const program = new StartedProgram('brokers', 22_000);
+const { servers: SERVERS } = program;
+const LABEL = `cdktf-streaming.platform=${program.name}`;
 
 type Settings = Partial<Record<'BROKERS' | 'PARTITIONS' | 'IO_THREADS', string>>;
 
-/** What `npm start` does with a program, once everything that it needs is there. */
-async function deploy(settings: Settings = {}, ...allowed: string[]): Promise<readonly string[]> {
-  const program = ['--import', 'tsx', '__tests__/e2e/programs/brokers.ts'];
-  await execa('node', program, { cwd: ROOT, env: { ...settings, CDKTF_OUTDIR: OUTPUT } });
-  const steps: string[] = [];
-  await new Deployment(readStacks(OUTPUT), allowed, (step) => steps.push(step)).run();
-  return steps;
-}
-
-async function remove(): Promise<void> {
-  rmSync(STATE, { recursive: true, force: true });
-  rmSync(OUTPUT, { recursive: true, force: true });
-  await removeUnknown(docker, NAME, STATE);
-  await removeVolumes(docker, NAME);
-}
+const deploy = (settings: Settings = {}, ...allowed: string[]): Promise<readonly string[]> =>
+  program.deploy(settings, ...allowed);
 
 const brokerNames = async (): Promise<string[]> => {
   const containers = await docker.listContainers({ filters: { label: [LABEL] } });
@@ -42,24 +21,8 @@ const brokerNames = async (): Promise<string[]> => {
 
 /** Every value in the topic, in no order. */
 async function stored(topic: string, count: number): Promise<ReadonlySet<string>> {
-  const values = new Set<string>();
-  const consumer = kafka(...PORTS).consumer({ groupId: `${topic}-${Date.now()}` });
-  await consumer.connect();
-  await consumer.subscribe({ topic, fromBeginning: true });
-  await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`${values.size} of ${count} records`)), 60_000);
-    void consumer.run({
-      eachMessage: ({ message }) => {
-        values.add(String(message.value));
-        if (values.size >= count) {
-          clearTimeout(timer);
-          resolve();
-        }
-        return Promise.resolve();
-      },
-    });
-  }).finally(() => consumer.disconnect());
-  return values;
+  const records = await receive(program.kafka, topic, (all) => all.length >= count);
+  return new Set(records.map(({ value }) => value.toString()));
 }
 
 const missing = (acknowledged: readonly string[], there: ReadonlySet<string>): string[] =>
@@ -96,13 +59,12 @@ async function watchBrokers(): Promise<{ end(): { died: string[]; mostAway: numb
 let records: AcknowledgedRecords;
 
 beforeAll(async () => {
-  await findTerraform();
-  await remove();
+  await program.remove();
   await deploy();
-  records = await AcknowledgedRecords.begin(kafka(...PORTS), 'orders');
+  records = await AcknowledgedRecords.begin(program.kafka, 'orders');
 });
 
-afterAll(remove);
+afterAll(() => program.remove());
 
 test('a changed setting replaces one broker after the other, each when the one before is back', async () => {
   const watch = await watchBrokers();
@@ -137,7 +99,7 @@ test('a broker that goes hands over its replicas first, and takes its volumes wi
   await withAdmin(SERVERS, (admin) =>
     admin.createTopics({ topics: [{ topic: 'moves', replicaAssignment: assignment }] }),
   );
-  const producer = kafka(...PORTS).producer();
+  const producer = program.kafka.producer();
   await producer.connect();
   await producer.send({ topic: 'moves', acks: -1, messages: [{ value: 'kept' }] });
   await producer.disconnect();

@@ -41,6 +41,10 @@ beforeAll(async () => {
   await program.deploy({ STEP: '0' });
   const cluster = await withAdmin(program.servers, (admin) => admin.describeCluster());
   clusterId = cluster.clusterId;
+  const partitions = [{ partition: 0, offset: '7' }];
+  await withAdmin(program.servers, (admin) =>
+    admin.setOffsets({ groupId: 'reader', topic: 'orders', partitions }),
+  );
   records = await AcknowledgedRecords.begin(program.kafka, 'orders');
 });
 
@@ -95,10 +99,14 @@ test('through all of this no acknowledged record was lost, and no write was refu
   console.log(`${values.length} records acknowledged, longest pause ${longestPause} ms`);
 });
 
-test('it is the same cluster with the same topics, and goes on with one controller away', async () => {
+test('it is the same cluster with the same topics and offsets, and goes on with one controller away', async () => {
   const { clusterId: now } = await withAdmin(program.servers, (admin) => admin.describeCluster());
   expect(now).toBe(clusterId);
   expect((await partitions(program.servers)).filter(({ topic }) => topic === 'orders')).toHaveLength(3);
+  const [offsets] = await withAdmin(program.servers, (admin) =>
+    admin.fetchOffsets({ groupId: 'reader', topics: ['orders'] }),
+  );
+  expect(offsets?.partitions.find(({ partition }) => partition === 0)).toMatchObject({ offset: '7' });
   await program.container('kafka-controller1').kill();
   await send(program.kafka, 'orders', ['meanwhile'], 'key');
   await eventually(() =>
