@@ -13,6 +13,8 @@ export interface ClusterFacts {
   readonly image: ContainerImage;
   readonly metadata: Metadata;
   readonly brokerCount: number;
+  /** One a broker, or none. */
+  readonly racks: readonly string[];
   readonly defaultReplicationFactor: number;
   readonly minInsyncReplicas: number;
   readonly retention: Retention;

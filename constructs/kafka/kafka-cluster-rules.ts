@@ -1,4 +1,4 @@
-import { oneOf, settings, sound, wholeNumber } from '../core/checks';
+import { listOf, oneOf, settings, sound, text, wholeNumber } from '../core/checks';
 import { known } from '../core/known';
 import { HEAP, heapBelowMemory, JVM_OPTIONS } from '../core/heap';
 import { required, type Properties } from '../core/properties';
@@ -13,7 +13,7 @@ import { CleanupPolicy } from './retention';
 
 /** Rendered from typed properties or by the metadata mode, so that two places cannot disagree. */
 const NOT_A_SETTING =
-  /^(broker\.id|node\.id|zookeeper\.(connect|metadata\..*)|process\.roles|controller\.quorum\.(voters|bootstrap\.servers)|log\.dirs?|metadata\.log\.dir|log\.retention\..*|.*listener.*)$/;
+  /^(broker\.id|broker\.rack|node\.id|zookeeper\.(connect|metadata\..*)|process\.roles|controller\.quorum\.(voters|bootstrap\.servers)|log\.dirs?|metadata\.log\.dir|log\.retention\..*|.*listener.*)$/;
 
 /** By the image's name and tag: Apache Kafka's own version, or Confluent Platform's, which is 4 ahead. */
 export function kafkaMajorVersion(reference: string): number {
@@ -32,6 +32,7 @@ export const KAFKA_CLUSTER_PROPERTIES: Properties<KafkaClusterProps> = {
     sound('a Metadata, such as Metadata.zooKeeper(ensemble)', 'kind', 'roleOf', 'dependsOn'),
   ),
   brokers: wholeNumber('policy', 1, 908, ' (each takes a port from 9092 on)'),
+  racks: listOf(text(`${BROKER_CONFIGS}_broker.rack`, 'the name of a rack')),
   defaultReplicationFactor: wholeNumber(`${BROKER_CONFIGS}_default.replication.factor`, 1, 32_767),
   minInsyncReplicas: wholeNumber(`${BROKER_CONFIGS}_min.insync.replicas`, 1),
   retention: sound('a Retention, such as Retention.upTo(Duration.hours(168))', 'milliseconds'),
@@ -55,6 +56,23 @@ const foreignMechanism = ({ settings }: ClusterFacts): string | undefined => {
 };
 
 export const KAFKA_CLUSTER_RULES: readonly Rule<ClusterFacts>[] = [
+  {
+    requires: 'There are three brokers or more.',
+    severity: 'warning',
+    fails: ({ brokerCount }) => brokerCount < 3,
+    message: ({ brokerCount }) =>
+      brokerCount === 1
+        ? 'brokers is 1: nobody can write while it is away, and what its volume loses is lost; take 3 for what must stay.'
+        : 'brokers is 2: while one is away, what the other acknowledges is only there, and lost with it; take 3 for what must stay.',
+    source: 'policy',
+  },
+  {
+    requires: 'racks are one for each broker, where there are any.',
+    fails: ({ racks, brokerCount }) => racks.length > 0 && racks.length !== brokerCount,
+    message: ({ racks, brokerCount }) =>
+      `racks must be ${brokerCount}, one for each broker; got ${racks.length}, give each broker one or leave racks out.`,
+    source: `${BROKER_CONFIGS}_broker.rack`,
+  },
   {
     requires: 'defaultReplicationFactor is at most the number of brokers.',
     fails: ({ defaultReplicationFactor: copies, brokerCount }) => copies > brokerCount,

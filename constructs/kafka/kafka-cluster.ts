@@ -50,6 +50,12 @@ export interface KafkaClusterProps {
   readonly metadata: Metadata;
   /** How many brokers; 1 to 908, because each takes a port from 9092 on. @default 3 */
   readonly brokers?: number;
+  /**
+   * The rack, or zone, of each broker: the first is that of `kafka1`. Copies of a partition are spread over racks.
+   * @default - none
+   * @see https://kafka.apache.org/39/documentation.html#brokerconfigs_broker.rack
+   */
+  readonly racks?: readonly string[];
   /** Copies of a partition, where a topic doesn't say; at most one a broker. @default - 3, or the number of brokers if less */
   readonly defaultReplicationFactor?: number;
   /**
@@ -151,6 +157,7 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
           ...listeners,
         }),
         ...environment,
+        ...(facts.racks.length > 0 && { KAFKA_BROKER_RACK: facts.racks[brokerId - 1] }),
         ...(props.jvmOptions !== undefined && { KAFKA_JVM_PERFORMANCE_OPTS: props.jvmOptions }),
       },
       ports: [
@@ -180,6 +187,7 @@ function withDefaults(props: KafkaClusterProps): ClusterFacts {
     image: props.platform.images.kafka,
     metadata: props.metadata,
     brokerCount,
+    racks: props.racks ?? [],
     defaultReplicationFactor,
     minInsyncReplicas: props.minInsyncReplicas ?? (defaultReplicationFactor > 2 ? 2 : 1),
     retention: props.retention ?? Retention.upTo(Duration.hours(168)),

@@ -141,7 +141,6 @@ test('refuses more in-sync replicas than copies, and fewer than one', () => {
 test('warns when every copy must be in sync, because then no broker may be away', () => {
   expect(warnings(cluster({ minInsyncReplicas: 3 }))).toEqual([expect.stringContaining('take 2')]);
   expect(warnings(cluster({ minInsyncReplicas: 2 }))).toEqual([]);
-  expect(warnings(cluster({ brokers: 1 }))).toEqual([]);
 });
 
 test('refuses a heap that fills the memory', () => {
@@ -222,5 +221,37 @@ test('a topic that is added without more has one partition', () => {
 test('says everything that is wrong at once', () => {
   expect(() => cluster({ minInsyncReplicas: 9, settings: { listeners: 'x' } })).toThrow(
     /minInsyncReplicas.*listeners/s,
+  );
+});
+
+test('tells each broker its rack', () => {
+  const stack = newStack();
+  cluster({ racks: ['a', 'b', 'a'] }, stack);
+  expect(['kafka1', 'kafka2', 'kafka3'].map((name) => environment(stack, name).KAFKA_BROKER_RACK)).toEqual([
+    ...['a', 'b', 'a'],
+  ]);
+});
+
+test('brokers have no rack unless they are given one', () => {
+  const stack = newStack();
+  cluster({}, stack);
+  expect(environment(stack, 'kafka1')).not.toHaveProperty('KAFKA_BROKER_RACK');
+});
+
+test.each([
+  [['a', 'b'], 'racks must be 3, one for each broker; got 2'],
+  [['a', 'b', 'c', 'd'], 'racks must be 3, one for each broker; got 4'],
+  [['a', '', 'c'], "racks is a list in which [1] must be the name of a rack; got ''"],
+])('refuses the racks %p of three brokers', (racks, says) => {
+  expect(() => cluster({ racks })).toThrow(says);
+});
+
+test.each([
+  [1, ['brokers is 1: nobody can write while it is away']],
+  [2, ['brokers is 2: while one is away, what the other acknowledges is only there']],
+  [3, []],
+])('%i brokers are warned of what they cannot survive', (brokers, expected) => {
+  expect(warnings(cluster({ brokers }))).toEqual(
+    expected.map((says) => expect.stringContaining(says) as string),
   );
 });
