@@ -22,3 +22,30 @@ test.each([
   expect(ContainerImage.of(reference).problem).toContain(`got '${reference}'`);
   expect(() => ContainerImage.of(reference).reference).toThrow(`got '${reference}'`);
 });
+
+test.each([undefined, null, 7])('refuses %p, which is no text', (reference) => {
+  expect(ContainerImage.of(reference as never).problem).toContain(`got ${String(reference)}`);
+});
+
+test('one that cannot be is no reference, wherever somebody uses it', () => {
+  expect(() => ContainerImage.of('kafka').reference).toThrow(/^An image must have a tag other than 'latest'/);
+});
+
+test('promises nothing unless told', () => {
+  expect(ContainerImage.of('kafka:3.9.1')).toMatchObject({
+    readOnlyRoot: false,
+    bundledPackages: [],
+    pluginClasses: undefined,
+    fetcher: 'kafka:3.9.1',
+  });
+});
+
+test('promises what it is told', () => {
+  const options = {
+    readOnlyRoot: true,
+    bundledPackages: ['org.example:lib:1'],
+    pluginClasses: ['com.example.Connector'],
+    fetcher: 'builder:1',
+  };
+  expect(ContainerImage.of('kafka:3.9.1', options)).toMatchObject(options);
+});

@@ -13,6 +13,7 @@ test('rounds up to whole seconds', () => {
 test.each([
   [Duration.seconds(0), '0s'],
   [Duration.milliseconds(999), '999ms'],
+  [Duration.milliseconds(1_000), '1s'],
   [Duration.seconds(59), '59s'],
   [Duration.seconds(60), '1m0s'],
   [Duration.minutes(60), '1h0m0s'],
@@ -41,4 +42,10 @@ test.each([-1, NaN, Infinity, 0.5, '5' as unknown as number])(
 
 test('takes a part of a unit that comes to whole milliseconds', () => {
   expect(Duration.hours(0.1).toMilliseconds()).toBe(360_000);
+});
+
+test('what is whole to a microsecond is whole, and what is not is none', () => {
+  expect(Duration.hours(0.1).toMilliseconds()).toBe(360_000);
+  expect(Duration.milliseconds(1.001).problem).toBeUndefined();
+  expect(Duration.milliseconds(1.0011).problem).toContain('got 1.0011 milliseconds');
 });

@@ -1,0 +1,43 @@
+import { Duration } from '../../../constructs/core/duration';
+import { HealthCheck, type HealthCheckOptions } from '../../../constructs/core/health-check';
+
+test('runs a Bash script in the container', () => {
+  expect(HealthCheck.bash('test -f /ready').test).toEqual(['CMD', 'bash', '-c', 'test -f /ready']);
+});
+
+test('asks for a page in the container, and keeps nothing of it', () => {
+  const url = 'http://127.0.0.1:8080/health';
+  expect(HealthCheck.http(8080, '/health').test).toEqual(['CMD', 'wget', '-q', '-O', '/dev/null', url]);
+});
+
+test('has defaults for every time', () => {
+  const { interval, timeout, retries, startPeriod, problem } = HealthCheck.bash('true');
+  expect([interval, timeout, startPeriod].map(String)).toEqual(['3 seconds', '5 seconds', '1 minute']);
+  expect(retries).toBe(5);
+  expect(problem).toBeUndefined();
+});
+
+test('takes other times', () => {
+  const options = {
+    interval: Duration.seconds(1),
+    timeout: Duration.seconds(2),
+    retries: 1,
+    startPeriod: Duration.seconds(0),
+  };
+  const check = HealthCheck.http(80, '/', options);
+  expect(check).toMatchObject(options);
+  expect(check.problem).toBeUndefined();
+});
+
+test.each<[HealthCheckOptions, string]>([
+  [{ interval: Duration.seconds(0) }, 'interval must be longer than 0; got 0 seconds'],
+  [{ timeout: Duration.seconds(0) }, 'timeout must be longer than 0; got 0 seconds'],
+  [{ retries: 0 }, 'retries must be a whole number, 1 or more; got 0'],
+  [{ startPeriod: 60 as never }, 'startPeriod must be a Duration, such as Duration.minutes(1); got 60'],
+  [
+    { period: 1 } as never,
+    "there is no property 'period'; there are interval, retries, startPeriod, timeout",
+  ],
+])('says what is wrong with %p', (options, says) => {
+  expect(HealthCheck.bash('true', options).problem).toBe(`is a health check whose ${says}`);
+});
