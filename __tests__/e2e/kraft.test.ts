@@ -1,3 +1,4 @@
+import { partitions, withAdmin } from '../../scripts/lib/partitions';
 import { eventually } from '../support/eventually';
 import { receive, send } from '../support/records';
 import { AcknowledgedRecords } from './support/acknowledged';
@@ -56,6 +57,25 @@ test('a changed setting replaces one broker after the other, and no write is ref
   expect(records.values.length).toBeGreaterThan(100);
   console.log(`${records.values.length} records acknowledged, longest pause ${records.longestPause} ms`);
   written.push(...records.values);
+});
+
+test('a fourth broker, which is no controller, joins and goes, and the others go on', async () => {
+  const lives = (): Promise<string[]> =>
+    Promise.all(BROKERS.map(async (broker) => (await program.container(broker).inspect()).State.StartedAt));
+  const before = await lives();
+  await program.deploy({ IO_THREADS: '5', BROKERS: '4' });
+  const assignment = [{ partition: 0, replicas: [4, 1, 2] }];
+  await withAdmin(program.servers, (admin) =>
+    // The controllers have it before every broker does, which the client would take for a failure.
+    admin.createTopics({
+      waitForLeaders: false,
+      topics: [{ topic: 'moves', replicaAssignment: assignment }],
+    }),
+  );
+  await program.deploy({ IO_THREADS: '5' });
+  const moved = (await partitions(program.servers)).find(({ topic }) => topic === 'moves');
+  expect([...(moved?.inSync ?? [])].sort()).toEqual([1, 2, 3]);
+  expect(await lives()).toEqual(before);
 });
 
 test('through all of this no acknowledged record was lost', async () => {

@@ -1,4 +1,4 @@
-/** Brokers with metadata in KRaft, and a topic; the environment says how the brokers are set. */
+/** Brokers with metadata in KRaft, and a topic; the environment says how many, and how they are set. */
 import { join } from 'node:path';
 import { App, TerraformStack } from 'cdktf';
 import { DockerPlatform, Images, KafkaCluster, KafkaTopic, Metadata, Size } from '../../../constructs';
@@ -21,6 +21,7 @@ const platform = new DockerPlatform(platformStack, 'platform', {
 const cluster = new KafkaCluster(kafkaStack, 'brokers', {
   platform,
   metadata: Metadata.kraft(),
+  brokers: Number(process.env.BROKERS ?? '3'),
   heap: Size.mebibytes(256),
   memory: Size.mebibytes(640),
   settings: {
