@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { Command, Option } from 'commander';
 import Table from 'cli-table3';
 import { Listr, type ListrTask } from 'listr2';
@@ -43,6 +44,8 @@ function deployStep(): ListrTask<Setup> {
     title: 'Deploy',
     task: ({ docker, platform, stacks }, task) => {
       const ended = new AbortController();
+      // Every service listens to it, and Node takes more than ten for a leak.
+      setMaxListeners(0, ended.signal);
       const lines = declaredServices(stacks).map((name): ListrTask<Setup> => ({
         title: name,
         task: (_, line) =>

@@ -30,9 +30,10 @@ def main() -> None:
         spark = SparkSession.builder.appName("KafkaSparkApp").getOrCreate()
         # Not by an exception: it would leave half an answer of the JVM in the connection to it.
         signal.signal(signal.SIGTERM, lambda *_: told_to_end.set())
+        queries = kafka_queries(spark, options)
         identity = topic_id(spark, options.bootstrap_servers, options.source_topic)
         refuse_another(spark, options.checkpoint_location, options.source_topic, identity)
-        supervise(spark, kafka_queries(spark, options), options.alive_file, told_to_end)
+        supervise(spark, queries, options.alive_file, told_to_end)
     except SourceProblem as error:
         sys.exit(str(error))
     except PySparkException as error:

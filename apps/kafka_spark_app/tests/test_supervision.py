@@ -128,6 +128,8 @@ def test_says_in_one_sentence_why_it_cannot_run(spark, command_line):
 def test_stops_both_queries_when_it_is_told_to_end(spark, writer, command_line, alive, monkeypatch):
     queries = [writer("aggregation"), writer("dead_letter")]
     monkeypatch.setattr(kafka_spark_app, "kafka_queries", lambda *_: queries)
+    # Spark brings no Kafka here that could be asked.
+    monkeypatch.setattr(kafka_spark_app, "topic_id", lambda *_: "an-id")
 
     def end():
         wait_for(alive.exists)
