@@ -1,3 +1,4 @@
+import { heapOptions } from '../core/heap';
 import { settingsEnvironment } from '../core/settings-environment';
 import type { ISchemaRegistry } from '../schema-registry/schema-registry';
 import type { ConnectFacts } from './kafka-connect-rules';
@@ -44,10 +45,9 @@ export function workerEnvironment(facts: ConnectFacts, serviceName: string): Rec
     'rest.advertised.host.name': serviceName,
     ...facts.settings,
   };
-  const heap = facts.heap.toJvmString();
   return {
     ...settingsEnvironment('CONNECT', settings),
-    KAFKA_HEAP_OPTS: `-Xms${heap} -Xmx${heap}`,
+    KAFKA_HEAP_OPTS: heapOptions(facts.heap),
   };
 }
 

@@ -33,6 +33,12 @@ export function wholeNumberOrToken(source: string, least: number, most = Infinit
   };
 }
 
+/** How many decide by majority. */
+export function majority(source: string): Check {
+  const allowed = '1, 3 or 5, because a majority must be left when one fails';
+  return check(source, allowed, (members) => [1, 3, 5].includes(members as number));
+}
+
 /** A number for which `accepts` holds; NaN and infinity are none. */
 export function number(source: string, allowed: string, accepts: (value: number) => boolean): Check {
   return check(source, allowed, (value) => Number.isFinite(value) && accepts(value as number));

@@ -18,6 +18,11 @@ export function jvmOptions(heap: string): Check {
 }
 export const JVM_OPTIONS = jvmOptions('heap');
 
+/** The heap as a JVM is told it: all of it from the start, so that it does not grow into its limit later. */
+export function heapOptions(heap: Size): string {
+  return `-Xms${heap.toJvmString()} -Xmx${heap.toJvmString()}`;
+}
+
 /** The rule of every JVM in a container. @param victim what the Engine kills otherwise, such as `a broker` */
 export function heapBelowMemory(victim: string): Rule<{ readonly heap: Size; readonly memory: Size }> {
   return {

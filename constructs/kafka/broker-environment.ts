@@ -1,4 +1,5 @@
 import type { ContainerImage } from '../core/container-image';
+import { heapOptions } from '../core/heap';
 import { settingsEnvironment } from '../core/settings-environment';
 import type { Size } from '../core/size';
 import type { Metadata } from './metadata';
@@ -70,9 +71,8 @@ export function brokerEnvironment(
     'inter.broker.listener.name': INTERNAL_LISTENER,
     ...clusterSettings(facts),
   };
-  const heap = facts.heap.toJvmString();
   return {
     ...settingsEnvironment('KAFKA', settings),
-    KAFKA_HEAP_OPTS: `-Xms${heap} -Xmx${heap}`,
+    KAFKA_HEAP_OPTS: heapOptions(facts.heap),
   };
 }

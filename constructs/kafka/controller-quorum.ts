@@ -1,8 +1,8 @@
 import { Construct, type IConstruct } from 'constructs';
 import type { IZooKeeperEnsemble } from '../zookeeper/zookeeper-ensemble';
-import { check, having, text } from '../core/checks';
+import { having, majority, text } from '../core/checks';
 import { Duration } from '../core/duration';
-import { HEAP, heapBelowMemory, JVM_OPTIONS } from '../core/heap';
+import { HEAP, heapBelowMemory, heapOptions, JVM_OPTIONS } from '../core/heap';
 import type { IPlatform } from '../core/platform';
 import { checked, type Properties } from '../core/properties';
 import { MEMORY } from '../core/runnable';
@@ -13,6 +13,7 @@ import { validate, type Rule } from '../core/validation';
 import { answersApiVersions } from './answers-api-versions';
 import { INTERNAL_LISTENER } from './broker-environment';
 import { kafkaMajorVersion } from './kafka-cluster-rules';
+import { kafkaContainer } from './kafka-container';
 import {
   clusterIdOf,
   CONTROLLER_LISTENER,
@@ -113,23 +114,16 @@ export class ControllerQuorum extends Construct implements IControllerQuorum {
     return new Service(this, serviceName, {
       platform,
       serviceName,
-      image: platform.images.kafka,
-      user: 'appuser',
+      ...kafkaContainer(platform, serviceName),
       environment: {
         ...kraftEnvironment({ nodeId, roles: 'controller', clusterId, voters }),
         KAFKA_LISTENERS: `${CONTROLLER_LISTENER}://0.0.0.0:${CONTROLLER_PORT}`,
         KAFKA_LISTENER_SECURITY_PROTOCOL_MAP: `${CONTROLLER_LISTENER}:PLAINTEXT`,
         ...this.migration(),
-        KAFKA_HEAP_OPTS: `-Xms${heap.toJvmString()} -Xmx${heap.toJvmString()}`,
+        KAFKA_HEAP_OPTS: heapOptions(heap),
         ...(jvmOptions !== undefined && { KAFKA_JVM_PERFORMANCE_OPTS: jvmOptions }),
       },
       ports: [{ name: 'network', port: CONTROLLER_PORT }],
-      volumes: [
-        { volume: platform.volume(`${serviceName}-data`), path: '/var/lib/kafka/data' },
-        // Unused, but the image declares it, and the Engine would make a volume without a name at each start.
-        { volume: platform.volume(`${serviceName}-secrets`), path: '/etc/kafka/secrets' },
-      ],
-      writablePaths: ['/etc/kafka', '/var/log/kafka'],
       // It answers before there is a majority, which none of them could wait for; brokers answer only once there is one.
       healthCheck: answersApiVersions(CONTROLLER_PORT),
       memory,
@@ -151,11 +145,7 @@ export class ControllerQuorum extends Construct implements IControllerQuorum {
 
 export const CONTROLLER_QUORUM_PROPERTIES: Properties<ControllerQuorumProps> = {
   platform: PLATFORM,
-  controllers: check(
-    'https://kafka.apache.org/39/documentation.html#kraft_voter; policy',
-    '1, 3 or 5, because a majority must be left when one fails',
-    (controllers) => [1, 3, 5].includes(controllers as number),
-  ),
+  controllers: majority('https://kafka.apache.org/39/documentation.html#kraft_voter; policy'),
   clusterId: text(
     'org.apache.kafka.common.Uuid#fromString',
     "22 of a-z, A-Z, 0-9, '-' and '_', 16 bytes in base64url",

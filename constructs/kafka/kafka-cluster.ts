@@ -16,6 +16,7 @@ import {
 } from './broker-environment';
 import type { ClusterSecurity } from './cluster-security';
 import { ExternalKafkaCluster, type ExternalKafkaClusterProps } from './external-kafka-cluster';
+import { kafkaContainer } from './kafka-container';
 import { KAFKA_CLUSTER_PROPERTIES, KAFKA_CLUSTER_RULES, kafkaMajorVersion } from './kafka-cluster-rules';
 import { KafkaTopic, type KafkaTopicOptions } from './kafka-topic';
 import type { Metadata } from './metadata';
@@ -148,8 +149,7 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
     return new Service(this, serviceName, {
       platform,
       serviceName,
-      image: platform.images.kafka,
-      user: 'appuser',
+      ...kafkaContainer(platform, serviceName),
       environment: {
         ...brokerEnvironment(facts, {
           [INTERNAL_LISTENER]: { port: internalPort, advertised: `${serviceName}:${internalPort}` },
@@ -164,12 +164,6 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
         { name: 'network', port: internalPort },
         { name: 'Kafka broker', port: hostPort, hostPort },
       ],
-      volumes: [
-        { volume: platform.volume(`${serviceName}-data`), path: '/var/lib/kafka/data' },
-        // Unused, but the image declares it, and the Engine would make a volume without a name at each start.
-        { volume: platform.volume(`${serviceName}-secrets`), path: '/etc/kafka/secrets' },
-      ],
-      writablePaths: ['/etc/kafka', '/var/log/kafka'],
       healthCheck: answersApiVersions(internalPort),
       memory: facts.memory,
       // A controlled shutdown hands over every partition first; the kill must come after it.

@@ -3,6 +3,7 @@ import { claim } from '../core/claim';
 import { Duration } from '../core/duration';
 import { settingsEnvironment } from '../core/settings-environment';
 import { HealthCheck } from '../core/health-check';
+import { heapOptions } from '../core/heap';
 import { stackBeside } from '../core/order';
 import type { IPlatform } from '../core/platform';
 import { Service } from '../core/service';
@@ -93,7 +94,7 @@ export class SchemaRegistry extends Construct implements ISchemaRegistry {
           .join(','),
         SCHEMA_REGISTRY_KAFKASTORE_TOPIC: topic.topicName,
         SCHEMA_REGISTRY_SCHEMA_COMPATIBILITY_LEVEL: props.compatibility ?? Compatibility.BACKWARD,
-        SCHEMA_REGISTRY_HEAP_OPTS: `-Xms${heap.toJvmString()} -Xmx${heap.toJvmString()}`,
+        SCHEMA_REGISTRY_HEAP_OPTS: heapOptions(heap),
         ...(props.jvmOptions !== undefined && { SCHEMA_REGISTRY_JVM_PERFORMANCE_OPTS: props.jvmOptions }),
       },
       ports: [{ name: API, port: PORT, hostPort: props.hostPort ?? PORT, scheme: 'http' }],

@@ -1,8 +1,8 @@
 import { Construct, type IConstruct } from 'constructs';
-import { check } from '../core/checks';
+import { majority } from '../core/checks';
 import { Duration } from '../core/duration';
 import { HealthCheck } from '../core/health-check';
-import { HEAP, heapBelowMemory, JVM_OPTIONS } from '../core/heap';
+import { HEAP, heapBelowMemory, heapOptions, JVM_OPTIONS } from '../core/heap';
 import type { IPlatform } from '../core/platform';
 import { MEMORY } from '../core/runnable';
 import { PLATFORM, Service } from '../core/service';
@@ -63,7 +63,7 @@ export class ZooKeeperEnsemble extends Construct implements IZooKeeperEnsemble {
           ZOOKEEPER_AUTOPURGE_SNAP_RETAIN_COUNT: '3',
           ZOOKEEPER_AUTOPURGE_PURGE_INTERVAL: '24',
           ZOOKEEPER_ADMIN_ENABLE_SERVER: 'false',
-          KAFKA_HEAP_OPTS: `-Xms${heap.toJvmString()} -Xmx${heap.toJvmString()}`,
+          KAFKA_HEAP_OPTS: heapOptions(heap),
           ...(props.jvmOptions !== undefined && { KAFKA_JVM_PERFORMANCE_OPTS: props.jvmOptions }),
         },
         ports: [{ name: 'ZooKeeper client', port: CLIENT_PORT, hostPort: CLIENT_PORT + index }],
@@ -88,10 +88,8 @@ export class ZooKeeperEnsemble extends Construct implements IZooKeeperEnsemble {
 
 export const ZOOKEEPER_ENSEMBLE_PROPERTIES: Properties<ZooKeeperEnsembleProps> = {
   platform: PLATFORM,
-  nodes: check(
+  nodes: majority(
     'https://zookeeper.apache.org/doc/r3.8.4/zookeeperAdmin.html#sc_zkMulitServerSetup; policy',
-    '1, 3 or 5, because a majority must be left when one fails',
-    (nodes) => [1, 3, 5].includes(nodes as number),
   ),
   heap: HEAP,
   memory: MEMORY,

@@ -1,32 +1,12 @@
 /** Brokers and a topic; the environment says how many, and how they are set. */
-import { join } from 'node:path';
-import { App, TerraformStack } from 'cdktf';
-import {
-  DockerPlatform,
-  Images,
-  KafkaCluster,
-  KafkaTopic,
-  Metadata,
-  Size,
-  ZooKeeperEnsemble,
-} from '../../../constructs';
-import { keepStateLocally } from '../../../stacks/local-state';
+import { App } from 'cdktf';
+import { KafkaCluster, KafkaTopic, Metadata, Size, ZooKeeperEnsemble } from '../../../constructs';
+import { threeStacks } from './three-stacks';
 
 const { BROKERS = '3', PARTITIONS = '3', IO_THREADS = '4' } = process.env;
-const NAME = 'e2e-brokers';
 
 const app = new App();
-const [platformStack, kafkaStack, topicsStack] = ['platform', 'kafka', 'topics'].map((id) => {
-  const stack = new TerraformStack(app, id);
-  keepStateLocally(stack, NAME);
-  return stack;
-}) as [TerraformStack, TerraformStack, TerraformStack];
-const platform = new DockerPlatform(platformStack, 'platform', {
-  platformName: NAME,
-  containerPrefix: `${NAME}-`,
-  portOffset: 22_000,
-  images: Images.local(join(__dirname, '..', '..', '..', 'images')),
-});
+const { platform, kafkaStack, topicsStack } = threeStacks(app, 'e2e-brokers', 22_000);
 const zooKeeper = new ZooKeeperEnsemble(kafkaStack, 'zookeeper', {
   platform,
   heap: Size.mebibytes(96),

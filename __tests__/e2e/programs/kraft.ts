@@ -1,23 +1,10 @@
 /** Brokers with metadata in KRaft, and a topic; the environment says how many, and how they are set. */
-import { join } from 'node:path';
-import { App, TerraformStack } from 'cdktf';
-import { DockerPlatform, Images, KafkaCluster, KafkaTopic, Metadata, Size } from '../../../constructs';
-import { keepStateLocally } from '../../../stacks/local-state';
-
-const NAME = 'e2e-kraft';
+import { App } from 'cdktf';
+import { KafkaCluster, KafkaTopic, Metadata, Size } from '../../../constructs';
+import { threeStacks } from './three-stacks';
 
 const app = new App();
-const [platformStack, kafkaStack, topicsStack] = ['platform', 'kafka', 'topics'].map((id) => {
-  const stack = new TerraformStack(app, id);
-  keepStateLocally(stack, NAME);
-  return stack;
-}) as [TerraformStack, TerraformStack, TerraformStack];
-const platform = new DockerPlatform(platformStack, 'platform', {
-  platformName: NAME,
-  containerPrefix: `${NAME}-`,
-  portOffset: 25_000,
-  images: Images.local(join(__dirname, '..', '..', '..', 'images')),
-});
+const { platform, kafkaStack, topicsStack } = threeStacks(app, 'e2e-kraft', 25_000);
 const cluster = new KafkaCluster(kafkaStack, 'brokers', {
   platform,
   metadata: Metadata.kraft(),

@@ -1,34 +1,20 @@
 /** Brokers on their way from ZooKeeper to KRaft, and a topic; `STEP` says how far they are. */
-import { join } from 'node:path';
-import { App, TerraformStack } from 'cdktf';
+import { App } from 'cdktf';
 import {
   ControllerQuorum,
-  DockerPlatform,
-  Images,
   KafkaCluster,
   KafkaTopic,
   Metadata,
   Size,
   ZooKeeperEnsemble,
 } from '../../../constructs';
-import { keepStateLocally } from '../../../stacks/local-state';
+import { threeStacks } from './three-stacks';
 
-const NAME = 'e2e-migration';
 const { STEP = '0', CLUSTER_ID: clusterId } = process.env;
 const step = Number(STEP);
 
 const app = new App();
-const [platformStack, kafkaStack, topicsStack] = ['platform', 'kafka', 'topics'].map((id) => {
-  const stack = new TerraformStack(app, id);
-  keepStateLocally(stack, NAME);
-  return stack;
-}) as [TerraformStack, TerraformStack, TerraformStack];
-const platform = new DockerPlatform(platformStack, 'platform', {
-  platformName: NAME,
-  containerPrefix: `${NAME}-`,
-  portOffset: 26_000,
-  images: Images.local(join(__dirname, '..', '..', '..', 'images')),
-});
+const { platform, kafkaStack, topicsStack } = threeStacks(app, 'e2e-migration', 26_000);
 
 const ensemble = (): ZooKeeperEnsemble =>
   new ZooKeeperEnsemble(kafkaStack, 'zookeeper', {
