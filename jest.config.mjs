@@ -48,6 +48,7 @@ export default {
       // What its checker notices is a matter of unit tests, beside it in `support/`.
       testMatch: ['<rootDir>/__tests__/faults/*.test.ts'],
       globalSetup: '<rootDir>/__tests__/faults/support/deploy.ts',
+      globalTeardown: '<rootDir>/__tests__/faults/support/remove.ts',
       setupFilesAfterEnv: patience,
     },
   ],

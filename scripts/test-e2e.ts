@@ -8,5 +8,5 @@ program(async () => {
   process.env.PLATFORM_PROFILE ??= 'small';
   const steps = [...engineSteps(), ...terraformSteps(), ...testProviderSteps(), ...imageSteps()];
   await new Listr<Setup>(steps, plainWithoutTerminal({} as Setup)).run();
-  await runChecks([jest('e2e', '--runInBand')]);
+  await runChecks([jest('e2e', ['--runInBand'])]);
 });

@@ -1,27 +1,38 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { execa } from 'execa';
 import { Listr } from 'listr2';
 import { jest, runChecks } from './lib/checks';
 import { program } from './lib/program';
 import { engineSteps, imageSteps, terraformSteps, type Setup } from './lib/setup';
-import { takeRows, withRows } from './lib/survival';
+import { METADATA, takeRows, withRows, type MetadataMode } from './lib/survival';
 import { plainWithoutTerminal } from './lib/tasks';
 
 const GUIDE = 'docs/guide/what-it-survives.md';
 
-const { quick, only, engine } = new Command('npm run test:faults --')
+const MODES = Object.keys(METADATA) as MetadataMode[];
+const QUICK: readonly MetadataMode[] = ['zookeeper', 'kraft'];
+
+interface Options {
+  readonly quick?: boolean;
+  readonly only?: string;
+  readonly metadata?: readonly MetadataMode[];
+  readonly engine?: string;
+}
+
+const { quick, only, metadata, engine } = new Command('npm run test:faults --')
   .description(
     'Does to a platform of its own what happens to platforms, under load, and checks that no record is lost.',
   )
   .option('--quick', 'only the few scenarios that take a minute or two')
   .option('--only <text>', 'only the scenarios whose name matches')
+  .addOption(new Option('--metadata <modes...>', 'only where metadata is kept so').choices(MODES))
   .option(
     '--engine <command>',
     'also restart the Docker Engine, and with it every container on it, by this command',
   )
   .parse()
-  .opts<{ quick?: boolean; only?: string; engine?: string }>();
+  .opts<Options>();
 
 program(async () => {
   process.env.PLATFORM_PROFILE ??= 'small';
@@ -32,15 +43,31 @@ program(async () => {
   const steps = [...engineSteps(), ...terraformSteps(), ...imageSteps()];
   await new Listr<Setup>(steps, plainWithoutTerminal({} as Setup)).run();
   takeRows();
-  const pattern = quick ? '@quick' : only;
-  try {
-    // KafkaJS keeps trying brokers that it has lost, also for a client that was told to disconnect.
-    const options = ['--runInBand', '--forceExit', ...(pattern ? ['--testNamePattern', pattern] : [])];
-    await runChecks([jest('faults', ...options)]);
-  } finally {
-    await execa('npm', ['stop', '--', '--data'], { stdio: 'inherit' });
-  }
+  for (const mode of metadata ?? (quick ? QUICK : MODES)) await runScenarios(mode);
   const rows = takeRows();
   // What is slow on the machine of a check is no news for the guide.
   if (!quick) await writeFile(GUIDE, withRows(await readFile(GUIDE, 'utf8'), rows));
 });
+
+/** On a platform of their own, which is removed with its data. */
+async function runScenarios(mode: MetadataMode): Promise<void> {
+  process.env.FAULTS_METADATA = mode;
+  process.env.PLATFORM_METADATA = mode === 'kraft' ? 'kraft' : 'zookeeper';
+  const pattern = quick ? '@quick' : only;
+  const options = [
+    // KafkaJS keeps trying brokers that it has lost, also for a client that was told to disconnect.
+    ...['--runInBand', '--forceExit'],
+    ...(isWhole(mode) ? [] : ['--testPathPatterns', 'faults/(brokers|metadata)']),
+    ...(pattern ? ['--testNamePattern', pattern] : []),
+  ];
+  try {
+    await runChecks([jest('faults', options, `faults-${mode}`)]);
+  } finally {
+    await execa('npm', ['stop', '--', '--data'], { stdio: 'inherit' });
+  }
+}
+
+/** Whether a platform has all its services, and not only brokers and what keeps their metadata. */
+function isWhole(mode: MetadataMode): boolean {
+  return mode === 'zookeeper' || mode === 'kraft';
+}

@@ -1,11 +1,11 @@
 import type { Readable } from 'node:stream';
 import { partitions, withAdmin } from '../../scripts/lib/partitions';
 import { receive } from '../support/records';
+import { StartedProgram } from '../support/started-program';
 import { AcknowledgedRecords } from './support/acknowledged';
 import { docker } from './support/platform';
-import { StartedProgram } from './support/started-program';
 
-const program = new StartedProgram('brokers', 22_000);
+const program = new StartedProgram('e2e/programs/brokers.ts', 'e2e-brokers', 22_000);
 const { servers: SERVERS } = program;
 const LABEL = `cdktf-streaming.platform=${program.name}`;
 

@@ -1,12 +1,12 @@
 import { partitions, withAdmin } from '../../scripts/lib/partitions';
 import { eventually } from '../support/eventually';
 import { receive, send } from '../support/records';
+import { StartedProgram } from '../support/started-program';
 import { AcknowledgedRecords } from './support/acknowledged';
 import { run } from './support/platform';
-import { StartedProgram } from './support/started-program';
 
 const BROKERS = ['kafka1', 'kafka2', 'kafka3'];
-const program = new StartedProgram('kraft', 25_000);
+const program = new StartedProgram('e2e/programs/kraft.ts', 'e2e-kraft', 25_000);
 const written: string[] = [];
 
 /** @param asked a broker that is there. @returns the one that is the active controller */

@@ -1,11 +1,11 @@
 import { partitions, withAdmin } from '../../scripts/lib/partitions';
 import { eventually } from '../support/eventually';
 import { receive, send } from '../support/records';
+import { StartedProgram } from '../support/started-program';
 import { AcknowledgedRecords } from './support/acknowledged';
 import { run } from './support/platform';
-import { StartedProgram } from './support/started-program';
 
-const program = new StartedProgram('migration', 26_000);
+const program = new StartedProgram('e2e/programs/migration.ts', 'e2e-migration', 26_000);
 const CONTROLLERS = ['kafka-controller1', 'kafka-controller2', 'kafka-controller3'];
 const BROKERS = ['kafka1', 'kafka2', 'kafka3'];
 const ZOOKEEPER_VOLUMES = ['data', 'log', 'secrets'].map((end) => `volume:e2e-migration-zoo1-${end}`);

@@ -1,6 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { allInSync, BROKERS, crash, cut, freeze, kill, start } from './support/platform';
+import { eventually } from '../support/eventually';
+import {
+  allInSync,
+  BROKERS,
+  crash,
+  cut,
+  everyCopyInSync,
+  freeze,
+  kill,
+  metadata,
+  platform,
+  start,
+} from './support/platform';
 import { scenario } from './support/scenario';
+import { onSmallDisk } from './support/small-disk';
+
+/** Where controllers are beside the brokers, no broker is one. */
+const LEADER = `The broker that leads everything${metadata === 'controllers' ? '' : ', and is the controller,'}`;
 
 scenario('1. A broker is killed @quick', async () => {
   await crash('kafka2');
@@ -14,7 +30,7 @@ scenario('1. Each broker in turn is killed', async () => {
 });
 
 scenario(
-  '2. The broker that leads everything, and is the controller, is killed',
+  `2. ${LEADER} is killed`,
   async ({ leader }) => {
     await crash(leader);
   },
@@ -45,9 +61,21 @@ scenario('5. A broker is cut from the network for 40 seconds, and given back', a
 });
 
 scenario(
-  '5. The broker that leads everything, and is the controller, is cut from the network for 40 seconds',
+  `5. ${LEADER} is cut from the network for 40 seconds`,
   async ({ leader }) => {
     await cut(leader, 40);
   },
   { leader: 'controller' },
 );
+
+scenario('8. The disk of a broker is full: it gives up, and is back when there is room', async ({ load }) => {
+  await onSmallDisk('kafka3', '/var/lib/kafka/data', async (disk) => {
+    await everyCopyInSync();
+    await disk.fill();
+    const restarts = async (): Promise<number> => (await platform.container('kafka3').inspect()).RestartCount;
+    await eventually(async () => expect(await restarts()).toBeGreaterThan(0));
+    await load.flows();
+    await disk.free();
+    await everyCopyInSync();
+  });
+});

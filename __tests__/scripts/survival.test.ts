@@ -1,7 +1,8 @@
-import { withRows, type Row } from '../../scripts/lib/survival';
+import { withRows, type MetadataMode, type Row } from '../../scripts/lib/survival';
 
-const row = (scenario: string, acknowledged = 1000): Row => ({
+const row = (scenario: string, acknowledged = 1000, metadata: MetadataMode = 'zookeeper'): Row => ({
   scenario,
+  metadata,
   acknowledged,
   lost: 0,
   duplicated: 1,
@@ -14,7 +15,7 @@ const body = (document: string): string[] => document.split('\n').filter((line) 
 
 test('rows are shown in seconds, without the words that choose scenarios', () => {
   expect(body(withRows(EMPTY, [row('1. A broker is killed @quick')]))).toEqual([
-    '| 1. A broker is killed | 1000 | 0 | 1 | 8.4 s | 12.1 s |',
+    '| 1. A broker is killed | ZooKeeper | 1000 | 0 | 1 | 8.4 s | 12.1 s |',
   ]);
 });
 
@@ -26,9 +27,18 @@ test('rows are in the order of their numbers', () => {
 test('a scenario that ran again replaces its row, and leaves the others and the text', () => {
   const before = withRows(EMPTY, [row('1. One'), row('2. Two')]);
   const after = withRows(before, [row('2. Two @quick', 7)]);
-  expect(body(after)).toEqual([body(before)[0], '| 2. Two | 7 | 0 | 1 | 8.4 s | 12.1 s |']);
+  expect(body(after)).toEqual([body(before)[0], '| 2. Two | ZooKeeper | 7 | 0 | 1 | 8.4 s | 12.1 s |']);
   expect(after).toMatch(/^Before\.\n\n<!-- measured/);
   expect(after).toMatch(/<!-- measured -->\n\nAfter\.\n$/);
+});
+
+test('a scenario has a row for each place where metadata can be', () => {
+  const before = withRows(EMPTY, [row('1. One'), row('2. Two')]);
+  const after = withRows(before, [row('1. One', 7, 'kraft')]);
+  expect(body(after)).toEqual([
+    '| 1. One | KRaft | 7 | 0 | 1 | 8.4 s | 12.1 s |',
+    ...body(before),
+  ]);
 });
 
 test('without rows a document stays as it is', () => {

@@ -16,7 +16,7 @@ export class DeployedPlatform {
 
   public constructor(
     public readonly name: string,
-    private readonly portOffset: number,
+    public readonly portOffset: number,
   ) {
     this.hostPorts = [9_092, 9_093, 9_094].map((port) => this.hostPort(port));
     this.settings = {

@@ -12,9 +12,10 @@ export interface Check {
   readonly args: readonly string[];
 }
 
-export function jest(project: string, ...args: string[]): Check {
-  const results = ['--json', `--outputFile=${join(RESULTS, `${project}.json`)}`];
-  return { name: project, command: 'jest', args: ['--selectProjects', project, '--ci', ...results, ...args] };
+/** @param name of the check, where one project is run more than once */
+export function jest(project: string, args: readonly string[] = [], name = project): Check {
+  const results = ['--json', `--outputFile=${join(RESULTS, `${name}.json`)}`];
+  return { name, command: 'jest', args: ['--selectProjects', project, '--ci', ...results, ...args] };
 }
 
 export function pytest(): Check {

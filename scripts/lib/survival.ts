@@ -2,9 +2,20 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { ROOT } from './program';
 
+/** Where the platform of a run keeps its metadata, as `--metadata` calls it and as the table does. */
+export const METADATA = {
+  zookeeper: 'ZooKeeper',
+  ensemble: 'ZooKeeper ×3',
+  kraft: 'KRaft',
+  controllers: 'KRaft, controllers ×3',
+} as const;
+
+export type MetadataMode = keyof typeof METADATA;
+
 /** What a scenario of the fault suite came to. */
 export interface Row {
   readonly scenario: string;
+  readonly metadata: MetadataMode;
   readonly acknowledged: number;
   readonly lost: number;
   readonly duplicated: number;
@@ -17,14 +28,15 @@ export interface Row {
 const ROWS = join(ROOT, '.cache', 'faults');
 const MEASURED = /<!-- measured by npm run test:faults -->[\s\S]*?<!-- measured -->/;
 const HEAD = [
-  '| Scenario | Acknowledged | Lost | Duplicated | Longest pause in writes | All in sync after |',
-  '| --- | --: | --: | --: | --: | --: |',
+  '| Scenario | Metadata | Acknowledged | Lost | Duplicated | Longest pause in writes | All in sync after |',
+  '| --- | --- | --: | --: | --: | --: | --: |',
 ];
 
 /** Keeps a row for {@link takeRows}: scenarios and the table are made by different processes. */
 export function noteRow(row: Row): void {
   mkdirSync(ROWS, { recursive: true });
-  writeFileSync(join(ROWS, `${row.scenario.replace(/\W+/g, '-').slice(0, 100)}.json`), JSON.stringify(row));
+  const file = `${row.scenario.replace(/\W+/g, '-').slice(0, 100)}.${row.metadata}.json`;
+  writeFileSync(join(ROWS, file), JSON.stringify(row));
 }
 
 /** The rows since they were last taken. */
@@ -38,12 +50,12 @@ export function takeRows(): readonly Row[] {
 
 /** The document with these rows in its table, in place of the former ones of their scenarios; the others stay. */
 export function withRows(document: string, rows: readonly Row[]): string {
-  const old = [...(MEASURED.exec(document)?.[0] ?? '').matchAll(/^\| (\d.*?) \|.*$/gm)];
-  const lines = new Map(old.map(([line, scenario = '']) => [scenario, line]));
+  const old = [...(MEASURED.exec(document)?.[0] ?? '').matchAll(/^\| (\d.*? \| .*?) \|.*$/gm)];
+  const lines = new Map(old.map(([line, title = '']) => [title, line]));
   for (const row of rows) lines.set(titleOf(row), lineOf(row));
   const body = [...lines.keys()]
     .sort((one, other) => one.localeCompare(other, 'en', { numeric: true }))
-    .map((scenario) => lines.get(scenario));
+    .map((title) => lines.get(title));
   const table = [...HEAD, ...body].join('\n');
   return document.replace(
     MEASURED,
@@ -51,9 +63,9 @@ export function withRows(document: string, rows: readonly Row[]): string {
   );
 }
 
-/** Without the words that choose scenarios. */
-function titleOf({ scenario }: Row): string {
-  return scenario.replace(/ @\w+/g, '');
+/** The scenario, without the words that choose scenarios, and the metadata: no other row has both. */
+function titleOf({ scenario, metadata }: Row): string {
+  return `${scenario.replace(/ @\w+/g, '')} | ${METADATA[metadata]}`;
 }
 
 function lineOf(row: Row): string {

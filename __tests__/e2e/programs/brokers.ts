@@ -1,7 +1,7 @@
 /** Brokers and a topic; the environment says how many, and how they are set. */
 import { App } from 'cdktf';
 import { KafkaCluster, KafkaTopic, Metadata, Size, ZooKeeperEnsemble } from '../../../constructs';
-import { threeStacks } from './three-stacks';
+import { threeStacks } from '../../support/three-stacks';
 
 const { BROKERS = '3', PARTITIONS = '3', IO_THREADS = '4' } = process.env;
 

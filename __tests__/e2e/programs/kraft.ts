@@ -1,7 +1,7 @@
 /** Brokers with metadata in KRaft, and a topic; the environment says how many, and how they are set. */
 import { App } from 'cdktf';
 import { KafkaCluster, KafkaTopic, Metadata, Size } from '../../../constructs';
-import { threeStacks } from './three-stacks';
+import { threeStacks } from '../../support/three-stacks';
 
 const app = new App();
 const { platform, kafkaStack, topicsStack } = threeStacks(app, 'e2e-kraft', 25_000);

@@ -8,7 +8,7 @@ import {
   Size,
   ZooKeeperEnsemble,
 } from '../../../constructs';
-import { threeStacks } from './three-stacks';
+import { threeStacks } from '../../support/three-stacks';
 
 const { STEP = '0', CLUSTER_ID: clusterId } = process.env;
 const step = Number(STEP);

@@ -1,12 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type Docker from 'dockerode';
+import type { MetadataMode } from '../../../scripts/lib/survival';
 import { DeployedPlatform, docker } from '../../support/deployed-platform';
 import { eventually } from '../../support/eventually';
+import { StartedProgram } from '../../support/started-program';
 
 export const platform = new DeployedPlatform(
   process.env.PLATFORM_NAME ?? 'faults',
   Number(process.env.PLATFORM_PORT_OFFSET ?? 30_000),
 );
+
+/** Where this platform keeps its metadata. */
+export const metadata = (process.env.FAULTS_METADATA ?? 'zookeeper') as MetadataMode;
+
+/** Its program, where that isn't the project's own: one that has nothing but brokers and what keeps their metadata. */
+export const program = ['ensemble', 'controllers'].includes(metadata)
+  ? new StartedProgram('faults/program.ts', platform.name, platform.portOffset)
+  : undefined;
 
 export const BROKERS = ['kafka1', 'kafka2', 'kafka3'] as const;
 
@@ -62,8 +72,23 @@ export async function cut(service: string, seconds: number): Promise<void> {
   await network.connect({ Container: Id, EndpointConfig: { Aliases: [service] } });
 }
 
-/** The broker that moves leaders about, by its id. */
-export async function controller(): Promise<number> {
+/** The service that moves leaders about. */
+export async function controller(): Promise<string> {
+  return metadata === 'kraft' || metadata === 'controllers'
+    ? eventually(activeController, 60)
+    : `kafka${await electedBroker()}`;
+}
+
+/** Of KRaft; brokers have small ids, controllers of their own begin at 1001. */
+async function activeController(): Promise<string> {
+  const status = await platform.kafkaTool('kafka-metadata-quorum', 'describe', '--status');
+  const [, id] = /^LeaderId:\s+(\d+)$/m.exec(status) ?? [];
+  if (id === undefined) throw new Error(`No controller is active:\n${status}`);
+  return Number(id) > 1000 ? `kafka-controller${Number(id) - 1000}` : `kafka${id}`;
+}
+
+/** Of ZooKeeper. */
+async function electedBroker(): Promise<number> {
   const admin = client.admin();
   await admin.connect();
   try {
@@ -93,6 +118,11 @@ export async function allHealthy(isMeant: (service: string) => boolean = () => t
 export async function allInSync(): Promise<void> {
   // Until a broker is back, the others may not have noticed that it was away.
   await allHealthy((service) => (BROKERS as readonly string[]).includes(service));
+  await everyCopyInSync();
+}
+
+/** Waits until as many brokers as there should be say that every copy of every partition is in sync. */
+export async function everyCopyInSync(): Promise<void> {
   await eventually(async () => {
     const admin = client.admin();
     await admin.connect();

@@ -1,10 +1,10 @@
 import { noteRow } from '../../../scripts/lib/survival';
 import { anomalies, type Anomalies } from './history';
 import { Load } from './load';
-import { allHealthy, allInSync, client, controller } from './platform';
+import { allHealthy, allInSync, BROKERS, client, controller, metadata } from './platform';
 
 export interface ScenarioOptions {
-  /** The broker that leads every partition of the load. @default - each broker leads one */
+  /** The broker that leads every partition of the load, where a broker is the controller. @default - each leads one */
   readonly leader?: 'controller';
 }
 
@@ -25,7 +25,7 @@ export function scenario(
     await allHealthy();
     await allInSync();
     const topic = `faults-${Date.now()}`;
-    const leader = options.leader && (await controller());
+    const leader = options.leader && (await controllerOrFirst());
     const load = await Load.start(client, topic, leader);
     try {
       await fault({ load, leader: `kafka${leader}` });
@@ -38,6 +38,7 @@ export function scenario(
       const found = anomalies(history);
       noteRow({
         scenario: name,
+        metadata,
         acknowledged: history.acknowledged.length,
         lost: found.lost.length,
         duplicated: found.duplicated.length,
@@ -49,6 +50,12 @@ export function scenario(
       await load.remove();
     }
   });
+}
+
+/** A broker, by its id. */
+async function controllerOrFirst(): Promise<number> {
+  const found = await controller();
+  return Math.max(1, BROKERS.findIndex((broker) => broker === found) + 1);
 }
 
 function shown(found: Anomalies): Record<string, readonly string[]> {

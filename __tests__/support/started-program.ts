@@ -1,42 +1,41 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { execa } from 'execa';
 import type { Container } from 'dockerode';
+import { execa } from 'execa';
 import type { Kafka } from 'kafkajs';
-import { Deployment } from '../../../scripts/lib/deploy';
-import { removeUnknown, removeVolumes } from '../../../scripts/lib/repair';
-import { readStacks } from '../../../scripts/lib/synthesis';
-import { findTerraform } from '../../../scripts/lib/terraform';
-import { docker, kafka, ROOT } from './platform';
+import { Deployment } from '../../scripts/lib/deploy';
+import { removeUnknown, removeVolumes } from '../../scripts/lib/repair';
+import { readStacks } from '../../scripts/lib/synthesis';
+import { findTerraform } from '../../scripts/lib/terraform';
+import { DeployedPlatform, docker, ROOT } from './deployed-platform';
 
 /** A program of these tests, deployed as `npm start` deploys the platform. */
 export class StartedProgram {
-  /** Of the platform; the containers are called `<name>-…`. */
-  public readonly name: string;
   public readonly ports: readonly number[];
+  /** A client of its brokers. */
+  public readonly kafka: Kafka;
   private readonly output: string;
   private readonly state: string;
 
   /**
-   * @param file its name in `programs/`
+   * @param file in `__tests__`
+   * @param name of its platform; the containers are called `<name>-…`
    * @param portOffset of its platform, which has three brokers
    */
   public constructor(
     private readonly file: string,
+    public readonly name: string,
     portOffset: number,
   ) {
-    this.name = `e2e-${file}`;
-    this.ports = [9_092, 9_093, 9_094].map((port) => port + portOffset);
+    const platform = new DeployedPlatform(name, portOffset);
+    this.ports = platform.hostPorts;
+    this.kafka = platform.kafka();
     this.output = join(ROOT, `cdktf.${this.name}.out`);
     this.state = join(ROOT, '.state', this.name);
   }
 
   public get servers(): readonly string[] {
     return this.ports.map((port) => `localhost:${port}`);
-  }
-
-  public get kafka(): Kafka {
-    return kafka(...this.ports);
   }
 
   public container(service: string): Container {
@@ -53,7 +52,7 @@ export class StartedProgram {
     ...allowed: string[]
   ): Promise<readonly string[]> {
     await findTerraform();
-    const program = ['--import', 'tsx', `__tests__/e2e/programs/${this.file}.ts`];
+    const program = ['--import', 'tsx', join('__tests__', this.file)];
     await execa('node', program, { cwd: ROOT, env: { ...settings, CDKTF_OUTDIR: this.output } });
     const steps: string[] = [];
     await new Deployment(readStacks(this.output), allowed, (step) => steps.push(step)).run();
