@@ -22,7 +22,7 @@ export async function onSmallDisk(
 ): Promise<void> {
   const name = `${platform.name}-small-disk`;
   const original = platform.container(service);
-  const { Config, HostConfig, NetworkSettings, Name } = await original.inspect();
+  const { Config, HostConfig, Name } = await original.inspect();
   const binds = HostConfig.Binds as readonly string[];
   const volume = binds.find((bind) => bind.split(':')[1] === path)?.split(':')[0];
   if (!volume) throw new Error(`${service} has no volume at ${path}`);
@@ -44,16 +44,13 @@ export async function onSmallDisk(
   try {
     await keeper.start();
     await shell('cp --archive /volume/. /disk');
-    const EndpointsConfig = {
-      [platform.name]: { Aliases: NetworkSettings.Networks[platform.name]?.Aliases ?? [] },
-    };
     const stand = await docker.createContainer({
       ...Config,
       // The platform's own stays the one that is asked for.
       Labels: {},
       name: Name.slice(1),
       HostConfig: { ...HostConfig, Binds: binds.map((bind) => bind.replace(volume, name)) },
-      NetworkingConfig: { EndpointsConfig },
+      NetworkingConfig: { EndpointsConfig: { [platform.name]: { Aliases: [service] } } },
     });
     await stand.start();
     await work({
