@@ -117,3 +117,21 @@ scenario('19. A port of the host is taken: the start says which, and the next on
     await platform.npm('start');
   }
 });
+
+scenario('19. An image cannot be had: the start says which, and makes no container', async () => {
+  const name = `${platform.name}-none`;
+  const settings = [
+    `PLATFORM_NAME=${name}`,
+    `PLATFORM_PORT_OFFSET=${platform.portOffset + 1_000}`,
+    ...['PLATFORM_IMAGES=public', 'PLATFORM_IMAGE_REGISTRY=localhost:1'],
+    `CDKTF_OUTPUT=cdktf.${name}.out`,
+  ];
+  const npm = (...args: string[]): Promise<string> => platform.run('env', ...settings, 'npm', ...args);
+  try {
+    expect(await refusal(npm('start'))).toMatch(/localhost:1\/\S+/);
+    const filters = { label: [`cdktf-streaming.platform=${name}`] };
+    expect(await docker.listContainers({ all: true, filters })).toEqual([]);
+  } finally {
+    await npm('stop', '--', '--data');
+  }
+});

@@ -1,4 +1,4 @@
-import { stateOf, withoutFrames } from '../../scripts/lib/services';
+import { stateOf, telling, withoutFrames } from '../../scripts/lib/services';
 
 test.each([
   ['created', 'Created', 'created', false],
@@ -21,4 +21,14 @@ test('a log is read without the Engine’s frames and without colours', () => {
   expect(withoutFrames(Buffer.concat([frame('one\n'), frame('\u001b[31mzwölf\u001b[0m\n')]))).toBe(
     'one\nzwölf\n',
   );
+});
+
+test('the last lines of a log are those that say more than INFO', () => {
+  const ends = 'It refuses: do this.\n24/11/26 12:00:00 INFO ShutdownHookManager: Shutdown hook called\n';
+  expect(telling(ends)).toEqual(['It refuses: do this.']);
+});
+
+test('the last lines of a log that has nothing but INFO are its last lines, fifteen of them', () => {
+  const lines = Array.from({ length: 16 }, (_, index) => `[main] INFO line ${index}`);
+  expect(telling(lines.join('\n'))).toEqual(lines.slice(1));
 });

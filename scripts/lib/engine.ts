@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, openSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Docker from 'dockerode';
 import { execa } from 'execa';
@@ -37,6 +38,29 @@ export async function dockerEngine(say: Say): Promise<Docker> {
 export async function runningEngine(): Promise<Docker | undefined> {
   const docker = await configuredEngine();
   return (await whyNot()) ? undefined : docker;
+}
+
+const GIBIBYTE = 2 ** 30;
+
+/** What images take while they are built, and what a platform writes in its first hours. */
+const ROOM = { images: 8 * GIBIBYTE, platform: 2 * GIBIBYTE };
+
+/**
+ * An Engine without space leaves half an image behind, and brokers that die later. Only the disk of this machine can be
+ * asked: that of an Engine elsewhere, or of a virtual machine, is its own matter.
+ * @throws Problem naming what is free and what is needed
+ */
+export async function checkRoom(docker: Docker, purpose: keyof typeof ROOM): Promise<void> {
+  if (!process.env.DOCKER_HOST?.startsWith('unix://')) return;
+  const { DockerRootDir: folder } = (await docker.info()) as { DockerRootDir: string };
+  const disk = await statfs(folder).catch(() => undefined);
+  if (!disk) return;
+  const free = disk.bavail * disk.bsize;
+  if (free >= ROOM[purpose]) return;
+  const inGibibytes = (bytes: number): string => `${(bytes / GIBIBYTE).toFixed(1)} GiB`;
+  throw new Problem(
+    `The Docker Engine has ${inGibibytes(free)} left in ${folder}, and ${purpose === 'images' ? 'to build the images' : 'the platform'} takes ${inGibibytes(ROOM[purpose])}: make room (\`docker system df\` shows what takes it, \`docker system prune\` removes what nothing uses).`,
+  );
 }
 
 async function configuredEngine(): Promise<Docker> {

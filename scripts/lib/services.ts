@@ -75,14 +75,22 @@ export async function diagnose(docker: Docker, platform: string): Promise<string
   const parts = failing.map(async ({ name, state, containerId }) => {
     const container = docker.getContainer(containerId);
     const { State } = await container.inspect();
-    const logs = withoutFrames(await container.logs({ stdout: true, stderr: true, tail: 15 }));
+    const logs = withoutFrames(await container.logs({ stdout: true, stderr: true, tail: 300 }));
     const cause = State.OOMKilled ? ': it ran out of memory, try `npm start -- --profile small`' : '';
     if (!logs.trim())
       return `${name} is ${state}${cause}. It has said nothing${State.Error ? `; the Engine says: ${State.Error}` : ''}.`;
-    const lines = tail(logs, 15).split('\n');
-    return [`${name} is ${state}${cause}. Its last lines:`, ...lines.map((line) => `  ${line}`)].join('\n');
+    return [`${name} is ${state}${cause}. Its last lines:`, ...telling(logs).map((line) => `  ${line}`)].join(
+      '\n',
+    );
   });
   return (await Promise.all(parts)).join('\n');
+}
+
+/** The last lines that are no mere information: what a program says at its end is followed by what it tidies up. */
+export function telling(logs: string): readonly string[] {
+  const lines = tail(logs, Infinity).split('\n');
+  const warnings = lines.filter((line) => !/\bINFO\b/.test(line));
+  return (warnings.length > 0 ? warnings : lines).slice(-15);
 }
 
 /** Without a terminal the Engine sends output in frames: 8 bytes of header, the last four of them the length. */

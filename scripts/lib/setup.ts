@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type Docker from 'dockerode';
 import type { ListrTask } from 'listr2';
 import type { LocalImage } from '../../constructs/core/local-image';
-import { dockerEngine } from './engine';
+import { checkRoom, dockerEngine } from './engine';
 import { buildImages, missingImages, serviceImages } from './images';
 import { ROOT } from './program';
 import { ensureProviders, everyProvider } from './providers';
@@ -102,6 +102,7 @@ export function imageSteps(): ListrTask<Setup>[] {
       title: 'Images',
       task: async ({ docker, stacks }, task) => {
         const missing = await missingImages(docker, namedImages(stacks, serviceImages(IMAGES)));
+        await checkRoom(docker, missing.length > 0 ? 'images' : 'platform');
         if (missing.length > 0) {
           tell(task, 'Images: building (the first time takes some minutes)');
           await buildImages(docker, missing, (product, step) => (task.output = `${product}: ${step}`));
