@@ -43,7 +43,7 @@ export async function runningEngine(): Promise<Docker | undefined> {
 const GIBIBYTE = 2 ** 30;
 
 /** What images take while they are built, and what a platform writes in its first hours. */
-const ROOM = { images: 8 * GIBIBYTE, platform: 2 * GIBIBYTE };
+const ROOM = { images: 6 * GIBIBYTE, platform: 2 * GIBIBYTE };
 
 /**
  * An Engine without space leaves half an image behind, and brokers that die later. Only the disk of this machine can be
