@@ -2,6 +2,7 @@ import { Construct, type IConstruct } from 'constructs';
 import { claim } from '../core/claim';
 import { Duration } from '../core/duration';
 import { HealthCheck } from '../core/health-check';
+import { kafkaJvm } from '../core/heap';
 import { stackBeside } from '../core/order';
 import type { IPlatform } from '../core/platform';
 import { checked } from '../core/properties';
@@ -216,7 +217,7 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
       user: 'appuser',
       environment: {
         ...workerEnvironment(facts, serviceName),
-        ...(props.jvmOptions !== undefined && { KAFKA_JVM_PERFORMANCE_OPTS: props.jvmOptions }),
+        ...kafkaJvm(facts.heap, props.jvmOptions),
       },
       ports: [{ name: REST, port: REST_PORT, hostPort, scheme: 'http' }],
       // Unused, but the image declares them, and the Engine would make volumes without names at each start.

@@ -1,4 +1,3 @@
-import { heapOptions } from '../core/heap';
 import { settingsEnvironment } from '../core/settings-environment';
 import type { ISchemaRegistry } from '../schema-registry/schema-registry';
 import type { ConnectFacts } from './kafka-connect-rules';
@@ -47,7 +46,6 @@ export function workerEnvironment(facts: ConnectFacts, serviceName: string): Rec
   };
   return {
     ...settingsEnvironment('CONNECT', settings),
-    KAFKA_HEAP_OPTS: heapOptions(facts.heap),
   };
 }
 

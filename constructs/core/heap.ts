@@ -23,6 +23,14 @@ export function heapOptions(heap: Size): string {
   return `-Xms${heap.toJvmString()} -Xmx${heap.toJvmString()}`;
 }
 
+/** How the scripts that start ZooKeeper, Kafka and Kafka Connect are told of their JVM. */
+export function kafkaJvm(heap: Size, jvmOptions?: string): Record<string, string> {
+  return {
+    KAFKA_HEAP_OPTS: heapOptions(heap),
+    ...(jvmOptions !== undefined && { KAFKA_JVM_PERFORMANCE_OPTS: jvmOptions }),
+  };
+}
+
 /** The rule of every JVM in a container. @param victim what the Engine kills otherwise, such as `a broker` */
 export function heapBelowMemory(victim: string): Rule<{ readonly heap: Size; readonly memory: Size }> {
   return {

@@ -1,5 +1,4 @@
 import type { ContainerImage } from '../core/container-image';
-import { heapOptions } from '../core/heap';
 import { settingsEnvironment } from '../core/settings-environment';
 import type { Size } from '../core/size';
 import type { Metadata } from './metadata';
@@ -73,6 +72,5 @@ export function brokerEnvironment(
   };
   return {
     ...settingsEnvironment('KAFKA', settings),
-    KAFKA_HEAP_OPTS: heapOptions(facts.heap),
   };
 }

@@ -2,7 +2,7 @@ import { Construct, type IConstruct } from 'constructs';
 import type { IZooKeeperEnsemble } from '../zookeeper/zookeeper-ensemble';
 import { having, majority, text } from '../core/checks';
 import { Duration } from '../core/duration';
-import { HEAP, heapBelowMemory, heapOptions, JVM_OPTIONS } from '../core/heap';
+import { HEAP, heapBelowMemory, JVM_OPTIONS, kafkaJvm } from '../core/heap';
 import type { IPlatform } from '../core/platform';
 import { checked, type Properties } from '../core/properties';
 import { MEMORY } from '../core/runnable';
@@ -120,8 +120,7 @@ export class ControllerQuorum extends Construct implements IControllerQuorum {
         KAFKA_LISTENERS: `${CONTROLLER_LISTENER}://0.0.0.0:${CONTROLLER_PORT}`,
         KAFKA_LISTENER_SECURITY_PROTOCOL_MAP: `${CONTROLLER_LISTENER}:PLAINTEXT`,
         ...this.migration(),
-        KAFKA_HEAP_OPTS: heapOptions(heap),
-        ...(jvmOptions !== undefined && { KAFKA_JVM_PERFORMANCE_OPTS: jvmOptions }),
+        ...kafkaJvm(heap, jvmOptions),
       },
       ports: [{ name: 'network', port: CONTROLLER_PORT }],
       // It answers before there is a majority, which none of them could wait for; brokers answer only once there is one.

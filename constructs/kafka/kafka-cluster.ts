@@ -1,5 +1,6 @@
 import { Construct, type IConstruct } from 'constructs';
 import { Duration } from '../core/duration';
+import { kafkaJvm } from '../core/heap';
 import type { IPlatform } from '../core/platform';
 import { Service, type IService } from '../core/service';
 import { Size } from '../core/size';
@@ -158,7 +159,7 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
         }),
         ...environment,
         ...(facts.racks.length > 0 && { KAFKA_BROKER_RACK: facts.racks[brokerId - 1] }),
-        ...(props.jvmOptions !== undefined && { KAFKA_JVM_PERFORMANCE_OPTS: props.jvmOptions }),
+        ...kafkaJvm(facts.heap, props.jvmOptions),
       },
       ports: [
         { name: 'network', port: internalPort },

@@ -2,7 +2,7 @@ import { Construct, type IConstruct } from 'constructs';
 import { majority } from '../core/checks';
 import { Duration } from '../core/duration';
 import { HealthCheck } from '../core/health-check';
-import { HEAP, heapBelowMemory, heapOptions, JVM_OPTIONS } from '../core/heap';
+import { HEAP, heapBelowMemory, JVM_OPTIONS, kafkaJvm } from '../core/heap';
 import type { IPlatform } from '../core/platform';
 import { MEMORY } from '../core/runnable';
 import { PLATFORM, Service } from '../core/service';
@@ -63,8 +63,7 @@ export class ZooKeeperEnsemble extends Construct implements IZooKeeperEnsemble {
           ZOOKEEPER_AUTOPURGE_SNAP_RETAIN_COUNT: '3',
           ZOOKEEPER_AUTOPURGE_PURGE_INTERVAL: '24',
           ZOOKEEPER_ADMIN_ENABLE_SERVER: 'false',
-          KAFKA_HEAP_OPTS: heapOptions(heap),
-          ...(props.jvmOptions !== undefined && { KAFKA_JVM_PERFORMANCE_OPTS: props.jvmOptions }),
+          ...kafkaJvm(heap, props.jvmOptions),
         },
         ports: [{ name: 'ZooKeeper client', port: CLIENT_PORT, hostPort: CLIENT_PORT + index }],
         volumes: [
