@@ -19,7 +19,7 @@ case $1 in
 esac
 case "$*" in *-target=*) echo '{"format_version":"1.2"}' > next.json ;; esac
 echo "$(basename $PWD): $1$(for word in $*; do case $word in -destroy|-target=*) printf " $word" ;; esac; done)" >> ../calls
-if [ $1 = apply ] && [ -e fails ]; then echo '│ Error: no'; exit 1; fi
+if [ $1 = apply ] && [ -e fails ]; then echo "│ Error: $(cat fails)"; [ -e fails-once ] && rm fails; exit 1; fi
 if [ $1 = apply ] && [ -e next.json ]; then mv next.json plan.json; fi
 exit 0
 `;
@@ -150,4 +150,12 @@ test('where no stack says how to reach the brokers, they are not replaced togeth
   });
   await deploy([stack('again', replaced)], 'brokers:at-once');
   expect(calls('apply')).toEqual(['again: apply']);
+});
+
+test('what a broker that came or went has stopped is planned and applied again', async () => {
+  const stacks = [stack('a', [starts])];
+  writeFileSync(join(folder, 'a', 'fails'), 'kafka: broker not connected');
+  writeFileSync(join(folder, 'a', 'fails-once'), '');
+  await deploy(stacks);
+  expect(calls('')).toEqual(['a: plan', 'a: apply', 'a: plan', 'a: apply']);
 });

@@ -1,3 +1,4 @@
+import retry from 'async-retry';
 import { emptyBrokers, removal, replaceInTurn, shortOfBrokers } from './brokers';
 import { changesOf, containersOf, isDeleted, type Plan } from './plan';
 import { dangers, refusal, word, type Danger } from './plan-gate';
@@ -8,6 +9,9 @@ import { before, isOnVolumes, type Stack } from './synthesis';
 import { applyPlan, init, plan } from './terraform';
 
 type Say = (step: string) => void;
+
+/** What a client of brokers meets while they come and go, and no longer once they have come. */
+const PASSING = /broker not connected|run out of available brokers|not the correct controller|\bEOF\b|i\/o timeout/;
 
 /** A plan was not carried out: nothing is broken. */
 export class Refusal extends Problem {}
@@ -120,8 +124,24 @@ export class Deployment {
       if (replaced) await this.plan(stack);
     }
     if (!changes(this.planned(stack))) return;
-    this.say(`applying ${stack.name}`);
-    await applyPlan(stack);
+    await this.apply(stack);
+  }
+
+  /** What was not done because brokers came or went is planned and done again; a plan is good for once only. */
+  private apply(stack: Stack): Promise<void> {
+    return retry(
+      async (giveUp, attempt) => {
+        try {
+          if (attempt > 1) await this.plan(stack).then(() => this.gate());
+          this.say(`applying ${stack.name}`);
+          await applyPlan(stack);
+        } catch (error) {
+          if (error instanceof Problem && PASSING.test(error.details)) throw error;
+          giveUp(error);
+        }
+      },
+      { retries: 3, minTimeout: 1_000 },
+    );
   }
 
   private planned(stack: Stack): Plan {
