@@ -103,6 +103,18 @@ export default defineConfig(
   layer(['constructs/schema-registry/**'], [...OWNERS_OF_TOPICS, DOCKER_BINDINGS, KAFKA_BINDINGS]),
   layer(['constructs/core/**'], [ANYTHING_ABOVE_CORE, KAFKA_BINDINGS, REST_BINDINGS, ENVIRONMENT_MODULE]),
   {
+    files: ['constructs/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'ExportAllDeclaration[exported][source.value=/^[^.]/]',
+          message: 'The packed library would export the function that loads the package: export its names.',
+        },
+      ],
+    },
+  },
+  {
     files: ['constructs/**', 'stacks/**'],
     rules: {
       'no-restricted-properties': [

@@ -18,12 +18,14 @@ const patience = ['<rootDir>/__tests__/support/patience.ts'];
 
 /** @type {import('jest').Config} */
 export default {
+  globalSetup: '<rootDir>/__tests__/support/temporary-folder.ts',
   projects: [
     {
       ...project,
       displayName: 'unit',
       testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/(e2e|validate|packed|faults/[^/]+$)'],
+      setupFiles: ['<rootDir>/__tests__/support/light-cdktf.ts'],
     },
     {
       ...project,

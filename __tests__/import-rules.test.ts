@@ -120,6 +120,11 @@ const CASES: readonly Case[] = [
   },
   {
     file: 'constructs/providers/kafka.ts',
+    code: "export * as kafka from '@cdktf/provider-kafka';",
+    refusal: /the function that loads the package/,
+  },
+  {
+    file: 'constructs/providers/kafka.ts',
     code: "export type { IKafkaTopic } from '../kafka/kafka-topic';",
     refusal: /core and providers are what all products share/,
   },
@@ -147,14 +152,18 @@ const CASES: readonly Case[] = [
   },
 ];
 
-// In a process of its own, because ESLint imports its configuration as an ES module.
+// In a process of its own, because ESLint imports its configuration as an ES module; without types, because no rule
+// about imports asks for them, and they take long.
 const LINT = `
   import { ESLint } from 'eslint';
-  const eslint = new ESLint();
+  const eslint = new ESLint({
+    overrideConfig: { files: ['**/*.ts'], languageOptions: { parserOptions: { projectService: false } } },
+    ruleFilter: ({ ruleId }) => ruleId.includes('restricted'),
+  });
   const messages = [];
   for (const { file, code } of ${JSON.stringify(CASES)}) {
     const [result] = await eslint.lintText(code, { filePath: file });
-    messages.push(result.messages.filter(({ ruleId }) => ruleId?.includes('restricted')).map(({ message }) => message));
+    messages.push(result.messages.map(({ message }) => message));
   }
   console.log(JSON.stringify(messages));
 `;

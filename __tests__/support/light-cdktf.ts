@@ -1,0 +1,6 @@
+// Where a token is made goes into cdktf's own error messages only; finding it out through source maps took half of
+// the suite's time.
+jest.mock('cdktf/lib/tokens/private/stack-trace', () => ({ captureStackTrace: () => ['somewhere'] }));
+
+// cdktf zips in a process of its own, and loads what zips in every process.
+jest.mock('cdktf/node_modules/archiver', () => ({}));
