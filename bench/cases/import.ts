@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { DIST } from '../../scripts/lib/package';
 import { inTurn, type Benchmark } from '../lib/benchmark';
+import { pack } from '../lib/packed';
 import { output } from '../lib/run';
 
 async function secondsToImport(module: string): Promise<number> {
@@ -11,7 +12,7 @@ export const libraryImport: Benchmark = {
   name: 'import of the library',
   measure: async (rounds, say) => {
     say('packing');
-    await output('tsx scripts/package.ts');
+    await pack();
     const [ours = [], theirs = []] = await inTurn(
       rounds,
       say,
