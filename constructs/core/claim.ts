@@ -1,7 +1,7 @@
 import { Token } from 'cdktf';
-import type { IConstruct } from 'constructs';
+import type { IConstruct, MetadataEntry } from 'constructs';
 import { show } from './show';
-import { broken, validateTree, type TreeRule } from './validation';
+import { broken, dataOf, enclosingStack, validateTree, type TreeRule } from './validation';
 import type { Problem } from './validation-error';
 
 /** What only one construct may have. */
@@ -37,25 +37,21 @@ export function claim(
 ): void {
   if (Token.isUnresolved(name)) return;
   scope.node.addMetadata(CLAIM, { claimant: scope, owner, rule, key, shown: show(name) } satisfies Claim);
-  validateTree(scope, clashes);
+  // Not at each of thousands of claimants: one asks for all.
+  validateTree(enclosingStack(scope), clashes);
 }
 
-/** In one pass over the tree, however many claims there are. Each clash is reported once, by the later one. */
-function clashes(root: IConstruct): Problem[] {
+/** In one pass, however many claims there are. Each clash is reported once, by the later one. */
+function clashes(_: IConstruct, metadata: readonly MetadataEntry[]): Problem[] {
   const taken = new Map<IConstruct, Map<string, Claim>>();
-  return root.node
-    .findAll()
-    .flatMap(({ node }) => node.metadata)
-    .filter(({ type }) => type === CLAIM)
-    .flatMap(({ data }) => {
-      const claimed = data as Claim;
-      const ofOwner = taken.get(claimed.owner) ?? new Map<string, Claim>();
-      taken.set(claimed.owner, ofOwner);
-      const key = `${claimed.rule.kind} ${claimed.key}`;
-      const earlier = ofOwner.get(key);
-      if (!earlier) ofOwner.set(key, claimed);
-      return earlier ? [clash(claimed, earlier)] : [];
-    });
+  return dataOf<Claim>(metadata, CLAIM).flatMap((claimed) => {
+    const ofOwner = taken.get(claimed.owner) ?? new Map<string, Claim>();
+    taken.set(claimed.owner, ofOwner);
+    const key = `${claimed.rule.kind} ${claimed.key}`;
+    const earlier = ofOwner.get(key);
+    if (!earlier) ofOwner.set(key, claimed);
+    return earlier ? [clash(claimed, earlier)] : [];
+  });
 }
 
 function clash({ claimant, rule, shown }: Claim, earlier: Claim): Problem {

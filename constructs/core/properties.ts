@@ -44,6 +44,7 @@ export function checked<Props extends object>(
   const all = given ?? ({} as Props);
   const problems = problemsOf(all, properties);
   for (const problem of problems) refuse(scope, problem, `${problem.sentence}.`);
+  if (problems.length === 0) return all;
   if (problems.some(({ essential }) => essential)) giveUp(scope);
   const wrong = new Set(problems.map(({ name }) => name));
   return Object.fromEntries(Object.entries(all).filter(([name]) => !wrong.has(name))) as Props;
@@ -63,12 +64,12 @@ export function problemsOf<Props extends object>(
 ): PropertyProblem[] {
   const checks = properties as Readonly<Record<string, Check & { readonly required?: true }>>;
   const values = given as Readonly<Record<string, unknown>>;
-  const known = Object.keys(checks).sort().join(', ');
+  const known = (): string => Object.keys(checks).sort().join(', ');
   const unknown = Object.keys(values)
     .filter((name) => !(name in checks))
     .map((name) => ({
       name,
-      sentence: `there is no property ${show(name)}; there are ${known}`,
+      sentence: `there is no property ${show(name)}; there are ${known()}`,
       source: 'policy',
       essential: false,
     }));
@@ -96,8 +97,9 @@ export function preconditions<Props extends object>(
   props: Props,
   properties: Properties<Props>,
 ): Precondition[] {
-  return Object.entries<Check>(properties).flatMap(([name, { condition, allowed }]) => {
-    const value = (props as Readonly<Record<string, unknown>>)[name];
+  const checks = properties as Readonly<Record<string, Check>>;
+  return Object.entries(props as Readonly<Record<string, unknown>>).flatMap(([name, value]) => {
+    const { condition, allowed } = checks[name] ?? {};
     if (!condition || !Token.isUnresolved(value)) return [];
     return [{ condition: condition(value), errorMessage: `${scope.node.path}: ${name} must be ${allowed}.` }];
   });

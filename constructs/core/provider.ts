@@ -14,9 +14,16 @@ export function ensureProvider<Config, Provider extends TerraformProvider>(
   fits: (provider: Provider) => boolean,
 ): Provider {
   const stack = TerraformStack.of(scope);
+  const taken = TAKEN.get(stack) ?? [];
+  const again = taken.find((each): each is Provider => each instanceof kind && fits(each));
+  if (again) return again;
   const made = stack.node.children.filter((child): child is Provider => child instanceof kind);
   const alias = made.length > 0 ? `${name}-${made.length + 1}` : undefined;
-  return (
-    made.find(fits) ?? new kind(stack, `cdktf-streaming-${alias ?? name}`, { ...config, alias } as Config)
-  );
+  const provider =
+    made.find(fits) ?? new kind(stack, `cdktf-streaming-${alias ?? name}`, { ...config, alias } as Config);
+  TAKEN.set(stack, [...taken, provider]);
+  return provider;
 }
+
+/** So that not every one of thousands of topics looks through all that the stack holds. */
+const TAKEN = new WeakMap<TerraformStack, readonly TerraformProvider[]>();

@@ -1,5 +1,5 @@
 import { Annotations, TerraformElement, TerraformStack } from 'cdktf';
-import type { IConstruct, IValidation } from 'constructs';
+import type { IConstruct, IValidation, MetadataEntry } from 'constructs';
 import { ValidationError, type Problem } from './validation-error';
 
 /** One rule about what a construct was given, when each property on its own is right. */
@@ -58,14 +58,15 @@ export function refuse(scope: IConstruct, rule: Sourced, sentence: string): void
     new Refused(scope);
 }
 
-/** Asks at each synth, when the tree is complete, what is wrong. */
+/** Asks at each synth, when the tree is complete, what is wrong; once, however often it is told to. */
 export function validateTree(scope: IConstruct, problems: TreeProblems): void {
+  if (scope.node.metadata.some(({ data }) => data === problems)) return;
   scope.node.addMetadata(TREE_RULE, problems);
   validateWholeTree(scope);
 }
 
-/** What is wrong with a tree that is complete. */
-export type TreeProblems = (root: IConstruct) => readonly Problem[];
+/** What is wrong with a tree that is complete, of whose constructs this is all metadata. */
+export type TreeProblems = (root: IConstruct, metadata: readonly MetadataEntry[]) => readonly Problem[];
 
 /** @throws ValidationError naming everything that is wrong with any construct of the tree around `scope` */
 export function assertValid(scope: IConstruct): void {
@@ -74,19 +75,23 @@ export function assertValid(scope: IConstruct): void {
 }
 
 function problemsAround(scope: IConstruct): Problem[] {
-  const rules = new Set(metadata<TreeProblems>(scope, TREE_RULE));
-  const ofTree = [...rules].flatMap((problemsOf) => problemsOf(scope.node.root));
-  return [...metadata<Problem>(scope, PROBLEM), ...ofTree];
+  const metadata = metadataAround(scope);
+  const rules = new Set(dataOf<TreeProblems>(metadata, TREE_RULE));
+  const ofTree = [...rules].flatMap((problemsOf) => problemsOf(scope.node.root, metadata));
+  return [...dataOf<Problem>(metadata, PROBLEM), ...ofTree];
 }
 
 /** @throws ValidationError naming everything that was refused until now, for where nothing more can be built */
 export function giveUp(scope: IConstruct): never {
-  throw new ValidationError(metadata<Problem>(scope, PROBLEM));
+  throw new ValidationError(dataOf<Problem>(metadataAround(scope), PROBLEM));
 }
 
-function metadata<Data>(scope: IConstruct, kind: string): Data[] {
-  const entries = scope.node.root.node.findAll().flatMap(({ node }) => node.metadata);
-  return entries.filter(({ type }) => type === kind).map(({ data }) => data as Data);
+function metadataAround(scope: IConstruct): readonly MetadataEntry[] {
+  return scope.node.root.node.findAll().flatMap(({ node }) => node.metadata);
+}
+
+export function dataOf<Data>(metadata: readonly MetadataEntry[], kind: string): Data[] {
+  return metadata.filter(({ type }) => type === kind).map(({ data }) => data as Data);
 }
 
 /** A stack is validated before it is written, and the first one must speak for all: else some are already written. */
@@ -119,6 +124,7 @@ class Refused extends TerraformElement {
   }
 }
 
-function enclosingStack(scope: IConstruct): IConstruct {
+/** The outermost stack around `scope`; the root, where there is none. */
+export function enclosingStack(scope: IConstruct): IConstruct {
   return scope.node.scopes.filter((each) => TerraformStack.isStack(each)).at(-1) ?? scope.node.root;
 }

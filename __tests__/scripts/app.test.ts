@@ -1,0 +1,48 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { STACKS, synthProgram } from '../support/program';
+
+const ROOT = join(__dirname, '..', '..');
+const BUNDLE = join(ROOT, '.cache', 'app', 'main.cjs');
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'app-'));
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function run(settings: Record<string, string> = {}, ...options: string[]): string {
+  const env = { PATH: process.env.PATH, CDKTF_OUTDIR: join(folder, 'bundled'), ...settings };
+  const app = [...options, 'scripts/app.mjs'];
+  return execFileSync(process.execPath, app, { cwd: ROOT, env, encoding: 'utf8', stdio: 'pipe' });
+}
+
+test('what cdktf runs synthesizes the program', () => {
+  const settings = { PLATFORM_NAME: 'bundled', PLATFORM_PROFILE: 'small', PLATFORM_IMAGES: 'local' };
+  run(settings);
+  synthProgram(settings, join(folder, 'program'));
+  for (const stack of STACKS) {
+    const json = (kind: string): string =>
+      readFileSync(join(folder, kind, 'stacks', stack, 'cdk.tf.json'), 'utf8');
+    expect(JSON.parse(json('bundled'))).toEqual(JSON.parse(json('program')));
+  }
+}, 30_000);
+
+test('it is built anew when a source is younger, and only then', () => {
+  run();
+  const built = statSync(BUNDLE).ino;
+  run();
+  expect(statSync(BUNDLE).ino).toBe(built);
+  utimesSync(BUNDLE, 1_000_000, 1_000_000);
+  run();
+  expect(statSync(BUNDLE).mtimeMs).toBeGreaterThan(1_000_000_000);
+}, 30_000);
+
+test('a synth loads one module of CommonJS, not hundreds', () => {
+  const count = join(folder, 'count.cjs');
+  writeFileSync(count, "process.on('exit', () => console.log(Object.keys(require.cache).join()))");
+  expect(run({}, '--require', count).trim()).toBe(`${count},${BUNDLE}`);
+}, 30_000);

@@ -1,0 +1,15 @@
+import type { Benchmark } from '../lib/benchmark';
+import { applicationSynth } from './application-synth';
+import { cdktfSynth } from './cdktf-synth';
+import { libraryImport } from './import';
+import { topicsSynth } from './topics-synth';
+import { unitTests } from './unit-tests';
+
+/** In the order of the results. */
+export const BENCHMARKS: readonly Benchmark[] = [
+  applicationSynth,
+  cdktfSynth,
+  topicsSynth,
+  libraryImport,
+  unitTests,
+];

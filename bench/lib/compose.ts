@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rename } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { execa } from 'execa';
+import { Problem, ROOT, tail } from '../../scripts/lib/program';
+
+const FOLDER = join(ROOT, 'bench', 'compose');
+const FILE = join(FOLDER, 'compose.yaml');
+const BUILT = join(ROOT, '.cache', 'bench', 'docker-compose');
+
+/** What the compose file leaves open, by the service whose image it is. */
+const VARIABLES: Readonly<Record<string, string>> = {
+  zoo1: 'ZOOKEEPER_IMAGE',
+  kafka1: 'KAFKA_IMAGE',
+  'schema-registry': 'SCHEMA_REGISTRY_IMAGE',
+  'kafka-connect': 'KAFKA_CONNECT_IMAGE',
+  'kafka-ui': 'KAFKA_UI_IMAGE',
+  'spark-master': 'SPARK_IMAGE',
+  listener: 'LISTENER_IMAGE',
+};
+
+/** The compose file's variables for the images that the platform's containers run. */
+export function composeVariables(
+  containers: readonly {
+    readonly hostname: string;
+    readonly image: string;
+    readonly command?: readonly string[];
+  }[],
+): Record<string, string> {
+  const images = containers.flatMap(({ hostname, image }) => {
+    const variable = VARIABLES[hostname];
+    return variable ? [[variable, image] as const] : [];
+  });
+  const application = containers.find(({ hostname }) => hostname === 'kafka-spark-app')?.command ?? [];
+  const packages = application[application.indexOf('--packages') + 1];
+  return {
+    ...Object.fromEntries(images),
+    // The local image holds them.
+    SPARK_PACKAGES: application.includes('--packages') ? (packages ?? '') : '',
+  };
+}
+
+/**
+ * `docker compose`, or the same built from source where it is not installed.
+ * @throws Problem if it is neither there nor can be built
+ */
+export async function dockerCompose(say: (step: string) => void): Promise<string> {
+  const command = `docker compose --file ${FILE}`;
+  if (!(await execa('docker', ['compose', 'version'], { reject: false })).failed) return command;
+  if (!existsSync(BUILT)) await build(say);
+  return `${BUILT} compose --file ${FILE}`;
+}
+
+async function build(say: (step: string) => void): Promise<void> {
+  say('docker compose is not installed: building it (takes two minutes)');
+  await mkdir(dirname(BUILT), { recursive: true });
+  const made = `${BUILT}.${process.pid}`;
+  const args = ['build', '-trimpath', '-ldflags=-s -w', '-o', made, 'tool'];
+  const { failed, all = '' } = await execa('go', args, {
+    cwd: join(FOLDER, 'build'),
+    all: true,
+    reject: false,
+  });
+  if (failed)
+    throw new Problem(
+      `docker compose is not installed and could not be built (https://docs.docker.com/compose/install/):\n${tail(all, 15)}`,
+    );
+  await rename(made, BUILT);
+}
