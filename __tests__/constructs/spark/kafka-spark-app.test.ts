@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Size } from '../../../constructs/core/size';
@@ -306,7 +306,6 @@ test.each(['cluster', 'kafka', 'sourceFolder', 'source', 'sink', 'deadLetters'])
 
 describe('refuses a folder', () => {
   const folder = mkdtempSync(join(tmpdir(), 'kafka-spark-app-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
 
   test('that is not there, with the reason', () => {
     const missing = join(folder, 'missing');
