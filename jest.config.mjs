@@ -19,6 +19,8 @@ const patience = ['<rootDir>/__tests__/support/patience.ts'];
 /** @type {import('jest').Config} */
 export default {
   globalSetup: '<rootDir>/__tests__/support/temporary-folder.ts',
+  // Without this one core of two stays idle.
+  maxWorkers: '100%',
   projects: [
     {
       ...project,

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SnakeCase, Synthesized } from '../support/synth';
@@ -38,7 +38,6 @@ function synthesized(program: () => void): Program {
     };
   } finally {
     delete process.env.CDKTF_OUTDIR;
-    rmSync(outdir, { recursive: true });
   }
 }
 

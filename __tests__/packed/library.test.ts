@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
@@ -37,8 +37,6 @@ beforeAll(async () => {
   const quick = ['--prefer-offline', '--no-audit', '--no-fund'];
   await execa('npm', ['install', ...quick, `./${tarball}`, ...peers], { cwd: project });
 }, 300_000);
-
-afterAll(() => rmSync(project, { recursive: true, force: true }));
 
 /** The version that this repository uses, so that a cache is likely to have it. */
 function installed(name: string): string {

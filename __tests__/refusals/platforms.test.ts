@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { ValidationError } from '../../constructs/core/validation-error';
@@ -29,8 +29,6 @@ function outcome(written: Written): Outcome {
     return { stacks: stacks.map((text) => JSON.parse(text) as Synthesized), paths: paths() };
   } catch (error) {
     return { error, paths: paths(), stacks: [] };
-  } finally {
-    rmSync(world.app.outdir, { recursive: true, force: true });
   }
 }
 

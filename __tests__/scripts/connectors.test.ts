@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -25,7 +25,6 @@ beforeEach(async () => {
 afterEach(() => {
   server.close();
   delete process.env.TERRAFORM_BINARY_NAME;
-  rmSync(folder, { recursive: true });
 });
 
 function stack(declared: string[], known: string[]): Stack {

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Deployment, Refusal } from '../../scripts/lib/deploy';
@@ -30,7 +30,6 @@ exit 0
 
 afterEach(() => {
   delete process.env.TERRAFORM_BINARY_NAME;
-  rmSync(folder, { recursive: true });
 });
 
 function stack(name: string, changes: Change[], dependencies: string[] = []): Stack {

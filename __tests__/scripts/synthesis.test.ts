@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, LocalBackend, TerraformStack } from 'cdktf';
@@ -29,8 +29,6 @@ beforeAll(() => {
   app.synth();
   stacks = readStacks(output);
 });
-
-afterAll(() => rmSync(output, { recursive: true }));
 
 test('stacks come in the order of their deployment, whatever their names', () => {
   expect(stacks.map(({ name }) => name)).toEqual(['b-brokers', 'a-topics']);
@@ -64,18 +62,14 @@ test.each([
   ['subjects', Resource, { path: '/subjects/x/versions', body: {} }],
 ] as const)('%s go with the volumes, and are destroyed by nobody before', (_, Made, config) => {
   const folder = mkdtempSync(join(tmpdir(), 'volumes-'));
-  try {
-    const app = new App({ outdir: folder, stackTraces: false, skipValidation: true });
-    new (Made as new (scope: TerraformStack, id: string, config: object) => unknown)(
-      new TerraformStack(app, 'stack'),
-      'x',
-      config,
-    );
-    app.synth();
-    expect(readStacks(folder).map(isOnVolumes)).toEqual([true]);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const app = new App({ outdir: folder, stackTraces: false, skipValidation: true });
+  new (Made as new (scope: TerraformStack, id: string, config: object) => unknown)(
+    new TerraformStack(app, 'stack'),
+    'x',
+    config,
+  );
+  app.synth();
+  expect(readStacks(folder).map(isOnVolumes)).toEqual([true]);
 });
 
 test('containers do not', () => {

@@ -1,17 +1,14 @@
 import { Testing, type App, type TerraformStack } from 'cdktf';
 import { ConnectTopics } from '../../constructs/connect/connect-topics';
 import { KafkaConnect, type KafkaConnectProps } from '../../constructs/connect/kafka-connect';
-import { KafkaCluster } from '../../constructs/kafka/kafka-cluster';
-import { Metadata } from '../../constructs/kafka/metadata';
-import { ZooKeeperEnsemble } from '../../constructs/zookeeper/zookeeper-ensemble';
+import { newCluster } from './cluster';
 import { IMAGES, newPlatform, newStack } from './synth';
 
 /** A platform with brokers, and Connect's topics, each in a stack of its own. */
 export function newKafka(app: App = Testing.app(), images = IMAGES) {
   const stack = newStack('kafka', app);
   const platform = newPlatform(stack, { images });
-  const metadata = Metadata.zooKeeper(new ZooKeeperEnsemble(stack, 'zookeeper', { platform }));
-  const cluster = new KafkaCluster(stack, 'brokers', { platform, metadata });
+  const cluster = newCluster(platform);
   const topics = new ConnectTopics(newStack('topics', app), 'connect-topics', { cluster });
   return { app, stack, platform, cluster, topics };
 }

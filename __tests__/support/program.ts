@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'cdktf';
@@ -21,12 +21,8 @@ export function synthProgram(environment: Record<string, string>, outdir: string
 /** The Terraform JSON of every stack of the program. */
 export function programJson(environment: Record<string, string> = {}): Record<StackName, Synthesized> {
   const outdir = mkdtempSync(join(tmpdir(), 'program-'));
-  try {
-    synthProgram(environment, outdir);
-    const json = (stack: string): unknown =>
-      JSON.parse(readFileSync(join(outdir, 'stacks', stack, 'cdk.tf.json'), 'utf8'));
-    return Object.fromEntries(STACKS.map((stack) => [stack, json(stack)])) as Record<StackName, Synthesized>;
-  } finally {
-    rmSync(outdir, { recursive: true });
-  }
+  synthProgram(environment, outdir);
+  const json = (stack: string): unknown =>
+    JSON.parse(readFileSync(join(outdir, 'stacks', stack, 'cdk.tf.json'), 'utf8'));
+  return Object.fromEntries(STACKS.map((stack) => [stack, json(stack)])) as Record<StackName, Synthesized>;
 }

@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App, TerraformStack, TerraformVariable } from 'cdktf';
+import { TerraformStack, TerraformVariable, Testing } from 'cdktf';
 import { Construct } from 'constructs';
 import { Connector } from '../../constructs/connect/connector';
 import type { IKafkaConnect } from '../../constructs/connect/kafka-connect';
@@ -13,40 +11,35 @@ import { Subject } from '../../constructs/schema-registry/subject';
 import { terraform } from '../support/terraform';
 
 test('the real providers accept connectors and subjects', async () => {
-  const outdir = mkdtempSync(join(tmpdir(), 'validate-'));
-  try {
-    const app = new App({ outdir, stackTraces: false });
-    const elsewhere = new TerraformStack(app, 'elsewhere');
-    const url = 'http://localhost:1';
-    const connect: IKafkaConnect = Object.assign(new Construct(elsewhere, 'connect'), {
-      cluster: undefined as unknown as IKafkaCluster,
-      groupId: 'g',
-      restUrl: url,
-      hostRestUrl: url,
-    });
-    const registry = Object.assign(new Construct(elsewhere, 'registry'), { url, hostUrl: url });
+  const app = Testing.app();
+  const elsewhere = new TerraformStack(app, 'elsewhere');
+  const url = 'http://localhost:1';
+  const connect: IKafkaConnect = Object.assign(new Construct(elsewhere, 'connect'), {
+    cluster: undefined as unknown as IKafkaCluster,
+    groupId: 'g',
+    restUrl: url,
+    hostRestUrl: url,
+  });
+  const registry = Object.assign(new Construct(elsewhere, 'registry'), { url, hostUrl: url });
 
-    const stack = new TerraformStack(app, 'mine');
-    const password = new TerraformVariable(stack, 'password', { type: 'string', sensitive: true });
-    new Connector(stack, 'sink', {
-      connect,
-      connectorClass: 'any',
-      reads: [KafkaTopic.fromTopicName(stack, 'people', 'people')],
-      config: { 'collection.name.format': 'kafka_${topic}' },
-      secrets: { 'connection.password': password },
-    });
-    new Subject(stack, 'people-value', {
-      registry,
-      schema: Schema.avro({ type: 'string', doc: 'in ${currency}' }),
-      compatibility: Compatibility.FULL,
-    });
-    app.synth();
+  const stack = new TerraformStack(app, 'mine');
+  const password = new TerraformVariable(stack, 'password', { type: 'string', sensitive: true });
+  new Connector(stack, 'sink', {
+    connect,
+    connectorClass: 'any',
+    reads: [KafkaTopic.fromTopicName(stack, 'people', 'people')],
+    config: { 'collection.name.format': 'kafka_${topic}' },
+    secrets: { 'connection.password': password },
+  });
+  new Subject(stack, 'people-value', {
+    registry,
+    schema: Schema.avro({ type: 'string', doc: 'in ${currency}' }),
+    compatibility: Compatibility.FULL,
+  });
+  app.synth();
 
-    const directory = join(outdir, 'stacks', 'mine');
-    await terraform(directory, 'init', '-backend=false', '-input=false');
-    const { stdout } = await terraform(directory, 'validate', '-json');
-    expect(JSON.parse(stdout)).toMatchObject({ valid: true, diagnostics: [] });
-  } finally {
-    rmSync(outdir, { recursive: true });
-  }
+  const directory = join(app.outdir, 'stacks', 'mine');
+  await terraform(directory, 'init', '-backend=false', '-input=false');
+  const { stdout } = await terraform(directory, 'validate', '-json');
+  expect(JSON.parse(stdout)).toMatchObject({ valid: true, diagnostics: [] });
 });

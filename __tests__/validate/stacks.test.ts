@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { STACKS, synthProgram } from '../support/program';
@@ -12,7 +12,6 @@ describe.each([
 ])('with the profile %s and %s images', (profile, images) => {
   const outdir = mkdtempSync(join(tmpdir(), 'validate-'));
   beforeAll(() => synthProgram({ PLATFORM_PROFILE: profile, PLATFORM_IMAGES: images }, outdir));
-  afterAll(() => rmSync(outdir, { recursive: true }));
 
   test.each(STACKS)('the real providers accept the stack %s', async (name) => {
     const stack = join(outdir, 'stacks', name);

@@ -4,11 +4,10 @@ import { ContainerApp, type ContainerAppProps } from '../../../constructs/apps/c
 import { ContainerImage } from '../../../constructs/core/container-image';
 import { HealthCheck } from '../../../constructs/core/health-check';
 import { Size } from '../../../constructs/core/size';
-import { KafkaCluster } from '../../../constructs/kafka/kafka-cluster';
+import type { KafkaCluster } from '../../../constructs/kafka/kafka-cluster';
 import { KafkaTopic } from '../../../constructs/kafka/kafka-topic';
-import { Metadata } from '../../../constructs/kafka/metadata';
-import { ZooKeeperEnsemble } from '../../../constructs/zookeeper/zookeeper-ensemble';
 import type { ISchemaRegistry } from '../../../constructs/schema-registry/schema-registry';
+import { newCluster } from '../../support/cluster';
 import { accepted, container, environment, newPlatform, newStack } from '../../support/synth';
 
 /** An application, and a cluster that it may be given. */
@@ -18,8 +17,7 @@ function app(
   tell: (app: ContainerApp, kafka: KafkaCluster) => void = () => undefined,
 ): ContainerApp {
   const platform = newPlatform(stack);
-  const metadata = Metadata.zooKeeper(new ZooKeeperEnsemble(stack, 'zookeeper', { platform }));
-  const kafka = new KafkaCluster(stack, 'brokers', { platform, metadata });
+  const kafka = newCluster(platform);
   const made = new ContainerApp(stack, 'billing', {
     platform,
     image: ContainerImage.of('example/billing:1', { readOnlyRoot: true }),

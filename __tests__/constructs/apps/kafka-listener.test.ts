@@ -4,14 +4,12 @@ import { Size } from '../../../constructs/core/size';
 import { ClusterSecurity } from '../../../constructs/kafka/cluster-security';
 import { KafkaCluster } from '../../../constructs/kafka/kafka-cluster';
 import { KafkaTopic } from '../../../constructs/kafka/kafka-topic';
-import { Metadata } from '../../../constructs/kafka/metadata';
-import { ZooKeeperEnsemble } from '../../../constructs/zookeeper/zookeeper-ensemble';
+import { newCluster } from '../../support/cluster';
 import { accepted, container, environment, newPlatform, newStack } from '../../support/synth';
 
 function listener(props: Partial<KafkaListenerProps> = {}, stack = newStack()): KafkaListener {
   const platform = newPlatform(stack);
-  const metadata = Metadata.zooKeeper(new ZooKeeperEnsemble(stack, 'zookeeper', { platform }));
-  const kafka = new KafkaCluster(stack, 'brokers', { platform, metadata });
+  const kafka = newCluster(platform);
   return accepted(
     new KafkaListener(stack, 'listener', {
       platform,

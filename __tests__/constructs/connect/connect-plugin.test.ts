@@ -1,4 +1,4 @@
-import fs, { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import fs, { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ConnectPlugin, type MavenPluginOptions } from '../../../constructs/connect/connect-plugin';
@@ -18,7 +18,6 @@ beforeEach(() => {
   mkdirSync(directory);
   writeFileSync(join(directory, 'a.jar'), 'one');
 });
-afterEach(() => rmSync(join(directory, '..'), { recursive: true }));
 
 test('is where Maven keeps it, in Central or in a repository of your own', () => {
   const path = 'io/debezium/debezium-connector-jdbc/3.2.0.Final/debezium-connector-jdbc-3.2.0.Final';

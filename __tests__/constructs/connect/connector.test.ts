@@ -5,10 +5,9 @@ import { ConnectPlugin } from '../../../constructs/connect/connect-plugin';
 import { Connector, type ConnectorOptions } from '../../../constructs/connect/connector';
 import { Converter } from '../../../constructs/connect/converter';
 import { KafkaConnect, type IKafkaConnect } from '../../../constructs/connect/kafka-connect';
-import { KafkaCluster } from '../../../constructs/kafka/kafka-cluster';
+import type { KafkaCluster } from '../../../constructs/kafka/kafka-cluster';
 import { KafkaTopic, type IKafkaTopic } from '../../../constructs/kafka/kafka-topic';
-import { Metadata } from '../../../constructs/kafka/metadata';
-import { ZooKeeperEnsemble } from '../../../constructs/zookeeper/zookeeper-ensemble';
+import { newCluster } from '../../support/cluster';
 import { accepted, newPlatform, newStack, resources, synth } from '../../support/synth';
 
 const CLASS = 'com.example.KnownConnector';
@@ -21,10 +20,8 @@ let people: IKafkaTopic;
 
 beforeEach(() => {
   app = Testing.app();
-  const kafka = newStack('kafka', app);
-  const platform = newPlatform(kafka);
-  const metadata = Metadata.zooKeeper(new ZooKeeperEnsemble(kafka, 'zookeeper', { platform }));
-  cluster = new KafkaCluster(kafka, 'brokers', { platform, metadata });
+  const platform = newPlatform(newStack('kafka', app));
+  cluster = newCluster(platform);
   const topics = newStack('topics', app);
   people = new KafkaTopic(topics, 'people', { cluster });
   connect = new KafkaConnect(newStack('services', app), 'connect', {

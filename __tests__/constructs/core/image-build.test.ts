@@ -5,12 +5,11 @@ import {
   mkdtempSync,
   readFileSync,
   readdirSync,
-  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App, type TerraformStack } from 'cdktf';
+import { Testing, type App, type TerraformStack } from 'cdktf';
 import { ContainerImage } from '../../../constructs/core/container-image';
 import type { DockerPlatform } from '../../../constructs/core/docker-platform';
 import { HealthCheck } from '../../../constructs/core/health-check';
@@ -20,7 +19,6 @@ import { Size } from '../../../constructs/core/size';
 import { container, newPlatform, newStack, resources } from '../../support/synth';
 
 let directory: string;
-let outdir: string;
 let build: ImageBuild;
 
 const write = (path: string, content: string): void => {
@@ -30,7 +28,6 @@ const write = (path: string, content: string): void => {
 
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'image-build-'));
-  outdir = join(directory, 'out');
   image = 'example.com:5000/team/web:1';
   write('plus.Dockerfile', 'ARG BASE\nFROM $BASE');
   write('folder/lib/a.jar', 'one');
@@ -40,7 +37,6 @@ beforeEach(() => {
     arguments: { COLOUR: 'blue' },
   };
 });
-afterEach(() => rmSync(directory, { recursive: true }));
 
 let image: string;
 
@@ -133,18 +129,18 @@ test.each<[string, () => void]>([
 });
 
 test('the context is written when it is synthesized, and named by a relative path', () => {
-  const app = new App({ outdir, stackTraces: false });
+  const app = Testing.app();
   const stack = newStack('test', app);
   const platform = newPlatform(stack);
   platform.extendImage(run(stack, platform), build);
-  expect(existsSync(join(outdir, 'stacks', 'test'))).toBe(false);
+  expect(existsSync(join(app.outdir, 'stacks', 'test'))).toBe(false);
   app.synth();
 
-  const folder = join(outdir, 'stacks', 'test');
+  const folder = join(app.outdir, 'stacks', 'test');
   const json = readFileSync(join(folder, 'cdk.tf.json'), 'utf8');
   const [, context = ''] = /"context": "([^"]+)"/.exec(json) ?? [];
   expect(context).toMatch(/^images\/cdktf-streaming-web-more-/);
   expect(readdirSync(join(folder, context)).sort()).toEqual(['Dockerfile', 'added']);
   expect(readFileSync(join(folder, context, 'added/lib/a.jar'), 'utf8')).toBe('one');
-  expect(json).not.toContain(directory);
+  expect(json).not.toContain(tmpdir());
 });

@@ -41,7 +41,6 @@ describe('the reference of a local image', () => {
     write('system/Dockerfile', 'FROM y');
     write('other/Dockerfile', 'FROM z');
   });
-  afterEach(() => rmSync(join(directory, '..'), { recursive: true }));
 
   test('names the product, its version and twelve digits of its content', () => {
     expect(localImageReference(directory, 'broker')).toMatch(

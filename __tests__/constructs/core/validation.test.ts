@@ -1,7 +1,6 @@
-import { App, Testing, type TerraformStack } from 'cdktf';
+import { Testing, type TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync } from 'node:fs';
 import { inspect } from 'node:util';
 import { join } from 'node:path';
 import { assertValid, refuse, validate, validateTree, type Rule } from '../../../constructs/core/validation';
@@ -52,9 +51,7 @@ test('a warning is an annotation and stops nothing', () => {
 });
 
 describe('two broken constructs in two stacks', () => {
-  const outdir = mkdtempSync(join(tmpdir(), 'broken-'));
-  afterAll(() => rmSync(outdir, { recursive: true }));
-  const app = new App({ outdir, stackTraces: false });
+  const app = Testing.app();
   const [first, second] = [newStack('first', app), newStack('second', app)];
   refuse(new Construct(second, 'b'), { source: 'the test' }, 'late.');
   refuse(new Construct(second, 'a'), { source: 'the test' }, 'broken.');
@@ -76,7 +73,7 @@ describe('two broken constructs in two stacks', () => {
   });
 
   test('leave no stack behind that is already written', () => {
-    const stacks = join(outdir, 'stacks');
+    const stacks = join(app.outdir, 'stacks');
     expect(existsSync(stacks) ? readdirSync(stacks) : []).toEqual([]);
   });
 

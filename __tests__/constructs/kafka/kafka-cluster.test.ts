@@ -4,9 +4,8 @@ import { Duration } from '../../../constructs/core/duration';
 import { Size } from '../../../constructs/core/size';
 import { KafkaCluster, type KafkaClusterProps } from '../../../constructs/kafka/kafka-cluster';
 import { kafkaMajorVersion } from '../../../constructs/kafka/kafka-cluster-rules';
-import { Metadata } from '../../../constructs/kafka/metadata';
 import { CleanupPolicy, Retention } from '../../../constructs/kafka/retention';
-import { ZooKeeperEnsemble } from '../../../constructs/zookeeper/zookeeper-ensemble';
+import { newCluster } from '../../support/cluster';
 import {
   accepted,
   container,
@@ -19,9 +18,7 @@ import {
 } from '../../support/synth';
 
 function cluster(props: Partial<KafkaClusterProps> = {}, stack = newStack()): KafkaCluster {
-  const platform = props.platform ?? newPlatform(stack);
-  const metadata = Metadata.zooKeeper(new ZooKeeperEnsemble(stack, 'zookeeper', { platform }));
-  return accepted(new KafkaCluster(stack, 'brokers', { platform, metadata, ...props }));
+  return accepted(newCluster(props.platform ?? newPlatform(stack), props, stack));
 }
 
 test('is three brokers, kafka1 to kafka3, with addresses inside and on the host', () => {

@@ -1,19 +1,12 @@
 import { TerraformVariable, Testing } from 'cdktf';
 import { Duration } from '../../../constructs/core/duration';
 import { Size } from '../../../constructs/core/size';
-import { KafkaCluster } from '../../../constructs/kafka/kafka-cluster';
+import type { KafkaCluster } from '../../../constructs/kafka/kafka-cluster';
 import { KafkaTopic, type KafkaTopicProps } from '../../../constructs/kafka/kafka-topic';
-import { Metadata } from '../../../constructs/kafka/metadata';
 import { CleanupPolicy, Retention } from '../../../constructs/kafka/retention';
 import { TimestampType } from '../../../constructs/kafka/timestamp-type';
-import { ZooKeeperEnsemble } from '../../../constructs/zookeeper/zookeeper-ensemble';
+import { newCluster } from '../../support/cluster';
 import { accepted, newPlatform, newStack, resources, synth, warnings } from '../../support/synth';
-
-function newCluster(stack = newStack('kafka')): KafkaCluster {
-  const platform = newPlatform(stack);
-  const metadata = Metadata.zooKeeper(new ZooKeeperEnsemble(stack, 'zookeeper', { platform }));
-  return new KafkaCluster(stack, 'brokers', { platform, metadata });
-}
 
 function topic(props: Partial<KafkaTopicProps> = {}, stack = newStack()): KafkaTopic {
   return accepted(new KafkaTopic(stack, 'events', { cluster: newCluster(), ...props }));
@@ -44,7 +37,7 @@ test('is made through the brokers of its cluster, without TLS', () => {
 
 test('waits for every broker before it is made', () => {
   const stack = newStack();
-  const cluster = newCluster(stack);
+  const cluster = newCluster(newPlatform(stack));
   new KafkaTopic(stack, 'events', { cluster });
   expect((resources(stack, 'kafka_topic')[0]?.depends_on as string[]).join()).toMatch(
     /kafka1.*kafka2.*kafka3/,
@@ -53,7 +46,7 @@ test('waits for every broker before it is made', () => {
 
 test('comes after the stack of its cluster', () => {
   const [kafka, topics] = [newStack('kafka'), newStack('topics')];
-  new KafkaTopic(topics, 'events', { cluster: newCluster(kafka) });
+  new KafkaTopic(topics, 'events', { cluster: newCluster(newPlatform(kafka)) });
   expect(topics.dependencies).toEqual([kafka]);
 });
 
@@ -233,7 +226,7 @@ test('refuses once, with the path and every broken rule', () => {
 
 test('refuses the same topic twice in a cluster, also across stacks, and names both', () => {
   const app = Testing.app();
-  const cluster = newCluster(newStack('kafka', app));
+  const cluster = newCluster(newPlatform(newStack('kafka', app)));
   new KafkaTopic(newStack('one', app), 'first', { cluster, topicName: 'events' });
   new KafkaTopic(newStack('two', app), 'second', { cluster, topicName: 'events' });
   expect(() => app.synth()).toThrow(
@@ -243,7 +236,7 @@ test('refuses the same topic twice in a cluster, also across stacks, and names b
 
 test('refuses two names that are one in the metrics', () => {
   const app = Testing.app();
-  const cluster = newCluster(newStack('kafka', app));
+  const cluster = newCluster(newPlatform(newStack('kafka', app)));
   const stack = newStack('topics', app);
   new KafkaTopic(stack, 'first', { cluster, topicName: 'a.b' });
   new KafkaTopic(stack, 'second', { cluster, topicName: 'a_b' });

@@ -4,7 +4,6 @@ import { Size } from '../../../constructs/core/size';
 import { ClusterSecurity } from '../../../constructs/kafka/cluster-security';
 import { KafkaCluster } from '../../../constructs/kafka/kafka-cluster';
 import { KafkaTopic } from '../../../constructs/kafka/kafka-topic';
-import { Metadata } from '../../../constructs/kafka/metadata';
 import { CleanupPolicy } from '../../../constructs/kafka/retention';
 import { Compatibility } from '../../../constructs/schema-registry/compatibility';
 import {
@@ -12,7 +11,7 @@ import {
   type SchemaRegistryProps,
 } from '../../../constructs/schema-registry/schema-registry';
 import { SchemaRegistryTopic } from '../../../constructs/schema-registry/schema-registry-topic';
-import { ZooKeeperEnsemble } from '../../../constructs/zookeeper/zookeeper-ensemble';
+import { newCluster } from '../../support/cluster';
 import {
   accepted,
   container,
@@ -38,9 +37,7 @@ function fixture(options: { brokers?: number; image?: string; portOffset?: numbe
     images: { ...IMAGES, schemaRegistry },
     portOffset: options.portOffset,
   });
-  const ensemble = new ZooKeeperEnsemble(stack, 'zookeeper', { platform });
-  const metadata = Metadata.zooKeeper(ensemble);
-  const cluster = new KafkaCluster(stack, 'kafka', { platform, metadata, brokers: options.brokers ?? 3 });
+  const cluster = newCluster(platform, { brokers: options.brokers });
   const registry = (props: Partial<SchemaRegistryProps> = {}, id = 'registry'): SchemaRegistry =>
     accepted(
       new SchemaRegistry(stack, id, {
@@ -200,8 +197,7 @@ describe('the topic of a registry', () => {
     const app: App = Testing.app();
     const [topics, services] = [newStack('topics', app), newStack('services', app)];
     const platform = newPlatform(topics);
-    const metadata = Metadata.zooKeeper(new ZooKeeperEnsemble(topics, 'zookeeper', { platform }));
-    const cluster = new KafkaCluster(topics, 'kafka', { platform, metadata });
+    const cluster = newCluster(platform);
     const topic = new SchemaRegistryTopic(topics, 'schemas', { cluster });
     new SchemaRegistry(services, 'registry', { platform, cluster, topic });
     expect(services.dependencies).toContain(topics);
@@ -240,7 +236,7 @@ describe('refuses', () => {
     const other = fixture();
     const topic = new SchemaRegistryTopic(other.stack, 'schemas', { cluster: other.cluster });
     expect(() => fixture().registry({ topic })).toThrow(
-      "topic must be of test/kafka, the cluster of the registry; got '_schemas' of test/kafka, declare it there.",
+      "topic must be of test/brokers, the cluster of the registry; got '_schemas' of test/brokers, declare it there.",
     );
   });
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { QuantityError } from '../../../constructs/core/quantity-error';
@@ -8,7 +8,6 @@ let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'schemas-'));
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 function file(content: string): string {
   const path = join(folder, 'schema');

@@ -1,13 +1,11 @@
 import { TerraformStack, TerraformVariable, Testing, type App } from 'cdktf';
 import { Construct } from 'constructs';
-import { KafkaCluster } from '../../../constructs/kafka/kafka-cluster';
-import { Metadata } from '../../../constructs/kafka/metadata';
 import { Compatibility } from '../../../constructs/schema-registry/compatibility';
 import { Schema } from '../../../constructs/schema-registry/schema';
 import { SchemaRegistry, type ISchemaRegistry } from '../../../constructs/schema-registry/schema-registry';
 import { SchemaRegistryTopic } from '../../../constructs/schema-registry/schema-registry-topic';
 import { Subject, type SubjectProps } from '../../../constructs/schema-registry/subject';
-import { ZooKeeperEnsemble } from '../../../constructs/zookeeper/zookeeper-ensemble';
+import { newCluster } from '../../support/cluster';
 import { accepted, newPlatform, newStack, resources, synth, type Synthesized } from '../../support/synth';
 
 const PERSON = { type: 'record', name: 'Person', fields: [{ name: 'name', type: 'string' }] };
@@ -208,8 +206,7 @@ describe('added to its registry', () => {
   const added = (): Subject => {
     const services = newStack('platform', app);
     const platform = newPlatform(services);
-    const metadata = Metadata.zooKeeper(new ZooKeeperEnsemble(services, 'zookeeper', { platform }));
-    const cluster = new KafkaCluster(services, 'brokers', { platform, metadata });
+    const cluster = newCluster(platform);
     const topic = new SchemaRegistryTopic(services, 'schemas', { cluster });
     const own = new SchemaRegistry(services, 'registry', { platform, cluster, topic });
     return own.addSubject('people-value', { schema: Schema.avro(PERSON) });

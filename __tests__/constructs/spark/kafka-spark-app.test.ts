@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Size } from '../../../constructs/core/size';
@@ -6,12 +6,11 @@ import { Duration } from '../../../constructs/core/duration';
 import { ClusterSecurity } from '../../../constructs/kafka/cluster-security';
 import { KafkaCluster } from '../../../constructs/kafka/kafka-cluster';
 import { KafkaTopic, type KafkaTopicOptions } from '../../../constructs/kafka/kafka-topic';
-import { Metadata } from '../../../constructs/kafka/metadata';
 import { Retention } from '../../../constructs/kafka/retention';
 import { KafkaSparkApp, type KafkaSparkAppProps } from '../../../constructs/spark/kafka-spark-app';
 import { SparkCluster } from '../../../constructs/spark/spark-cluster';
 import { OutputMode, StartingOffsets, Trigger } from '../../../constructs/spark/streaming-options';
-import { ZooKeeperEnsemble } from '../../../constructs/zookeeper/zookeeper-ensemble';
+import { newCluster } from '../../support/cluster';
 import { accepted, container, newPlatform, newStack, warnings } from '../../support/synth';
 
 const sourceFolder = join(__dirname, '..', '..', '..', 'apps', 'kafka_spark_app');
@@ -23,8 +22,7 @@ function app(
   given: KafkaSparkAppProps[] = [],
 ): KafkaSparkApp {
   const platform = newPlatform(stack);
-  const metadata = Metadata.zooKeeper(new ZooKeeperEnsemble(stack, 'zookeeper', { platform }));
-  const kafka = new KafkaCluster(stack, 'brokers', { platform, metadata });
+  const kafka = newCluster(platform);
   given.push({
     cluster: new SparkCluster(stack, 'spark', { platform }),
     kafka,
@@ -306,7 +304,6 @@ test.each(['cluster', 'kafka', 'sourceFolder', 'source', 'sink', 'deadLetters'])
 
 describe('refuses a folder', () => {
   const folder = mkdtempSync(join(tmpdir(), 'kafka-spark-app-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
 
   test('that is not there, with the reason', () => {
     const missing = join(folder, 'missing');

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ContainerImage } from '../../../constructs/core/container-image';
@@ -24,7 +24,6 @@ const pythonFile = join(folder, 'main.py');
 const moduleFile = join(folder, 'logic.py');
 writeFileSync(pythonFile, 'import logic\n');
 writeFileSync(moduleFile, 'X = 1\n');
-afterAll(() => rmSync(folder, { recursive: true }));
 
 const KAFKA = 'org.apache.spark:spark-sql-kafka-0-10_2.12:3.5.7';
 
