@@ -5,6 +5,8 @@ import { deploy } from './deploy';
 import { idle } from './idle';
 import { libraryImport } from './import';
 import { throughput } from './throughput';
+import { latency } from './latency';
+import { sparkRate } from './spark-rate';
 import { topicsDeploy } from './topics-deploy';
 import { topicsSynth } from './topics-synth';
 import { unitTests } from './unit-tests';
@@ -20,4 +22,6 @@ export const BENCHMARKS: readonly Benchmark[] = [
   idle,
   topicsDeploy,
   throughput,
+  latency,
+  sparkRate,
 ];

@@ -1,7 +1,7 @@
 import { execa } from 'execa';
 import { inTurn, type Benchmark, type Figure } from '../lib/benchmark';
 import { PLAIN_SERVERS, PlainBrokers } from '../lib/plain-brokers';
-import { administer, containers, ensureUp } from '../lib/platform';
+import { administer, BROKERS, containers, ensureUp } from '../lib/platform';
 
 const RECORDS = 100_000;
 const RECORD_BYTES = 1_000;
@@ -50,7 +50,7 @@ export const throughput: Benchmark = {
     const plain: Tool = async (mainClass, args) =>
       (await execa('java', PlainBrokers.command(HEAP, mainClass, ...args))).stdout;
     const sides = [
-      { tool: inContainer, servers: 'kafka1:19092,kafka2:19093,kafka3:19094' },
+      { tool: inContainer, servers: BROKERS },
       { tool: plain, servers: PLAIN_SERVERS.join() },
     ];
     const brokers = new PlainBrokers();

@@ -11,6 +11,10 @@ const SETTINGS = {
   CDKTF_OUTPUT: 'cdktf.bench.out',
 };
 
+/** For clients in the platform's network. */
+export const BROKERS = 'kafka1:19092,kafka2:19093,kafka3:19094';
+
+/** For clients on this machine. */
 export const SERVERS = ['localhost:49092', 'localhost:49093', 'localhost:49094'];
 
 let isUp = false;
