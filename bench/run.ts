@@ -7,6 +7,7 @@ import { plainWithoutTerminal, tell } from '../scripts/lib/tasks';
 import { BENCHMARKS } from './cases';
 import type { Benchmark } from './lib/benchmark';
 import { machine } from './lib/machine';
+import { stop } from './lib/platform';
 import { isMet, keep, kept, page } from './lib/results';
 
 const { only = '', rounds } = new Command('npm run bench --')
@@ -29,7 +30,11 @@ program(async () => {
     chosen.map((benchmark) => step(benchmark, where)),
     options,
   );
-  await list.run();
+  try {
+    await list.run();
+  } finally {
+    await stop();
+  }
   await writeFile(join(ROOT, 'bench', 'results.md'), page(kept(BENCHMARKS)));
   if (list.errors.length > 0) process.exitCode = 1;
 });

@@ -42,7 +42,7 @@ test('refuses all that is no setting in one message', () => {
       PLATFORM_METADATA: 'file',
     }),
   ).toThrow(
-    /PLATFORM_PROFILE must be one of standard, small, got 'large'.*PLATFORM_IMAGES must be public or local, got 'mine'.*PLATFORM_PORT_OFFSET must be a whole number, got '-1'.*PLATFORM_METADATA must be zookeeper or kraft, got 'file'/s,
+    /PLATFORM_PROFILE must be one of standard, small, performance, got 'large'.*PLATFORM_IMAGES must be public or local, got 'mine'.*PLATFORM_PORT_OFFSET must be a whole number, got '-1'.*PLATFORM_METADATA must be zookeeper or kraft, got 'file'/s,
   );
 });
 

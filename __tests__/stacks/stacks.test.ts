@@ -4,6 +4,7 @@ import type { SnakeCase, Synthesized } from '../support/synth';
 const VARIANTS: readonly [string, Record<string, string>, readonly StackName[]][] = [
   ['the profile standard', { PLATFORM_PROFILE: 'standard' }, STACKS],
   ['the profile small', { PLATFORM_PROFILE: 'small' }, STACKS],
+  ['the profile performance', { PLATFORM_PROFILE: 'performance' }, ['kafka', 'services']],
   ['metadata in KRaft', { PLATFORM_PROFILE: 'small', PLATFORM_METADATA: 'kraft' }, ['platform', 'kafka']],
 ];
 

@@ -9,6 +9,7 @@ describe.each([
   ['standard', 'local'],
   ['small', 'public'],
   ['small', 'local'],
+  ['performance', 'public'],
 ])('with the profile %s and %s images', (profile, images) => {
   const outdir = mkdtempSync(join(tmpdir(), 'validate-'));
   beforeAll(() => synthProgram({ PLATFORM_PROFILE: profile, PLATFORM_IMAGES: images }, outdir));

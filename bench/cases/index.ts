@@ -1,7 +1,13 @@
 import type { Benchmark } from '../lib/benchmark';
 import { applicationSynth } from './application-synth';
 import { cdktfSynth } from './cdktf-synth';
+import { deploy } from './deploy';
+import { idle } from './idle';
 import { libraryImport } from './import';
+import { throughput } from './throughput';
+import { latency } from './latency';
+import { sparkRate } from './spark-rate';
+import { topicsDeploy } from './topics-deploy';
 import { topicsSynth } from './topics-synth';
 import { unitTests } from './unit-tests';
 
@@ -12,4 +18,10 @@ export const BENCHMARKS: readonly Benchmark[] = [
   topicsSynth,
   libraryImport,
   unitTests,
+  deploy,
+  idle,
+  topicsDeploy,
+  throughput,
+  latency,
+  sparkRate,
 ];

@@ -48,7 +48,7 @@ export async function dockerCompose(say: (step: string) => void): Promise<string
   const command = `docker compose --file ${FILE}`;
   if (!(await execa('docker', ['compose', 'version'], { reject: false })).failed) return command;
   if (!existsSync(BUILT)) await build(say);
-  return `${BUILT} compose --file ${FILE}`;
+  return `${BUILT} --file ${FILE}`;
 }
 
 async function build(say: (step: string) => void): Promise<void> {

@@ -1,8 +1,9 @@
 // Synthesizes as many topics as its argument says, out of the packed library, and prints what that took.
-import { App, TerraformStack } from 'cdktf';
+import { App, LocalBackend, TerraformStack } from 'cdktf';
 import { KafkaCluster, KafkaTopic } from '../../dist/index.js';
 
 const count = Number(process.argv[2]);
+const servers = (process.env.SERVERS ?? 'localhost:9092').split(',');
 const start = performance.now();
 synthesizeTopics();
 const seconds = (performance.now() - start) / 1000;
@@ -11,8 +12,9 @@ console.log(JSON.stringify({ seconds, megabytes: process.resourceUsage().maxRSS 
 function synthesizeTopics() {
   const app = new App({ stackTraces: false });
   const stack = new TerraformStack(app, 'topics');
-  const cluster = KafkaCluster.fromBootstrapServers(stack, 'kafka', { bootstrapServers: ['localhost:9092'] });
+  new LocalBackend(stack, { path: 'terraform.tfstate' });
+  const cluster = KafkaCluster.fromBootstrapServers(stack, 'kafka', { bootstrapServers: servers });
   for (let topic = 1; topic <= count; topic++)
-    new KafkaTopic(stack, `topic-${topic}`, { cluster, partitions: 3 });
+    new KafkaTopic(stack, `topic-${topic}`, { cluster, partitions: 1 });
   app.synth();
 }

@@ -10,7 +10,7 @@ const STANDARD_MEMORY = 16 * GIBIBYTE;
 /** Machines sold as 16 GB report a little less. */
 const TOLERANCE = GIBIBYTE;
 
-export const PROFILES = ['standard', 'small'] as const;
+export const PROFILES = ['standard', 'small', 'performance'] as const;
 
 export interface Choice {
   readonly value: string;

@@ -1,0 +1,61 @@
+import type { Benchmark } from '../lib/benchmark';
+import { composeVariables, dockerCompose } from '../lib/compose';
+import { emptyProgram } from '../lib/empty-program';
+import { containers, start, stop } from '../lib/platform';
+import { output, seconds } from '../lib/run';
+
+/** A round takes minutes. */
+const MOST_ROUNDS = 3;
+
+export const deploy: Benchmark = {
+  name: 'deploy',
+  measure: async (rounds, say) => {
+    const compose = await dockerCompose(say);
+    const cold: number[] = [];
+    const unchanged: number[] = [];
+    const empty: number[] = [];
+    const composeCold: number[] = [];
+    const composeUnchanged: number[] = [];
+    say('making what is missing');
+    await start();
+    await stop();
+    const options = { env: composeVariables(await containers()) };
+    const up = `${compose} up --detach --wait --wait-timeout 300`;
+    const count = Math.min(rounds, MOST_ROUNDS);
+    for (let round = 1; round <= count; round++) {
+      say(`round ${round} of ${count}, ours`);
+      cold.push(await start());
+      unchanged.push(await start());
+      empty.push(await seconds("npx cdktf deploy '*' --auto-approve", { cwd: emptyProgram.folder }));
+      await stop();
+      say(`round ${round} of ${count}, theirs`);
+      try {
+        composeCold.push(await seconds(up, options));
+        composeUnchanged.push(await seconds(up, options));
+      } finally {
+        await output(`${compose} down --volumes`, options);
+      }
+    }
+    return [
+      {
+        what: 'cold start: `npm start` on a destroyed platform',
+        unit: 's',
+        ours: cold,
+        peer: { name: '`docker compose up --wait` of the same', samples: composeCold },
+        goal: { atMost: 1.2 },
+      },
+      {
+        what: 'a deploy that changes nothing: `npm start`',
+        unit: 's',
+        ours: unchanged,
+        peer: {
+          name: '`docker compose up --wait` that changes nothing, and `cdktf deploy` of an empty stack',
+          samples: composeUnchanged.map((time, index) => time + (empty[index] ?? NaN)),
+        },
+        goal: { atMost: 1.5 },
+      },
+      { what: '`docker compose up --wait` that changes nothing', unit: 's', ours: composeUnchanged },
+      { what: '`npx cdktf deploy` of an empty stack that changes nothing', unit: 's', ours: empty },
+    ];
+  },
+};
