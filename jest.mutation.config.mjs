@@ -12,5 +12,5 @@ export const AREA = process.env.MUTATION_AREA ?? 'validation';
 /** @type {import('jest').Config} */
 export default {
   ...unit,
-  testMatch: AREAS[AREA].tests.map((test) => `<rootDir>/__tests__/constructs/${test}.test.ts`),
+  testMatch: AREAS[AREA].tests.map((test) => `<rootDir>/__tests__/${test}.test.ts`),
 };

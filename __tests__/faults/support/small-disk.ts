@@ -21,8 +21,9 @@ export async function onSmallDisk(
   work: (disk: SmallDisk) => Promise<void>,
 ): Promise<void> {
   const name = `${platform.name}-small-disk`;
-  const original = platform.container(service);
-  const { Config, HostConfig, Name } = await original.inspect();
+  const { Id, Config, HostConfig, Name } = await platform.container(service).inspect();
+  // By its id, for its name becomes another's.
+  const original = docker.getContainer(Id);
   const binds = HostConfig.Binds as readonly string[];
   const volume = binds.find((bind) => bind.split(':')[1] === path)?.split(':')[0];
   if (!volume) throw new Error(`${service} has no volume at ${path}`);
