@@ -106,6 +106,39 @@ test('a problem says what is allowed and what was given', () => {
   );
 });
 
+test.each<[Check, unknown, string]>([
+  [TRUE_OR_FALSE, 'yes', "must be true or false; got 'yes'"],
+  [oneOf(S, { A: 'a', B: 'b' }), 'c', "must be one of 'a', 'b'; got 'c'"],
+  [duration(S), Duration.seconds(0), 'must be longer than 0; got 0 seconds'],
+  [duration(S, Duration.minutes(2)), Duration.minutes(1), 'must be at least 2 minutes; got 1 minute'],
+  [size(S), Size.bytes(0), 'must be more than 0; got 0 bytes'],
+  [listOf(TRUE_OR_FALSE), 'x', "must be a list, each element true or false; got 'x'"],
+  [listOf(TRUE_OR_FALSE, 1), [], 'must be a list of at least 1, each element true or false; got []'],
+  [object({ a: SETTING, b: TRUE_OR_FALSE }), null, 'must be an object of a, b; got null'],
+  [object({ a: SETTING, b: TRUE_OR_FALSE }), 'x', "must be an object of a, b; got 'x'"],
+  [
+    object({ a: SETTING, b: TRUE_OR_FALSE }),
+    { a: NaN, b: 1 },
+    'is an object in which a must be text, a number, or true or false; got NaN, and b must be true or false; got 1',
+  ],
+  [
+    settings(S, 'num.io.threads'),
+    [],
+    "must be an object of text, a number, or true or false, under names written as 'num.io.threads'; got []",
+  ],
+  [
+    ENVIRONMENT,
+    { '1A': 'x', B: 1 },
+    "is an object in which '1A' is no name, for names are letters, digits and '_', not beginning with a digit, and 'B' must be text; got 1",
+  ],
+])('whatever is wrong, its problem says what is allowed', ({ problem }, value, sentence) => {
+  expect(problem(value)).toBe(sentence);
+});
+
+test('rules of which none is for Terraform leave it nothing to check', () => {
+  expect(allOf(SETTING, TRUE_OR_FALSE)).not.toHaveProperty('condition');
+});
+
 test('several rules of one property are said together, each that is broken', () => {
   const both = allOf(
     check(S, 'even', (n) => Number(n) % 2 === 0),

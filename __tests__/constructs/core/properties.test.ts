@@ -63,6 +63,10 @@ test('a misspelt property is refused, with those that there are', () => {
   );
 });
 
+test('without a misspelt property everything else is there', () => {
+  expect(make({ name: 'a', cuont: 3 }).props).toEqual({ name: 'a' });
+});
+
 describe('a value that Terraform alone knows', () => {
   const token = new TerraformVariable(newStack(), 'v', { type: 'number' }).numberValue;
 
