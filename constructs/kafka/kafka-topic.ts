@@ -1,3 +1,4 @@
+import type { KafkaProvider } from '@cdktf/provider-kafka/lib/provider';
 import { Topic } from '@cdktf/provider-kafka/lib/topic';
 import { Op, Token } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
@@ -106,8 +107,9 @@ export class KafkaTopic extends Construct implements IKafkaTopic {
     claim(this, cluster, METRIC_CLAIM, this.topicName, this.topicName.replaceAll('.', '_'));
 
     const precondition = [...preconditions(this, props, KAFKA_TOPIC_PROPERTIES), ...this.copiesFit(facts)];
+    const provider = kafkaProvider(this, cluster);
     const topic = new Topic(this, 'Resource', {
-      provider: kafkaProvider(this, cluster),
+      provider,
       name: this.topicName,
       partitions: facts.partitions,
       replicationFactor,
@@ -116,7 +118,9 @@ export class KafkaTopic extends Construct implements IKafkaTopic {
     });
     // The cluster may hold this very topic in the tree, which must wait neither for itself nor for its like.
     const brokers = cluster.node.children.filter((child) => !(child instanceof KafkaTopic));
-    orderAfter(topic, brokers);
+    const first = FIRST.get(provider);
+    if (!first) FIRST.set(provider, topic);
+    orderAfter(topic, first ? [...brokers, first] : brokers);
   }
 
   private copiesFit({ replicationFactor, brokerCount }: TopicFacts): Precondition[] {
@@ -125,6 +129,13 @@ export class KafkaTopic extends Construct implements IKafkaTopic {
     return [{ condition: Op.lte(replicationFactor, brokerCount), errorMessage }];
   }
 }
+
+/**
+ * The topic that is made before all others of its provider: where several are the first to use the provider's
+ * connection at once, one may find it half made, and fails with `kafka: broker not connected`.
+ * @see https://github.com/IBM/sarama/blob/v1.46.1/broker.go#L164
+ */
+const FIRST = new WeakMap<KafkaProvider, Topic>();
 
 function topicConfig(facts: TopicFacts): Record<string, string> {
   const { retention, cleanupPolicy, timestampType, maxMessageSize } = facts;

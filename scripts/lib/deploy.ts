@@ -10,8 +10,28 @@ import { applyPlan, init, plan } from './terraform';
 
 type Say = (step: string) => void;
 
-/** What a client of brokers meets while they come and go, and no longer once they have come. */
-const PASSING = /broker not connected|run out of available brokers|not the correct controller|\bEOF\b|i\/o timeout/;
+/**
+ * What a client of brokers meets while they come and go; and the first of these also where requests are the first on a
+ * connection of the provider at once.
+ * @see https://github.com/IBM/sarama/blob/v1.46.1/broker.go#L164
+ */
+const PASSING =
+  /broker not connected|run out of available brokers|not the correct controller|\bEOF\b|i\/o timeout/;
+
+/** Does it again where it met nothing worse than {@link PASSING}. */
+function untilConnected<T>(work: (attempt: number) => Promise<T>): Promise<T> {
+  return retry(
+    async (giveUp, attempt) => {
+      try {
+        return await work(attempt);
+      } catch (error) {
+        if (!(error instanceof Problem && PASSING.test(error.details))) giveUp(error);
+        throw error;
+      }
+    },
+    { retries: 3, minTimeout: 1_000 },
+  );
+}
 
 /** A plan was not carried out: nothing is broken. */
 export class Refusal extends Problem {}
@@ -60,7 +80,7 @@ export class Deployment {
       if (adopted.length > 0) this.say(`took over the topics ${adopted.join(', ')}`);
       for (const step of await reconcileConnectors(stack)) this.say(step);
     }
-    this.plans.set(stack, await plan(stack));
+    this.plans.set(stack, await untilConnected(() => plan(stack)));
   }
 
   private async gate(): Promise<void> {
@@ -127,21 +147,13 @@ export class Deployment {
     await this.apply(stack);
   }
 
-  /** What was not done because brokers came or went is planned and done again; a plan is good for once only. */
+  /** What was not done for want of a connection is planned and done again; a plan is good for once only. */
   private apply(stack: Stack): Promise<void> {
-    return retry(
-      async (giveUp, attempt) => {
-        try {
-          if (attempt > 1) await this.plan(stack).then(() => this.gate());
-          this.say(`applying ${stack.name}`);
-          await applyPlan(stack);
-        } catch (error) {
-          if (error instanceof Problem && PASSING.test(error.details)) throw error;
-          giveUp(error);
-        }
-      },
-      { retries: 3, minTimeout: 1_000 },
-    );
+    return untilConnected(async (attempt) => {
+      if (attempt > 1) await this.plan(stack).then(() => this.gate());
+      this.say(`applying ${stack.name}`);
+      await applyPlan(stack);
+    });
   }
 
   private planned(stack: Stack): Plan {

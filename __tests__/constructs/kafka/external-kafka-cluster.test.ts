@@ -32,12 +32,14 @@ test('renders nothing but the topics that are made in it, in the same stack', ()
   });
 });
 
-test('its topics wait for nothing, and least of all for themselves or each other', () => {
+test('its topics wait for nothing, least of all for themselves, but for the first of them', () => {
   const stack = newStack();
   const managed = cluster({}, stack);
   managed.addTopic('orders');
   managed.addTopic('payments');
-  expect(resources(stack, 'kafka_topic').map((topic) => topic.depends_on)).toEqual([undefined, undefined]);
+  managed.addTopic('returns');
+  const first = [expect.stringMatching(/^kafka_topic\.managed_orders_/)];
+  expect(resources(stack, 'kafka_topic').map((topic) => topic.depends_on)).toEqual([undefined, first, first]);
 });
 
 test.each<[string, (secret: TerraformVariable) => ClusterSecurity, object]>([

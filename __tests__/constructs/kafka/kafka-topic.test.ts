@@ -1,7 +1,7 @@
 import { TerraformVariable, Testing } from 'cdktf';
 import { Duration } from '../../../constructs/core/duration';
 import { Size } from '../../../constructs/core/size';
-import type { KafkaCluster } from '../../../constructs/kafka/kafka-cluster';
+import { KafkaCluster } from '../../../constructs/kafka/kafka-cluster';
 import { KafkaTopic, type KafkaTopicProps } from '../../../constructs/kafka/kafka-topic';
 import { CleanupPolicy, Retention } from '../../../constructs/kafka/retention';
 import { TimestampType } from '../../../constructs/kafka/timestamp-type';
@@ -42,6 +42,26 @@ test('waits for every broker before it is made', () => {
   expect((resources(stack, 'kafka_topic')[0]?.depends_on as string[]).join()).toMatch(
     /kafka1.*kafka2.*kafka3/,
   );
+});
+
+test('waits for the first topic of its cluster in its stack, so that one alone connects', () => {
+  const stack = newStack();
+  const [one, other] = ['one', 'other'].map((id) =>
+    KafkaCluster.fromBootstrapServers(stack, id, { bootstrapServers: [`${id}:9092`] }),
+  );
+  for (const id of ['a', 'b', 'c']) new KafkaTopic(stack, id, { cluster: one! });
+  for (const id of ['d', 'e']) new KafkaTopic(stack, id, { cluster: other! });
+  const waits = resources(stack, 'kafka_topic').map(({ name, depends_on = [] }) => [
+    name,
+    ...(depends_on as string[]).map((each) => each.replace(/_[^_]*$/, '')),
+  ]);
+  expect(waits).toEqual([
+    ['a'],
+    ['b', 'kafka_topic.a'],
+    ['c', 'kafka_topic.a'],
+    ['d'],
+    ['e', 'kafka_topic.d'],
+  ]);
 });
 
 test('comes after the stack of its cluster', () => {

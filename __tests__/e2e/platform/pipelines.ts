@@ -33,6 +33,8 @@ const cdktf = (command: 'deploy' | 'destroy' | 'diff', ...args: string[]): Promi
 
 const deployed = async (...stacks: string[]): Promise<void> => {
   const { failed, output } = await cdktf('deploy', ...stacks);
+  // The provider's doing, and what a user does then (README, Troubleshooting); `npm start` does it by itself.
+  if (failed && output.includes('broker not connected')) return deployed(...stacks);
   if (failed) throw new Error(output);
 };
 
