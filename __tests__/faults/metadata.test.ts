@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { allInSync, controller, crash, freeze, kill, metadata, start } from './support/platform';
+import { allInSync, controller, crash, freeze, isKraft, kill, metadata, start } from './support/platform';
 import { scenario } from './support/scenario';
 
 /** Longer than the session of a broker, which is 18 s unless a setting says otherwise. */
@@ -57,7 +57,7 @@ if (metadata === 'ensemble') {
   });
 }
 
-if (metadata === 'kraft' || metadata === 'controllers') {
+if (isKraft) {
   scenario('7. The active controller is killed, and then its successor @quick', async () => {
     const first = await controller();
     await crash(first);

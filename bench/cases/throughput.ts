@@ -60,23 +60,20 @@ export const throughput: Benchmark = {
       await administer((admin) => admin.createTopics({ topics: [TOPIC] }));
       await administer((admin) => admin.createTopics({ topics: [TOPIC] }), PLAIN_SERVERS);
       const batching = ['linger.ms=10', 'batch.size=131072', 'compression.type=lz4'];
+      const works = [
+        (tool: Tool, servers: string) => produce(tool, servers),
+        (tool: Tool, servers: string) => produce(tool, servers, ...batching),
+        consume,
+      ];
       const samples = await inTurn(
         rounds,
         say,
-        ...sides.map(
-          ({ tool, servers }) =>
-            () =>
-              produce(tool, servers),
-        ),
-        ...sides.map(
-          ({ tool, servers }) =>
-            () =>
-              produce(tool, servers, ...batching),
-        ),
-        ...sides.map(
-          ({ tool, servers }) =>
-            () =>
-              consume(tool, servers),
+        ...works.flatMap((work) =>
+          sides.map(
+            ({ tool, servers }) =>
+              () =>
+                work(tool, servers),
+          ),
         ),
       );
       const what = [

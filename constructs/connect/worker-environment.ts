@@ -44,9 +44,7 @@ export function workerEnvironment(facts: ConnectFacts, serviceName: string): Rec
     'rest.advertised.host.name': serviceName,
     ...facts.settings,
   };
-  return {
-    ...settingsEnvironment('CONNECT', settings),
-  };
+  return settingsEnvironment('CONNECT', settings);
 }
 
 /** What a worker is told of the registry that it uses, by the setting that converters of every plugin know. */

@@ -70,7 +70,5 @@ export function brokerEnvironment(
     'inter.broker.listener.name': INTERNAL_LISTENER,
     ...clusterSettings(facts),
   };
-  return {
-    ...settingsEnvironment('KAFKA', settings),
-  };
+  return settingsEnvironment('KAFKA', settings);
 }

@@ -13,6 +13,9 @@ export const platform = new DeployedPlatform(
 /** Where this platform keeps its metadata. */
 export const metadata = (process.env.FAULTS_METADATA ?? 'zookeeper') as MetadataMode;
 
+/** In Kafka itself, whoever the controllers are. */
+export const isKraft = metadata === 'kraft' || metadata === 'controllers';
+
 /** Its program, where that isn't the project's own: one that has nothing but brokers and what keeps their metadata. */
 export const program = ['ensemble', 'controllers'].includes(metadata)
   ? new StartedProgram('faults/program.ts', platform.name, platform.portOffset)
@@ -74,9 +77,7 @@ export async function cut(service: string, seconds: number): Promise<void> {
 
 /** The service that moves leaders about. */
 export async function controller(): Promise<string> {
-  return metadata === 'kraft' || metadata === 'controllers'
-    ? eventually(activeController, 60)
-    : `kafka${await electedBroker()}`;
+  return isKraft ? eventually(activeController, 60) : `kafka${await electedBroker()}`;
 }
 
 /** Of KRaft; brokers have small ids, controllers of their own begin at 1001. */
