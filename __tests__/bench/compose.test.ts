@@ -9,6 +9,7 @@ interface ComposeService {
   readonly image: string;
   readonly hostname: string;
   readonly restart: string;
+  readonly command?: readonly string[];
   readonly mem_limit: string;
   readonly environment?: Readonly<Record<string, unknown>>;
   readonly ports: readonly string[];
@@ -74,6 +75,10 @@ test.each(cases)('%s runs the same image, also of the local family', (name, cont
   const image = local.find(({ hostname }) => hostname === name)?.image;
   expect(interpolated(service.image, composeVariables(local))).toBe(image);
   if (name !== 'listener') expect(interpolated(service.image, {})).toBe(container.image);
+});
+
+test.each(cases)('%s runs the same command', (_, container, service) => {
+  expect(service.command?.map((word) => interpolated(word, {}))).toEqual(container.command);
 });
 
 test.each(cases)('%s has the same limit, restarts and grace', (_, container, service) => {
