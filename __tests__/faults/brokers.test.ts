@@ -5,6 +5,7 @@ import {
   BROKERS,
   crash,
   cut,
+  empty,
   everyCopyInSync,
   freeze,
   kill,
@@ -52,6 +53,11 @@ scenario(
   },
 );
 
+scenario('3. All brokers are killed at once', async () => {
+  await kill(...BROKERS);
+  await start(...BROKERS);
+});
+
 scenario('4. A broker is frozen for a minute', async () => {
   await freeze('kafka3', 60);
 });
@@ -66,6 +72,16 @@ scenario(
     await cut(leader, 40);
   },
   { leader: 'controller' },
+);
+
+scenario(
+  '8. The disk of a broker is lost: with an empty one it fetches everything from the others',
+  async () => {
+    await everyCopyInSync();
+    await kill('kafka2');
+    await empty('kafka2', 'kafka2-data');
+    await start('kafka2');
+  },
 );
 
 scenario('8. The disk of a broker is full: it gives up, and is back when there is room', async ({ load }) => {

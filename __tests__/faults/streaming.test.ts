@@ -1,7 +1,7 @@
 import { eventually } from '../support/eventually';
 import { receive, send, type Received } from '../support/records';
 import { Events } from './support/events';
-import { allHealthy, client, crash, kill, platform, start } from './support/platform';
+import { allHealthy, client, crash, empty, kill, platform, start } from './support/platform';
 import { scenario } from './support/scenario';
 
 for (const service of ['spark-worker-1', 'spark-master', 'kafka-spark-app']) {
@@ -51,10 +51,7 @@ scenario(
     expect(await totalOffset('aggregated_data')).toBe(averages);
 
     await kill('kafka-spark-app');
-    const { Image } = (await platform.container('kafka-spark-app').inspect()).Config;
-    const volume = `${platform.name}-spark-work:/work`;
-    const remove = ['--entrypoint', 'rm', '--volume', volume, Image, '-r', '/work/checkpoints/KafkaSparkApp'];
-    await platform.run('docker', 'run', '--rm', '--network', 'none', ...remove);
+    await empty('kafka-spark-app', 'spark-work', 'checkpoints/KafkaSparkApp');
     await start('kafka-spark-app');
     await events.areAveraged();
   },

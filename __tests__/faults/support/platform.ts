@@ -59,6 +59,14 @@ export async function start(...services: string[]): Promise<void> {
   await Promise.all(services.map((service) => platform.container(service).start()));
 }
 
+/** Removes what is in a folder of one of its volumes, while it is away. */
+export async function empty(service: string, volume: string, folder = '.'): Promise<void> {
+  const { Image } = (await platform.container(service).inspect()).Config;
+  const options = ['--network', 'none', '--volume', `${platform.name}-${volume}:/volume`];
+  const command = ['--entrypoint', 'find', Image, `/volume/${folder}`, '-mindepth', '1', '-delete'];
+  await platform.run('docker', 'run', '--rm', ...options, ...command);
+}
+
 /** No process of it goes on, and none of its connections is closed. */
 export async function freeze(service: string, seconds: number): Promise<void> {
   await platform.container(service).pause();
