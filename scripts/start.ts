@@ -19,6 +19,9 @@ const { profile, allow = [] } = new Command('npm start --')
   .parse()
   .opts<{ profile?: string; allow?: string[] }>();
 
+/** For services that were unhealthy until this deploy, for want of what it mended; in milliseconds. */
+const RECOVERY = 30_000;
+
 program(() =>
   exclusively(async () => {
     const setup = {} as Setup;
@@ -56,14 +59,14 @@ function deployStep(): ListrTask<Setup> {
         task: async (_, line) => {
           try {
             await new Deployment(stacks, allow, (step) => (line.output = step)).run();
+            setTimeout(() => ended.abort(), RECOVERY).unref();
           } catch (error) {
+            ended.abort();
             const diagnosis = await diagnose(docker, platform);
             if (!(error instanceof Problem) || error instanceof Interruption || error instanceof Refusal)
               throw error;
             const advice = 'Run `npm start` again once that is mended; it goes on from here.';
             throw new Problem(error.message, [error.details, diagnosis, advice].filter(Boolean).join('\n\n'));
-          } finally {
-            ended.abort();
           }
         },
       };
