@@ -1,0 +1,37 @@
+import { HEAP, heapBelowMemory, JVM_OPTIONS, kafkaJvm } from '../../../constructs/core/heap';
+import { Size } from '../../../constructs/core/size';
+
+test.each(['', '-XX:+UseSerialGC', '-XX:+UseSerialGC -Dname=-Xmx', '-Xlog:gc'])(
+  '%p are options of a JVM beside its heap',
+  (options) => {
+    expect(JVM_OPTIONS.problem(options)).toBeUndefined();
+  },
+);
+
+test.each(['-Xmx1g', '-Xms1g', '-XX:+UseSerialGC -Xmx1g', '-XX:+UseSerialGC\t-Xms1g', 1])(
+  'refuses %p as options of a JVM',
+  (options) => {
+    expect(JVM_OPTIONS.problem(options)).toMatch(/without -Xmx and -Xms, for which there is heap; got/);
+  },
+);
+
+test('a heap has 16 MiB or more', () => {
+  expect(HEAP.problem(Size.mebibytes(16))).toBeUndefined();
+  expect(HEAP.problem(Size.bytes(16 * 1024 ** 2 - 1))).toMatch(/16/);
+});
+
+test('a heap as large as the memory is refused, and one that is a byte less is not', () => {
+  const { fails, message } = heapBelowMemory('a broker');
+  const memory = Size.mebibytes(64);
+  expect(fails({ heap: memory, memory })).toBe(true);
+  expect(fails({ heap: Size.bytes(memory.toBytes() - 1), memory })).toBe(false);
+  expect(message({ heap: memory, memory })).toBe(
+    'heap must be less than memory, or a broker is killed when the heap fills; got 64 MiB of 64 MiB, raise memory or lower heap.',
+  );
+});
+
+test("the scripts of Kafka's family are told of options only if there are some", () => {
+  const KAFKA_HEAP_OPTS = '-Xms64m -Xmx64m';
+  expect(kafkaJvm(Size.mebibytes(64))).toEqual({ KAFKA_HEAP_OPTS });
+  expect(kafkaJvm(Size.mebibytes(64), '')).toEqual({ KAFKA_HEAP_OPTS, KAFKA_JVM_PERFORMANCE_OPTS: '' });
+});
