@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import { Command, Option } from 'commander';
 import Table from 'cli-table3';
 import { Listr, type ListrTask } from 'listr2';
@@ -47,8 +46,6 @@ function deployStep(): ListrTask<Setup> {
     title: 'Deploy',
     task: ({ docker, platform, stacks }, task) => {
       const ended = new AbortController();
-      // Every service listens to it, and Node takes more than ten for a leak.
-      setMaxListeners(0, ended.signal);
       const lines = declaredServices(stacks).map((name): ListrTask<Setup> => ({
         title: name,
         task: (_, line) =>
@@ -59,14 +56,14 @@ function deployStep(): ListrTask<Setup> {
         task: async (_, line) => {
           try {
             await new Deployment(stacks, allow, (step) => (line.output = step)).run();
-            setTimeout(() => ended.abort(), RECOVERY).unref();
           } catch (error) {
-            ended.abort();
             const diagnosis = await diagnose(docker, platform);
             if (!(error instanceof Problem) || error instanceof Interruption || error instanceof Refusal)
               throw error;
             const advice = 'Run `npm start` again once that is mended; it goes on from here.';
             throw new Problem(error.message, [error.details, diagnosis, advice].filter(Boolean).join('\n\n'));
+          } finally {
+            ended.abort();
           }
         },
       };
@@ -76,6 +73,11 @@ function deployStep(): ListrTask<Setup> {
 }
 
 async function report({ docker, platform, stacks }: Setup): Promise<void> {
+  const patience = AbortSignal.timeout(RECOVERY);
+  const recovered = declaredServices(stacks).map((name) =>
+    watch(docker, platform, name, () => undefined, patience),
+  );
+  await Promise.all(recovered);
   const running = await services(docker, platform);
   const missing = declaredServices(stacks).filter((name) => !running.some((each) => each.name === name));
   const failing = running.filter(({ isReady }) => !isReady).map(({ name, state }) => `${name} is ${state}`);

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type Docker from 'dockerode';
 import { plain, tail } from './program';
@@ -59,6 +60,8 @@ export async function watch(
   report: (state: string) => void,
   signal: AbortSignal,
 ): Promise<void> {
+  // Every service's watch listens to it, and Node takes more than ten for a leak.
+  setMaxListeners(0, signal);
   let last = '';
   while (!signal.aborted) {
     const service = (await services(docker, platform)).find((each) => each.name === name);

@@ -3,20 +3,16 @@ import { eventually } from '../../support/eventually';
 import type { Poll } from './history';
 import { recordOf } from './writer';
 
-/** A consumer group of one member, which notes every poll. */
+/**
+ * A consumer group of one member, which notes every poll. KafkaJS starts a consumer that crashed anew, but one that
+ * crashes again meanwhile may never join its group; so another consumer takes the place of each that crashed.
+ */
 export class Reader {
   public static async start(kafka: Kafka, topic: string, groupId: string): Promise<Reader> {
-    const reader = new Reader(
-      kafka.consumer({
-        groupId,
-        retry: { restartOnFailure: () => Promise.resolve(true) },
-      }),
-    );
+    const retry = { restartOnFailure: () => Promise.resolve(false) };
+    const reader = new Reader(() => kafka.consumer({ groupId, retry }), topic);
     try {
-      await reader.consumer.connect();
-      // A broker may not have heard of a new topic yet.
-      await eventually(() => reader.consumer.subscribe({ topic, fromBeginning: true }), 30);
-      await reader.run();
+      await reader.join();
       return reader;
     } catch (error) {
       await reader.stop();
@@ -25,11 +21,16 @@ export class Reader {
   }
 
   public readonly polls: Poll[] = [];
+  private consumer?: Consumer;
+  private isStopped = false;
   private assignment = 0;
   /** The offset after the last that was read, by partition. */
   private readonly positions = new Map<number, number>();
 
-  private constructor(private readonly consumer: Consumer) {}
+  private constructor(
+    private readonly newConsumer: () => Consumer,
+    private readonly topic: string,
+  ) {}
 
   /** Waits until everything before these offsets has been read. */
   public async reaches(ends: ReadonlyMap<number, number>): Promise<void> {
@@ -46,12 +47,21 @@ export class Reader {
   }
 
   public async stop(): Promise<void> {
-    await this.consumer.disconnect();
+    this.isStopped = true;
+    await this.consumer?.disconnect();
   }
 
-  private async run(): Promise<void> {
-    this.consumer.on(this.consumer.events.GROUP_JOIN, () => (this.assignment += 1));
-    await this.consumer.run({
+  private async join(): Promise<void> {
+    await this.consumer?.disconnect();
+    if (this.isStopped) return;
+    const consumer = (this.consumer = this.newConsumer());
+    consumer.on(consumer.events.GROUP_JOIN, () => (this.assignment += 1));
+    await consumer.connect();
+    // A broker may not have heard of a new topic yet.
+    await eventually(() => consumer.subscribe({ topic: this.topic, fromBeginning: true }), 30);
+    // Whether it comes back shows in what it reads.
+    consumer.on(consumer.events.CRASH, () => void eventually(() => this.join(), 180).catch(() => undefined));
+    await consumer.run({
       eachBatch: ({ batch }) => {
         const { partition } = batch;
         const records = batch.messages.map(({ value, offset }) => ({
