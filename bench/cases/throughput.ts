@@ -22,7 +22,7 @@ async function produce(tool: Tool, servers: string, ...settings: string[]): Prom
 
 /** Without the time that joining a group takes. */
 async function consume(tool: Tool, servers: string): Promise<number> {
-  const text = await tool('org.apache.kafka.tools.consumer.ConsumerPerformance', [
+  const text = await tool('org.apache.kafka.tools.ConsumerPerformance', [
     ...['--bootstrap-server', servers, '--topic', TOPIC.topic, '--messages', String(RECORDS)],
     ...['--timeout', '60000', '--hide-header'],
   ]);
