@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Kafka, logLevel } from 'kafkajs';
+import { Problem } from '../../scripts/lib/program';
 import type { Benchmark } from '../lib/benchmark';
 import { ensureUp, SERVERS } from '../lib/platform';
 
@@ -47,6 +48,10 @@ export const latency: Benchmark = {
     } finally {
       await Promise.all([producer.disconnect(), consumer.disconnect()]);
     }
+    if (seconds.length === 0)
+      throw new Problem(
+        'No window came out, as when the platform has had records of later than two hours ago: stop it with its data.',
+      );
     const sorted = seconds.sort((one, other) => one - other);
     const late = sorted[Math.ceil(sorted.length * 0.99) - 1] ?? NaN;
     return [
