@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { Command, Option } from 'commander';
 import Table from 'cli-table3';
 import { Listr, type ListrTask } from 'listr2';
@@ -6,7 +7,7 @@ import { allowOption } from './lib/plan-gate';
 import { exclusively, Problem, program } from './lib/program';
 import { removeUnknown, stateFolder } from './lib/repair';
 import { Interruption } from './lib/run';
-import { declaredServices, diagnose, services, watch } from './lib/services';
+import { declaredServices, diagnose, settled, watch } from './lib/services';
 import { engineSteps, imageSteps, terraformSteps, type Setup } from './lib/setup';
 import { PROFILES } from './lib/settings';
 import { plainWithoutTerminal, tell } from './lib/tasks';
@@ -46,6 +47,8 @@ function deployStep(): ListrTask<Setup> {
     title: 'Deploy',
     task: ({ docker, platform, stacks }, task) => {
       const ended = new AbortController();
+      // Every service listens to it, and Node takes more than ten for a leak.
+      setMaxListeners(0, ended.signal);
       const lines = declaredServices(stacks).map((name): ListrTask<Setup> => ({
         title: name,
         task: (_, line) =>
@@ -73,13 +76,9 @@ function deployStep(): ListrTask<Setup> {
 }
 
 async function report({ docker, platform, stacks }: Setup): Promise<void> {
-  const patience = AbortSignal.timeout(RECOVERY);
-  const recovered = declaredServices(stacks).map((name) =>
-    watch(docker, platform, name, () => undefined, patience),
-  );
-  await Promise.all(recovered);
-  const running = await services(docker, platform);
-  const missing = declaredServices(stacks).filter((name) => !running.some((each) => each.name === name));
+  const declared = declaredServices(stacks);
+  const running = await settled(docker, platform, declared, AbortSignal.timeout(RECOVERY));
+  const missing = declared.filter((name) => !running.some((each) => each.name === name));
   const failing = running.filter(({ isReady }) => !isReady).map(({ name, state }) => `${name} is ${state}`);
   const problems = [...missing.map((name) => `${name} is not there`), ...failing];
   if (problems.length > 0) throw new Problem(`${problems.join(', ')}.\n${await diagnose(docker, platform)}`);

@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type Docker from 'dockerode';
 import { plain, tail } from './program';
@@ -60,14 +59,31 @@ export async function watch(
   report: (state: string) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  // Every service's watch listens to it, and Node takes more than ten for a leak.
-  setMaxListeners(0, signal);
   let last = '';
   while (!signal.aborted) {
     const service = (await services(docker, platform)).find((each) => each.name === name);
     const state = service?.state ?? 'waiting';
     if (state !== last) report((last = state));
     if (service?.isReady) return;
+    await sleep(500, undefined, { signal }).catch(() => undefined);
+  }
+}
+
+/**
+ * Asks until all of these services are ready.
+ * @param signal ends the wait, whatever their states
+ * @returns the last answer
+ */
+export async function settled(
+  docker: Docker,
+  platform: string,
+  names: readonly string[],
+  signal: AbortSignal,
+): Promise<readonly Service[]> {
+  for (;;) {
+    const running = await services(docker, platform);
+    const ready = new Set(running.filter(({ isReady }) => isReady).map(({ name }) => name));
+    if (signal.aborted || names.every((name) => ready.has(name))) return running;
     await sleep(500, undefined, { signal }).catch(() => undefined);
   }
 }
