@@ -1,5 +1,6 @@
-import { Fn, Op, Token } from 'cdktf';
+import { Fn, Op } from 'cdktf';
 import { Duration } from './duration';
+import { known } from './known';
 import { problemsOf, type Check, type Properties } from './properties';
 import { show } from './show';
 import { Size } from './size';
@@ -149,7 +150,7 @@ export function listOf(element: Check, least = 0): Check {
     problem: (value) => {
       if (!Array.isArray(value) || value.length < least) return `must be ${allowed}; got ${show(value)}`;
       const wrong = value.flatMap((each: unknown, index) => {
-        const problem = Token.isUnresolved(each) ? undefined : element.problem(each);
+        const problem = known(each) ? element.problem(each) : undefined;
         return problem === undefined ? [] : [`[${index}] ${problem}`];
       });
       return wrong.length > 0 ? `is a list in which ${wrong.join(', and ')}` : undefined;
@@ -167,7 +168,7 @@ export function record(source: string, allowed: string, name: RegExp, value: Che
         return `must be an object of ${value.allowed}, under names ${allowed}; got ${show(given)}`;
       const wrong = Object.entries(given).flatMap(([key, each]) => {
         if (!name.test(key)) return [`${show(key)} is no name, for names are ${allowed}`];
-        const problem = Token.isUnresolved(each) ? undefined : value.problem(each);
+        const problem = known(each) ? value.problem(each) : undefined;
         return problem === undefined ? [] : [`${show(key)} ${problem}`];
       });
       return wrong.length > 0 ? `is an object in which ${wrong.join(', and ')}` : undefined;

@@ -1,5 +1,5 @@
-import { Token } from 'cdktf';
 import type { IConstruct, MetadataEntry } from 'constructs';
+import { known } from './known';
 import { show } from './show';
 import { broken, dataOf, enclosingStack, validateTree, type TreeRule } from './validation';
 import type { Problem } from './validation-error';
@@ -35,7 +35,7 @@ export function claim(
   name: string | number,
   key = String(name),
 ): void {
-  if (Token.isUnresolved(name)) return;
+  if (!known(name)) return;
   scope.node.addMetadata(CLAIM, { claimant: scope, owner, rule, key, shown: show(name) } satisfies Claim);
   // Not at each of thousands of claimants: one asks for all.
   validateTree(enclosingStack(scope), clashes);

@@ -1,5 +1,6 @@
-import { Token, type IResolvable } from 'cdktf';
+import type { IResolvable } from 'cdktf';
 import type { IConstruct } from 'constructs';
+import { known } from './known';
 import { show } from './show';
 import { giveUp, refuse } from './validation';
 
@@ -85,7 +86,7 @@ export function problemsOf<Props extends object>(
 }
 
 function problemOf(check: Check, value: unknown): string | undefined {
-  if (!Token.isUnresolved(value)) return check.problem(value);
+  if (known(value)) return check.problem(value);
   return check.condition
     ? undefined
     : `must be known at synth, because what is built depends on it; got a value that Terraform alone knows, give ${check.allowed}`;
@@ -100,7 +101,7 @@ export function preconditions<Props extends object>(
   const checks = properties as Readonly<Record<string, Check>>;
   return Object.entries(props as Readonly<Record<string, unknown>>).flatMap(([name, value]) => {
     const { condition, allowed } = checks[name] ?? {};
-    if (!condition || !Token.isUnresolved(value)) return [];
+    if (!condition || known(value)) return [];
     return [{ condition: condition(value), errorMessage: `${scope.node.path}: ${name} must be ${allowed}.` }];
   });
 }

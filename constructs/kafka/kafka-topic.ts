@@ -1,10 +1,11 @@
 import type { KafkaProvider } from '@cdktf/provider-kafka/lib/provider';
 import { Topic } from '@cdktf/provider-kafka/lib/topic';
-import { Op, Token } from 'cdktf';
+import { Op } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { orderAfter } from '../core/order';
 import type { Size } from '../core/size';
 import { claim } from '../core/claim';
+import { known } from '../core/known';
 import { checked, preconditions, type Precondition } from '../core/properties';
 import { validate } from '../core/validation';
 import type { IKafkaCluster } from './kafka-cluster';
@@ -124,7 +125,7 @@ export class KafkaTopic extends Construct implements IKafkaTopic {
   }
 
   private copiesFit({ replicationFactor, brokerCount }: TopicFacts): Precondition[] {
-    if (brokerCount === undefined || !Token.isUnresolved(replicationFactor)) return [];
+    if (brokerCount === undefined || known(replicationFactor)) return [];
     const errorMessage = `${this.node.path}: replicationFactor must be at most ${brokerCount} (one copy a broker).`;
     return [{ condition: Op.lte(replicationFactor, brokerCount), errorMessage }];
   }
