@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Deployment, Refusal } from '../../scripts/lib/deploy';
 import type { Change } from '../../scripts/lib/plan';
+import { adoptTopics } from '../../scripts/lib/repair';
 import type { Stack } from '../../scripts/lib/synthesis';
 import { broker, change, container, plan, topic } from '../support/plans';
 
@@ -11,6 +12,12 @@ jest.mock('async-retry', () => {
   const retry = jest.requireActual<(work: unknown, options: object) => unknown>('async-retry');
   return (work: unknown, options: object) => retry(work, { ...options, minTimeout: 0 });
 });
+
+// No broker is there that could be asked for topics.
+jest.mock('../../scripts/lib/repair', () => ({
+  adoptTopics: jest.fn(() => Promise.resolve([])),
+  reconcileConnectors: () => Promise.resolve([]),
+}));
 
 let folder: string;
 
@@ -21,6 +28,7 @@ beforeEach(() => {
   const script = `#!/bin/sh
 case $1 in
   init) exit ;;
+  plan) [ -e invalid ] && { echo "│ Error: $(cat invalid)"; exit 1; } ;;
   show) cat plan.json; exit ;;
 esac
 case "$*" in *-target=*) echo '{"format_version":"1.2"}' > next.json ;; esac
@@ -38,12 +46,12 @@ afterEach(() => {
   delete process.env.TERRAFORM_BINARY_NAME;
 });
 
-function stack(name: string, changes: Change[], dependencies: string[] = []): Stack {
+function stack(name: string, changes: Change[], dependencies: string[] = [], isDeployed = true): Stack {
   const directory = join(folder, name);
   mkdirSync(directory);
   writeFileSync(join(directory, 'plan.json'), JSON.stringify(plan(...changes)));
   const instances = [{ attributes: { id: 'orders' } }];
-  const state = { resources: [{ mode: 'managed', type: 'kafka_topic', instances }] };
+  const state = { resources: isDeployed ? [{ mode: 'managed', type: 'kafka_topic', instances }] : [] };
   writeFileSync(join(directory, 'state'), JSON.stringify(state));
   return {
     name,
@@ -53,7 +61,6 @@ function stack(name: string, changes: Change[], dependencies: string[] = []): St
     providers: {},
     kafkaServers: [],
     connectUrl: undefined,
-    // A topic that the state knows: nobody asks the brokers for it.
     resources: (type) =>
       type === 'kafka_topic' && name === 'topics' ? [{ address: 'x', attributes: { name: 'orders' } }] : [],
   };
@@ -163,4 +170,36 @@ test('what a broker that came or went has stopped is planned and applied again',
   writeFileSync(join(folder, 'a', 'fails-once'), '');
   await deploy(stacks);
   expect(calls('')).toEqual(['a: plan', 'a: apply', 'a: plan', 'a: apply']);
+});
+
+describe('where nothing is deployed', () => {
+  const first = (): Stack[] => [
+    stack('platform', [starts], [], false),
+    stack('kafka', [starts], ['platform'], false),
+    stack('topics', [change('kafka_topic', null, topic())], ['kafka'], false),
+  ];
+
+  test('the first stack is planned alone, and each of the others once, while it is applied', async () => {
+    await deploy(first());
+    expect(calls('plan')).toHaveLength(3);
+    expect(calls('')[0]).toBe('platform: plan');
+    expect(calls('apply')).toEqual(['platform: apply', 'kafka: apply', 'topics: apply']);
+  });
+
+  test('topics that the brokers have all the same are taken over, and what is left is planned', async () => {
+    jest.mocked(adoptTopics).mockResolvedValueOnce(['orders']).mockResolvedValueOnce([]);
+    await deploy(first());
+    expect(calls('').filter((call) => call.startsWith('topics'))).toEqual([
+      'topics: plan',
+      'topics: plan',
+      'topics: apply',
+    ]);
+  });
+
+  test('what cannot be planned stops the deploy before it and what needs it', async () => {
+    const stacks = first();
+    writeFileSync(join(folder, 'kafka', 'invalid'), 'no such attribute');
+    await expect(deploy(stacks)).rejects.toThrow('terraform plan kafka failed');
+    expect(calls('apply')).toEqual(['platform: apply']);
+  });
 });

@@ -5,7 +5,7 @@ import { dangers, refusal, word, type Danger } from './plan-gate';
 import { answer } from './partitions';
 import { Problem } from './program';
 import { adoptTopics, reconcileConnectors } from './repair';
-import { before, isOnVolumes, type Stack } from './synthesis';
+import { before, isOnVolumes, readState, type Stack } from './synthesis';
 import { applyPlan, init, plan } from './terraform';
 
 type Say = (step: string) => void;
@@ -38,10 +38,12 @@ export class Refusal extends Problem {}
 
 /**
  * One deploy of all stacks. Each is planned once, as early as that can be; nothing is applied before every plan that
- * there is was found harmless; and what is applied is that very plan.
+ * there is was found harmless, unless nothing is there that could be lost; and what is applied is that very plan.
  */
 export class Deployment {
   private readonly plans = new Map<Stack, Plan>();
+  /** The plans that are made while others are applied. */
+  private readonly ahead = new Map<Stack, Promise<void>>();
   /** The words of dangers that were allowed, or that this deploy averts. */
   private readonly passed: Set<string>;
   /** `host:port` of the brokers; none where no stack says. */
@@ -59,6 +61,24 @@ export class Deployment {
   /** @throws Refusal naming everything that would be lost, before anything is applied */
   public async run(): Promise<void> {
     await Promise.all(this.stacks.map(init));
+    if (this.stacks.every(isNew)) this.planAhead();
+    else await this.planHarmless();
+    await this.inOrder((stack) => this.deploy(stack));
+  }
+
+  /** The first stack alone, because all others wait for it. Brokers are not asked for a topic that is not there yet. */
+  private planAhead(): void {
+    let first: Promise<void> | undefined;
+    for (const stack of this.stacks.filter((each) => !isOnVolumes(each) || holdsTopics(each))) {
+      const planned = Promise.resolve(first).then(() => this.planAsItIs(stack));
+      first ??= planned;
+      this.ahead.set(stack, planned);
+      // Who applies it hears of it.
+      planned.catch(() => undefined);
+    }
+  }
+
+  private async planHarmless(): Promise<void> {
     await Promise.all(this.stacks.filter((stack) => !isOnVolumes(stack)).map((stack) => this.plan(stack)));
     for (const stack of this.stacks) {
       const needed = this.before(stack);
@@ -70,17 +90,26 @@ export class Deployment {
     }
     await this.gate();
     await this.makeRoom();
-    await this.inOrder((stack) => this.deploy(stack));
   }
 
   private async plan(stack: Stack): Promise<void> {
+    await this.takeOver(stack);
+    await this.planAsItIs(stack);
+  }
+
+  private async planAsItIs(stack: Stack): Promise<void> {
     this.say(`planning ${stack.name}`);
-    if (isOnVolumes(stack)) {
-      const adopted = await adoptTopics(stack);
-      if (adopted.length > 0) this.say(`took over the topics ${adopted.join(', ')}`);
-      for (const step of await reconcileConnectors(stack)) this.say(step);
-    }
     this.plans.set(stack, await untilConnected(() => plan(stack)));
+  }
+
+  /** What is on the brokers' volumes already. @returns whether the state is another one now */
+  private async takeOver(stack: Stack): Promise<boolean> {
+    if (!isOnVolumes(stack)) return false;
+    const adopted = await adoptTopics(stack);
+    if (adopted.length > 0) this.say(`took over the topics ${adopted.join(', ')}`);
+    const steps = await reconcileConnectors(stack);
+    for (const step of steps) this.say(step);
+    return adopted.length + steps.length > 0;
   }
 
   private async gate(): Promise<void> {
@@ -135,6 +164,8 @@ export class Deployment {
   }
 
   private async deploy(stack: Stack): Promise<void> {
+    await this.ahead.get(stack);
+    if (this.ahead.has(stack) && (await this.takeOver(stack))) this.plans.delete(stack);
     if (!this.plans.has(stack)) {
       await this.plan(stack);
       await this.gate();
@@ -180,6 +211,10 @@ export class Deployment {
     if (failed) throw failed.reason;
   }
 }
+
+const isNew = ({ stateFile }: Stack): boolean => readState(stateFile).length === 0;
+
+const holdsTopics = (stack: Stack): boolean => stack.resources('kafka_topic').length > 0;
 
 const startsContainers = (planned: Plan): boolean =>
   containersOf([planned]).some(({ before, after }) => !before && after);
