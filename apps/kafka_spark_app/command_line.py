@@ -117,7 +117,7 @@ def _parser() -> argparse.ArgumentParser:
         type=_interval_or_zero,
         default="5 seconds",
         metavar="INTERVAL",
-        help="time from one batch to the next; 0 seconds: at once",
+        help="time from one batch of records to the next, unless that is the largest; 0 seconds: at once",
     )
     trigger.add_argument("--available-now", action="store_true", help="process what is there, then end")
     running.add_argument(
@@ -125,7 +125,7 @@ def _parser() -> argparse.ArgumentParser:
         type=_file,
         default=Path("/tmp/kafka_spark_app.alive"),
         metavar="FILE",
-        help="its modification time is when the slower query was last seen at work or idle",
+        help="its modification time is when the query was last seen at work or idle",
     )
     return parser
 

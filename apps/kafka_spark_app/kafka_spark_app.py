@@ -10,7 +10,7 @@ from pyspark.errors import PySparkException
 from pyspark.sql import SparkSession
 
 from command_line import parse_arguments
-from kafka_queries import kafka_queries
+from kafka_query import kafka_query
 from source_identity import SourceProblem, refuse_another, topic_id
 from supervision import supervise
 
@@ -30,10 +30,10 @@ def main() -> None:
         spark = SparkSession.builder.appName("KafkaSparkApp").getOrCreate()
         # Not by an exception: it would leave half an answer of the JVM in the connection to it.
         signal.signal(signal.SIGTERM, lambda *_: told_to_end.set())
-        queries = kafka_queries(spark, options)
+        query = kafka_query(spark, options)
         identity = topic_id(spark, options.bootstrap_servers, options.source_topic)
         refuse_another(spark, options.checkpoint_location, options.source_topic, identity)
-        supervise(spark, queries, options.alive_file, told_to_end)
+        supervise(spark, query, options.alive_file, told_to_end)
     except SourceProblem as error:
         sys.exit(str(error))
     except PySparkException as error:

@@ -1,19 +1,17 @@
-"""Runs streaming queries together: all end when one fails, and a file tells that all of them are well."""
+"""Runs a streaming query to its end, and keeps a file that tells that it is well."""
 
 from __future__ import annotations
 
 import contextlib
 import logging
-import os
-import time
 from pathlib import Path
 from threading import Event
-from typing import Dict, List, Sequence
+from typing import Callable, Iterator
 
 from py4j.protocol import Py4JError
 from pyspark.errors import PySparkException
 from pyspark.sql import SparkSession
-from pyspark.sql.streaming import DataStreamWriter, StreamingQuery, StreamingQueryListener
+from pyspark.sql.streaming import DataStreamWriter, StreamingQueryListener
 from pyspark.sql.streaming.listener import (
     QueryIdleEvent,
     QueryProgressEvent,
@@ -25,37 +23,38 @@ from pyspark.sql.streaming.listener import (
 log = logging.getLogger(__name__)
 
 
-def supervise(spark: SparkSession, writers: Sequence[DataStreamWriter], alive_file: Path, stop: Event) -> None:
-    """Starts the queries and waits until all have come to their end, or `stop` is set.
+def supervise(spark: SparkSession, writer: DataStreamWriter, alive_file: Path, stop: Event) -> None:
+    """Starts the query and waits until it has come to its end, or `stop` is set.
 
-    :raises StreamingQueryException: as soon as one has failed; the others are stopped
+    :raises StreamingQueryException: as soon as it has failed
     """
-    pulse = Pulse(alive_file, len(writers))
+    pulse = Pulse(alive_file)
     spark.streams.addListener(pulse)
-    queries: List[StreamingQuery] = []
+    with _at_the_end(lambda: spark.streams.removeListener(pulse)):
+        query = writer.start()
+        with _at_the_end(query.stop):
+            while not (stop.is_set() or query.awaitTermination(0.5)):
+                pass
+
+
+@contextlib.contextmanager
+def _at_the_end(release: Callable[[], None]) -> Iterator[None]:
     try:
-        for writer in writers:
-            queries.append(writer.start())
-        while not (stop.is_set() or all([query.awaitTermination(0.5) for query in queries])):
-            pass
+        yield
     finally:
         # Where the JVM has been told to end, it is gone before Python.
         with contextlib.suppress(PySparkException, Py4JError, OSError):
-            for query in queries:
-                query.stop()
-            spark.streams.removeListener(pulse)
+            release()
 
 
 class Pulse(StreamingQueryListener):
-    """Logs what each batch did, and keeps a file whose modification time is the last sign of life of the slowest query.
+    """Logs what each batch did, and keeps a file whose modification time is the query's last sign of life.
 
-    A batch done and an idle trigger are signs of life. The file appears when every query has given one.
+    A batch done and an idle trigger are signs of life.
     """
 
-    def __init__(self, alive_file: Path, queries: int) -> None:
+    def __init__(self, alive_file: Path) -> None:
         self._alive_file = alive_file
-        self._queries = queries
-        self._last_seen: Dict[object, float] = {}
         alive_file.unlink(missing_ok=True)
 
     def onQueryStarted(self, event: QueryStartedEvent) -> None:
@@ -64,20 +63,13 @@ class Pulse(StreamingQueryListener):
     def onQueryProgress(self, event: QueryProgressEvent) -> None:
         if event.progress.numInputRows > 0:
             _log_batch(event.progress)
-        self._saw(event.progress.id)
+        self._alive_file.touch()
 
     def onQueryIdle(self, event: QueryIdleEvent) -> None:
-        self._saw(event.id)
+        self._alive_file.touch()
 
     def onQueryTerminated(self, event: QueryTerminatedEvent) -> None:
         pass
-
-    def _saw(self, query: object) -> None:
-        self._last_seen[query] = time.time()
-        if len(self._last_seen) == self._queries:
-            slowest = min(self._last_seen.values())
-            self._alive_file.touch()
-            os.utime(self._alive_file, (slowest, slowest))
 
 
 def _log_batch(progress: StreamingQueryProgress) -> None:
@@ -85,11 +77,10 @@ def _log_batch(progress: StreamingQueryProgress) -> None:
     late = sum(operator.numRowsDroppedByWatermark for operator in progress.stateOperators)
     log.log(
         logging.WARNING if late > 0 else logging.INFO,
-        "%s, batch %d: read %d, wrote %d%s%s",
-        progress.name,
+        "batch %d: read %d, wrote %s%s%s",
         progress.batchId,
         progress.numInputRows,
-        progress.sink.numOutputRows,
+        " and ".join(f"{metrics.written} to {topic}" for topic, metrics in sorted(progress.observedMetrics.items())),
         f", watermark {progress.eventTime['watermark']}" if "watermark" in progress.eventTime else "",
         f", at least {late} too late and dropped" if late > 0 else "",
     )

@@ -38,7 +38,7 @@ export interface KafkaSparkAppProps extends SparkApplicationOptions {
   readonly maxClockSkew?: Duration;
   /** @default OutputMode.APPEND */
   readonly outputMode?: OutputMode;
-  /** @default Trigger.processingTime(Duration.seconds(5)) */
+  /** `maxOffsetsPerTrigger`, or `minOffsetsPerTrigger` of the source, do not wait for it. @default Trigger.processingTime(Duration.seconds(5)) */
   readonly trigger?: Trigger;
   /** @default StartingOffsets.earliest() */
   readonly startingOffsets?: StartingOffsets;
@@ -54,7 +54,7 @@ export interface KafkaSparkAppProps extends SparkApplicationOptions {
   readonly shufflePartitions?: number;
 }
 
-/** Touched by the application while its queries make progress. */
+/** Touched by the application while its query makes progress. */
 const ALIVE_FILE = '/tmp/kafka_spark_app.alive';
 
 /** The streaming application `KafkaSparkApp`: the average age in windows of event time, from Kafka to Kafka. */

@@ -3,18 +3,12 @@ import { check, SETTING } from '../core/checks';
 import type { Check } from '../core/properties';
 import { show } from '../core/show';
 import { settingsByName } from './settings-by-name';
-import { milliseconds } from './spark-units';
 
 export const KAFKA_SOURCE = 'https://spark.apache.org/docs/3.5.7/structured-streaming-kafka-integration.html';
 
 const COUNT = check(KAFKA_SOURCE, 'a whole number, 1 or more', (value) => /^0*[1-9]\d*$/.test(String(value)));
 const COUNT_OR_ZERO = check(KAFKA_SOURCE, 'a whole number, 0 or more', (value) =>
   /^\d+$/.test(String(value)),
-);
-const TIME = check(
-  KAFKA_SOURCE,
-  "a time as Spark writes it, such as '15m'",
-  (value) => milliseconds(value) !== undefined,
 );
 
 // By lower case, because Spark's options are the same in any.
@@ -26,7 +20,6 @@ const OPTIONS: Readonly<Record<string, Check>> = {
   'fetchOffset.retryIntervalMs': COUNT_OR_ZERO,
   groupIdPrefix: SETTING,
   'kafkaConsumer.pollTimeoutMs': COUNT,
-  maxTriggerDelay: TIME,
   minOffsetsPerTrigger: COUNT,
   minPartitions: COUNT,
 };
@@ -46,6 +39,7 @@ const REFUSED = byLowerCase<string>({
   startingOffsetsByTimestamp: byProperty('startingOffsets'),
   startingTimestamp: byProperty('startingOffsets'),
   maxOffsetsPerTrigger: byProperty('maxOffsetsPerTrigger'),
+  maxTriggerDelay: byProperty('trigger'),
   endingOffsets: BATCH,
   endingOffsetsByTimestamp: BATCH,
   endingTimestamp: BATCH,
@@ -55,7 +49,8 @@ const REFUSED = byLowerCase<string>({
   'kafka.isolation.level': 'left out, because what a producer took back must not count',
   'kafka.auto.offset.reset': CHECKPOINT,
   'kafka.enable.auto.commit': CHECKPOINT,
-  'kafka.group.id': 'left out, because two queries of the application would share it; use groupIdPrefix',
+  'kafka.group.id':
+    'left out, because queries that share a group take its records from each other; use groupIdPrefix',
   'kafka.interceptor.classes': 'left out, because it is not safe to change what a query reads',
   'kafka.key.deserializer': BYTES,
   'kafka.value.deserializer': BYTES,

@@ -16,11 +16,14 @@ export enum OutputMode {
 }
 
 /**
- * When a query looks for new records.
+ * When a query reads new records.
  * @see https://spark.apache.org/docs/3.5.7/structured-streaming-programming-guide.html#triggers
  */
 export class Trigger {
-  /** @param interval Zero: as soon as the micro-batch before is done. */
+  /**
+   * A micro-batch that only writes, such as the windows that the one before it has closed, does not wait for it.
+   * @param interval from one micro-batch that reads to the next; zero: as soon as the one before is done
+   */
   public static processingTime(interval: Duration): Trigger {
     return new Trigger(interval);
   }

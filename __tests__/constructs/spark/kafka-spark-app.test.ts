@@ -112,7 +112,7 @@ test('brings the entry and all modules beside it', () => {
   app({}, stack);
   const files = container(stack, 'kafka-spark-app').upload?.map(({ file }) => file);
   expect(files).toEqual(
-    ['kafka_spark_app', 'command_line', 'kafka_queries', 'source_identity', 'supervision', 'user_events'].map(
+    ['kafka_spark_app', 'command_line', 'kafka_query', 'source_identity', 'supervision', 'user_events'].map(
       (module) => `/opt/app/${module}.py`,
     ),
   );

@@ -10,7 +10,6 @@ test.each([
   ['minPartitions', '6'],
   ['MINPARTITIONS', 6],
   ['minOffsetsPerTrigger', 1],
-  ['maxTriggerDelay', '15m'],
   ['groupIdPrefix', 'averages'],
   ['kafkaConsumer.pollTimeoutMs', 1],
   ['fetchOffset.numRetries', 0],
@@ -29,7 +28,6 @@ test.each([
   ['fetchOffset.numRetries', -1, 'a whole number, 0 or more'],
   ['fetchOffset.numRetries', '0.', 'a whole number, 0 or more'],
   ['fetchOffset.retryIntervalMs', '', 'a whole number, 0 or more'],
-  ['maxTriggerDelay', 'soon', "a time as Spark writes it, such as '15m'"],
   ['groupIdPrefix', null, 'text, a number, or true or false'],
   ['kafka.client.id', [], 'text, a number, or true or false'],
 ])('refuses %s=%p: it is to be %s', (name, value, allowed) => {
@@ -47,6 +45,7 @@ test.each([
   ['startingOffsetsByTimestamp', 'startingOffsets'],
   ['startingTimestamp', 'startingOffsets'],
   ['maxOffsetsPerTrigger', 'maxOffsetsPerTrigger'],
+  ['maxTriggerDelay', 'trigger'],
   ['kafka.bootstrap.servers', 'kafka'],
 ])('leaves %s to the property %s', (name, property) => {
   expect(problem(name, 'x')).toBe(
@@ -62,7 +61,7 @@ test.each([
   ['kafka.isolation.level', 'what a producer took back must not count'],
   ['kafka.auto.offset.reset', 'the checkpoint says where a query goes on; use the property startingOffsets'],
   ['kafka.enable.auto.commit', 'the checkpoint says where a query goes on'],
-  ['kafka.group.id', 'two queries of the application would share it; use groupIdPrefix'],
+  ['kafka.group.id', 'queries that share a group take its records from each other; use groupIdPrefix'],
   ['kafka.interceptor.classes', 'it is not safe to change what a query reads'],
   ['kafka.key.deserializer', 'records are read as bytes'],
   ['kafka.value.deserializer', 'records are read as bytes'],
@@ -78,7 +77,7 @@ test.each(['minPartition', 'kafka', 'kafka.', 'kafka.1', 'a.kafka.client.id', 'c
   'refuses %p, which Spark would pass over',
   (name) => {
     expect(problem(name, 1)).toBe(
-      `is an object in which '${name}' is no option of the source; there are fetchOffset.numRetries, fetchOffset.retryIntervalMs, groupIdPrefix, kafkaConsumer.pollTimeoutMs, maxTriggerDelay, minOffsetsPerTrigger, minPartitions, and those of a consumer with 'kafka.' before them`,
+      `is an object in which '${name}' is no option of the source; there are fetchOffset.numRetries, fetchOffset.retryIntervalMs, groupIdPrefix, kafkaConsumer.pollTimeoutMs, minOffsetsPerTrigger, minPartitions, and those of a consumer with 'kafka.' before them`,
     );
   },
 );

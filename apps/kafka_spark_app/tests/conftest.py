@@ -11,7 +11,8 @@ import pytest
 from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql.streaming import StreamingQuery
 
-from user_events import averages, classify
+from command_line import parse_arguments
+from kafka_query import results
 
 KAFKA_COLUMNS = "key BINARY, value BINARY, topic STRING, partition INT, offset BIGINT, timestamp TIMESTAMP"
 MINUTE = dt.timedelta(minutes=1)
@@ -69,7 +70,7 @@ def write_file(file: Path, records: Iterable[KafkaRecord]) -> None:
 
 
 class Stream:
-    """The real aggregation, fed a batch at a time from files instead of a topic."""
+    """The real query, fed a batch at a time from files instead of a topic."""
 
     def __init__(self, spark: SparkSession, folder: Path) -> None:
         self._spark = spark
@@ -78,17 +79,21 @@ class Stream:
         self._files = itertools.count()
         self.query: StreamingQuery
         self.written: List[Dict[str, Any]] = []
+        self.letters: List[Dict[str, Any]] = []
         self.before_commit: Callable[[], None] = lambda: None
 
-    def start(self, output_mode: str, window: str = "1 minute", watermark: str = "1 minute") -> None:
+    def start(self, output_mode: str) -> None:
         records = self._spark.readStream.schema(KAFKA_COLUMNS).json(str(self._source))
+        options = parse_arguments(["--bootstrap-servers", "kafka1:19092", "--checkpoint-location", "unused"])
 
         def write(batch: DataFrame, _: int) -> None:
-            self.written += [{"key": row.key, **json.loads(row.value)} for row in batch.collect()]
+            for row in batch.collect():
+                topic = {options.sink_topic: self.written, options.dead_letter_topic: self.letters}[row.topic]
+                topic.append({"key": row.key and row.key.decode(), **json.loads(row.value)})
             self.before_commit()
 
         self.query = (
-            averages(classify(records, MINUTE), window, watermark)
+            results(self._spark, records, options)
             .writeStream.outputMode(output_mode)
             .option("checkpointLocation", str(self._checkpoint))
             .foreachBatch(write)

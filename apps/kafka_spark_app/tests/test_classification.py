@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import json
 
 import pytest
 from pyspark.sql import functions as F
@@ -195,10 +196,3 @@ def test_takes_an_event_ahead_of_its_record_by_the_clock_skew_and_no_more(kafka,
 def test_finds_one_reason_only_the_first(kafka):
     [row] = classify(kafka([KafkaRecord(None, b'{"age":"x","timestamp":"y"}')]), MINUTE).collect()
     assert row.reason == "non_numeric_age"
-
-
-@pytest.mark.parametrize("condition", ["reason IS NULL", "reason IS NOT NULL"])
-def test_parses_nothing_again_in_a_filter_of_reasons(kafka, condition):
-    filtered = classify(kafka([event(36, RECEIVED.isoformat())]), MINUTE).where(condition)
-    plan = filtered._jdf.queryExecution().executedPlan().toString()
-    assert plan.count("from_json") == 3

@@ -71,6 +71,26 @@ def test_an_event_in_the_future_does_not_make_the_others_late(stream):
 
 
 @pytest.mark.parametrize("output_mode", ["append", "update", "complete"])
+def test_writes_a_dead_letter_once_and_at_once_whatever_becomes_of_the_windows(stream, output_mode):
+    stream.start(output_mode)
+    stream.process(at("10:00:10", 20), event("old", "2024-05-01T10:00:20Z"))
+    assert [letter["reason"] for letter in stream.letters] == ["non_numeric_age"]
+    stream.process(at("10:30:00", 20), KafkaRecord(b"k", b"no event"))
+    assert [letter["reason"] for letter in stream.letters] == ["non_numeric_age", "invalid_json"]
+
+
+def test_reads_and_parses_each_record_once_for_averages_and_dead_letters(stream):
+    # No batch without records comes after it, which would have another plan.
+    stream.start("complete")
+    stream.process(at("10:00:10", 20), KafkaRecord(b"k", b"no event"))
+    plan = stream.query._jsq.explainInternal(False)
+    assert plan.count("ReusedExchange") == 1
+    assert plan.count("FileScan") == 1
+    assert plan.count("from_json") == 3
+    assert sum(progress["numInputRows"] for progress in stream.query.recentProgress) == 2
+
+
+@pytest.mark.parametrize("output_mode", ["append", "update", "complete"])
 def test_goes_on_from_its_checkpoint(stream, output_mode):
     stream.start(output_mode)
     stream.process(at("10:00:10", 20))

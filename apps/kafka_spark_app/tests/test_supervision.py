@@ -11,24 +11,21 @@ import pytest
 from pyspark.errors import StreamingQueryException
 
 import kafka_spark_app
-from conftest import KAFKA_COLUMNS, MINUTE, KafkaRecord, event, write_file
+from conftest import KAFKA_COLUMNS, KafkaRecord, event, write_file
 from supervision import Pulse, supervise
-from user_events import averages, classify, dead_letters
 
 
 @pytest.fixture
 def writer(spark, tmp_path):
-    """Makes a query of the application that reads from files and gives its batches to `work`."""
-    records = [event(36, "2024-05-01T10:00:00Z"), event("old", "2024-05-01T10:00:00Z")]
+    """Makes a query that reads from files and gives its batches to `work`."""
     source = tmp_path / "source"
     source.mkdir()
-    write_file(source / "0.json", records)
+    write_file(source / "0.json", [event(36, "2024-05-01T10:00:00Z")])
 
-    def make(name, work=lambda batch, _: batch.collect(), trigger={"processingTime": "100 milliseconds"}):
-        records = classify(spark.readStream.schema(KAFKA_COLUMNS).json(str(source)), MINUTE)
-        output = averages(records, "1 minute", "1 minute") if name == "aggregation" else dead_letters(records)
-        query = output.writeStream.queryName(name).outputMode("update").foreachBatch(work).trigger(**trigger)
-        return query.option("checkpointLocation", str(tmp_path / "checkpoint" / name))
+    def make(work=lambda batch, _: batch.collect(), trigger={"processingTime": "100 milliseconds"}):
+        records = spark.readStream.schema(KAFKA_COLUMNS).json(str(source))
+        query = records.writeStream.foreachBatch(work).trigger(**trigger)
+        return query.option("checkpointLocation", str(tmp_path / "checkpoint"))
 
     return make
 
@@ -42,60 +39,52 @@ def fail(*_):
     raise RuntimeError("the sink is gone")
 
 
-@pytest.mark.parametrize("failing", ["aggregation", "dead_letter"])
-def test_the_failure_of_one_query_ends_both(spark, writer, alive, failing):
-    writers = [writer(name, *([fail] if name == failing else [])) for name in ("aggregation", "dead_letter")]
+def test_ends_when_the_query_has_failed(spark, writer, alive):
     with pytest.raises(StreamingQueryException, match="the sink is gone"):
-        supervise(spark, writers, alive, threading.Event())
+        supervise(spark, writer(fail), alive, threading.Event())
     assert spark.streams.active == []
 
 
-def test_comes_to_its_end_when_both_queries_have(spark, writer, alive):
-    until_now = {"availableNow": True}
-    names = ("aggregation", "dead_letter")
-    supervise(spark, [writer(name, trigger=until_now) for name in names], alive, threading.Event())
+def test_comes_to_its_end_when_the_query_has(spark, writer, alive):
+    supervise(spark, writer(trigger={"availableNow": True}), alive, threading.Event())
     assert spark.streams.active == []
 
 
-def test_gives_no_sign_of_life_before_both_queries_have_done_something(spark, writer, alive):
-    alive.touch()
-    go_on = threading.Event()
+def test_gives_no_sign_of_life_before_a_batch_is_done(spark, writer, alive):
+    def work(*_):
+        started.set()
+        go_on.wait()
 
     def observe():
-        wait_for(lambda: any(query.lastProgress for query in spark.streams.active))
+        started.wait()
         time.sleep(1)
         seen.append(alive.exists())
         go_on.set()
         wait_for(alive.exists)
         stop_all(spark)
 
+    alive.touch()
+    started, go_on = threading.Event(), threading.Event()
     seen = []
     with in_background(observe):
-        supervise(spark, [writer("aggregation"), writer("dead_letter", lambda *_: go_on.wait())], alive, threading.Event())
+        supervise(spark, writer(work), alive, threading.Event())
     assert seen == [False]
 
 
-def test_the_sign_of_life_stays_fresh_while_both_are_idle_and_ages_with_the_one_that_is_not(spark, writer, alive):
+def test_the_sign_of_life_stays_fresh_while_the_query_is_idle(spark, writer, alive):
     def observe():
         wait_for(alive.exists)
         first = alive.stat().st_mtime
         wait_for(lambda: alive.stat().st_mtime > first + 1)
-        [dead_letter] = [query for query in spark.streams.active if query.name == "dead_letter"]
-        dead_letter.stop()
-        stopped = time.time()
-        time.sleep(2)
-        seen.append(alive.stat().st_mtime < stopped + 1)
         stop_all(spark)
 
-    seen = []
     with in_background(observe):
-        supervise(spark, [writer("aggregation"), writer("dead_letter")], alive, threading.Event())
-    assert seen == [True]
+        supervise(spark, writer(), alive, threading.Event())
 
 
 def test_logs_a_line_for_each_batch_that_read_something_and_warns_of_late_records(spark, stream, alive, caplog):
     caplog.set_level(logging.INFO, "supervision")
-    pulse = Pulse(alive, 1)
+    pulse = Pulse(alive)
     spark.streams.addListener(pulse)
     try:
         stream.start("update")
@@ -106,7 +95,7 @@ def test_logs_a_line_for_each_batch_that_read_something_and_warns_of_late_record
         spark.streams.removeListener(pulse)
     (first, late) = caplog.records
     assert (first.levelname, late.levelname) == ("INFO", "WARNING")
-    assert "read 2," in first.getMessage()
+    assert "read 2, wrote 1 to aggregated_data and 1 to user_events_dead_letter," in first.getMessage()
     assert "at least 1 too late and dropped" in late.getMessage()
     assert "watermark 2024-05-01T09:59:00.000Z" in late.getMessage()
 
@@ -125,9 +114,9 @@ def test_says_in_one_sentence_why_it_cannot_run(spark, command_line):
         kafka_spark_app.main()
 
 
-def test_stops_both_queries_when_it_is_told_to_end(spark, writer, command_line, alive, monkeypatch):
-    queries = [writer("aggregation"), writer("dead_letter")]
-    monkeypatch.setattr(kafka_spark_app, "kafka_queries", lambda *_: queries)
+def test_stops_the_query_when_it_is_told_to_end(spark, writer, command_line, alive, monkeypatch):
+    query = writer()
+    monkeypatch.setattr(kafka_spark_app, "kafka_query", lambda *_: query)
     # Spark brings no Kafka here that could be asked.
     monkeypatch.setattr(kafka_spark_app, "topic_id", lambda *_: "an-id")
 
