@@ -114,11 +114,12 @@ def _is_one_json_object(text: Column) -> Column:
     """from_json() stops at the object's end. What follows it is found by making it part of an array.
 
     Text that closes the array itself (``{}] x``) hides the element after it, so the two lengths are right together only
-    if there is nothing but one value.
+    if there is nothing but one value. Nothing can follow the only brace that closes, where it is the last character.
     """
+    is_flat = text.rlike(r"^[ \t\r\n]*\{[^{}]*\}[ \t\r\n]*\z")
     alone = F.json_array_length(F.concat(F.lit("["), text, F.lit("]"))) == 1
     followed = F.json_array_length(F.concat(F.lit("["), text, F.lit(",0]"))) == 2
-    return F.col("_strings._corrupt_record").isNull() & alone & followed
+    return F.col("_strings._corrupt_record").isNull() & (is_flat | (alone & followed))
 
 
 def _time() -> Column:
