@@ -31,7 +31,7 @@ interface Container extends Omit<SnakeCase, 'healthcheck'> {
 }
 
 const FILE = join(__dirname, '..', '..', 'bench', 'compose', 'compose.yaml');
-const SETTINGS = { PLATFORM_PROFILE: 'small', PLATFORM_NAME: 'bench', PLATFORM_PORT_OFFSET: '40000' };
+const SETTINGS = { PLATFORM_PROFILE: 'small', PLATFORM_NAME: 'bench', PLATFORM_PORT_OFFSET: '22500' };
 const MEBIBYTES = { m: 1, g: 1024 };
 
 const { topics, ...written } = (

@@ -7,8 +7,8 @@ import { output } from './run';
 
 const FOLDER = join(ROOT, '.cache', 'bench', 'plain-brokers');
 const JARS = join(FOLDER, 'kafka', '*');
-const ZOOKEEPER = 52_181;
-const OFFSET = 50_000;
+const ZOOKEEPER = 14_181;
+const OFFSET = 12_000;
 const BROKERS = [1, 2, 3];
 
 export const PLAIN_SERVERS = BROKERS.map((id) => `localhost:${OFFSET + 9_091 + id}`);

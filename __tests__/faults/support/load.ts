@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Admin, Kafka } from 'kafkajs';
 import { eventually } from '../../support/eventually';
 import type { History, Placed } from './history';
@@ -5,6 +6,9 @@ import { Reader } from './reader';
 import { Writer } from './writer';
 
 const PARTITIONS = [0, 1, 2];
+
+/** Milliseconds: more than a writer waits for its last answer. */
+const LONGEST_END = 200_000;
 
 /** Acknowledged and read in every partition, before the load counts as flowing. */
 const FLOW = 25;
@@ -81,9 +85,10 @@ export class Load {
     };
   }
 
-  /** Leaves nothing behind, however far it came. */
+  /** Leaves nothing behind, however far it came. A client that lost its brokers may never come to its end. */
   public async remove(): Promise<void> {
-    await Promise.allSettled([...this.writers.map((writer) => writer.stop()), this.reader?.stop()]);
+    const clients = [...this.writers, ...(this.reader ? [this.reader] : [])].map((each) => each.stop());
+    await Promise.race([Promise.allSettled(clients), sleep(LONGEST_END, undefined, { ref: false })]);
     await this.admin.deleteTopics({ topics: [this.topic] }).catch(() => undefined);
     await this.admin.disconnect();
   }

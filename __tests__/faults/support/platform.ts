@@ -7,7 +7,7 @@ import { StartedProgram } from '../../support/started-program';
 
 export const platform = new DeployedPlatform(
   process.env.PLATFORM_NAME ?? 'faults',
-  Number(process.env.PLATFORM_PORT_OFFSET ?? 30_000),
+  Number(process.env.PLATFORM_PORT_OFFSET ?? 15_000),
 );
 
 /** Where this platform keeps its metadata. */
