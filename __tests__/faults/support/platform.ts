@@ -109,11 +109,18 @@ async function electedBroker(): Promise<number> {
   }
 }
 
+const ITS_OWN = { label: [`cdktf-streaming.platform=${platform.name}`] };
+
+/** What a scenario that failed has left away is not the fault of the next. */
+export async function startStopped(): Promise<void> {
+  const stopped = await docker.listContainers({ all: true, filters: { ...ITS_OWN, status: ['exited'] } });
+  await Promise.all(stopped.map(({ Id }) => docker.getContainer(Id).start()));
+}
+
 /** Waits until every service is healthy. */
 export async function allHealthy(isMeant: (service: string) => boolean = () => true): Promise<void> {
   await eventually(async () => {
-    const filters = { label: [`cdktf-streaming.platform=${platform.name}`] };
-    const all = await docker.listContainers({ all: true, filters });
+    const all = await docker.listContainers({ all: true, filters: ITS_OWN });
     const containers = all.filter(({ Labels }) => isMeant(Labels['cdktf-streaming.service'] ?? ''));
     const failing = containers.filter(({ Status }) => !Status.includes('(healthy)'));
     if (containers.length > 0 && failing.length === 0) return;

@@ -1,7 +1,7 @@
 import { noteRow } from '../../../scripts/lib/survival';
 import { anomalies, type Anomalies } from './history';
 import { Load } from './load';
-import { allHealthy, allInSync, BROKERS, client, controller, metadata } from './platform';
+import { allHealthy, allInSync, BROKERS, client, controller, metadata, startStopped } from './platform';
 
 export interface ScenarioOptions {
   /** The broker that leads every partition of the load, where a broker is the controller. @default - each leads one */
@@ -22,6 +22,7 @@ export function scenario(
   options: ScenarioOptions = {},
 ): void {
   test(name, async () => {
+    await startStopped();
     await allHealthy();
     await allInSync();
     const topic = `faults-${Date.now()}`;
