@@ -164,9 +164,12 @@ test('where no stack says how to reach the brokers, they are not replaced togeth
   expect(calls('apply')).toEqual(['again: apply']);
 });
 
-test('what a broker that came or went has stopped is planned and applied again', async () => {
+test.each([
+  ['what a broker that came or went has stopped', 'kafka: broker not connected'],
+  ['a topic that its predecessor is in the way of', 'kafka server: Topic with this name already exists'],
+])('%s is planned and applied again', async (_, error) => {
   const stacks = [stack('a', [starts])];
-  writeFileSync(join(folder, 'a', 'fails'), 'kafka: broker not connected');
+  writeFileSync(join(folder, 'a', 'fails'), error);
   writeFileSync(join(folder, 'a', 'fails-once'), '');
   await deploy(stacks);
   expect(calls('')).toEqual(['a: plan', 'a: apply', 'a: plan', 'a: apply']);

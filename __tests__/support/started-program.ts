@@ -4,6 +4,7 @@ import type { Container } from 'dockerode';
 import { execa } from 'execa';
 import type { Kafka } from 'kafkajs';
 import { Deployment } from '../../scripts/lib/deploy';
+import { Problem } from '../../scripts/lib/program';
 import { removeUnknown, removeVolumes } from '../../scripts/lib/repair';
 import { readStacks } from '../../scripts/lib/synthesis';
 import { findTerraform } from '../../scripts/lib/terraform';
@@ -55,7 +56,13 @@ export class StartedProgram {
     const program = ['--import', 'tsx', join('__tests__', this.file)];
     await execa('node', program, { cwd: ROOT, env: { ...settings, CDKTF_OUTDIR: this.output } });
     const steps: string[] = [];
-    await new Deployment(readStacks(this.output), allowed, (step) => steps.push(step)).run();
+    try {
+      await new Deployment(readStacks(this.output), allowed, (step) => steps.push(step)).run();
+    } catch (error) {
+      // Of an error, Jest shows the message only.
+      if (error instanceof Problem) error.message += `\n${error.details}`;
+      throw error;
+    }
     return steps;
   }
 

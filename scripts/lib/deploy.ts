@@ -12,11 +12,23 @@ type Say = (step: string) => void;
 
 /**
  * What a client of brokers meets while they come and go; and the first of these also where requests are the first on a
- * connection of the provider at once.
- * @see https://github.com/IBM/sarama/blob/v1.46.1/broker.go#L164
+ * connection of the provider at once. The last: brokers with ZooKeeper tell nobody of a topic that they delete, and make
+ * none of its name until it is gone.
+ * @see https://github.com/IBM/sarama/blob/v1.46.1/errors.go
  */
-const PASSING =
-  /broker not connected|run out of available brokers|not the correct controller|\bEOF\b|i\/o timeout/;
+const PASSING = new RegExp(
+  [
+    'broker not connected',
+    'run out of available brokers',
+    'controller is not available',
+    'not the correct controller',
+    'middle of a leadership election',
+    'exceeded the user-specified time limit',
+    '\\bEOF\\b',
+    'i/o timeout',
+    'Topic with this name already exists',
+  ].join('|'),
+);
 
 /** Does it again where it met nothing worse than {@link PASSING}. */
 function untilConnected<T>(work: (attempt: number) => Promise<T>): Promise<T> {
@@ -29,7 +41,7 @@ function untilConnected<T>(work: (attempt: number) => Promise<T>): Promise<T> {
         throw error;
       }
     },
-    { retries: 3, minTimeout: 1_000 },
+    { retries: 4, minTimeout: 1_000 },
   );
 }
 
