@@ -1,4 +1,5 @@
 import type { App } from 'cdktf';
+import { ApplicationsStack } from './applications-stack';
 import { KafkaStack } from './kafka-stack';
 import { PlatformStack } from './platform-stack';
 import { ServicesStack } from './services-stack';
@@ -13,6 +14,7 @@ export interface Stacks {
   readonly topics: TopicsStack;
   readonly services: ServicesStack;
   readonly streaming: StreamingStack;
+  readonly applications: ApplicationsStack;
 }
 
 /** All stacks of the platform, in the order that a deploy takes. Each is a failure domain and a unit of change. */
@@ -30,8 +32,9 @@ export function addStacks(app: App, settings: Settings): Stacks {
     connectTopics: topics.connect,
     schemas: topics.schemas,
   });
-  const streaming = new StreamingStack(app, 'streaming', {
-    platform,
+  const streaming = new StreamingStack(app, 'streaming', { platform, profile });
+  const applications = new ApplicationsStack(app, 'applications', {
+    spark: streaming.spark,
     profile,
     kafka: cluster,
     source: topics.userEvents,
@@ -40,5 +43,5 @@ export function addStacks(app: App, settings: Settings): Stacks {
     listenerImage: settings.applications.listener,
     listenerDeadLetters: topics.listenerDeadLetters,
   });
-  return { platform: platformStack, kafka, topics, services, streaming };
+  return { platform: platformStack, kafka, topics, services, streaming, applications };
 }

@@ -1,3 +1,6 @@
+import { Testing, type TerraformStack } from 'cdktf';
+import { addStacks } from '../../stacks';
+import { readSettings } from '../../stacks/settings';
 import { programJson, STACKS, type StackName } from '../support/program';
 import type { SnakeCase, Synthesized } from '../support/synth';
 
@@ -91,6 +94,14 @@ test('with metadata in KRaft no ZooKeeper runs, and only the brokers and their v
   const others = STACKS.filter((stack) => stack !== 'kafka' && stack !== 'platform');
   for (const stack of others) expect(kraft[stack]).toEqual(zooKeeper[stack]);
   expect(JSON.stringify(kraft)).not.toMatch(/zookeeper/i);
+});
+
+test('the Spark cluster waits for no broker, and the applications wait for it and for the topics', () => {
+  const app = Testing.app();
+  const { streaming, applications } = addStacks(app, readSettings({}, app.node, 'images'));
+  const waitsFor = (stack: TerraformStack): string[] => stack.dependencies.map(({ node }) => node.id);
+  expect(waitsFor(streaming)).toEqual(['platform']);
+  expect(waitsFor(applications)).toEqual(expect.arrayContaining(['streaming', 'topics']));
 });
 
 test('declares every topic in one stack', () => {

@@ -6,7 +6,7 @@ import { addStacks } from '../../stacks';
 import { readSettings } from '../../stacks/settings';
 import type { Synthesized } from './synth';
 
-export const STACKS = ['platform', 'kafka', 'topics', 'services', 'streaming'] as const;
+export const STACKS = ['platform', 'kafka', 'topics', 'services', 'streaming', 'applications'] as const;
 export type StackName = (typeof STACKS)[number];
 
 const IMAGES_FOLDER = join(__dirname, '..', '..', 'images');

@@ -66,14 +66,13 @@ interface Container {
 }
 
 function picture(stacks: readonly Stack[]): string {
-  const boxes = stacks.map((stack) =>
-    [`  subgraph ${stack.name}`, ...nodes(stack), ...connections(stack), '  end'].join('\n'),
-  );
+  const boxes = stacks.map((stack) => [`  subgraph ${stack.name}`, ...nodes(stack), '  end'].join('\n'));
   return [
     '```mermaid',
     'flowchart LR',
     '  clients(["your clients"])',
     ...boxes,
+    ...stacks.flatMap((stack) => connections(stack, stacks)),
     ...flows(stacks),
     '```',
   ].join('\n');
@@ -101,13 +100,13 @@ function nodes(stack: Stack): string[] {
   return [...services, ...topics, ...lasting.map((text, index) => `    ${stack.name}${index}["${text}"]`)];
 }
 
-/** Who is told the address of whom. */
-function connections(stack: Stack): string[] {
-  const services = servicesOf(stack);
-  return services.flatMap((one) =>
-    services
-      .filter((other) => one !== other && new RegExp(`\\b${other.name}:\\d`).test(one.told))
-      .map((other) => `    ${one.name} --> ${other.name}`),
+/** Who is told the address of whom; but all are told the brokers'. */
+function connections(stack: Stack, stacks: readonly Stack[]): string[] {
+  const others = stacks.filter((other) => other === stack || other.name !== 'kafka').flatMap(servicesOf);
+  return servicesOf(stack).flatMap((one) =>
+    others
+      .filter(({ name }) => name !== one.name && new RegExp(`\\b${name}:\\d`).test(one.told))
+      .map(({ name }) => `  ${one.name} --> ${name}`),
   );
 }
 

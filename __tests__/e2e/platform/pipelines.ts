@@ -165,7 +165,7 @@ export function pipelines(): void {
     );
   });
 
-  test.each(['platform', 'kafka', 'topics', 'services', 'streaming', 'connectors', 'subjects'])(
+  test.each(['platform', 'kafka', 'topics', 'services', 'streaming', 'applications', 'connectors', 'subjects'])(
     'a second diff of the stack %s is empty',
     async (stack) => {
       expect((await cdktf('diff', stack)).output).toContain('No changes.');
