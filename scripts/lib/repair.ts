@@ -57,7 +57,8 @@ async function removeContainer(docker: Docker, id: string): Promise<void> {
   const container = docker.getContainer(id);
   // Within its own grace period: it may be a broker at work. 304 says that it has stopped already.
   await container.stop().catch(ignore(304, 404));
-  await container.remove({ v: true, force: true }).catch(ignore(404));
+  // 409: somebody else removes it already.
+  await container.remove({ v: true, force: true }).catch(ignore(404, 409));
 }
 
 async function removeNetwork(docker: Docker, id: string): Promise<void> {
