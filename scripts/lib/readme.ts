@@ -102,13 +102,17 @@ function nodes(stack: Stack): string[] {
 
 /** Who is told the address of whom; but all are told the brokers'. */
 function connections(stack: Stack, stacks: readonly Stack[]): string[] {
-  const others = stacks.filter((other) => other === stack || other.name !== 'kafka').flatMap(servicesOf);
+  const served = stacks.flatMap(({ kafkaServers }) => kafkaServers);
+  const others = stacks.filter((other) => other === stack || !runsBrokers(other, served)).flatMap(servicesOf);
   return servicesOf(stack).flatMap((one) =>
     others
       .filter(({ name }) => name !== one.name && new RegExp(`\\b${name}:\\d`).test(one.told))
       .map(({ name }) => `  ${one.name} --> ${name}`),
   );
 }
+
+const runsBrokers = (stack: Stack, servers: readonly string[]): boolean =>
+  servicesOf(stack).some(({ hostAddresses }) => hostAddresses.some((address) => servers.includes(address)));
 
 /** The way of a record, and where topics are. */
 function flows(stacks: readonly Stack[]): string[] {
@@ -127,9 +131,7 @@ function flows(stacks: readonly Stack[]): string[] {
     .filter(({ kafkaServers }) => kafkaServers.length > 0)
     .flatMap(({ name, kafkaServers }) =>
       stacks
-        .filter((other) =>
-          servicesOf(other).some((s) => s.hostAddresses.some((a) => kafkaServers.includes(a))),
-        )
+        .filter((other) => runsBrokers(other, kafkaServers))
         .map((brokers) => `  ${name} -. on the brokers of .- ${brokers.name}`),
     );
   return [

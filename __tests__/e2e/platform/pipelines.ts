@@ -3,6 +3,7 @@ import { SchemaRegistry } from '@kafkajs/confluent-schema-registry';
 import { localImages } from '../../../constructs/core/local-image';
 import { CdktfProgram, type Outcome } from '../support/cdktf-program';
 import { eventually } from '../../support/eventually';
+import { STACKS } from '../../support/program';
 import { container, HOST_PORTS, inContainer, kafkaTool, receive, ROOT, run, send } from '../support/platform';
 import { averageOf, lastValues } from '../support/windows';
 import { page } from './user-interface';
@@ -165,7 +166,7 @@ export function pipelines(): void {
     );
   });
 
-  test.each(['platform', 'kafka', 'topics', 'services', 'streaming', 'applications', 'connectors', 'subjects'])(
+  test.each([...STACKS, 'connectors', 'subjects'])(
     'a second diff of the stack %s is empty',
     async (stack) => {
       expect((await cdktf('diff', stack)).output).toContain('No changes.');
