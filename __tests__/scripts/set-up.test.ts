@@ -1,10 +1,19 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { whatMatters } from '../../scripts/lib/run';
 import { dockerEngine } from '../../scripts/lib/engine';
-import { mirrorFolder } from '../../scripts/lib/providers';
+import { isInitialized, mirrorFolder } from '../../scripts/lib/providers';
 import { findTerraform } from '../../scripts/lib/terraform';
 
 const environment = { ...process.env };
@@ -109,6 +118,44 @@ test.each([
 ])('%s looks for built providers under %s', (binary, registry) => {
   const { target } = mirrorFolder({ binary, platform: 'linux_arm64' }, 'mongey/kafka', '0.13.1');
   expect(target).toContain(join('plugins', registry, 'mongey', 'kafka', '0.13.1', 'linux_arm64'));
+});
+
+describe('a stack that was initialized', () => {
+  const PLATFORM = { platform: 'plan9_mips' };
+  const needs = (version: string): Parameters<typeof isInitialized>[1] => ({
+    name: 'topics',
+    directory: folder,
+    providers: { kafka: { source: 'mongey/kafka', version } },
+  });
+  const mirror = (): string => join(folder, 'mirror');
+
+  beforeEach(() => {
+    const provider = 'registry.terraform.io/mongey/kafka';
+    const lines = ['  version     = "0.13.1"', '  constraints = "0.13.1"', '  hashes = []'];
+    writeFileSync(join(folder, '.terraform.lock.hcl'), `provider "${provider}" {\n${lines.join('\n')}\n}\n`);
+    const unpacked = join(folder, '.terraform', 'providers', provider, '0.13.1');
+    mkdirSync(unpacked, { recursive: true });
+    mkdirSync(mirror());
+    symlinkSync(mirror(), join(unpacked, PLATFORM.platform));
+  });
+
+  test('has what it needs', () => {
+    expect(isInitialized(PLATFORM, needs('0.13.1'))).toBe(true);
+  });
+
+  test('is initialized again where it needs another version', () => {
+    expect(isInitialized(PLATFORM, needs('0.13.2'))).toBe(false);
+  });
+
+  test('is initialized again where the mirror of its providers was emptied', () => {
+    rmSync(mirror(), { recursive: true });
+    expect(isInitialized(PLATFORM, needs('0.13.1'))).toBe(false);
+  });
+
+  test('is initialized again where it has no lock file', () => {
+    rmSync(join(folder, '.terraform.lock.hcl'));
+    expect(isInitialized(PLATFORM, needs('0.13.1'))).toBe(false);
+  });
 });
 
 describe('of a failed run', () => {

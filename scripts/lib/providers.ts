@@ -62,7 +62,7 @@ export async function ensureProviders(
   stacks: readonly Needs[],
   say: (step: string) => void,
 ): Promise<'present' | 'downloaded' | 'built'> {
-  const missing = stacks.filter((stack) => !isInitialized(stack));
+  const missing = stacks.filter((stack) => !isInitialized(terraform, stack));
   if (missing.length === 0) return 'present';
   let built = false;
   for (const stack of missing) {
@@ -78,15 +78,28 @@ export async function ensureProviders(
   return built ? 'built' : 'downloaded';
 }
 
-/** cdktf asks the registry for checksums unless the lock file names each provider with a constraint like the stack's. */
-function isInitialized({ directory, providers }: Needs): boolean {
-  const lockFile = join(directory, '.terraform.lock.hcl');
-  if (!existsSync(lockFile) || !existsSync(join(directory, '.terraform', 'providers'))) return false;
-  const lock = readFileSync(lockFile, 'utf8');
-  return Object.values(providers).every(
-    ({ source, version }) => lock.includes(`/${source}" {`) && lock.includes(`"${version}"`),
+/**
+ * cdktf asks the registry for checksums unless the lock file names each provider with a constraint like the stack's.
+ * What Terraform keeps beside it is a link where there is a mirror or a cache, which may have been emptied since.
+ */
+export function isInitialized({ platform }: Pick<Terraform, 'platform'>, needs: Needs): boolean {
+  const lockFile = join(needs.directory, '.terraform.lock.hcl');
+  if (!existsSync(lockFile)) return false;
+  const locked = [...readFileSync(lockFile, 'utf8').matchAll(LOCKED)].map((match) => match.groups as Locked);
+  return Object.values(needs.providers).every(({ source, version }) =>
+    locked.some(
+      ({ address, selected, constraints }) =>
+        address.endsWith(`/${source}`) &&
+        constraints === version &&
+        existsSync(join(needs.directory, '.terraform', 'providers', address, selected, platform)),
+    ),
   );
 }
+
+type Locked = Record<'address' | 'selected' | 'constraints', string>;
+
+const LOCKED =
+  /^provider "(?<address>.+)" {\n\s+version\s+= "(?<selected>.+)"\n\s+constraints\s+= "(?<constraints>.+)"/gm;
 
 /** What Terraform had against it; undefined if all went well. */
 async function init({ binary }: Terraform, { directory }: Needs): Promise<string | undefined> {
