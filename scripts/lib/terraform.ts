@@ -56,8 +56,8 @@ export async function init({ name, directory }: Stack): Promise<void> {
 const PLAN_FILE = 'deploy.tfplan';
 
 /**
- * The Kafka provider waits a second for each topic that it makes, and does nothing meanwhile; Terraform's ten at a time
- * suit what works.
+ * The Kafka provider waits a second for each topic that it makes, and for the brokers when it reads one, and does nothing
+ * meanwhile; Terraform's ten at a time suit what works.
  */
 const PARALLEL_TOPICS = 50;
 
@@ -68,8 +68,9 @@ const parallelism = (stack: Stack): string[] =>
  * What Terraform would do to a stack, kept beside it for {@link applyPlan}.
  * @param options such as `-target=<address>`
  */
-export async function plan({ name, directory }: Stack, ...options: string[]): Promise<Plan> {
-  const args = ['plan', '-input=false', `-out=${PLAN_FILE}`, ...options];
+export async function plan(stack: Stack, ...options: string[]): Promise<Plan> {
+  const { name, directory } = stack;
+  const args = ['plan', '-input=false', ...parallelism(stack), `-out=${PLAN_FILE}`, ...options];
   await run(`terraform plan ${name}`, directory, binary(), ...args);
   return JSON.parse(await terraform(directory, 'show', '-json', PLAN_FILE)) as Plan;
 }
