@@ -4,9 +4,6 @@ import { emptyProgram } from '../lib/empty-program';
 import { containers, start, stop } from '../lib/platform';
 import { output, seconds } from '../lib/run';
 
-/** A round takes minutes. */
-const MOST_ROUNDS = 3;
-
 export const deploy: Benchmark = {
   name: 'deploy',
   measure: async (rounds, say) => {
@@ -21,14 +18,13 @@ export const deploy: Benchmark = {
     await stop();
     const options = { env: composeVariables(await containers()) };
     const up = `${compose} up --detach --wait --wait-timeout 300`;
-    const count = Math.min(rounds, MOST_ROUNDS);
-    for (let round = 1; round <= count; round++) {
-      say(`round ${round} of ${count}, ours`);
+    for (let round = 1; round <= rounds; round++) {
+      say(`round ${round} of ${rounds}, ours`);
       cold.push(await start());
       unchanged.push(await start());
       empty.push(await seconds("npx cdktf deploy '*' --auto-approve", { cwd: emptyProgram.folder }));
       await stop();
-      say(`round ${round} of ${count}, theirs`);
+      say(`round ${round} of ${rounds}, theirs`);
       try {
         composeCold.push(await seconds(up, options));
         composeUnchanged.push(await seconds(up, options));

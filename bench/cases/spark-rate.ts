@@ -53,12 +53,7 @@ export const sparkRate: Benchmark = {
         );
         return RECORDS / Number(/^seconds: ([\d.]+)$/m.exec(printed)?.[1]);
       };
-      const [ours = [], theirs = []] = await inTurn(
-        Math.min(rounds, 3),
-        say,
-        rate(''),
-        rate('--env AVERAGES_ALONE=1'),
-      );
+      const [ours = [], theirs = []] = await inTurn(rounds, say, rate(''), rate('--env AVERAGES_ALONE=1'));
       return [
         {
           what: 'records that the Spark application takes on one core',

@@ -72,7 +72,7 @@ export const topicsDeploy: Benchmark = {
     await pack();
     await ensureUp(say);
     const hundred = await created(100, rounds, say);
-    const thousand = await created(1_000, Math.min(rounds, 3), say);
+    const thousand = await created(1_000, rounds, say);
     await deploy(1_000);
     const describe = 'docker exec bench-kafka1 kafka-topics --bootstrap-server kafka1:19092 --describe';
     const [ours = [], theirs = []] = await inTurn(
