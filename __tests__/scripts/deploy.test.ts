@@ -31,6 +31,7 @@ case $1 in
   plan) [ -e invalid ] && { echo "│ Error: $(cat invalid)"; exit 1; } ;;
   show) cat plan.json; exit ;;
 esac
+echo "$*" >> arguments
 case "$*" in *-target=*) echo '{"format_version":"1.2"}' > next.json ;; esac
 echo "$(basename $PWD): $1$(for word in $*; do case $word in -destroy|-target=*) printf " $word" ;; esac; done)" >> ../calls
 if [ $1 = apply ] && [ -e fails ]; then echo "│ Error: $(cat fails)"; [ -e fails-once ] && rm fails; exit 1; fi
@@ -127,6 +128,15 @@ describe('topics', () => {
   test('are planned only once the brokers run, and gated then', async () => {
     await expect(deploy([stack('kafka', [starts]), deleted()])).rejects.toThrow(Refusal);
     expect(calls('')).toEqual(['kafka: plan', 'kafka: apply', 'topics: plan']);
+  });
+
+  test.each(['plan', 'apply'])('%s fifty at a time, because their provider mostly waits', async (command) => {
+    const made = stack('topics', [change('kafka_topic', null, topic())]);
+    await deploy([made]);
+    const lines = readFileSync(join(made.directory, 'arguments'), 'utf8').split('\n');
+    expect(lines.filter((line) => line.startsWith(command))).toEqual([
+      expect.stringContaining(' -parallelism=50 '),
+    ]);
   });
 
   test('are gated before anything is applied where the brokers run already', async () => {
