@@ -31,14 +31,18 @@ test('what cdktf runs synthesizes the program', () => {
   }
 }, 30_000);
 
-test('it is built anew when a source is younger, and only then, and is the one module that a synth loads', () => {
+test('it is built anew when a source is younger, and only then', () => {
+  run();
+  const built = statSync(BUNDLE).ino;
+  run();
+  expect(statSync(BUNDLE).ino).toBe(built);
   utimesSync(BUNDLE, 1_000_000, 1_000_000);
   run();
-  const { mtimeMs, ino } = statSync(BUNDLE);
-  expect(mtimeMs).toBeGreaterThan(1_000_000_000);
+  expect(statSync(BUNDLE).mtimeMs).toBeGreaterThan(1_000_000_000);
+}, 30_000);
 
+test('a synth loads one module of CommonJS, not hundreds', () => {
   const count = join(folder, 'count.cjs');
   writeFileSync(count, "process.on('exit', () => console.log(Object.keys(require.cache).join()))");
   expect(run({}, '--require', count).trim()).toBe(`${count},${BUNDLE}`);
-  expect(statSync(BUNDLE).ino).toBe(ino);
 }, 30_000);

@@ -130,7 +130,10 @@ describe('topics', () => {
     expect(calls('')).toEqual(['kafka: plan', 'kafka: apply', 'topics: plan']);
   });
 
-  test.each(['plan', 'apply'])('%s fifty at a time, because their provider mostly waits', async (command) => {
+  test.each([
+    ['planned', 'plan'],
+    ['made', 'apply'],
+  ])('are %s fifty at a time, because their provider mostly waits', async (_, command) => {
     const made = stack('topics', [change('kafka_topic', null, topic())]);
     await deploy([made]);
     const lines = readFileSync(join(made.directory, 'arguments'), 'utf8').split('\n');

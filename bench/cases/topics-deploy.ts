@@ -27,7 +27,7 @@ const names = (count: number): string[] => Array.from({ length: count }, (_, ind
 const topicsOf = (count: number): ITopicConfig[] =>
   names(count).map((topic) => ({ topic, numPartitions: 1, replicationFactor: 3 }));
 
-/** Ten times a second for five minutes. */
+/** Five to ten times a second, for minutes. */
 const OFTEN = { retries: 3_000, minTimeout: 100, factor: 1 };
 
 /** One request, as nobody can be quicker. */
