@@ -4,11 +4,13 @@ import Table from 'cli-table3';
 import { Listr, type ListrTask } from 'listr2';
 import { Deployment, Refusal } from './lib/deploy';
 import { allowOption } from './lib/plan-gate';
-import { exclusively, Problem, program } from './lib/program';
-import { removeUnknown, stateFolder } from './lib/repair';
+import { engineOf } from './lib/conditions';
+import { exclusively } from './lib/lock';
+import { leftoversStep, lockStep, stateStep, type Held } from './lib/platform-steps';
+import { Problem, program } from './lib/program';
 import { Interruption } from './lib/run';
 import { declaredServices, diagnose, settled, watch } from './lib/services';
-import { engineSteps, imageSteps, terraformSteps, type Setup } from './lib/setup';
+import { engineSteps, imageSteps, stackStep, terraformSteps, type Setup } from './lib/setup';
 import { PROFILES } from './lib/settings';
 import { plainWithoutTerminal, tell } from './lib/tasks';
 
@@ -25,21 +27,22 @@ const RECOVERY = 30_000;
 program(() =>
   exclusively(async () => {
     const setup = {} as Setup;
-    const steps = [...engineSteps(profile), ...terraformSteps(), ...imageSteps(), repairStep(), deployStep()];
-    await new Listr<Setup>(steps, plainWithoutTerminal(setup)).run();
-    await report(setup);
+    const held: Held = {};
+    const steps = [
+      ...engineSteps(profile),
+      ...[stackStep(), lockStep(held), stateStep()],
+      ...terraformSteps(),
+      ...imageSteps(),
+      ...[leftoversStep(), deployStep()],
+    ];
+    try {
+      await new Listr<Setup>(steps, plainWithoutTerminal(setup)).run();
+      await report(setup);
+    } finally {
+      await held.giveBack?.();
+    }
   }),
 );
-
-function repairStep(): ListrTask<Setup> {
-  return {
-    title: 'Leftovers of an interrupted run',
-    task: async ({ docker, platform, stacks }, task) => {
-      const removed = await removeUnknown(docker, platform, stateFolder(stacks));
-      task.title = `Leftovers of an interrupted run: ${removed.length > 0 ? `removed ${removed.join(', ')}` : 'none'}`;
-    },
-  };
-}
 
 /** One line for what Terraform does, one for each service. */
 function deployStep(): ListrTask<Setup> {
@@ -58,7 +61,7 @@ function deployStep(): ListrTask<Setup> {
         title: `Terraform: ${stacks.map(({ name }) => name).join(', ')}`,
         task: async (_, line) => {
           try {
-            await new Deployment(stacks, allow, (step) => (line.output = step)).run();
+            await new Deployment(stacks, engineOf(docker), allow, (step) => (line.output = step)).run();
           } catch (error) {
             const diagnosis = await diagnose(docker, platform);
             if (!(error instanceof Problem) || error instanceof Interruption || error instanceof Refusal)

@@ -1,14 +1,16 @@
-import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
 import { Command } from 'commander';
 import { Listr, type ListrTask } from 'listr2';
-import { destroy } from './lib/cdktf';
 import { runningEngine } from './lib/engine';
-import { exclusively, program } from './lib/program';
-import { removeUnknown, removeVolumes, stateFolder } from './lib/repair';
-import { terraformSteps, type Setup } from './lib/setup';
-import { isOnVolumes, readState, type Stack } from './lib/synthesis';
+import { exclusively } from './lib/lock';
+import { leftoversStep, lockStep, stateStep, type Held } from './lib/platform-steps';
+import { program } from './lib/program';
+import { metadataVolumes, removeContainers, removeVolumes } from './lib/repair';
+import { stackStep, terraformSteps, type Setup } from './lib/setup';
+import { readState } from './lib/state';
+import { isOnVolumes, type Stack } from './lib/synthesis';
 import { plainWithoutTerminal } from './lib/tasks';
+import { destroy, init } from './lib/terraform';
 
 const { data } = new Command('npm stop --')
   .description('Takes the containers away. Volumes, and with them topics and their records, stay.')
@@ -25,28 +27,39 @@ program(() =>
       return;
     }
     const setup = { docker } as Setup;
+    const held: Held = {};
     const steps = [
+      ...[stackStep(), lockStep(held), stateStep()],
       ...terraformSteps(({ stacks }) => stacks.some(isDeployed)),
-      destroyStep(),
-      leftoversStep(),
-      ...(data ? [volumesStep()] : []),
+      ...[containersStep(), leftoversStep()],
+      ...(data ? [dataStep()] : []),
     ];
-    await new Listr<Setup>(steps, plainWithoutTerminal(setup)).run();
+    try {
+      await new Listr<Setup>(steps, plainWithoutTerminal(setup)).run();
+    } finally {
+      await held.giveBack?.();
+    }
   }),
 );
 
-function destroyStep(): ListrTask<Setup> {
+function containersStep(): ListrTask<Setup> {
   return {
     title: 'Containers',
     task: async ({ stacks }, task) => {
-      const doomed = stacks
-        .filter(isDeployed)
-        .filter((stack) => !isOnVolumes(stack) && (holdsContainers(stack) || data));
-      const names = doomed.map(({ name }) => name).reverse();
-      if (names.length > 0) await destroy(names);
-      task.title = `Containers: ${names.length > 0 ? `destroyed ${names.join(', ')}` : 'none'}`;
+      const destroyed = await destroyAll(stacks.filter(holdsContainers));
+      task.title = `Containers: ${destroyed.length > 0 ? `destroyed ${destroyed.join(', ')}` : 'none'}`;
     },
   };
+}
+
+/** The last deployed goes first. @returns the names of those that were deployed */
+async function destroyAll(stacks: readonly Stack[]): Promise<readonly string[]> {
+  const doomed = stacks.filter((stack) => isDeployed(stack) && !isOnVolumes(stack)).reverse();
+  for (const stack of doomed) {
+    await init(stack);
+    await destroy(stack);
+  }
+  return doomed.map(({ name }) => name);
 }
 
 function isDeployed(stack: Stack): boolean {
@@ -57,23 +70,15 @@ function holdsContainers(stack: Stack): boolean {
   return stack.resources('docker_container').length > 0;
 }
 
-function leftoversStep(): ListrTask<Setup> {
-  return {
-    title: 'Leftovers',
-    task: async ({ docker, platform, stacks }, task) => {
-      const removed = await removeUnknown(docker, platform, stateFolder(stacks));
-      task.title = `Leftovers: ${removed.length > 0 ? `removed ${removed.join(', ')}` : 'none'}`;
-    },
-  };
-}
-
-function volumesStep(): ListrTask<Setup> {
+/** Containers first, whoever knows them: the Engine removes no volume in use, and half of the data is worse than none. */
+function dataStep(): ListrTask<Setup> {
   return {
     title: 'Data',
     task: async ({ docker, platform, stacks }, task) => {
-      const removed = await removeVolumes(docker, platform);
-      const gone = stacks.filter((stack) => isOnVolumes(stack) && existsSync(stack.stateFile));
-      await Promise.all(gone.map(({ stateFile }) => rm(stateFile)));
+      await removeContainers(docker, platform);
+      const removed = await removeVolumes(docker, platform, metadataVolumes(stacks));
+      await destroyAll(stacks);
+      for (const { stateFile } of stacks.filter(isOnVolumes)) rmSync(stateFile, { force: true });
       task.title = `Data: removed${removed.length > 0 ? ` ${removed.join(', ')}` : ''}`;
     },
   };

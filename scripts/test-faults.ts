@@ -4,7 +4,7 @@ import { execa } from 'execa';
 import { Listr } from 'listr2';
 import { jest, runChecks } from './lib/checks';
 import { program } from './lib/program';
-import { engineSteps, imageSteps, terraformSteps, type Setup } from './lib/setup';
+import { engineSteps, imageSteps, stackStep, terraformSteps, type Setup } from './lib/setup';
 import { METADATA, takeRows, withRows, type MetadataMode } from './lib/survival';
 import { plainWithoutTerminal } from './lib/tasks';
 
@@ -40,7 +40,7 @@ program(async () => {
   process.env.PLATFORM_PORT_OFFSET ??= '15000';
   if (engine) process.env.RESTART_ENGINE = engine;
   process.env.CDKTF_OUTPUT = `cdktf.${process.env.PLATFORM_NAME}.out`;
-  const steps = [...engineSteps(), ...terraformSteps(), ...imageSteps()];
+  const steps = [...engineSteps(), stackStep(), ...terraformSteps(), ...imageSteps()];
   await new Listr<Setup>(steps, plainWithoutTerminal({} as Setup)).run();
   takeRows();
   for (const mode of metadata ?? (quick ? QUICK : MODES)) await runScenarios(mode);

@@ -1,12 +1,12 @@
 import { Listr } from 'listr2';
 import { jest, kafkaUi, pytest, runChecks } from './lib/checks';
 import { program } from './lib/program';
-import { terraformSteps, testProviderSteps, type Setup } from './lib/setup';
+import { stackStep, terraformSteps, testProviderSteps, type Setup } from './lib/setup';
 import { plainWithoutTerminal } from './lib/tasks';
 
 program(async () => {
   await new Listr<Setup>(
-    [...terraformSteps(), ...testProviderSteps()],
+    [stackStep(), ...terraformSteps(), ...testProviderSteps()],
     plainWithoutTerminal({} as Setup),
   ).run();
   await runChecks([

@@ -8,7 +8,8 @@ import { Topic } from '@cdktf/provider-kafka/lib/topic';
 import { Resource } from '@cdktf/provider-restful/lib/resource';
 import { undeployedTopics } from '../../scripts/lib/repair';
 import { declaredServices } from '../../scripts/lib/services';
-import { before, isOnVolumes, readStacks, readState, type Stack } from '../../scripts/lib/synthesis';
+import { readState } from '../../scripts/lib/state';
+import { before, isOnVolumes, readStacks, type Stack } from '../../scripts/lib/synthesis';
 
 let output: string;
 let stacks: readonly Stack[];

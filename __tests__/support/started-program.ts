@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Container } from 'dockerode';
 import { execa } from 'execa';
 import type { Kafka } from 'kafkajs';
+import { engineOf } from '../../scripts/lib/conditions';
 import { Deployment } from '../../scripts/lib/deploy';
 import { Problem } from '../../scripts/lib/program';
 import { removeUnknown, removeVolumes } from '../../scripts/lib/repair';
@@ -57,7 +58,9 @@ export class StartedProgram {
     await execa('node', program, { cwd: ROOT, env: { ...settings, CDKTF_OUTDIR: this.output } });
     const steps: string[] = [];
     try {
-      await new Deployment(readStacks(this.output), allowed, (step) => steps.push(step)).run();
+      await new Deployment(readStacks(this.output), engineOf(docker), allowed, (step) =>
+        steps.push(step),
+      ).run();
     } catch (error) {
       // Of an error, Jest shows the message only.
       if (error instanceof Problem) error.message += `\n${error.details}`;

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import retry from 'async-retry';
+import Docker from 'dockerode';
 import type { ITopicConfig } from 'kafkajs';
+import { engineOf } from '../../scripts/lib/conditions';
 import { Deployment } from '../../scripts/lib/deploy';
 import { readStacks } from '../../scripts/lib/synthesis';
 import { inTurn, type Benchmark, type Figure } from '../lib/benchmark';
@@ -18,7 +20,7 @@ async function deploy(count: number): Promise<number> {
   const env = { CDKTF_OUTDIR: FOLDER, SERVERS: SERVERS.join() };
   await output(`node bench/programs/topics.mjs ${count}`, { env });
   const start = performance.now();
-  await new Deployment(readStacks(FOLDER), [], () => undefined).run();
+  await new Deployment(readStacks(FOLDER), engineOf(new Docker()), [], () => undefined).run();
   return (performance.now() - start) / 1000;
 }
 

@@ -10,7 +10,7 @@ import {
   type Partition,
 } from './partitions';
 import { Problem } from './program';
-import type { Stack } from './synthesis';
+import type { Resource, Stack } from './synthesis';
 import { applyPlan, plan } from './terraform';
 
 type Say = (step: string) => void;
@@ -33,12 +33,14 @@ function members(whole: Plan): readonly ContainerChange[] {
 /**
  * Replaces the brokers of a stack one after the other, each once every replica on the others is in sync, so that no
  * partition ever has fewer than all replicas but one. Terraform itself would take them all away together.
+ * @param down those that do not work
  * @returns whether anything was applied: the plan is stale then
  */
 export async function replaceInTurn(
   stack: Stack,
   whole: Plan,
   servers: readonly string[],
+  down: readonly Pick<Resource, 'address'>[],
   say: Say,
 ): Promise<boolean> {
   const all = members(whole);
@@ -48,9 +50,15 @@ export async function replaceInTurn(
   // Where nobody answers nothing can be taken away, for instance after a first deploy that failed.
   if (!(await answer(servers))) return false;
 
-  // What is away already comes back before another one goes.
-  const missing = all.filter(({ before }) => !before);
-  if (missing.length > 0) await applyOnly(stack, missing);
+  // What is down already comes back before another one goes, all of it together: it has nothing left to lose by it, and
+  // none of two brokers that are both away would ever be in sync while the other is waited for.
+  const isDown = ({ address }: ContainerChange): boolean => down.some((each) => each.address === address);
+  const first = all.filter((each) => !each.before || (each.after && each.goes && isDown(each)));
+  if (first.length > 0) {
+    say(`bringing back ${first.map(({ after }) => after?.name).join(', ')}`);
+    await applyOnly(stack, first);
+    for (const each of first) if (waiting.includes(each)) waiting.splice(waiting.indexOf(each), 1);
+  }
   const topics = [...new Set((await partitions(servers)).map(({ topic }) => topic))];
   const total = waiting.length;
   while (waiting.length > 0) {

@@ -1,49 +1,16 @@
-import retry from 'async-retry';
 import { emptyBrokers, removal, replaceInTurn, shortOfBrokers } from './brokers';
+import { servicesThatAre, settled, type Engine } from './conditions';
+import { untilConnected } from './passing';
 import { changesOf, containersOf, isDeleted, type Plan } from './plan';
 import { dangers, refusal, word, type Danger } from './plan-gate';
 import { answer } from './partitions';
 import { Problem } from './program';
 import { adoptTopics, reconcileConnectors } from './repair';
-import { before, isOnVolumes, readState, type Stack } from './synthesis';
-import { applyPlan, init, plan } from './terraform';
+import { readState } from './state';
+import { before, isOnVolumes, type Resource, type Stack } from './synthesis';
+import { applyPlan, init, plan, untaint } from './terraform';
 
 type Say = (step: string) => void;
-
-/**
- * What a client of brokers meets while they come and go; and the first of these also where requests are the first on a
- * connection of the provider at once. The last: brokers with ZooKeeper tell nobody of a topic that they delete, and make
- * none of its name until it is gone.
- * @see https://github.com/IBM/sarama/blob/v1.46.1/errors.go
- */
-const PASSING = new RegExp(
-  [
-    'broker not connected',
-    'run out of available brokers',
-    'controller is not available',
-    'not the correct controller',
-    'middle of a leadership election',
-    'exceeded the user-specified time limit',
-    '\\bEOF\\b',
-    'i/o timeout',
-    'Topic with this name already exists',
-  ].join('|'),
-);
-
-/** Does it again where it met nothing worse than {@link PASSING}. */
-function untilConnected<T>(work: (attempt: number) => Promise<T>): Promise<T> {
-  return retry(
-    async (giveUp, attempt) => {
-      try {
-        return await work(attempt);
-      } catch (error) {
-        if (!(error instanceof Problem && PASSING.test(error.details))) giveUp(error);
-        throw error;
-      }
-    },
-    { retries: 4, minTimeout: 1_000 },
-  );
-}
 
 /** A plan was not carried out: nothing is broken. */
 export class Refusal extends Problem {}
@@ -54,6 +21,8 @@ export class Refusal extends Problem {}
  */
 export class Deployment {
   private readonly plans = new Map<Stack, Plan>();
+  /** Of what cannot be asked yet, without asking: for the gate alone. */
+  private readonly provisional = new Map<Stack, Plan>();
   /** The plans that are made while others are applied. */
   private readonly ahead = new Map<Stack, Promise<void>>();
   /** The words of dangers that were allowed, or that this deploy averts. */
@@ -63,6 +32,7 @@ export class Deployment {
 
   public constructor(
     private readonly stacks: readonly Stack[],
+    private readonly engine: Engine,
     private readonly allowed: readonly string[],
     private readonly say: Say,
   ) {
@@ -72,10 +42,26 @@ export class Deployment {
 
   /** @throws Refusal naming everything that would be lost, before anything is applied */
   public async run(): Promise<void> {
-    await Promise.all(this.stacks.map(init));
-    if (this.stacks.every(isNew)) this.planAhead();
-    else await this.planHarmless();
-    await this.inOrder((stack) => this.deploy(stack));
+    await allEnded(this.stacks.map(init));
+    await allEnded(this.stacks.map((stack) => this.keepHalfMade(stack)));
+    try {
+      if (this.stacks.every(isNew)) this.planAhead();
+      else await this.planHarmless();
+      await this.inOrder((stack) => this.deploy(stack));
+    } finally {
+      await Promise.allSettled(this.ahead.values());
+    }
+  }
+
+  /**
+   * What Terraform counts as half made it would make anew, and a topic or volume with everything in it. It is there, so
+   * what it lacks shows in the next plan. A container that came to work too late for its deploy need not go either.
+   */
+  private async keepHalfMade(stack: Stack): Promise<void> {
+    const halfMade = readState(stack.stateFile).filter(({ isTainted }) => isTainted);
+    if (halfMade.length === 0) return;
+    const broken = (await settled(this.engine, stack, this.say)).map(({ address }) => address);
+    for (const { address } of halfMade) if (!broken.includes(address)) await untaint(stack, address);
   }
 
   /** The first stack alone, because all others wait for it. Brokers are not asked for a topic that is not there yet. */
@@ -91,17 +77,27 @@ export class Deployment {
   }
 
   private async planHarmless(): Promise<void> {
-    await Promise.all(this.stacks.filter((stack) => !isOnVolumes(stack)).map((stack) => this.plan(stack)));
-    for (const stack of this.stacks) {
-      const needed = this.before(stack);
-      const runs = needed.every((each) => {
-        const planned = this.plans.get(each);
-        return planned && !startsContainers(planned);
-      });
-      if (runs && !this.plans.has(stack)) await this.plan(stack);
-    }
+    await allEnded(this.stacks.filter((stack) => !isOnVolumes(stack)).map((stack) => this.plan(stack)));
+    for (const stack of this.stacks.filter(isOnVolumes))
+      await ((await this.canBeAsked(stack)) ? this.plan(stack) : this.planUnasked(stack));
     await this.gate();
     await this.makeRoom();
+  }
+
+  /** Whether everything works that a stack needs: brokers that are down say nothing of their topics. */
+  private async canBeAsked(stack: Stack): Promise<boolean> {
+    const broken = this.before(stack).map((each) =>
+      servicesThatAre(this.engine, each, 'starting', 'failing', 'away'),
+    );
+    return (await Promise.all(broken)).flat().length === 0;
+  }
+
+  private async planUnasked(stack: Stack): Promise<void> {
+    if (isNew(stack)) return;
+    this.say(`planning ${stack.name} as it was last seen`);
+    // Some changes cannot be planned so; they are gated once they can.
+    const planned = await plan(stack, '-refresh=false').catch(() => undefined);
+    if (planned) this.provisional.set(stack, planned);
   }
 
   private async plan(stack: Stack): Promise<void> {
@@ -111,7 +107,9 @@ export class Deployment {
 
   private async planAsItIs(stack: Stack): Promise<void> {
     this.say(`planning ${stack.name}`);
-    this.plans.set(stack, await untilConnected(() => plan(stack)));
+    const failing = await servicesThatAre(this.engine, stack, 'failing');
+    this.provisional.delete(stack);
+    this.plans.set(stack, await untilConnected(() => plan(stack, ...failing.map(anew))));
   }
 
   /** What is on the brokers' volumes already. @returns whether the state is another one now */
@@ -125,7 +123,7 @@ export class Deployment {
   }
 
   private async gate(): Promise<void> {
-    const plans = [...this.plans.values()];
+    const plans = [...this.plans.values(), ...this.provisional.values()];
     const found: Danger[] = [];
     for (const danger of dangers(plans)) {
       if (this.passed.has(word(danger))) continue;
@@ -183,11 +181,21 @@ export class Deployment {
       await this.gate();
     }
     if (this.servers.length > 0 && !this.allowed.includes('brokers:at-once')) {
-      const replaced = await replaceInTurn(stack, this.planned(stack), this.servers, this.say);
+      const down = await servicesThatAre(this.engine, stack, 'failing', 'away');
+      const replaced = await replaceInTurn(stack, this.planned(stack), this.servers, down, this.say);
       if (replaced) await this.plan(stack);
     }
-    if (!changes(this.planned(stack))) return;
-    await this.apply(stack);
+    if (changes(this.planned(stack))) await this.apply(stack);
+    await this.heal(stack);
+  }
+
+  /** What a plan left alone may still not work: the provider waits only for what it makes. */
+  private async heal(stack: Stack): Promise<void> {
+    const broken = await settled(this.engine, stack, this.say);
+    if (broken.length === 0) return;
+    this.say(`making anew ${broken.map(({ attributes }) => String(attributes.name)).join(', ')}`);
+    await plan(stack, ...broken.map(anew));
+    await applyPlan(stack);
   }
 
   /** What was not done for want of a connection is planned and done again; a plan is good for once only. */
@@ -218,18 +226,22 @@ export class Deployment {
         Promise.all(needed).then(() => work(stack)),
       );
     }
-    const ended = await Promise.allSettled(running.values());
-    const failed = ended.find((each) => each.status === 'rejected');
-    if (failed) throw failed.reason;
+    await allEnded([...running.values()]);
   }
 }
+
+/** Also after a failure nothing goes on behind its back. */
+async function allEnded(work: readonly Promise<unknown>[]): Promise<void> {
+  const ended = await Promise.allSettled(work);
+  const failed = ended.find((each) => each.status === 'rejected');
+  if (failed) throw failed.reason;
+}
+
+const anew = ({ address }: Resource): string => `-replace=${address}`;
 
 const isNew = ({ stateFile }: Stack): boolean => readState(stateFile).length === 0;
 
 const holdsTopics = (stack: Stack): boolean => stack.resources('kafka_topic').length > 0;
-
-const startsContainers = (planned: Plan): boolean =>
-  containersOf([planned]).some(({ before, after }) => !before && after);
 
 const changes = ({ resource_changes = [] }: Plan): boolean =>
   resource_changes.some(({ change }) =>

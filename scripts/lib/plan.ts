@@ -55,14 +55,14 @@ export const isRemoved = (change: Change): boolean => isDeleted(change) && !isCr
 export function containersOf(plans: readonly Plan[]): readonly ContainerChange[] {
   return changesOf(plans, 'docker_container').map((each) => ({
     address: each.address,
-    before: planned(each.change.before),
-    after: planned(each.change.after),
+    before: each.change.before ? containerIn(each.change.before) : undefined,
+    after: each.change.after ? containerIn(each.change.after) : undefined,
     goes: isDeleted(each),
   }));
 }
 
-function planned(attributes: Attributes | null): PlannedContainer | undefined {
-  if (!attributes) return undefined;
+/** @param attributes of a container's resource, in a plan or as synthesized */
+export function containerIn(attributes: Attributes): PlannedContainer {
   const { name, env, command, volumes } = attributes as {
     name: string;
     env?: readonly string[] | null;

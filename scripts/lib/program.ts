@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const ROOT = join(__dirname, '..', '..');
@@ -41,34 +41,6 @@ export function program(main: () => void | Promise<void>): void {
       );
       process.exitCode = error instanceof Problem ? error.exitCode : 1;
     });
-}
-
-/**
- * Refuses to work beside another start or stop, whose half-made containers it would take for leftovers.
- * @throws Problem naming the other process
- */
-export async function exclusively(work: () => Promise<void>): Promise<void> {
-  const file = join(ROOT, '.cache', 'running.pid');
-  const other = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
-  if (other && isAlive(other))
-    throw new Problem(
-      `Process ${other} is already starting or stopping the platform: wait until it ends, or interrupt it. (If it is something else, delete ${file}.)`,
-    );
-  mkdirSync(join(ROOT, '.cache'), { recursive: true });
-  writeFileSync(file, String(process.pid));
-  try {
-    await work();
-  } finally {
-    rmSync(file, { force: true });
-  }
-}
-
-export function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
 }
 
 /** The last lines of a tool's output, without colours and empty lines. */

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
-import { isAlive, logFile, Problem, ROOT, tail } from './program';
+import { isAlive } from './children';
+import { logFile, Problem, ROOT, tail } from './program';
 
 const APPLICATION = join(ROOT, 'apps', 'kafka_spark_app');
 const REQUIREMENTS = join(APPLICATION, 'requirements-dev.txt');

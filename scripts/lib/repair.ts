@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import type Docker from 'dockerode';
 import { withAdmin } from './partitions';
-import { PLATFORM_LABEL, readState, type Stack } from './synthesis';
+import { containerIn, isController } from './plan';
+import { Problem } from './program';
+import { readState, stateFiles } from './state';
+import { PLATFORM_LABEL, type Stack } from './synthesis';
 import { terraform } from './terraform';
 
 /**
@@ -17,7 +17,7 @@ export async function removeUnknown(
   platform: string,
   stateFolder: string,
 ): Promise<readonly string[]> {
-  const known = await knownIds(stateFolder);
+  const known = knownIds(stateFolder);
   const filters = { label: [`${PLATFORM_LABEL}=${platform}`] };
   const present = await docker.listNetworks({ filters });
   const networkIds = present.map(({ Id }) => Id);
@@ -40,17 +40,60 @@ function isIn(networkIds: readonly string[], { NetworkSettings }: Docker.Contain
   );
 }
 
-/** Removes every volume of the platform: its data. */
-export async function removeVolumes(docker: Docker, platform: string): Promise<readonly string[]> {
-  const { Volumes } = await docker.listVolumes({ filters: { label: [`${PLATFORM_LABEL}=${platform}`] } });
-  for (const { Name } of Volumes) await docker.getVolume(Name).remove();
-  return Volumes.map(({ Name }) => Name);
+/** Lets go on what somebody has paused. @returns the names of the containers */
+export async function unpause(docker: Docker, platform: string): Promise<readonly string[]> {
+  const filters = { label: [`${PLATFORM_LABEL}=${platform}`], status: ['paused'] };
+  const paused = await docker.listContainers({ filters });
+  await Promise.all(paused.map(({ Id }) => docker.getContainer(Id).unpause().catch(ignore(404, 409))));
+  return paused.map(({ Names, Id }) => Names[0]?.slice(1) ?? Id);
 }
 
-async function knownIds(stateFolder: string): Promise<ReadonlySet<string>> {
-  if (!existsSync(stateFolder)) return new Set();
-  const files = (await readdir(stateFolder)).filter((name) => name.endsWith('.tfstate'));
-  return new Set(files.flatMap((name) => readState(join(stateFolder, name))).map(({ id }) => id));
+/** Removes every container of the platform, whether Terraform knows it or not. */
+export async function removeContainers(docker: Docker, platform: string): Promise<void> {
+  const filters = { label: [`${PLATFORM_LABEL}=${platform}`] };
+  const containers = await docker.listContainers({ all: true, filters });
+  await Promise.all(containers.map(({ Id }) => removeContainer(docker, Id)));
+}
+
+/**
+ * Removes every volume of the platform: its data, which belongs together.
+ * @param last those that others refer to: brokers without records join a cluster that is known, and none of their own
+ * @throws Problem naming what else uses one of them; then all are still there
+ */
+export async function removeVolumes(
+  docker: Docker,
+  platform: string,
+  last: readonly string[] = [],
+): Promise<readonly string[]> {
+  const { Volumes } = await docker.listVolumes({ filters: { label: [`${PLATFORM_LABEL}=${platform}`] } });
+  const names = Volumes.map(({ Name }) => Name).sort(
+    (one, other) => Number(last.includes(one)) - Number(last.includes(other)),
+  );
+  if (names.length === 0) return [];
+  const users = await docker.listContainers({ all: true, filters: { volume: names } });
+  if (users.length > 0)
+    throw new Problem(
+      `The volumes of the platform ${platform} are in use by ${users.map(({ Names, Id }) => Names[0]?.slice(1) ?? Id).join(', ')}: none was removed. Remove these containers, and then \`npm stop -- --data\` again.`,
+    );
+  for (const name of names) await docker.getVolume(name).remove().catch(ignore(404));
+  return names;
+}
+
+/** The volumes of what keeps the cluster's metadata: ZooKeeper's nodes, and controllers that are no brokers. */
+export function metadataVolumes(stacks: readonly Stack[]): readonly string[] {
+  return stacks
+    .flatMap((stack) => stack.resources('docker_container'))
+    .map(({ attributes }) => containerIn(attributes))
+    .filter((each) => isController(each) || each.environment.ZOOKEEPER_SERVER_ID !== undefined)
+    .flatMap(({ volumes }) => volumes);
+}
+
+function knownIds(stateFolder: string): ReadonlySet<string> {
+  return new Set(
+    stateFiles(stateFolder)
+      .flatMap(readState)
+      .map(({ id }) => id),
+  );
 }
 
 async function removeContainer(docker: Docker, id: string): Promise<void> {
@@ -66,7 +109,7 @@ async function removeNetwork(docker: Docker, id: string): Promise<void> {
   const { Containers = {} } = (await network.inspect()) as { Containers?: Record<string, unknown> };
   for (const container of Object.keys(Containers))
     await network.disconnect({ Container: container, Force: true });
-  await network.remove();
+  await network.remove().catch(ignore(404));
 }
 
 function ignore(...statusCodes: number[]): (error: Error & { statusCode?: number }) => void {
@@ -137,9 +180,4 @@ async function connectorsOnWorkers(url: string): Promise<readonly string[] | und
   } catch {
     return undefined;
   }
-}
-
-/** The folder of all the stacks' states. */
-export function stateFolder(stacks: readonly Stack[]): string {
-  return dirname(stacks[0]?.stateFile ?? '');
 }

@@ -1,5 +1,6 @@
 import { openSync, readFileSync } from 'node:fs';
 import { execa } from 'execa';
+import { noteChild } from './children';
 import { logFile, plain, Problem, ROOT, tail } from './program';
 
 /** Terraform waits so long for a run that was started before and is still at work. */
@@ -45,6 +46,7 @@ export async function run(
     detached: true,
     cleanup: false,
   });
+  noteChild(child.pid, command, child);
   const interrupt = (): void => {
     isInterrupted = true;
     child.kill('SIGINT');

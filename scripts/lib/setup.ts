@@ -44,17 +44,20 @@ export function engineSteps(profile?: string): ListrTask<Setup>[] {
   ];
 }
 
-/** The stacks, and Terraform with the providers that they need. */
+export function stackStep(): ListrTask<Setup> {
+  return {
+    title: 'Stacks',
+    task: async (setup, task) => {
+      setup.stacks = await synthesize();
+      setup.platform = platformName(setup.stacks);
+      task.title = `Stacks synthesized: ${setup.stacks.map(({ name }) => name).join(', ')}`;
+    },
+  };
+}
+
+/** Terraform with the providers that the stacks need. */
 export function terraformSteps(isNeeded: (setup: Setup) => boolean = () => true): ListrTask<Setup>[] {
   return [
-    {
-      title: 'Stacks',
-      task: async (setup, task) => {
-        setup.stacks = await synthesize();
-        setup.platform = platformName(setup.stacks);
-        task.title = `Stacks synthesized: ${setup.stacks.map(({ name }) => name).join(', ')}`;
-      },
-    },
     {
       title: 'Terraform',
       skip: (setup) => !isNeeded(setup) && 'nothing is deployed',

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { execa } from 'execa';
 import { Problem, ROOT, tail } from './program';
@@ -104,23 +104,6 @@ export function platformName(stacks: readonly Stack[]): string {
   return names[0];
 }
 
-export interface StateResource {
-  readonly address: string;
-  readonly type: string;
-  readonly id: string;
-}
-
-/** What Terraform knows to exist; nothing where it never ran. */
-export function readState(stateFile: string): readonly StateResource[] {
-  if (!existsSync(stateFile)) return [];
-  const { resources = [] } = readJson(stateFile) as StateJson;
-  return resources.flatMap(({ mode, type, name, instances }) =>
-    mode === 'managed'
-      ? instances.map(({ attributes }) => ({ address: `${type}.${name}`, type, id: attributes.id }))
-      : [],
-  );
-}
-
 function readJson(path: string): unknown {
   return JSON.parse(readFileSync(path, 'utf8'));
 }
@@ -142,13 +125,4 @@ interface StackJson {
     readonly 'kafka-connect'?: readonly { readonly url: string }[];
   };
   readonly resource?: Readonly<Record<string, Readonly<Record<string, Record<string, unknown>>>>>;
-}
-
-interface StateJson {
-  readonly resources?: readonly {
-    readonly mode: string;
-    readonly type: string;
-    readonly name: string;
-    readonly instances: readonly { readonly attributes: { readonly id: string } }[];
-  }[];
 }

@@ -1,4 +1,5 @@
 import { execa } from 'execa';
+import { noteChild } from './children';
 import type { Plan } from './plan';
 import { Problem, tail } from './program';
 import { run } from './run';
@@ -31,17 +32,15 @@ export async function findTerraform(): Promise<Terraform> {
 
 /** @throws Problem with the end of what Terraform printed */
 export async function terraform(directory: string, ...args: string[]): Promise<string> {
-  const {
-    failed,
-    stdout,
-    all = '',
-  } = await execa(binary(), [...args, '-no-color'], {
+  const child = execa(binary(), [...args, '-no-color'], {
     cwd: directory,
     all: true,
     reject: false,
     // The JSON of a plan.
     maxBuffer: 2 ** 30,
   });
+  noteChild(child.pid, binary(), child);
+  const { failed, stdout, all = '' } = await child;
   if (failed) throw new Problem(`${binary()} ${args.join(' ')} failed:\n${tail(all, 20)}`);
   return stdout;
 }
@@ -73,6 +72,17 @@ export async function plan(stack: Stack, ...options: string[]): Promise<Plan> {
   const args = ['plan', '-input=false', ...parallelism(stack), `-out=${PLAN_FILE}`, ...options];
   await run(`terraform plan ${name}`, directory, binary(), ...args);
   return JSON.parse(await terraform(directory, 'show', '-json', PLAN_FILE)) as Plan;
+}
+
+/** Has Terraform keep what it takes for half made. */
+export async function untaint({ directory }: Stack, address: string): Promise<void> {
+  await terraform(directory, 'untaint', '-allow-missing', '-lock-timeout=120s', address);
+}
+
+/** Takes away everything in a stack. */
+export async function destroy(stack: Stack): Promise<void> {
+  const args = ['destroy', '-auto-approve', '-input=false', ...parallelism(stack)];
+  await run(`terraform destroy ${stack.name}`, stack.directory, binary(), ...args);
 }
 
 /** Does what the last plan of the stack says, and nothing else: Terraform refuses once the state is another one. */
