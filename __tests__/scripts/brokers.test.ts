@@ -38,6 +38,7 @@ beforeEach(() => {
     inSync = [1, 2, 3];
     return Promise.resolve();
   });
+  down = [];
   jest.mocked(answer).mockResolvedValue(true);
   jest
     .mocked(partitions)
@@ -46,8 +47,10 @@ beforeEach(() => {
     );
 });
 
+let down: readonly Change[];
+
 const replace = (...changes: Change[]): Promise<boolean> =>
-  replaceInTurn(STACK, plan(...changes), ['localhost:9092'], () => undefined);
+  replaceInTurn(STACK, plan(...changes), ['localhost:9092'], down, () => undefined);
 
 test('each broker is planned and applied alone', async () => {
   await expect(replace(replaced(1), replaced(2), replaced(3))).resolves.toBe(true);
@@ -58,6 +61,14 @@ test('one that is behind goes first: nobody else may', async () => {
   inSync = [1, 3];
   await replace(replaced(1), replaced(2), replaced(3));
   expect(targets).toEqual(['kafka2', 'kafka1', 'kafka3']);
+});
+
+test('those that are down come back together, before one that works goes', async () => {
+  const [one, two, three] = [replaced(1), replaced(2), replaced(3)];
+  down = [one, three];
+  inSync = [2];
+  await expect(replace(one, two, three)).resolves.toBe(true);
+  expect(targets).toEqual(['kafka1 kafka3', 'kafka2']);
 });
 
 test('brokers that are missing are made before one goes', async () => {

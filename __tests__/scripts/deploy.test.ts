@@ -1,6 +1,8 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Condition } from '../../scripts/lib/conditions';
 import { Deployment, Refusal } from '../../scripts/lib/deploy';
 import type { Change } from '../../scripts/lib/plan';
 import { adoptTopics } from '../../scripts/lib/repair';
@@ -19,6 +21,8 @@ jest.mock('../../scripts/lib/repair', () => ({
   reconcileConnectors: () => Promise.resolve([]),
 }));
 
+const CONTAINER = 'docker_container';
+
 let folder: string;
 
 beforeEach(() => {
@@ -33,7 +37,7 @@ case $1 in
 esac
 echo "$*" >> arguments
 case "$*" in *-target=*) echo '{"format_version":"1.2"}' > next.json ;; esac
-echo "$(basename $PWD): $1$(for word in $*; do case $word in -destroy|-target=*) printf " $word" ;; esac; done)" >> ../calls
+echo "$(basename $PWD): $1$(for word in $*; do case $word in -destroy|-refresh=false|-replace=*|-target=*) printf " $word" ;; esac; done)" >> ../calls
 if [ $1 = apply ] && [ -e fails ]; then echo "│ Error: $(cat fails)"; [ -e fails-once ] && rm fails; exit 1; fi
 if [ $1 = apply ] && [ -e next.json ]; then mv next.json plan.json; fi
 exit 0
@@ -44,15 +48,20 @@ exit 0
 });
 
 afterEach(() => {
+  for (const name of Object.keys(conditions)) delete conditions[name];
   delete process.env.TERRAFORM_BINARY_NAME;
 });
 
 function stack(name: string, changes: Change[], dependencies: string[] = [], isDeployed = true): Stack {
   const directory = join(folder, name);
+  const services = changes.map(({ change: { after } }) => after).filter((after) => after?.healthcheck);
   mkdirSync(directory);
   writeFileSync(join(directory, 'plan.json'), JSON.stringify(plan(...changes)));
   const instances = [{ attributes: { id: 'orders' } }];
-  const state = { resources: isDeployed ? [{ mode: 'managed', type: 'kafka_topic', instances }] : [] };
+  const state = {
+    serial: 1,
+    resources: isDeployed ? [{ mode: 'managed', type: 'kafka_topic', instances }] : [],
+  };
   writeFileSync(join(directory, 'state'), JSON.stringify(state));
   return {
     name,
@@ -62,8 +71,12 @@ function stack(name: string, changes: Change[], dependencies: string[] = [], isD
     providers: {},
     kafkaServers: [],
     connectUrl: undefined,
-    resources: (type) =>
-      type === 'kafka_topic' && name === 'topics' ? [{ address: 'x', attributes: { name: 'orders' } }] : [],
+    resources: (type) => {
+      if (type === 'kafka_topic' && name === 'topics')
+        return [{ address: 'x', attributes: { name: 'orders' } }];
+      if (type !== CONTAINER) return [];
+      return services.map((attributes) => ({ address: `${CONTAINER}.it`, attributes: attributes! }));
+    },
   };
 }
 
@@ -74,10 +87,29 @@ const calls = (command: string): string[] =>
         .filter((call) => call.includes(`: ${command}`))
     : [];
 
-const deploy = (stacks: Stack[], ...allowed: string[]): Promise<void> =>
-  new Deployment(stacks, allowed, () => undefined).run();
+/** Of a container when it is asked for the first time, the second, and so on; the last stays. */
+const conditions: Record<string, Condition[]> = {};
 
-const CONTAINER = 'docker_container';
+const engine = {
+  conditions: (names: readonly string[]) =>
+    Promise.resolve(
+      new Map(
+        names.map((name) => {
+          const [now = 'well', ...later] = conditions[name] ?? [];
+          if (later.length > 0) conditions[name] = later;
+          return [name, now];
+        }),
+      ),
+    ),
+};
+
+const deploy = (stacks: Stack[], ...allowed: string[]): Promise<void> =>
+  new Deployment(stacks, engine, allowed, () => undefined).run();
+
+/** A container that the platform takes for a service. */
+const service = (name: string): Record<string, unknown> =>
+  container(name, {}, { healthcheck: [{}], labels: [{ label: 'cdktf-streaming.service', value: name }] });
+
 const runs = change(CONTAINER, container('a'), container('a'));
 const starts = change(CONTAINER, null, container('b'));
 
@@ -125,9 +157,33 @@ test('nothing that needs a failed stack is applied', async () => {
 describe('topics', () => {
   const deleted = (): Stack => stack('topics', [change('kafka_topic', topic(), null)], ['kafka']);
 
-  test('are planned only once the brokers run, and gated then', async () => {
-    await expect(deploy([stack('kafka', [starts]), deleted()])).rejects.toThrow(Refusal);
-    expect(calls('')).toEqual(['kafka: plan', 'kafka: apply', 'topics: plan']);
+  const brokers = (): Stack =>
+    stack('kafka', [change(CONTAINER, service('kafka1'), service('kafka1'), true)]);
+
+  test.each(['away', 'failing', 'starting'] as const)(
+    'of brokers that are %s are gated as they were last seen, before anything is applied',
+    async (condition) => {
+      conditions.kafka1 = [condition];
+      await expect(deploy([brokers(), deleted()])).rejects.toThrow(Refusal);
+      expect(calls('').at(-1)).toBe('topics: plan -refresh=false');
+    },
+  );
+
+  test('of brokers that were down are planned, and gated, again once they are back', async () => {
+    conditions.kafka1 = ['well', 'away', 'away', 'well'];
+    const stacks = [brokers(), stack('topics', [change('kafka_topic', topic(), topic())], ['kafka'])];
+    const now = plan(change('kafka_topic', topic(), null));
+    const seen = new Deployment(stacks, engine, [], (step) => {
+      if (step === 'applying kafka') writeFileSync(join(folder, 'topics', 'plan.json'), JSON.stringify(now));
+    });
+    await expect(seen.run()).rejects.toThrow(Refusal);
+    expect(calls('')).toEqual(['kafka: plan', 'topics: plan -refresh=false', 'kafka: apply', 'topics: plan']);
+  });
+
+  test('that nobody has deployed are planned only once the brokers run', async () => {
+    conditions.kafka1 = ['away', 'away', 'away', 'well'];
+    await deploy([brokers(), stack('topics', [change('kafka_topic', null, topic())], ['kafka'], false)]);
+    expect(calls('')).toEqual(['kafka: plan', 'kafka: apply', 'topics: plan', 'topics: apply']);
   });
 
   test.each([
@@ -147,6 +203,57 @@ describe('topics', () => {
     await expect(deploy([stack('kafka', [edited]), deleted()])).rejects.toThrow(Refusal);
     expect(calls('apply')).toEqual([]);
   });
+});
+
+describe('a service', () => {
+  const unchanged = (name = 'a'): Stack =>
+    stack('services', [change(CONTAINER, service(name), service(name))]);
+
+  test('that fails is made anew, though nothing of it was changed', async () => {
+    conditions.a = ['failing', 'failing', 'well'];
+    await deploy([unchanged()]);
+    expect(calls('')[0]).toBe('services: plan -replace=docker_container.it');
+  });
+
+  test('that is about to work is waited for, and left alone', async () => {
+    conditions.a = ['starting', 'starting', 'starting', 'well'];
+    await deploy([unchanged()]);
+    expect(calls('')).toEqual(['services: plan']);
+  });
+
+  test('that does not come to work is made anew after all', async () => {
+    conditions.a = ['starting', 'starting', 'failing'];
+    await deploy([unchanged()]);
+    expect(calls('')).toEqual([
+      'services: plan',
+      'services: plan -replace=docker_container.it',
+      'services: apply',
+    ]);
+  });
+});
+
+test.each([
+  ['a topic', 'kafka_topic', [], ['it: untaint']],
+  ['a container that works by now', CONTAINER, ['well'], ['it: untaint']],
+  ['a container that does not work', CONTAINER, ['failing'], []],
+] as const)('%s that was left half made is kept if it is there', async (_, type, condition, kept) => {
+  conditions.a = [...condition];
+  const halfMade = stack('it', [change(CONTAINER, service('a'), service('a'))]);
+  const instances = [{ attributes: { id: 'orders' }, status: 'tainted' }];
+  const resources = [{ mode: 'managed', type, name: 'it', instances }];
+  writeFileSync(halfMade.stateFile, JSON.stringify({ serial: 1, resources }));
+  await deploy([halfMade]);
+  expect(calls('untaint')).toEqual(kept);
+});
+
+test('a deploy that failed for good goes on with nothing', async () => {
+  const stacks = [stack('a', [starts]), stack('b', [starts])];
+  writeFileSync(join(folder, 'a', 'fails'), 'no such image');
+  await expect(deploy(stacks)).rejects.toThrow('terraform apply a failed');
+  const after = calls('');
+  await sleep(300);
+  expect(calls('')).toEqual(after);
+  expect(after.filter((call) => call === 'a: apply')).toHaveLength(1);
 });
 
 test.each([

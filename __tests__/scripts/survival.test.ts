@@ -35,10 +35,7 @@ test('a scenario that ran again replaces its row, and leaves the others and the 
 test('a scenario has a row for each place where metadata can be', () => {
   const before = withRows(EMPTY, [row('1. One'), row('2. Two')]);
   const after = withRows(before, [row('1. One', 7, 'kraft')]);
-  expect(body(after)).toEqual([
-    '| 1. One | KRaft | 7 | 0 | 1 | 8.4 s | 12.1 s |',
-    ...body(before),
-  ]);
+  expect(body(after)).toEqual(['| 1. One | KRaft | 7 | 0 | 1 | 8.4 s | 12.1 s |', ...body(before)]);
 });
 
 test('without rows a document stays as it is', () => {

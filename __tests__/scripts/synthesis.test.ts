@@ -53,7 +53,7 @@ test('only topics that the state does not have are undeployed, each with its add
     { mode: 'managed', type: 'kafka_topic', instances: [{ attributes: { id: 'known' } }] },
     { mode: 'data', type: 'kafka_topic', instances: [{ attributes: { id: 'new' } }] },
   ];
-  writeFileSync(stacks[1]!.stateFile, JSON.stringify({ resources }));
+  writeFileSync(stacks[1]!.stateFile, JSON.stringify({ serial: 1, resources }));
   expect(undeployedTopics(stacks[1]!)).toEqual(new Map([['new', 'kafka_topic.new']]));
 });
 
