@@ -5,7 +5,7 @@ import { Listr } from 'listr2';
 import { jest, runChecks } from './lib/checks';
 import { program } from './lib/program';
 import { engineSteps, imageSteps, stackStep, terraformSteps, type Setup } from './lib/setup';
-import { METADATA, takeRows, withRows, type MetadataMode } from './lib/survival';
+import { forgetRows, METADATA, notedRows, withRows, type MetadataMode } from './lib/survival';
 import { plainWithoutTerminal } from './lib/tasks';
 
 const GUIDE = 'docs/guide/what-it-survives.md';
@@ -15,16 +15,20 @@ const QUICK: readonly MetadataMode[] = ['zookeeper', 'kraft'];
 
 interface Options {
   readonly quick?: boolean;
+  readonly whole?: boolean;
+  readonly fresh?: boolean;
   readonly only?: string;
   readonly metadata?: readonly MetadataMode[];
   readonly engine?: string;
 }
 
-const { quick, only, metadata, engine } = new Command('npm run test:faults --')
+const { quick, whole, fresh, only, metadata, engine } = new Command('npm run test:faults --')
   .description(
     'Does to a platform of its own what happens to platforms, under load, and checks that no record is lost.',
   )
   .option('--quick', 'only the few scenarios that take a minute or two')
+  .option('--whole', 'from every state that a start may find, and not only from each pair of its parts')
+  .option('--fresh', 'also what this commit was found to survive before')
   .option('--only <text>', 'only the scenarios whose name matches')
   .addOption(new Option('--metadata <modes...>', 'only where metadata is kept so').choices(MODES))
   .option(
@@ -39,14 +43,14 @@ program(async () => {
   process.env.PLATFORM_NAME ??= 'faults';
   process.env.PLATFORM_PORT_OFFSET ??= '15000';
   if (engine) process.env.RESTART_ENGINE = engine;
+  if (whole) process.env.FAULTS_WHOLE = '1';
   process.env.CDKTF_OUTPUT = `cdktf.${process.env.PLATFORM_NAME}.out`;
   const steps = [...engineSteps(), stackStep(), ...terraformSteps(), ...imageSteps()];
   await new Listr<Setup>(steps, plainWithoutTerminal({} as Setup)).run();
-  takeRows();
+  if (quick || fresh) forgetRows();
   for (const mode of metadata ?? (quick ? QUICK : MODES)) await runScenarios(mode);
-  const rows = takeRows();
   // What is slow on the machine of a check is no news for the guide.
-  if (!quick) await writeFile(GUIDE, withRows(await readFile(GUIDE, 'utf8'), rows));
+  if (!quick) await writeFile(GUIDE, withRows(await readFile(GUIDE, 'utf8'), notedRows()));
 });
 
 /** On a platform of their own, which is removed with its data. */

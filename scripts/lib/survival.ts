@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { ROOT } from './program';
 
 /** Where the platform of a run keeps its metadata, as `--metadata` calls it and as the table does. */
@@ -25,27 +26,38 @@ export interface Row {
   readonly inSync: number;
 }
 
-const ROWS = join(ROOT, '.cache', 'faults');
+/** The rows of one commit, so that a run that ended half-way goes on where it stopped. */
+const RESULTS = join(ROOT, '.cache', 'faults.json');
 const MEASURED = /<!-- measured by npm run test:faults -->[\s\S]*?<!-- measured -->/;
 const HEAD = [
   '| Scenario | Metadata | Acknowledged | Lost | Duplicated | Longest pause in writes | All in sync after |',
   '| --- | --- | --: | --: | --: | --: | --: |',
 ];
 
-/** Keeps a row for {@link takeRows}: scenarios and the table are made by different processes. */
+/** Keeps a row: scenarios and the table are made by different processes. */
 export function noteRow(row: Row): void {
-  mkdirSync(ROWS, { recursive: true });
-  const file = `${row.scenario.replace(/\W+/g, '-').slice(0, 100)}.${row.metadata}.json`;
-  writeFileSync(join(ROWS, file), JSON.stringify(row));
+  const others = notedRows().filter((each) => titleOf(each) !== titleOf(row));
+  mkdirSync(dirname(RESULTS), { recursive: true });
+  writeFileSync(RESULTS, JSON.stringify({ commit: commit(), rows: [...others, row] }, null, 2));
 }
 
-/** The rows since they were last taken. */
-export function takeRows(): readonly Row[] {
-  if (!existsSync(ROWS)) return [];
-  const files = readdirSync(ROWS).map((file) => join(ROWS, file));
-  const rows = files.map((file) => JSON.parse(readFileSync(file, 'utf8')) as Row);
-  rmSync(ROWS, { recursive: true });
-  return rows;
+/** What was found at this commit. */
+export function notedRows(): readonly Row[] {
+  if (!existsSync(RESULTS)) return [];
+  const kept = JSON.parse(readFileSync(RESULTS, 'utf8')) as { commit: string; rows: readonly Row[] };
+  return kept.commit === commit() ? kept.rows : [];
+}
+
+/** Begins anew. */
+export function forgetRows(): void {
+  rmSync(RESULTS, { force: true });
+}
+
+/** With what is not committed yet nothing is compared. */
+function commit(): string {
+  const git = (...args: string[]): string =>
+    execFileSync('git', args, { cwd: ROOT, encoding: 'utf8' }).trim();
+  return `${git('rev-parse', 'HEAD')}${git('status', '--porcelain', '-uno') ? ' and more' : ''}`;
 }
 
 /** The document with these rows in its table, in place of the former ones of their scenarios; the others stay. */
