@@ -1,7 +1,11 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
+import { existsSync, readdirSync, statSync, truncateSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isAlive } from '../../scripts/lib/children';
 import { docker, ROOT } from '../support/deployed-platform';
 import { client, platform } from './support/platform';
 import { scenario } from './support/scenario';
@@ -52,6 +56,84 @@ scenario('16. The start is interrupted at five moments, and run again', async ()
   await platform.npm('stop');
   for (const seconds of [4, 8, 13, 20, 30]) await interruptedStart(seconds);
   await platform.npm('start');
+});
+
+/** SIGKILL after so many seconds, to the command and, as where a machine goes down, to what it has begun. */
+async function killed(command: readonly string[], seconds: number, withChildren: boolean): Promise<void> {
+  const running = spawn('npm', command, {
+    cwd: ROOT,
+    env: platform.environment,
+    stdio: 'ignore',
+    detached: true,
+  });
+  const ended = once(running, 'exit');
+  await sleep(seconds * 1000);
+  if (running.exitCode === null) process.kill(-running.pid!, 'SIGKILL');
+  await ended;
+  if (withChildren) for (const pid of children()) process.kill(-pid, 'SIGKILL');
+}
+
+/** The groups of processes that a command has noted. */
+function children(): readonly number[] {
+  const folder = join(ROOT, '.cache', 'children');
+  return existsSync(folder) ? readdirSync(folder).map(Number).filter(isAlive) : [];
+}
+
+const MOMENTS = Number(process.env.FAULTS_MOMENTS ?? 20);
+
+scenario(
+  '21. The start and the stop are killed at twenty random moments, and a start mends each',
+  async () => {
+    const seed = process.env.FAULTS_SEED ?? String(Date.now());
+    const random = (...of: readonly (string | number)[]): number =>
+      createHash('sha256')
+        .update([seed, ...of].join())
+        .digest()
+        .readUInt32BE() /
+      2 ** 32;
+    console.log(`FAULTS_SEED=${seed}`);
+    for (let moment = 0; moment < MOMENTS; moment += 1) {
+      const isStart = moment % 2 === 0;
+      if (isStart) await platform.npm('stop');
+      const seconds = 2 + random(moment, 'seconds') * (isStart ? 45 : 20);
+      await killed([isStart ? 'start' : 'stop'], seconds, random(moment, 'children') < 0.5);
+      await platform.npm('start');
+    }
+  },
+);
+
+scenario('22. Terraform was killed while it wrote its states: the next start restores them', async () => {
+  const folder = join(ROOT, '.state', platform.name);
+  for (const name of readdirSync(folder).filter((each) => each.endsWith('.tfstate')))
+    truncateSync(join(folder, name), statSync(join(folder, name)).size / 2);
+  await platform.npm('start');
+});
+
+scenario('22. The data is in use by somebody else: none of it is removed', async () => {
+  const image = (await platform.container('kafka1').inspect()).Config.Image;
+  const volume = `${platform.name}-kafka2-data:/volume`;
+  const user = `${platform.name}-user`;
+  await platform.run(
+    'docker',
+    'run',
+    '--detach',
+    '--name',
+    user,
+    '--volume',
+    volume,
+    '--entrypoint',
+    'sleep',
+    image,
+    '600',
+  );
+  try {
+    expect(await refusal(platform.npm('stop', '--', '--data'))).toMatch(
+      new RegExp(`are in use by ${user}: none was removed`),
+    );
+  } finally {
+    await platform.run('docker', 'rm', '--force', user);
+    await platform.npm('start');
+  }
 });
 
 scenario('17. A container was removed by hand: the plan shows it, the next start makes it anew', async () => {

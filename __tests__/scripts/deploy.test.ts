@@ -48,7 +48,7 @@ exit 0
 });
 
 afterEach(() => {
-  for (const name of Object.keys(conditions)) delete conditions[name];
+  conditions = {};
   delete process.env.TERRAFORM_BINARY_NAME;
 });
 
@@ -88,7 +88,7 @@ const calls = (command: string): string[] =>
     : [];
 
 /** Of a container when it is asked for the first time, the second, and so on; the last stays. */
-const conditions: Record<string, Condition[]> = {};
+let conditions: Record<string, Condition[]> = {};
 
 const engine = {
   conditions: (names: readonly string[]) =>

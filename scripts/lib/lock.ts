@@ -155,8 +155,8 @@ class PlatformLock {
     await this.docker
       .getVolume(volume)
       .remove()
-      .catch((error: Error & { statusCode?: number }) => {
-        if (error.statusCode !== 404) throw error;
+      .catch((error: unknown) => {
+        if ((error as { statusCode?: number }).statusCode !== 404) throw error;
       });
   }
 }

@@ -73,7 +73,10 @@ const HOW: Readonly<Record<State['how'], (services: readonly string[]) => Promis
   tainted: async (services) => {
     for (const { stack, address } of deployed(services)) await terraform(stack, 'taint', address);
   },
-  edited: (services) => Promise.resolve(edit(services)),
+  edited: (services) => {
+    edit(services);
+    return Promise.resolve();
+  },
   'edited and stopped': async (services) => {
     edit(services);
     await stop(services);
