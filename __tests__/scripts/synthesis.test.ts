@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App, LocalBackend, TerraformStack } from 'cdktf';
+import { App, HttpBackend, LocalBackend, TerraformStack } from 'cdktf';
 import { Container } from '@cdktf/provider-docker/lib/container';
 import { Connector } from '@cdktf/provider-kafka-connect/lib/connector';
 import { Topic } from '@cdktf/provider-kafka/lib/topic';
@@ -37,6 +37,16 @@ test('stacks come in the order of their deployment, whatever their names', () =>
 
 test('a stack knows where its state is', () => {
   expect(stacks[0]?.stateFile).toBe(join(output, '.state', 'b-brokers.tfstate'));
+});
+
+test('a state that is kept elsewhere is a sentence that says how to go on', () => {
+  const outdir = mkdtempSync(join(tmpdir(), 'synthesis-'));
+  const app = new App({ outdir, stackTraces: false, skipValidation: true });
+  new HttpBackend(new TerraformStack(app, 'remote'), { address: 'http://localhost/state' });
+  app.synth();
+  expect(() => readStacks(outdir)).toThrow(
+    /^The stack remote keeps its state in the backend http, .* use `npx cdktf deploy '\*'`\. .* state pull/,
+  );
 });
 
 test('services are known by their labels', () => {

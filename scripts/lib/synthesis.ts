@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { execa } from 'execa';
 import { Problem, ROOT, tail } from './program';
 
@@ -69,7 +69,7 @@ export function readStacks(output: string): readonly Stack[] {
     return {
       name: entry.name,
       directory,
-      stateFile: resolve(directory, json.terraform.backend.local.path),
+      stateFile: resolve(directory, localState(entry, json)),
       dependencies: entry.dependencies,
       providers: json.terraform.required_providers ?? {},
       resources: (type) =>
@@ -81,6 +81,17 @@ export function readStacks(output: string): readonly Stack[] {
       connectUrl: json.provider?.['kafka-connect']?.[0]?.url,
     };
   });
+}
+
+/** @throws Problem if the state is kept elsewhere */
+function localState(
+  { name, workingDirectory }: ManifestEntry,
+  { terraform: { backend } }: StackJson,
+): string {
+  if (backend.local) return backend.local.path;
+  throw new Problem(
+    `The stack ${name} keeps its state in the backend ${Object.keys(backend).join()}, and these commands know what is deployed from local states only: use \`npx cdktf deploy '*'\`. (Such a state is read by \`terraform -chdir=${workingDirectory} state pull\` in ${basename(outputDirectory())}, and an earlier version put back by \`state push\`.)`,
+  );
 }
 
 /** Topics, connectors and subjects are on the brokers' volumes: they stay with these, and go with these. */
@@ -117,7 +128,7 @@ interface ManifestEntry {
 
 interface StackJson {
   readonly terraform: {
-    readonly backend: { readonly local: { readonly path: string } };
+    readonly backend: { readonly local?: { readonly path: string } };
     readonly required_providers?: Stack['providers'];
   };
   readonly provider?: {
