@@ -1,9 +1,7 @@
 import { join } from 'node:path';
-import type Dockerode from 'dockerode';
 import { TerraformStack } from 'cdktf';
 import { ContainerApp, ContainerImage, DockerPlatform, HealthCheck, Images, Size } from '../../constructs';
 import type { LocalImage } from '../../constructs/core/local-image';
-import { debianImage, registryAnswers } from '../../scripts/lib/debian-image';
 import { serviceImages } from '../../scripts/lib/images';
 import { namedImages } from '../../scripts/lib/setup';
 import { newStack, resources } from '../support/synth';
@@ -53,36 +51,5 @@ test('an application’s image has a read-only root', () => {
   expect(Images.application(IMAGES, 'listener')).toMatchObject({
     readOnlyRoot: true,
     reference: expect.stringMatching(/^cdktf-streaming\/listener:1\.0\.0-[0-9a-f]{12}$/) as string,
-  });
-});
-
-describe('Debian, from which the images start,', () => {
-  const environment = { ...process.env };
-  afterEach(() => {
-    process.env = { ...environment };
-  });
-
-  /** An Engine that can reach these references. */
-  const engine = (...references: string[]): Dockerode => {
-    const distribution = (reference: string): Promise<object> =>
-      references.includes(reference) ? Promise.resolve({}) : Promise.reject(new Error('no answer'));
-    return {
-      getImage: (reference: string) => ({ distribution: () => distribution(reference) }),
-    } as unknown as Dockerode;
-  };
-  const reached = (docker: Dockerode): Promise<string> => debianImage(docker, 'bookworm', () => undefined);
-
-  test('comes from the registry that the Engine reaches', async () => {
-    await expect(reached(engine('debian:bookworm-slim'))).resolves.toBe('debian:bookworm-slim');
-    await expect(registryAnswers(engine('debian:bookworm-slim'))).resolves.toBe(true);
-    await expect(registryAnswers(engine())).resolves.toBe(false);
-  });
-
-  test('comes from the mirror in the settings, if that has it', async () => {
-    process.env.PLATFORM_IMAGE_REGISTRY = 'mirror.example.com/hub/';
-    const mirrored = 'mirror.example.com/hub/library/debian:bookworm-slim';
-    await expect(reached(engine(mirrored, 'debian:bookworm-slim'))).resolves.toBe(mirrored);
-    await expect(reached(engine('debian:bookworm-slim'))).resolves.toBe('debian:bookworm-slim');
-    await expect(registryAnswers(engine(mirrored))).resolves.toBe(true);
   });
 });

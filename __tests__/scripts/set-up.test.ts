@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
@@ -11,8 +11,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { whatMatters } from '../../scripts/lib/run';
-import { dockerEngine } from '../../scripts/lib/engine';
+import { dockerEngine, runningEngine } from '../../scripts/lib/engine';
+import { fakeEngine } from '../support/fake-engine';
 import { isInitialized, mirrorFolder } from '../../scripts/lib/providers';
 import { findTerraform } from '../../scripts/lib/terraform';
 
@@ -35,17 +37,19 @@ describe('node packages', () => {
     writeFileSync(file, '');
     utimesSync(file, 1_000_000 - age, 1_000_000 - age);
   };
-  const run = (): string => {
+  /** With an npm that does this. */
+  const prepare = (does = 'echo "npm $1"'): readonly [string, string[], { env: NodeJS.ProcessEnv }] => {
     const npm = join(folder, 'bin', 'npm');
-    mkdirSync(dirname(npm));
-    writeFileSync(npm, '#!/bin/sh\necho "npm $1"\n');
+    mkdirSync(dirname(npm), { recursive: true });
+    writeFileSync(npm, `#!/bin/sh\n${does}\n`);
     chmodSync(npm, 0o755);
     cpSync(SCRIPT, join(folder, 'scripts', 'node-packages.mjs'));
     const env = { ...process.env, PATH: `${dirname(npm)}${delimiter}${process.env.PATH}` };
-    return execFileSync(process.execPath, [join(folder, 'scripts', 'node-packages.mjs')], {
-      env,
-      encoding: 'utf8',
-    });
+    return [process.execPath, [join(folder, 'scripts', 'node-packages.mjs')], { env }];
+  };
+  const run = (): string => {
+    const [command, args, options] = prepare();
+    return execFileSync(command, args, { ...options, encoding: 'utf8' });
   };
 
   test.each([
@@ -54,6 +58,24 @@ describe('node packages', () => {
   ])('are installed where they %s', (_, age) => {
     touch('package-lock.json', 100);
     if (age) touch('node_modules/.package-lock.json', age);
+    expect(run()).toContain('npm ci');
+  });
+
+  test('are installed once where two commands begin together', async () => {
+    touch('package-lock.json', 100);
+    const npm = prepare(
+      'mkdir -p node_modules; sleep 1; echo "npm $1"; touch node_modules/.package-lock.json',
+    );
+    const said = await Promise.all([0, 1].map(() => promisify(execFile)(...npm)));
+    const lines = said.flatMap(({ stdout }) => stdout.split('\n')).sort();
+    expect(lines.filter((line) => line === 'npm ci')).toHaveLength(1);
+    expect(lines.join('\n')).toMatch(/Waiting for process \d+, which installs the node packages/);
+  });
+
+  test('are installed where who began to is gone', () => {
+    touch('package-lock.json', 100);
+    mkdirSync(join(folder, '.cache'));
+    writeFileSync(join(folder, '.cache', 'npm-ci--.pid'), '999999999');
     expect(run()).toContain('npm ci');
   });
 
@@ -69,6 +91,49 @@ test('an Engine elsewhere that does not answer is named, with what to do', async
   await expect(dockerEngine(() => undefined)).rejects.toThrow(
     /^The Docker Engine at tcp:\/\/127\.0\.0\.1:1 does not answer .*: start it, or choose another one/,
   );
+});
+
+describe('a Docker Engine', () => {
+  const context = (said: string): void => {
+    process.env.PATH = `${folder}${delimiter}${environment.PATH}`;
+    delete process.env.DOCKER_HOST;
+    delete process.env.DOCKER_CERT_PATH;
+    writeFileSync(join(folder, 'docker'), `#!/bin/sh\necho '${said}'\n`);
+    chmodSync(join(folder, 'docker'), 0o755);
+  };
+
+  test.each([
+    ['Engine', undefined],
+    [
+      'Podman Engine',
+      /^What answers at tcp:\S+ is Podman 4\.3\.1, .* was tried, .* or choose an Engine with DOCKER_HOST/s,
+    ],
+  ])('that calls itself “%s” is taken or refused', async (Name, message) => {
+    const engine = await fakeEngine((path) =>
+      path.includes('version')
+        ? { status: 200, body: { Components: [{ Name, Version: '4.3.1' }] } }
+        : { status: 200 },
+    );
+    process.env.DOCKER_HOST = engine.address;
+    try {
+      const found = dockerEngine(() => undefined);
+      await (message ? expect(found).rejects.toThrow(message) : expect(found).resolves.toBeDefined());
+    } finally {
+      await engine.close();
+    }
+  });
+
+  test.each([
+    ['with certificates', { docker: ['ca.pem', 'cert.pem', 'key.pem'] }, join('/tls', 'docker')],
+    ['without any', {}, undefined],
+  ])('of a context %s is told to all who ask it', async (_, TLSMaterial, path) => {
+    const Endpoints = { docker: { Host: 'unix:///no/engine.sock' } };
+    context(JSON.stringify([{ Endpoints, TLSMaterial, Storage: { TLSPath: '/tls' } }]));
+    await runningEngine();
+    expect(process.env).toMatchObject({ DOCKER_HOST: 'unix:///no/engine.sock' });
+    expect(process.env.DOCKER_CERT_PATH).toBe(path);
+    expect(process.env.DOCKER_TLS_VERIFY).toBe(path && '1');
+  });
 });
 
 describe('Terraform', () => {

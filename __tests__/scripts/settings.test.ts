@@ -26,18 +26,18 @@ afterEach(() => {
 describe('.env', () => {
   test('keeps its other lines, and the place of the changed one', () => {
     writeFileSync(file, '# mine\nPLATFORM_PROFILE=standard\nOTHER=1\n\n');
-    remember({ PLATFORM_PROFILE: 'small', PLATFORM_IMAGES: 'local' }, file);
+    remember('PLATFORM_PROFILE', 'small', '', file);
+    remember('PLATFORM_IMAGES', 'local', 'as it is', file);
     expect(readFileSync(file, 'utf8')).toBe(
-      '# mine\nPLATFORM_PROFILE=small\nOTHER=1\nPLATFORM_IMAGES=local\n',
+      '# mine\nPLATFORM_PROFILE=small\nOTHER=1\nPLATFORM_IMAGES=local # as it is\n',
     );
     expect(process.env.PLATFORM_PROFILE).toBe('small');
   });
 
-  test('is not touched by what the environment says already', () => {
-    process.env.PLATFORM_PROFILE = 'small';
-    writeFileSync(file, 'OTHER=1');
-    remember({ PLATFORM_PROFILE: 'small' }, file);
-    expect(readFileSync(file, 'utf8')).toBe('OTHER=1');
+  test('is not touched by what it says already', () => {
+    writeFileSync(file, 'OTHER=1\nPLATFORM_PROFILE=small');
+    remember('PLATFORM_PROFILE', 'small', '', file);
+    expect(readFileSync(file, 'utf8')).toBe('OTHER=1\nPLATFORM_PROFILE=small');
   });
 });
 

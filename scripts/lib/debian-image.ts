@@ -4,29 +4,15 @@ import { join } from 'node:path';
 import type Dockerode from 'dockerode';
 import { execa, type ExecaError } from 'execa';
 import { Problem, tail } from './program';
+import { ask } from './registry';
 
 const official = (suite: string): string => `debian:${suite}-slim`;
 const madeHere = (suite: string): string => `cdktf-streaming/debian:${suite}`;
 
-/** A registry that answers does so in a second or two; where packets are dropped, waiting longer changes nothing. */
-const ANSWER_WITHIN_MS = 10_000;
-
-/** Whether the Engine, through its own mirrors and proxies or through the mirror in the settings, reaches an image registry. */
-export async function registryAnswers(docker: Dockerode, suite = 'bookworm'): Promise<boolean> {
-  return (await fromARegistry(docker, suite)) !== undefined;
-}
-
-/** Debian at the first registry that has it. */
-async function fromARegistry(docker: Dockerode, suite: string): Promise<string | undefined> {
+/** Where a suite is published: at the mirror in the settings too. Only Docker Hub knows its official images without their folder. */
+function published(suite: string): readonly string[] {
   const mirror = process.env.PLATFORM_IMAGE_REGISTRY?.replace(/\/+$/, '');
-  const debian = official(suite);
-  // Only Docker Hub itself knows its official images without their folder.
-  for (const reference of [...(mirror ? [`${mirror}/library/${debian}`] : []), debian]) {
-    const abortSignal = AbortSignal.timeout(ANSWER_WITHIN_MS);
-    const answer = docker.getImage(reference).distribution({ abortSignal });
-    if (await answer.catch(() => undefined)) return reference;
-  }
-  return undefined;
+  return [...(mirror ? [`${mirror}/library/${official(suite)}`] : []), official(suite)];
 }
 
 export async function hasImage(docker: Dockerode, reference: string): Promise<boolean> {
@@ -40,26 +26,33 @@ export async function hasImage(docker: Dockerode, reference: string): Promise<bo
 }
 
 /**
- * The reference of a suite of Debian for images to start from: out of a registry, or made on this host where none answers.
- * @throws Problem saying what to install if neither is possible
+ * The reference of a suite of Debian for images to start from: one that the Engine has, or out of a registry, or made
+ * on this host where none gives it.
+ * @throws Problem saying what to install if none of these is possible
  */
 export async function debianImage(
   docker: Dockerode,
   suite: string,
   report: (step: string) => void,
 ): Promise<string> {
-  const published = await fromARegistry(docker, suite);
-  if (published) return published;
+  const answers: string[] = [];
+  for (const reference of published(suite)) {
+    if (await hasImage(docker, reference)) return reference;
+    const { has, why } = await ask(docker, reference);
+    if (has) return reference;
+    answers.push(why);
+  }
   if (!(await hasImage(docker, madeHere(suite)))) {
-    report(`no image registry answers: making Debian ${suite} out of its packages`);
-    await importDebian(suite, report);
+    const why = `No registry gives the image ${official(suite)}: ${answers.join('; ')}`;
+    report(`${why}. Making Debian ${suite} out of its packages`);
+    await importDebian(suite, why, report);
   }
   return madeHere(suite);
 }
 
-async function importDebian(suite: string, report: (step: string) => void): Promise<void> {
+async function importDebian(suite: string, why: string, report: (step: string) => void): Promise<void> {
   // Suites are made side by side, but two installations of the tool would lock each other out.
-  const tool = await (bootstrapTool ??= findBootstrapTool(report));
+  const tool = await (bootstrapTool ??= findBootstrapTool(why, report));
   const sources = sourcesOf(suite, await hostSources());
   const folder = await mkdtemp(join(tmpdir(), 'cdktf-streaming-'));
   const archive = join(folder, 'debian.tar');
@@ -98,7 +91,7 @@ async function debootstrap(
 type BootstrapTool = 'mmdebstrap' | 'debootstrap';
 let bootstrapTool: Promise<BootstrapTool> | undefined;
 
-async function findBootstrapTool(report: (step: string) => void): Promise<BootstrapTool> {
+async function findBootstrapTool(why: string, report: (step: string) => void): Promise<BootstrapTool> {
   const runs = async (command: string): Promise<boolean> =>
     !(await execa(command, ['--version'], { reject: false })).failed;
 
@@ -118,8 +111,8 @@ async function findBootstrapTool(report: (step: string) => void): Promise<Bootst
     return 'mmdebstrap';
   }
   throw new Problem(
-    'No image registry answers, so the images need a Debian made on this host, and mmdebstrap, which makes it, ' +
-      'is not installed: install it (on Debian and Ubuntu as root: apt-get install mmdebstrap), ' +
+    `${why}. So the images need a Debian made on this host, and mmdebstrap, which makes it, is not installed: ` +
+      'install it (on Debian and Ubuntu as root: apt-get install mmdebstrap), ' +
       'or give the Docker Engine access to an image registry.',
   );
 }

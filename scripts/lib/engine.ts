@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, openSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Docker from 'dockerode';
 import { execa } from 'execa';
@@ -18,7 +19,10 @@ const START_SECONDS = 60;
 export async function dockerEngine(say: Say): Promise<Docker> {
   const docker = await configuredEngine();
   const refusal = await whyNot();
-  if (!refusal) return docker;
+  if (!refusal) {
+    await refusePodman(docker);
+    return docker;
+  }
 
   const host = process.env.DOCKER_HOST ?? '';
   if (/EACCES/.test(refusal))
@@ -42,8 +46,13 @@ export async function runningEngine(): Promise<Docker | undefined> {
 
 const GIBIBYTE = 2 ** 30;
 
-/** What images take while they are built, and what a platform writes in its first hours. */
-const ROOM = { images: 6 * GIBIBYTE, platform: 2 * GIBIBYTE };
+/**
+ * What images take while they are built, what the public ones take packed and unpacked together (estimated from their
+ * published sizes), and what a platform writes in its first hours.
+ */
+const ROOM = { build: 6 * GIBIBYTE, pull: 8 * GIBIBYTE, platform: 2 * GIBIBYTE };
+
+const TAKER = { build: 'to build the images', pull: 'to take the images', platform: 'the platform' };
 
 /**
  * An Engine without space leaves half an image behind, and brokers that die later. Only the disk of this machine can be
@@ -59,17 +68,41 @@ export async function checkRoom(docker: Docker, purpose: keyof typeof ROOM): Pro
   if (free >= ROOM[purpose]) return;
   const inGibibytes = (bytes: number): string => `${(bytes / GIBIBYTE).toFixed(1)} GiB`;
   throw new Problem(
-    `The Docker Engine has ${inGibibytes(free)} left in ${folder}, and ${purpose === 'images' ? 'to build the images' : 'the platform'} takes ${inGibibytes(ROOM[purpose])}: make room (\`docker system df\` shows what takes it, \`docker system prune\` removes what nothing uses).`,
+    `The Docker Engine has ${inGibibytes(free)} left in ${folder}, and ${TAKER[purpose]} takes ${inGibibytes(ROOM[purpose])}: make room (\`docker system df\` shows what takes it, \`docker system prune\` removes what nothing uses).`,
   );
 }
 
 async function configuredEngine(): Promise<Docker> {
   if (!process.env.DOCKER_HOST) {
-    const format = '{{.Endpoints.docker.Host}}';
-    const context = await execa('docker', ['context', 'inspect', '--format', format], { reject: false });
-    process.env.DOCKER_HOST = (!context.failed && context.stdout.trim()) || 'unix:///var/run/docker.sock';
+    const context = await execa('docker', ['context', 'inspect'], { reject: false });
+    const [current] = context.failed ? [] : (JSON.parse(context.stdout) as DockerContext[]);
+    process.env.DOCKER_HOST = current?.Endpoints.docker?.Host || 'unix:///var/run/docker.sock';
+    if (current) exportCertificates(current);
   }
   return new Docker();
+}
+
+interface DockerContext {
+  readonly Endpoints: { readonly docker?: { readonly Host?: string } };
+  readonly TLSMaterial?: { readonly docker?: readonly string[] };
+  readonly Storage?: { readonly TLSPath?: string };
+}
+
+/** A context has its own; the client, this one and Terraform's provider read them where these variables say. */
+function exportCertificates({ TLSMaterial, Storage }: DockerContext): void {
+  if (!TLSMaterial?.docker?.includes('cert.pem') || !Storage?.TLSPath) return;
+  process.env.DOCKER_CERT_PATH = join(Storage.TLSPath, 'docker');
+  process.env.DOCKER_TLS_VERIFY = '1';
+}
+
+/** @throws Problem if it is another program with Docker's interface */
+async function refusePodman(docker: Docker): Promise<void> {
+  const version = await docker.version().catch(() => undefined);
+  const podman = version?.Components.find(({ Name }) => /podman/i.test(Name));
+  if (!podman) return;
+  throw new Problem(
+    `What answers at ${process.env.DOCKER_HOST} is Podman ${podman.Version}, and this platform needs a Docker Engine. Tried was Podman 4.3.1: it cannot be asked whether a registry has an image (“Path /distribution/… is not supported”); no more was tried, no build and no deploy. Install Docker (https://docs.docker.com/engine/install/), or choose an Engine with DOCKER_HOST or \`docker context use\`.`,
+  );
 }
 
 /** Why the Engine does not answer; undefined if it does. */

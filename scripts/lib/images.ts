@@ -1,13 +1,12 @@
-import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type Dockerode from 'dockerode';
 import { execa, type ExecaError } from 'execa';
 import { localImages, type LocalImage } from '../../constructs/core/local-image';
+import { takeCertificates } from './certificates';
 import { debianImage, hasImage } from './debian-image';
 import { Problem, tail } from './program';
-
-export { registryAnswers } from './debian-image';
+import { proxyOptions, proxyVariables } from './proxies';
 
 /** Called with each step of an image's build. */
 export type ReportBuild = (product: string, message: string) => void;
@@ -81,7 +80,7 @@ async function dockerBuild(
   const build = execa(
     'docker',
     [
-      ...['build', '--force-rm', '--tag', image.reference],
+      ...['build', '--force-rm', '--tag', image.reference, ...proxyOptions(proxyVariables())],
       ...parents.flatMap((parent) => ['--build-arg', parent]),
       image.context,
     ],
@@ -103,21 +102,14 @@ async function dockerBuild(
   report(image.product, `built in ${Math.round((Date.now() - started) / 1000)} s`);
 }
 
-/** A client without buildx has only the classic builder, and some versions refuse to take it unless told. */
+/**
+ * A client without buildx has only the classic builder, and some versions refuse to take it unless told. With buildx,
+ * any other builder than the Engine's own finds no image of this Engine, and leaves none there.
+ */
 async function builderEnvironment(): Promise<Record<string, string>> {
   const buildx = await execa('docker', ['buildx', 'version'], { reject: false });
-  return buildx.failed ? { DOCKER_BUILDKIT: '0' } : {};
-}
-
-/** Where Debian and Ubuntu keep the certificate authorities that a machine's owner added. */
-const CERTIFICATES = '/usr/local/share/ca-certificates';
-
-/** Lets a build's downloads pass a proxy that opens TLS, if the host's own do. */
-async function takeCertificates(target: string): Promise<void> {
-  await mkdir(target, { recursive: true });
-  const certificatesIn = async (folder: string): Promise<string[]> =>
-    (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.crt'));
-  for (const name of await certificatesIn(target)) await rm(join(target, name));
-  for (const name of await certificatesIn(CERTIFICATES))
-    await copyFile(join(CERTIFICATES, name), join(target, name));
+  return {
+    ...proxyVariables(),
+    ...(buildx.failed ? { DOCKER_BUILDKIT: '0' } : { BUILDX_BUILDER: 'default' }),
+  };
 }

@@ -3,10 +3,12 @@ import type Docker from 'dockerode';
 import type { ListrTask } from 'listr2';
 import type { LocalImage } from '../../constructs/core/local-image';
 import { checkRoom, dockerEngine } from './engine';
+import { hasImage } from './debian-image';
 import { buildImages, missingImages, serviceImages } from './images';
 import { ROOT } from './program';
 import { ensureProviders, everyProvider } from './providers';
-import { chooseImages, chooseProfile, remember } from './settings';
+import { publishedImages, pullImages } from './pull';
+import { chooseImages, chooseProfile, FOR_WANT, remember, type Choice } from './settings';
 import { platformName, synthesize, type Stack } from './synthesis';
 import { tell } from './tasks';
 import { findTerraform, type Terraform } from './terraform';
@@ -14,6 +16,8 @@ import { findTerraform, type Terraform } from './terraform';
 /** What the steps of a set-up find, for those that come after. */
 export interface Setup {
   docker: Docker;
+  /** The family of images, if it was chosen now. */
+  family: Choice | undefined;
   terraform: Terraform;
   stacks: readonly Stack[];
   platform: string;
@@ -34,11 +38,16 @@ export function engineSteps(profile?: string): ListrTask<Setup>[] {
     },
     {
       title: 'Profile and images',
-      task: async ({ docker }, task) => {
-        const size = await chooseProfile(docker, profile);
-        const family = await chooseImages(docker);
-        remember({ PLATFORM_PROFILE: size.value, PLATFORM_IMAGES: family.value });
-        task.title = `Profile ${size.value} (${size.reason}), images ${family.value} (${family.reason}); kept in .env`;
+      task: async (setup, task) => {
+        const size = await chooseProfile(setup.docker, profile);
+        if (process.env.PLATFORM_PROFILE !== size.value) remember('PLATFORM_PROFILE', size.value);
+        tell(task, 'Profile and images: asking the registries');
+        const family = await chooseImages(setup.docker);
+        if (!family.isSet) {
+          setup.family = family;
+          process.env.PLATFORM_IMAGES = family.value;
+        }
+        task.title = `Profile ${size.value} (${size.reason}), images ${family.value} (${family.reason})`;
       },
     },
   ];
@@ -96,21 +105,38 @@ export function testProviderSteps(): ListrTask<Setup>[] {
 }
 
 /**
- * The images that no registry has: of the family `local` all, of the family `public` those of the project's own
- * applications. The stacks name them, so nothing else needs to know which these are.
+ * Takes what registries have, and builds what none has: of the family `local` all, of the family `public` the images of
+ * the project's own applications. The stacks name them, so nothing else needs to know which these are. Only a family
+ * whose images are there is kept in `.env`.
  */
 export function imageSteps(): ListrTask<Setup>[] {
   return [
     {
       title: 'Images',
-      task: async ({ docker, stacks }, task) => {
-        const missing = await missingImages(docker, namedImages(stacks, serviceImages(IMAGES)));
-        await checkRoom(docker, missing.length > 0 ? 'images' : 'platform');
-        if (missing.length > 0) {
-          tell(task, 'Images: building (the first time takes some minutes)');
-          await buildImages(docker, missing, (product, step) => (task.output = `${product}: ${step}`));
+      task: async ({ docker, stacks, family }, task) => {
+        const own = serviceImages(IMAGES);
+        const unbuilt = await missingImages(docker, namedImages(stacks, own));
+        const published = publishedImages(
+          stacks,
+          own.map(({ reference }) => reference),
+        );
+        const present = await Promise.all(published.map((reference) => hasImage(docker, reference)));
+        const absent = published.filter((_, index) => !present[index]);
+        await checkRoom(docker, absent.length > 0 ? 'pull' : unbuilt.length > 0 ? 'build' : 'platform');
+        if (absent.length > 0) {
+          tell(task, 'Images: taking them from their registries (the first time takes some minutes)');
+          await pullImages(docker, absent, (image, step) => (task.output = `${image}: ${step}`));
         }
-        task.title = `Images: ${missing.length > 0 ? `built ${missing.map(({ product }) => product).join(', ')}` : 'present, or taken from the registry'}`;
+        if (unbuilt.length > 0) {
+          tell(task, 'Images: building (the first time takes some minutes)');
+          await buildImages(docker, unbuilt, (product, step) => (task.output = `${product}: ${step}`));
+        }
+        if (family) remember('PLATFORM_IMAGES', family.value, family.value === 'local' ? FOR_WANT : '');
+        const done = [
+          ...(absent.length > 0 ? [`took ${absent.join(', ')}`] : []),
+          ...(unbuilt.length > 0 ? [`built ${unbuilt.map(({ product }) => product).join(', ')}`] : []),
+        ];
+        task.title = `Images: ${done.join(', ') || 'present'}`;
       },
     },
   ];
