@@ -4,6 +4,7 @@ import type Dockerode from 'dockerode';
 import { execa, type ExecaError } from 'execa';
 import { localImages, type LocalImage } from '../../constructs/core/local-image';
 import { takeCertificates } from './certificates';
+import type { DeclaredBuild } from './declared-builds';
 import { debianImage, hasImage } from './debian-image';
 import { Problem, tail } from './program';
 import { proxyOptions, proxyVariables } from './proxies';
@@ -69,8 +70,25 @@ export async function buildImages(
   failure.signal.throwIfAborted();
 }
 
+/**
+ * Does a deploy's own builds before it, where only a proxy leads out: Terraform's provider tells a build of none. It
+ * builds again, and finds each step done, if its builder is the client's: so it is where the client has buildx.
+ * @throws Problem with the end of the output of the build that failed
+ */
+export async function buildBehindProxies(
+  docker: Dockerode,
+  builds: readonly DeclaredBuild[],
+  report: ReportBuild,
+): Promise<void> {
+  if (proxyOptions(proxyVariables()).length === 0) return;
+  const environment = await builderEnvironment();
+  for (const build of builds)
+    if (!(await hasImage(docker, build.reference)))
+      await dockerBuild(build, build.arguments, environment, new AbortController().signal, report);
+}
+
 async function dockerBuild(
-  image: LocalImage,
+  image: Pick<LocalImage, 'product' | 'reference' | 'context'>,
   parents: readonly string[],
   environment: Record<string, string>,
   signal: AbortSignal,

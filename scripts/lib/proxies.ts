@@ -8,12 +8,12 @@ export function proxyVariables(): Readonly<Record<string, string>> {
   for (const lower of ['http_proxy', 'https_proxy', 'no_proxy']) {
     const upper = lower.toUpperCase();
     const value = process.env[lower] || process.env[upper];
-    if (value) variables[lower] = variables[upper] = value;
+    if (value) Object.assign(variables, { [lower]: value, [upper]: value });
   }
   return variables;
 }
 
-const ON_THIS_MACHINE = /^(\w+:\/\/)?([^@/]*@)?(localhost|127\.|\[::1\])/;
+const ON_THIS_MACHINE = /^(\w+:\/\/)?([^@/]*@)?(localhost|127\.[\d.]+|\[::1\])(:|\/|$)/;
 
 /** The options of `docker build` for them. A proxy on this machine is reached from no network but its own. */
 export function proxyOptions(variables: Readonly<Record<string, string>>): readonly string[] {

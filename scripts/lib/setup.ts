@@ -4,7 +4,8 @@ import type { ListrTask } from 'listr2';
 import type { LocalImage } from '../../constructs/core/local-image';
 import { checkRoom, dockerEngine } from './engine';
 import { hasImage } from './debian-image';
-import { buildImages, missingImages, serviceImages } from './images';
+import { declaredBuilds } from './declared-builds';
+import { buildBehindProxies, buildImages, missingImages, serviceImages } from './images';
 import { ROOT } from './program';
 import { ensureProviders, everyProvider } from './providers';
 import { publishedImages, pullImages } from './pull';
@@ -131,6 +132,11 @@ export function imageSteps(): ListrTask<Setup>[] {
           tell(task, 'Images: building (the first time takes some minutes)');
           await buildImages(docker, unbuilt, (product, step) => (task.output = `${product}: ${step}`));
         }
+        await buildBehindProxies(
+          docker,
+          declaredBuilds(stacks),
+          (image, step) => (task.output = `${image}: ${step}`),
+        );
         if (family) remember('PLATFORM_IMAGES', family.value, family.value === 'local' ? FOR_WANT : '');
         const done = [
           ...(absent.length > 0 ? [`took ${absent.join(', ')}`] : []),
