@@ -57,10 +57,10 @@ const small: Profile = {
       'group.initial.rebalance.delay.ms': 0,
     },
   },
-  // Half a gibibyte beside each heap is for the public images, which could not be run here: a look-alike of Connect with
-  // as many foreign jars took 358 MiB in all, and the others carry as much. A limit reserves nothing.
+  // Half a gibibyte beside each heap is for the public images, which nobody has run here: a look-alike of Connect with as
+  // many foreign jars took 358 MiB in all; of the other two no figure is published. A limit reserves nothing.
   connect: { heap: Size.mebibytes(192), memory: Size.mebibytes(704), jvmOptions: FRUGAL_JVM },
-  // Published figures of Confluent's go from 256 MiB, for a few schemas, up.
+  // The least that somebody has published for Confluent's, with eight schemas.
   schemaRegistry: { heap: Size.mebibytes(256), memory: Size.mebibytes(768), jvmOptions: FRUGAL_JVM },
   kafkaUi: { heap: Size.mebibytes(256), memory: Size.mebibytes(768), jvmOptions: FRUGAL_JVM },
   spark: {
