@@ -11,9 +11,9 @@ import {
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type Docker from 'dockerode';
-import { takeCertificates } from '../../scripts/lib/certificates';
+import { fingerprint, hostAuthorities, putAuthorities } from '../../scripts/lib/certificates';
 import { declaredBuilds } from '../../scripts/lib/declared-builds';
-import { buildBehindProxies, buildImages } from '../../scripts/lib/images';
+import { buildBehindProxies, buildImages, missingImages } from '../../scripts/lib/images';
 import { proxyOptions, proxyVariables } from '../../scripts/lib/proxies';
 import { fakeEngine } from '../support/fake-engine';
 
@@ -144,6 +144,25 @@ describe('Maven in a build', () => {
   });
 });
 
+test('a builder that trusts other authorities than the host is built anew', async () => {
+  let label: string | undefined;
+  const engine = await fakeEngine(() => ({
+    status: 200,
+    body: { Config: { Labels: label === undefined ? null : { 'cdktf-streaming.authorities': label } } },
+  }));
+  const builder = { product: 'builder', reference: 'builder:1', context: folder, parents: {} };
+  const isMissing = async (): Promise<boolean> => (await missingImages(engine.docker, [builder])).length > 0;
+  try {
+    const now = fingerprint(await hostAuthorities());
+    label = now || undefined;
+    await expect(isMissing()).resolves.toBe(false);
+    label = 'other';
+    await expect(isMissing()).resolves.toBe(true);
+  } finally {
+    await engine.close();
+  }
+});
+
 describe('the certificate authorities of the host', () => {
   const certificate = (of: string): string => `-----BEGIN CERTIFICATE-----\n${of}\n-----END CERTIFICATE-----`;
 
@@ -159,7 +178,7 @@ describe('the certificate authorities of the host', () => {
     writeFileSync(join(target, 'old.crt'), 'old');
     writeFileSync(join(target, '.gitignore'), '*');
 
-    await takeCertificates(target, [join(folder, 'anchors'), join(folder, 'none')]);
+    await putAuthorities(target, await hostAuthorities([join(folder, 'anchors'), join(folder, 'none')]));
     const taken = readdirSync(target).filter((name) => name.endsWith('.crt'));
     const texts = taken.map((name) => readFileSync(join(target, name), 'utf8').trim());
     expect(texts.sort()).toEqual(['A', 'B', 'D'].map(certificate));

@@ -6,6 +6,7 @@ import { debianImage } from '../../scripts/lib/debian-image';
 import { credentials } from '../../scripts/lib/docker-config';
 import { publishedImages, pullImages } from '../../scripts/lib/pull';
 import { ask, registryOf } from '../../scripts/lib/registry';
+import { engineSteps, imageSteps, type Setup } from '../../scripts/lib/setup';
 import { chooseImages, FOR_WANT, remember } from '../../scripts/lib/settings';
 import { fakeEngine, type FakeEngine, type Reply } from '../support/fake-engine';
 
@@ -51,6 +52,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'registry-'));
   process.env.DOCKER_CONFIG = folder;
   delete process.env.PLATFORM_IMAGES;
+  delete process.env.PLATFORM_PROFILE;
   delete process.env.PLATFORM_IMAGE_REGISTRY;
 });
 
@@ -166,6 +168,41 @@ describe('which family of images is taken', () => {
     const text = readFileSync(file(), 'utf8');
     expect(text).toContain('# for want of a registry');
     expect(parseEnv(text)).toEqual({ PLATFORM_IMAGES: 'local' });
+  });
+});
+
+describe('what is kept in .env', () => {
+  const directory = process.cwd();
+  afterEach(() => process.chdir(directory));
+
+  /** The steps of a set-up up to the images, of a platform with one. */
+  async function setUp(): Promise<string> {
+    process.chdir(folder);
+    delete process.env.PLATFORM_IMAGES;
+    const stack = { resources: () => [{ address: '', attributes: { name: KAFKA } }], directory: folder };
+    const setup = { docker: engine.docker, stacks: [stack] } as unknown as Setup;
+    for (const { task } of [...engineSteps('small').slice(1), ...imageSteps()])
+      await (task(setup, { title: '', output: '' } as Parameters<typeof task>[1]) as Promise<void>);
+    return readFileSync('.env', 'utf8');
+  }
+
+  test('is the profile at once, and the family only once its images are there', async () => {
+    const lines: object[] = [{ error: 'unexpected EOF' }];
+    let pulled = false;
+    await start((path) => {
+      if (!path.includes('/images/create')) return path.includes('/distribution/') || pulled ? ok : 'none';
+      pulled = !lines[0];
+      return { status: 200, lines };
+    });
+    await expect(setUp()).rejects.toThrow(/could not be taken: the connection was lost/);
+    expect(readFileSync('.env', 'utf8')).toBe('PLATFORM_PROFILE=small\n');
+    lines.pop();
+    await expect(setUp()).resolves.toBe('PLATFORM_PROFILE=small\nPLATFORM_IMAGES=public\n');
+  });
+
+  test('is the local family with its reason', async () => {
+    await registries(says(500, noHost), /cp-kafka/);
+    await expect(setUp()).resolves.toBe(`PLATFORM_PROFILE=small\nPLATFORM_IMAGES=local # ${FOR_WANT}\n`);
   });
 });
 

@@ -11,23 +11,33 @@ const FOLDERS = [
 
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 
-/**
- * Lets a build's downloads pass a proxy that opens TLS, if the host's own do: into a folder of the build, the
- * authorities of the host, and those that Node was told of. One a file, for Java's trust store takes only the first of each.
- */
-export async function takeCertificates(target: string, folders: readonly string[] = FOLDERS): Promise<void> {
-  await mkdir(target, { recursive: true });
-  for (const name of await readdir(target)) if (name.endsWith('.crt')) await rm(join(target, name));
+/** The authorities that this machine's owner added, and those that Node was told of. */
+export async function hostAuthorities(folders: readonly string[] = FOLDERS): Promise<readonly string[]> {
   const files = await Promise.all(folders.map(filesIn));
   const extra = process.env.NODE_EXTRA_CA_CERTS;
-  for (const file of [...files.flat(), ...(extra ? [extra] : [])]) {
-    const text = await readFile(file, 'utf8').catch(() => '');
-    for (const certificate of text.match(CERTIFICATE) ?? []) {
-      const name = createHash('sha256').update(certificate).digest('hex').slice(0, 16);
-      await writeFile(join(target, `host-${name}.crt`), `${certificate}\n`);
-    }
-  }
+  const texts = [...files.flat(), ...(extra ? [extra] : [])].map((file) =>
+    readFile(file, 'utf8').catch(() => ''),
+  );
+  const certificates = (await Promise.all(texts)).flatMap((text) => text.match(CERTIFICATE) ?? []);
+  return [...new Set(certificates)].sort();
 }
+
+/** Changes whenever the authorities do; empty where there are none. */
+export function fingerprint(authorities: readonly string[]): string {
+  return authorities.length > 0 ? digest(authorities.join('\n')) : '';
+}
+
+/**
+ * Lets a build's downloads pass a proxy that opens TLS, if the host's own do: into a folder of the build, in place of
+ * what is there, one a file, for Java's trust store takes only the first of each.
+ */
+export async function putAuthorities(target: string, authorities: readonly string[]): Promise<void> {
+  await mkdir(target, { recursive: true });
+  for (const name of await readdir(target)) if (name.endsWith('.crt')) await rm(join(target, name));
+  for (const each of authorities) await writeFile(join(target, `host-${digest(each)}.crt`), `${each}\n`);
+}
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
 async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true }).catch(() => []);

@@ -4,7 +4,8 @@ import type { Stack } from './synthesis';
 
 /** A build that a deploy does itself, such as that of an image of Connect with a plugin. */
 export interface DeclaredBuild extends Pick<LocalImage, 'product' | 'reference' | 'context'> {
-  readonly arguments: readonly string[];
+  /** Of `docker build`: its build arguments. */
+  readonly options: readonly string[];
 }
 
 /** Those of the stacks. */
@@ -15,9 +16,10 @@ export function declaredBuilds(
     resources('docker_image').flatMap(({ attributes }) => {
       const { name, build } = attributes as { name: string; build?: Build };
       if (!build) return [];
-      const given = Object.entries(build.build_args ?? {}).map(([key, value]) => `${key}=${value}`);
+      const given = Object.entries(build.build_args ?? {});
+      const options = given.flatMap(([key, value]) => ['--build-arg', `${key}=${value}`]);
       const context = join(directory, build.context);
-      return [{ product: name, reference: name, context, arguments: given }];
+      return [{ product: name, reference: name, context, options }];
     }),
   );
 }

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import type Dockerode from 'dockerode';
 import { execa, type ExecaError } from 'execa';
 import { localImages, type LocalImage } from '../../constructs/core/local-image';
-import { takeCertificates } from './certificates';
+import { fingerprint, hostAuthorities, putAuthorities } from './certificates';
 import type { DeclaredBuild } from './declared-builds';
 import { debianImage, hasImage } from './debian-image';
 import { Problem, tail } from './program';
@@ -27,8 +27,19 @@ export async function missingImages(
   docker: Dockerode,
   images: readonly LocalImage[],
 ): Promise<readonly LocalImage[]> {
-  const present = await Promise.all(images.map((image) => hasImage(docker, image.reference)));
+  const present = await Promise.all(images.map((image) => isBuilt(docker, image)));
   return images.filter((_, index) => !present[index]);
+}
+
+/** Of the authorities that a builder trusts. They are no part of its reference, which is the same on every machine. */
+const AUTHORITIES = 'cdktf-streaming.authorities';
+
+async function isBuilt(docker: Dockerode, { product, reference }: LocalImage): Promise<boolean> {
+  if (!(await hasImage(docker, reference))) return false;
+  if (product !== 'builder') return true;
+  const { Config } = await docker.getImage(reference).inspect();
+  const labels = Config.Labels as Readonly<Record<string, string>> | null;
+  return (labels?.[AUTHORITIES] ?? '') === fingerprint(await hostAuthorities());
 }
 
 /**
@@ -53,14 +64,19 @@ export async function buildImages(
   };
 
   const make = async (image: LocalImage): Promise<string> => {
-    if (await hasImage(docker, image.reference)) return image.reference;
+    if (await isBuilt(docker, image)) return image.reference;
     const parents = await Promise.all(
       Object.entries(image.parents).map(async ([argument, parent]) => `${argument}=${await ensure(parent)}`),
     );
     if (image.debian !== undefined)
       parents.push(`BASE=${await debianImage(docker, image.debian, (step) => report(image.product, step))}`);
-    if (image.product === 'builder') await takeCertificates(join(image.context, 'ca'));
-    await dockerBuild(image, parents, environment, failure.signal, report);
+    const options = parents.flatMap((parent) => ['--build-arg', parent]);
+    if (image.product === 'builder') {
+      const authorities = await hostAuthorities();
+      await putAuthorities(join(image.context, 'ca'), authorities);
+      options.push('--label', `${AUTHORITIES}=${fingerprint(authorities)}`);
+    }
+    await dockerBuild(image, options, environment, failure.signal, report);
     return image.reference;
   };
 
@@ -84,12 +100,12 @@ export async function buildBehindProxies(
   const environment = await builderEnvironment();
   for (const build of builds)
     if (!(await hasImage(docker, build.reference)))
-      await dockerBuild(build, build.arguments, environment, new AbortController().signal, report);
+      await dockerBuild(build, build.options, environment, new AbortController().signal, report);
 }
 
 async function dockerBuild(
   image: Pick<LocalImage, 'product' | 'reference' | 'context'>,
-  parents: readonly string[],
+  options: readonly string[],
   environment: Record<string, string>,
   signal: AbortSignal,
   report: ReportBuild,
@@ -99,7 +115,7 @@ async function dockerBuild(
     'docker',
     [
       ...['build', '--force-rm', '--tag', image.reference, ...proxyOptions(proxyVariables())],
-      ...parents.flatMap((parent) => ['--build-arg', parent]),
+      ...options,
       image.context,
     ],
     // BuildKit's progress is for terminals unless told otherwise.

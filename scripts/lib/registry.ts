@@ -99,7 +99,7 @@ const MEANINGS: readonly Meaning[] = [
       /manifest unknown|manifest for .* not found|name ?unknown|not known|HTTP 404|\S: not found$|no such image/i,
     refuses: true,
     sentence: (registry, reference, said) =>
-      `${registry} has no ${reference} (${said}): ${registry === 'docker.io' ? 'a mirror in the Engine’s configuration may lack it' : 'PLATFORM_IMAGE_REGISTRY must be the prefix before the images’ own names'}`,
+      `${registry} has no ${reference} (${said}): ${process.env.PLATFORM_IMAGE_REGISTRY ? 'PLATFORM_IMAGE_REGISTRY must be what comes before the images’ own names' : 'what answers may be a mirror in the Engine’s configuration that lacks it'}`,
   },
   {
     status: 401,
@@ -119,8 +119,8 @@ const MEANINGS: readonly Meaning[] = [
     status: 404,
     words: /is not supported$/i,
     refuses: true,
-    sentence: (_, reference, said) =>
-      `what answers at ${process.env.DOCKER_HOST ?? 'the Engine’s address'} cannot ask a registry: GET /distribution/${reference}/json is answered by ${said}. Podman does so; this platform needs a Docker Engine: choose one with DOCKER_HOST or \`docker context use\``,
+    sentence: (_registry, _reference, said) =>
+      `what answers at ${process.env.DOCKER_HOST ?? 'the Engine’s address'} cannot ask a registry: GET /distribution/<image>/json is answered by ${said}. Podman does so; this platform needs a Docker Engine: choose one with DOCKER_HOST or \`docker context use\``,
   },
   {
     words: /no space left|disk quota exceeded/i,

@@ -61,7 +61,7 @@ export async function chooseImages(docker: Docker, file = '.env', within?: numbe
   // One of each registry, for some count what they are asked.
   const asked = new Map(missing.reverse().map((reference) => [registryOf(reference), reference]));
   const answers = await Promise.all([...asked.values()].map((reference) => ask(docker, reference, within)));
-  const reasons = answers.flatMap(({ why }) => why || []).join('; ');
+  const reasons = [...new Set(answers.flatMap(({ why }) => why || []))].join('; ');
 
   if (answers.every(({ has }) => has))
     return {
