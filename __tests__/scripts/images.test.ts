@@ -2,8 +2,11 @@ import { join } from 'node:path';
 import { TerraformStack } from 'cdktf';
 import { ContainerApp, ContainerImage, DockerPlatform, HealthCheck, Images, Size } from '../../constructs';
 import type { LocalImage } from '../../constructs/core/local-image';
+import { debianImage } from '../../scripts/lib/debian-image';
 import { serviceImages } from '../../scripts/lib/images';
 import { namedImages } from '../../scripts/lib/setup';
+import { noHost, ok, registries, says, withFakeEngines } from '../support/engine-of-a-test';
+import type { Reply } from '../support/fake-engine';
 import { newStack, resources } from '../support/synth';
 
 const IMAGES = join(__dirname, '..', '..', 'images');
@@ -51,5 +54,44 @@ test('an application’s image has a read-only root', () => {
   expect(Images.application(IMAGES, 'listener')).toMatchObject({
     readOnlyRoot: true,
     reference: expect.stringMatching(/^cdktf-streaming\/listener:1\.0\.0-[0-9a-f]{12}$/) as string,
+  });
+});
+
+const own = withFakeEngines();
+
+describe('Debian, from which the images start,', () => {
+  const SLIM = 'debian:bookworm-slim';
+  const MIRRORED = `mirror.example.com/hub/library/${SLIM}`;
+  const reached = (): Promise<string> => debianImage(own.engine.docker, 'bookworm', () => undefined);
+  const only =
+    (reference: string) =>
+    (path: string): Reply =>
+      path.includes(`/distribution/${reference}/`) ? ok : says(500, noHost);
+
+  test('is the one that the Engine has, unasked', async () => {
+    await registries(own, undefined, /debian:bookworm-slim/);
+    await expect(reached()).resolves.toBe(SLIM);
+  });
+
+  test('comes from the registry that the Engine reaches', async () => {
+    await registries(own, only(SLIM));
+    await expect(reached()).resolves.toBe(SLIM);
+  });
+
+  test('comes from the mirror in the settings, if that has it', async () => {
+    process.env.PLATFORM_IMAGE_REGISTRY = 'mirror.example.com/hub/';
+    await registries(own, ok);
+    await expect(reached()).resolves.toBe(MIRRORED);
+  });
+
+  test('comes from Docker Hub where the mirror has none', async () => {
+    process.env.PLATFORM_IMAGE_REGISTRY = 'mirror.example.com/hub';
+    await registries(own, only(SLIM));
+    await expect(reached()).resolves.toBe(SLIM);
+  });
+
+  test('is the one made here before where no registry gives it', async () => {
+    await registries(own, says(429, 'toomanyrequests'), /cdktf-streaming\/debian:bookworm/);
+    await expect(reached()).resolves.toBe('cdktf-streaming/debian:bookworm');
   });
 });
