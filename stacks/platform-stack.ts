@@ -11,12 +11,13 @@ export class PlatformStack extends TerraformStack {
 
   public constructor(scope: Construct, id: string, settings: Settings) {
     super(scope, id);
-    const { platformName, portOffset, images } = settings;
+    const { platformName, portOffset, patience, images } = settings;
     keepStateLocally(this, platformName);
     this.platform = new DockerPlatform(this, 'docker-platform', {
       platformName,
       containerPrefix: containerPrefix(platformName),
       portOffset,
+      patience,
       images,
     });
   }

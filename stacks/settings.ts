@@ -11,6 +11,8 @@ export type MetadataMode = (typeof METADATA_MODES)[number];
 export interface Settings {
   readonly platformName: string;
   readonly portOffset: number;
+  /** How many times as long as usual everything may take. */
+  readonly patience: number;
   readonly profile: Profile;
   readonly images: ImageCatalogue;
   /** Where Kafka keeps its metadata. */
@@ -22,6 +24,7 @@ export interface Settings {
 const DEFAULTS = {
   PLATFORM_NAME: 'streaming',
   PLATFORM_PORT_OFFSET: '0',
+  PLATFORM_PATIENCE: '1',
   PLATFORM_PROFILE: 'standard',
   PLATFORM_IMAGES: 'public',
   PLATFORM_IMAGE_REGISTRY: '',
@@ -44,6 +47,7 @@ export function readSettings(
   const mode = value('PLATFORM_METADATA');
   const metadata = METADATA_MODES.find((each) => each === mode);
   const portOffset = value('PLATFORM_PORT_OFFSET');
+  const patience = value('PLATFORM_PATIENCE');
   const known = Object.keys(PROFILES);
   const problems = [
     ...(known.includes(profile)
@@ -55,12 +59,16 @@ export function readSettings(
     ...(/^\d{1,5}$/.test(portOffset)
       ? []
       : [`PLATFORM_PORT_OFFSET must be a whole number, got '${portOffset}'.`]),
+    ...(/^([1-9]|10)$/.test(patience)
+      ? []
+      : [`PLATFORM_PATIENCE must be a whole number from 1 to 10, got '${patience}'.`]),
     ...(metadata ? [] : [`PLATFORM_METADATA must be ${METADATA_MODES.join(' or ')}, got '${mode}'.`]),
   ];
   if (!metadata || problems.length > 0) throw ValidationError.of('settings', problems);
   return {
     platformName: value('PLATFORM_NAME'),
     portOffset: Number(portOffset),
+    patience: Number(patience),
     profile: PROFILES[profile as keyof typeof PROFILES],
     images:
       family === 'local'

@@ -14,6 +14,7 @@ test('without settings it is the standard platform with public images', () => {
   expect(read({})).toMatchObject({
     platformName: 'streaming',
     portOffset: 0,
+    patience: 1,
     profile: PROFILES.standard,
     metadata: 'zookeeper',
   });
@@ -22,6 +23,14 @@ test('without settings it is the standard platform with public images', () => {
 
 test('metadata may be in KRaft', () => {
   expect(read({ PLATFORM_METADATA: 'kraft' }).metadata).toBe('kraft');
+});
+
+test.each(['0', '11', '1.5', 'a while'])('patience of %p is refused', (PLATFORM_PATIENCE) => {
+  expect(() => read({ PLATFORM_PATIENCE })).toThrow('PLATFORM_PATIENCE must be a whole number from 1 to 10');
+});
+
+test.each(['1', '10'])('patience may be %p', (PLATFORM_PATIENCE) => {
+  expect(read({ PLATFORM_PATIENCE }).patience).toBe(Number(PLATFORM_PATIENCE));
 });
 
 test('the environment wins over the context', () => {
@@ -39,10 +48,11 @@ test('refuses all that is no setting in one message', () => {
       PLATFORM_PROFILE: 'large',
       PLATFORM_IMAGES: 'mine',
       PLATFORM_PORT_OFFSET: '-1',
+      PLATFORM_PATIENCE: '11',
       PLATFORM_METADATA: 'file',
     }),
   ).toThrow(
-    /PLATFORM_PROFILE must be one of standard, small, performance, got 'large'.*PLATFORM_IMAGES must be public or local, got 'mine'.*PLATFORM_PORT_OFFSET must be a whole number, got '-1'.*PLATFORM_METADATA must be zookeeper or kraft, got 'file'/s,
+    /PLATFORM_PROFILE must be one of standard, small, performance, got 'large'.*PLATFORM_IMAGES must be public or local, got 'mine'.*PLATFORM_PORT_OFFSET must be a whole number, got '-1'.*PLATFORM_PATIENCE must be a whole number from 1 to 10, got '11'.*PLATFORM_METADATA must be zookeeper or kraft, got 'file'/s,
   );
 });
 

@@ -12,6 +12,7 @@ export function serviceConfig(
   service: ServiceDescription,
 ): ContainerConfig {
   const { healthCheck, ports } = service;
+  const { patience } = platform;
   const grace = service.stopGracePeriod.toSeconds();
   return {
     ...hardened(platform, network, service, ports),
@@ -27,12 +28,13 @@ export function serviceConfig(
     healthcheck: {
       test: [...healthCheck.test],
       interval: healthCheck.interval.toGoString(),
-      timeout: healthCheck.timeout.toGoString(),
-      startPeriod: healthCheck.startPeriod.toGoString(),
+      // What a check may take, not how often one is made or how many may fail: on a slow machine they only take longer.
+      timeout: healthCheck.timeout.times(patience).toGoString(),
+      startPeriod: healthCheck.startPeriod.times(patience).toGoString(),
       retries: healthCheck.retries,
     },
     wait: true,
-    waitTimeout: service.startTimeout.toSeconds(),
+    waitTimeout: service.startTimeout.times(patience).toSeconds(),
   };
 }
 

@@ -30,6 +30,11 @@ export interface DockerPlatformProps {
   readonly containerPrefix?: string;
   /** Added to every port on the host. 0 to 50000. @default 0 */
   readonly portOffset?: number;
+  /**
+   * How many times as long everything may take, for slow machines: a deploy's waiting for services, their start-up time
+   * and each of their health checks. A whole number from 1 to 10. @default 1
+   */
+  readonly patience?: number;
 }
 
 /**
@@ -39,6 +44,7 @@ export interface DockerPlatformProps {
 export class DockerPlatform extends Construct implements IPlatform {
   public readonly platformName: string;
   public readonly images: ImageCatalogue;
+  public readonly patience: number;
   private readonly containerPrefix: string;
   private readonly portOffset: number;
   private readonly network: Network;
@@ -50,6 +56,7 @@ export class DockerPlatform extends Construct implements IPlatform {
     this.platformName = props.platformName ?? 'streaming';
     this.containerPrefix = props.containerPrefix ?? '';
     this.portOffset = props.portOffset ?? 0;
+    this.patience = props.patience ?? 1;
     this.images = props.images;
     claim(this, this.node.root, PLATFORM_NAME, this.platformName);
 
@@ -156,6 +163,7 @@ export const DOCKER_PLATFORM_PROPERTIES: Properties<DockerPlatformProps> = {
     /^([a-zA-Z0-9][a-zA-Z0-9_.-]{0,63})?$/,
   ),
   portOffset: wholeNumber('policy', 0, 50_000),
+  patience: wholeNumber('policy', 1, 10),
 };
 
 const PLATFORM_NAME = {

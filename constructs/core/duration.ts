@@ -69,6 +69,11 @@ export class Duration {
     return Duration.milliseconds(this.total + other.total);
   }
 
+  /** This duration times `factor`, rounded up to whole milliseconds. */
+  public times(factor: number): Duration {
+    return Duration.milliseconds(Math.ceil(this.total * factor));
+  }
+
   /**
    * Go's canonical form (`1m0s`, `1h0m0s`, `500ms`), the form in which the Docker provider reads durations back.
    * @see https://pkg.go.dev/time#Duration.String

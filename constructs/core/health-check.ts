@@ -5,11 +5,11 @@ import { problemsOf, type Properties } from './properties';
 export interface HealthCheckOptions {
   /** Time between two checks. @default Duration.seconds(3) */
   readonly interval?: Duration;
-  /** How long one check may take. @default Duration.seconds(5) */
+  /** How long one check may take, before the platform's patience. @default Duration.seconds(10) */
   readonly timeout?: Duration;
   /** How many checks in a row must fail before the service counts as unhealthy; 1 or more. @default 5 */
   readonly retries?: number;
-  /** Start-up time in which failures don't count. @default Duration.seconds(60) */
+  /** Start-up time in which failures don't count, before the platform's patience. @default Duration.seconds(60) */
   readonly startPeriod?: Duration;
 }
 
@@ -44,7 +44,7 @@ export class HealthCheck {
     const [problem] = problemsOf(options, HEALTH_CHECK_PROPERTIES);
     this.problem = problem && `is a health check whose ${problem.sentence}`;
     this.interval = options.interval ?? Duration.seconds(3);
-    this.timeout = options.timeout ?? Duration.seconds(5);
+    this.timeout = options.timeout ?? Duration.seconds(10);
     this.retries = options.retries ?? 5;
     this.startPeriod = options.startPeriod ?? Duration.seconds(60);
   }

@@ -14,6 +14,8 @@ export interface IPlatform extends IConstruct {
   /** Tells two platforms on one Engine apart. */
   readonly platformName: string;
   readonly images: ImageCatalogue;
+  /** How many times as long as usual everything may take: 1 or more. */
+  readonly patience: number;
 
   /** The name of the container that runs a service. */
   containerName(serviceName: string): string;

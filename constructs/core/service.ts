@@ -32,7 +32,7 @@ export interface ServiceDescription extends RunnableDescription {
   readonly healthCheck: HealthCheck;
   /** Time from the stop signal to the kill. @default Duration.seconds(10) */
   readonly stopGracePeriod: Duration;
-  /** How long a deploy waits for the service to be healthy. @default Duration.minutes(3) */
+  /** How long a deploy waits for the service to be healthy, before the platform's patience. @default Duration.minutes(5) */
   readonly startTimeout: Duration;
 }
 
@@ -69,7 +69,7 @@ export class Service extends Construct implements IService {
       environment: this.environment,
       ports: given.ports ?? [],
       stopGracePeriod: given.stopGracePeriod ?? Duration.seconds(10),
-      startTimeout: given.startTimeout ?? Duration.minutes(3),
+      startTimeout: given.startTimeout ?? Duration.minutes(5),
     };
     this.serviceName = description.serviceName;
     this.platform = platform;

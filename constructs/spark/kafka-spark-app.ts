@@ -121,7 +121,7 @@ export class KafkaSparkApp extends Construct {
         ),
         ...Object.entries(sourceOptions).flatMap(([name, value]) => ['--source-option', `${name}=${value}`]),
       ],
-      healthCheck: madeProgress(trigger.interval),
+      healthCheck: madeProgress(trigger.interval, cluster.platform.patience),
     });
     this.application.reads(source);
     this.application.writes(sink);
@@ -130,8 +130,8 @@ export class KafkaSparkApp extends Construct {
 }
 
 /** A query that hangs keeps its process and its UI alive; only progress tells that it works. */
-function madeProgress(interval: Duration): HealthCheck {
-  const seconds = Math.max(90, 3 * interval.toSeconds());
+function madeProgress(interval: Duration, patience: number): HealthCheck {
+  const seconds = Math.max(90, 3 * interval.toSeconds()) * patience;
   return HealthCheck.bash(`test "$(find ${ALIVE_FILE} -newermt '-${seconds} seconds')"`, {
     startPeriod: Duration.seconds(120),
   });

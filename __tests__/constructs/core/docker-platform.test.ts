@@ -44,6 +44,22 @@ test('takes an image once, however many services run it', () => {
   expect(resources(stack, 'docker_image')).toHaveLength(1);
 });
 
+test('with patience, waits and checks take as many times as long, and are made as often', () => {
+  const stack = newStack('platform');
+  run(newPlatform(stack, { patience: 10 }), 'web', 8000, stack);
+  expect(container(stack, 'web')).toMatchObject({
+    wait_timeout: 3000,
+    healthcheck: { interval: '3s', timeout: '1m40s', start_period: '10m0s', retries: 5 },
+  });
+});
+
+test.each([0, 11, 1.5])('has no patience of %p', (patience) => {
+  const stack = newStack();
+  const platform = newPlatform(stack, { patience });
+  run(platform, 'web', 8000, stack);
+  expect(() => accepted(platform)).toThrow(`patience must be a whole number from 1 to 10; got ${patience}`);
+});
+
 test('two platforms stand side by side with a prefix and an offset', () => {
   const app = Testing.app();
   const [one, two] = [newStack('one', app), newStack('two', app)];

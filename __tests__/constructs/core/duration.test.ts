@@ -49,3 +49,8 @@ test('what is whole to a microsecond is whole, and what is not is none', () => {
   expect(Duration.milliseconds(1.001).problem).toBeUndefined();
   expect(Duration.milliseconds(1.0011).problem).toContain('got 1.0011 milliseconds');
 });
+
+test('is multiplied, and stays whole milliseconds', () => {
+  expect(Duration.seconds(10).times(3).toString()).toBe('30 seconds');
+  expect(Duration.milliseconds(1).times(1.5).toMilliseconds()).toBe(2);
+});

@@ -12,7 +12,7 @@ test('asks for a page in the container, and keeps nothing of it', () => {
 
 test('has defaults for every time', () => {
   const { interval, timeout, retries, startPeriod, problem } = HealthCheck.bash('true');
-  expect([interval, timeout, startPeriod].map(String)).toEqual(['3 seconds', '5 seconds', '1 minute']);
+  expect([interval, timeout, startPeriod].map(String)).toEqual(['3 seconds', '10 seconds', '1 minute']);
   expect(retries).toBe(5);
   expect(problem).toBeUndefined();
 });

@@ -54,11 +54,11 @@ describe('every service', () => {
   test('is waited for until healthy', () => {
     expect(web).toMatchObject({
       wait: true,
-      wait_timeout: 180,
+      wait_timeout: 300,
       healthcheck: {
         test: ['CMD', 'wget', '-q', '-O', '/dev/null', 'http://127.0.0.1:80/health'],
         interval: '3s',
-        timeout: '5s',
+        timeout: '10s',
         start_period: '1m0s',
         retries: 5,
       },

@@ -20,8 +20,9 @@ function app(
   stack = newStack(),
   source: KafkaTopicOptions = {},
   given: KafkaSparkAppProps[] = [],
+  patience = 1,
 ): KafkaSparkApp {
-  const platform = newPlatform(stack);
+  const platform = newPlatform(stack, { patience });
   const kafka = newCluster(platform);
   given.push({
     cluster: new SparkCluster(stack, 'spark', { platform }),
@@ -337,4 +338,14 @@ test('warns when the source forgets records before they can count', () => {
   ]);
   expect(warned(Retention.upTo(Duration.minutes(2)))).toEqual([]);
   expect(warned(Retention.forever())).toEqual([]);
+});
+
+test.each([
+  [1, '-90 seconds'],
+  [3, '-270 seconds'],
+])('with patience %p, it works as long as it has made progress since %s', (patience, since) => {
+  const stack = newStack();
+  app({}, stack, {}, [], patience);
+  const { test: words } = container(stack, 'kafka-spark-app').healthcheck!;
+  expect(words.at(-1)).toContain(`-newermt '${since}'`);
 });

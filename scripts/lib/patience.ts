@@ -1,0 +1,13 @@
+/**
+ * How many times as long as usual everything may take, from 1 to 10, as the stacks are told by the same setting. What is
+ * no such number they refuse.
+ */
+export function patience(): number {
+  const { PLATFORM_PATIENCE: asked = '' } = process.env;
+  return /^([1-9]|10)$/.test(asked) ? Number(asked) : 1;
+}
+
+/** @param usual milliseconds on an idle machine */
+export function patiently(usual: number): number {
+  return usual * patience();
+}
