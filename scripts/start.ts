@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import { Command, Option } from 'commander';
 import Table from 'cli-table3';
 import { Listr, type ListrTask } from 'listr2';
@@ -9,35 +8,44 @@ import { exclusively } from './lib/lock';
 import { leftoversStep, lockStep, stateStep, type Held } from './lib/platform-steps';
 import { Problem, program } from './lib/program';
 import { Interruption } from './lib/run';
-import { declaredServices, diagnose, settled, watch } from './lib/services';
+import { diagnose } from './lib/diagnosis';
+import { readyStep, serviceLines, type Ready } from './lib/ready-steps';
 import { engineSteps, imageSteps, stackStep, terraformSteps, type Setup } from './lib/setup';
-import { PROFILES } from './lib/settings';
-import { plainWithoutTerminal, tell } from './lib/tasks';
+import { PATIENCE, PROFILES, remember } from './lib/settings';
+import { plainWithoutTerminal } from './lib/tasks';
 
-const { profile, allow = [] } = new Command('npm start --')
+const {
+  profile,
+  patience,
+  allow = [],
+} = new Command('npm start --')
   .description('Sets up what is missing, deploys the platform and waits until every service is healthy.')
   .addOption(new Option('--profile <name>', 'how large everything is').choices(PROFILES))
+  .addOption(
+    new Option('--patience <n>', 'how many times as long everything may take, from 1 to 10').choices(
+      PATIENCE,
+    ),
+  )
   .addOption(allowOption())
   .parse()
-  .opts<{ profile?: string; allow?: string[] }>();
-
-/** For services that were unhealthy until this deploy, for want of what it mended; in milliseconds. */
-const RECOVERY = 30_000;
+  .opts<{ profile?: string; patience?: string; allow?: string[] }>();
 
 program(() =>
   exclusively(async () => {
+    if (patience) remember({ PLATFORM_PATIENCE: patience });
     const setup = {} as Setup;
     const held: Held = {};
+    const ready: Ready = { running: [], notes: [] };
     const steps = [
       ...engineSteps(profile),
       ...[stackStep(), lockStep(held), stateStep()],
       ...terraformSteps(),
       ...imageSteps(),
-      ...[leftoversStep(), deployStep()],
+      ...[leftoversStep(), deployStep(), readyStep(ready)],
     ];
     try {
       await new Listr<Setup>(steps, plainWithoutTerminal(setup)).run();
-      await report(setup);
+      report(ready);
     } finally {
       await held.giveBack?.();
     }
@@ -48,15 +56,10 @@ program(() =>
 function deployStep(): ListrTask<Setup> {
   return {
     title: 'Deploy',
-    task: ({ docker, platform, stacks }, task) => {
+    task: (setup, task) => {
+      const { docker, platform, stacks } = setup;
       const ended = new AbortController();
-      // Every service listens to it, and Node takes more than ten for a leak.
-      setMaxListeners(0, ended.signal);
-      const lines = declaredServices(stacks).map((name): ListrTask<Setup> => ({
-        title: name,
-        task: (_, line) =>
-          watch(docker, platform, name, (state) => tell(line, `${name}: ${state}`), ended.signal),
-      }));
+      const lines = serviceLines(setup, ended.signal);
       const deploy: ListrTask<Setup> = {
         title: `Terraform: ${stacks.map(({ name }) => name).join(', ')}`,
         task: async (_, line) => {
@@ -67,7 +70,7 @@ function deployStep(): ListrTask<Setup> {
             if (!(error instanceof Problem) || error instanceof Interruption || error instanceof Refusal)
               throw error;
             const advice = 'Run `npm start` again once that is mended; it goes on from here.';
-            throw new Problem(error.message, [error.details, diagnosis, advice].filter(Boolean).join('\n\n'));
+            throw new Problem(error.message, [diagnosis, error.details, advice].filter(Boolean).join('\n\n'));
           } finally {
             ended.abort();
           }
@@ -78,18 +81,12 @@ function deployStep(): ListrTask<Setup> {
   };
 }
 
-async function report({ docker, platform, stacks }: Setup): Promise<void> {
-  const declared = declaredServices(stacks);
-  const running = await settled(docker, platform, declared, AbortSignal.timeout(RECOVERY));
-  const missing = declared.filter((name) => !running.some((each) => each.name === name));
-  const failing = running.filter(({ isReady }) => !isReady).map(({ name, state }) => `${name} is ${state}`);
-  const problems = [...missing.map((name) => `${name} is not there`), ...failing];
-  if (problems.length > 0) throw new Problem(`${problems.join(', ')}.\n${await diagnose(docker, platform)}`);
-
+function report({ running, notes }: Ready): void {
   const table = new Table({ head: ['Service', 'What', 'Address'], style: { head: [], border: [] } });
   for (const { name, endpoints } of running)
     for (const each of endpoints) table.push([name, each.name, each.address]);
   console.log(`\n${table.toString()}\n`);
+  for (const note of notes) console.log(`${note}\n`);
   console.log(`All ${running.length} services are healthy. What next:
   npm run demo            sends records and shows their averages as they come out
   npx cdktf diff kafka    shows what a change of the code would change

@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Docker from 'dockerode';
 import { execa } from 'execa';
+import { patiently } from './patience';
 import { logFile, Problem, tail } from './program';
 
 type Say = (step: string) => void;
 
+/** Before the platform's patience. */
 const START_SECONDS = 60;
 
 /**
@@ -108,7 +110,7 @@ async function refusePodman(docker: Docker): Promise<void> {
 /** Why the Engine does not answer; undefined if it does. */
 async function whyNot(): Promise<string | undefined> {
   try {
-    await new Docker({ timeout: 10_000 }).ping();
+    await new Docker({ timeout: patiently(10_000) }).ping();
     return undefined;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
@@ -146,15 +148,16 @@ async function start(say: Say): Promise<void> {
   for (const { supervisor, command, args } of supervised) {
     if (!existsSync(supervisor)) continue;
     const { failed } = await execa(command, args, { reject: false });
-    if (!failed && (await answersWithin(15))) return;
+    if (!failed && (await answersWithin(patiently(15)))) return;
   }
 
   const log = logFile('dockerd');
   const output = openSync(log, 'a');
   // In a session of its own: the Engine outlives this script and the terminal.
   spawn('dockerd', [], { detached: true, stdio: ['ignore', output, output] }).unref();
-  if (!(await answersWithin(START_SECONDS)))
-    throw new Problem(`The Docker Engine did not start within ${START_SECONDS} s: see ${log}.`);
+  const limit = patiently(START_SECONDS);
+  if (!(await answersWithin(limit)))
+    throw new Problem(`The Docker Engine did not start within ${limit} s: see ${log}.`);
 }
 
 async function answersWithin(seconds: number): Promise<boolean> {

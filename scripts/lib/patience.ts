@@ -7,7 +7,7 @@ export function patience(): number {
   return /^([1-9]|10)$/.test(asked) ? Number(asked) : 1;
 }
 
-/** @param usual milliseconds on an idle machine */
+/** @param usual how long it may take on an idle machine */
 export function patiently(usual: number): number {
   return usual * patience();
 }

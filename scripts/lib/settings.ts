@@ -17,6 +17,9 @@ const TOLERANCE = GIBIBYTE;
 
 export const PROFILES = ['standard', 'small', 'performance'] as const;
 
+/** How many times as long as usual everything may take. */
+export const PATIENCE = Array.from({ length: 10 }, (_, index) => String(index + 1));
+
 export interface Choice {
   readonly value: string;
   readonly reason: string;

@@ -1,0 +1,143 @@
+/** What was found of things that count as healthy as soon as they run. */
+export interface Findings {
+  /** What does not work, in sentences. */
+  readonly problems: readonly string[];
+  /** What somebody may have wanted so. */
+  readonly notes: readonly string[];
+}
+
+type State = 'RUNNING' | 'FAILED' | 'PAUSED' | 'STOPPED' | 'UNASSIGNED' | 'RESTARTING';
+
+/** Of `GET /connectors?expand=status&expand=info`. */
+export interface ConnectorAnswer {
+  readonly info: { readonly type?: string; readonly config: Readonly<Record<string, string>> };
+  readonly status: {
+    readonly connector: { readonly state: State; readonly trace?: string };
+    readonly tasks: readonly { readonly id: number; readonly state: State; readonly trace?: string }[];
+  };
+}
+
+/** By their names. */
+export type Connectors = Readonly<Record<string, ConnectorAnswer>>;
+
+/** @param url of any of the workers */
+export async function askConnectors(url: string): Promise<Connectors> {
+  const answer = await fetch(`${url}/connectors?expand=status&expand=info`, {
+    signal: AbortSignal.timeout(10_000),
+  });
+  if (!answer.ok) throw new Error(`it answers with ${answer.status}`);
+  return (await answer.json()) as Connectors;
+}
+
+/** Starts what has failed of a connector again: what it met may be mended by now. */
+export async function restart(url: string, name: string): Promise<void> {
+  const path = `${url}/connectors/${encodeURIComponent(name)}/restart?includeTasks=true&onlyFailed=true`;
+  await fetch(path, { method: 'POST', signal: AbortSignal.timeout(30_000) });
+}
+
+export const hasFailed = ({ status }: ConnectorAnswer): boolean =>
+  [status.connector, ...status.tasks].some(({ state }) => state === 'FAILED');
+
+/**
+ * @param topics that there are; undefined where nobody could be asked
+ * @param logs of the workers, which say what a connector looks for in vain
+ */
+export function connectorFindings(
+  url: string,
+  connectors: Connectors,
+  topics: ReadonlySet<string> | undefined,
+  logs = '',
+): Findings {
+  const vain = topics ? soughtInVain(logs) : [];
+  const problems: string[] = [];
+  const notes: string[] = [];
+  for (const [name, each] of Object.entries(connectors)) {
+    const { connector, tasks } = each.status;
+    const at = `The connector ${name}`;
+    if (connector.state === 'PAUSED' || connector.state === 'STOPPED') {
+      const resume = `curl -X PUT ${url}/connectors/${encodeURIComponent(name)}/resume`;
+      notes.push(`${at} was ${connector.state.toLowerCase()} by somebody: \`${resume}\` makes it go on.`);
+      continue;
+    }
+    if (connector.state !== 'RUNNING')
+      problems.push(`${at} is ${connector.state}${because(connector.trace)}`);
+    for (const { id, state, trace } of tasks)
+      if (state !== 'RUNNING' && state !== 'PAUSED')
+        problems.push(`${at} has a task that is ${state}, number ${id}${because(trace)}`);
+    if (connector.state === 'RUNNING' && tasks.length === 0)
+      notes.push(`${at} has no task: as it is configured, it finds nothing to do.`);
+    if (!topics) continue;
+    const used = [
+      ...topicsOf(each),
+      ...vain.filter((one) => one.connector === name).map(({ topic }) => topic),
+    ];
+    const missing = [...new Set(used)].filter((topic) => !topics.has(topic));
+    if (missing.length > 0)
+      problems.push(
+        `${at} is ${connector.state}, but there is no topic ${missing.join(', ')} for it to ${isSink(each) ? 'read' : 'write'}: declare it (new KafkaTopic), or correct the connector.`,
+      );
+  }
+  return { problems, notes };
+}
+
+/** The root of a stack trace, which is told last, and what it led to. */
+function because(trace: string | undefined): string {
+  const lines = (trace ?? '').split('\n').filter((line) => /^\S/.test(line));
+  if (lines.length === 0) return '.';
+  const last = lines.at(-1);
+  return [...new Set([lines[0], last])].map((line) => `\n  | ${line?.slice(0, 300)}`).join('');
+}
+
+/** Those that its configuration names: what a source writes to, or a sink reads. */
+export function topicsOf(connector: ConnectorAnswer): readonly string[] {
+  const { config } = connector.info;
+  if (isSink(connector)) return split(config.topics);
+  // The workers make the topics of a source that says how.
+  if (Object.keys(config).some((key) => key.startsWith('topic.creation.'))) return [];
+  const named = config['kafka.topic'] ?? config.topic;
+  const topic = named === undefined ? undefined : routed(named, config);
+  // Some put a pattern of their own there.
+  return topic !== undefined && /^[\w.-]+$/.test(topic) ? [topic] : [];
+}
+
+const isSink = ({ info: { config, type } }: ConnectorAnswer): boolean =>
+  type === 'sink' || (config.topics ?? config['topics.regex']) !== undefined;
+
+/** Those of Apache Kafka, but for the routers, leave a record in its topic. */
+const STAYS = /^org\.apache\.kafka\.connect\.transforms\.(?!\w*Router)/;
+
+/** The topic after all transforms; undefined where one of them makes it out of the record. */
+function routed(topic: string, config: Readonly<Record<string, string>>): string | undefined {
+  for (const alias of split(config.transforms)) {
+    const option = (name: string): string => config[`transforms.${alias}.${name}`] ?? '';
+    if (STAYS.test(option('type'))) continue;
+    if (option('predicate') || !option('type').endsWith('.RegexRouter')) return undefined;
+    try {
+      topic = topic.replace(new RegExp(`^(?:${option('regex')})$`), option('replacement'));
+    } catch {
+      // A pattern that Java has and JavaScript has not.
+      return undefined;
+    }
+  }
+  return topic;
+}
+
+const split = (list = ''): string[] => list.split(',').flatMap((each) => each.trim() || []);
+
+interface Vain {
+  readonly connector: string;
+  readonly topic: string;
+}
+
+const CLIENT =
+  /clientId=connector-(?:producer|consumer)-(.+?)-\d+[\],].*\{(.*=UNKNOWN_TOPIC_OR_PARTITION.*)\}/;
+
+/** What the clients of connectors asked brokers for, and there is no such topic; also names made out of records. */
+function soughtInVain(logs: string): readonly Vain[] {
+  return logs.split('\n').flatMap((line) => {
+    const [, connector, answers] = CLIENT.exec(line) ?? [];
+    if (connector === undefined || answers === undefined) return [];
+    const topics = [...answers.matchAll(/([\w.-]+)=UNKNOWN_TOPIC_OR_PARTITION/g)];
+    return topics.map(([, topic = '']) => ({ connector, topic }));
+  });
+}

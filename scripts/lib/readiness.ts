@@ -1,0 +1,150 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type Docker from 'dockerode';
+import {
+  askConnectors,
+  connectorFindings,
+  hasFailed,
+  restart,
+  type Connectors,
+  type Findings,
+} from './connectors';
+import { withoutFrames } from './logs';
+import { withAdmin } from './partitions';
+import type { Service } from './services';
+import { askDriver, askMaster, drivers, withoutExecutor, type MasterAnswer } from './spark-applications';
+import type { Stack } from './synthesis';
+
+/** As the constructs name them. */
+const CONNECT = 'Kafka Connect REST';
+const SPARK_MASTER = 'Spark master UI';
+
+const PAUSE = 1_000;
+
+/** What connectors looked for longer ago they may have found since. */
+const LOGS_SECONDS = 300;
+
+/** Whether what runs also works: connectors with all their tasks and topics, Spark applications with executors. */
+export class Readiness {
+  /** Each once: what fails again is not mended. */
+  private readonly restarted = new Set<string>();
+
+  public constructor(
+    private readonly docker: Docker,
+    private readonly stacks: readonly Stack[],
+    private readonly running: readonly Service[],
+    private readonly say: (step: string) => void,
+  ) {}
+
+  /** @param signal ends the wait, whatever was found @returns the last findings */
+  public async wait(signal: AbortSignal): Promise<Findings> {
+    let before = '';
+    for (;;) {
+      const found = await this.look();
+      if (found.problems.length === 0 || signal.aborted) return found;
+      const waiting = found.problems.map((each) => each.split('\n')[0]).join(' ');
+      if (waiting !== before) this.say((before = waiting));
+      await sleep(PAUSE, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  private async look(): Promise<Findings> {
+    const all = await Promise.all([this.connectors(), this.applications()]);
+    return {
+      problems: [...new Set(all.flatMap(({ problems }) => problems))],
+      notes: [...new Set(all.flatMap(({ notes }) => notes))],
+    };
+  }
+
+  private async connectors(): Promise<Findings> {
+    const declared = this.stacks.flatMap(({ connectUrl }) => connectUrl ?? []);
+    const urls = new Set([...declared, ...this.endpoints(CONNECT)]);
+    const answers = await Promise.all(
+      [...urls].map(async (url) => ({ url, answer: await askConnectors(url).catch(asText) })),
+    );
+    const notes = answers.flatMap(({ url, answer }) =>
+      typeof answer === 'string'
+        ? [`Kafka Connect at ${url} could not be asked for its connectors: ${answer}.`]
+        : [],
+    );
+    const asked = answers.filter(
+      (each): each is { url: string; answer: Connectors } => typeof each.answer !== 'string',
+    );
+    if (asked.every(({ answer }) => Object.keys(answer).length === 0)) return { problems: [], notes };
+
+    for (const { url, answer } of asked) await this.restartFailed(url, answer);
+    const [topics, logs] = await Promise.all([this.topics(), this.workerLogs()]);
+    const found = asked.map(({ url, answer }) => connectorFindings(url, answer, topics, logs));
+    return {
+      problems: found.flatMap(({ problems }) => problems),
+      notes: [...notes, ...found.flatMap((each) => each.notes)],
+    };
+  }
+
+  private async restartFailed(url: string, connectors: Connectors): Promise<void> {
+    for (const [name, connector] of Object.entries(connectors)) {
+      if (!hasFailed(connector) || this.restarted.has(name)) continue;
+      this.restarted.add(name);
+      this.say(`starting what has failed of the connector ${name} again`);
+      await restart(url, name).catch(() => undefined);
+    }
+  }
+
+  /** Undefined unless every cluster says which it has. */
+  private async topics(): Promise<ReadonlySet<string> | undefined> {
+    const clusters = this.stacks.map(({ kafkaServers }) => kafkaServers).filter(({ length }) => length > 0);
+    if (clusters.length === 0) return undefined;
+    const lists = clusters.map((servers) => withAdmin(servers, (admin) => admin.listTopics()));
+    return Promise.all(lists).then(
+      (all) => new Set(all.flat()),
+      () => undefined,
+    );
+  }
+
+  private async workerLogs(): Promise<string> {
+    const workers = this.running.filter(({ endpoints }) => endpoints.some(({ name }) => name === CONNECT));
+    const since = Math.floor(Date.now() / 1000) - LOGS_SECONDS;
+    const logs = workers.map(({ containerId }) =>
+      this.docker.getContainer(containerId).logs({ stdout: true, stderr: true, since }).then(withoutFrames),
+    );
+    return (await Promise.all(logs)).join('\n');
+  }
+
+  private async applications(): Promise<Findings> {
+    const names = drivers(this.stacks);
+    const services = this.running.filter(({ name }) => names.includes(name));
+    const found = await Promise.all(services.map((service) => this.application(service)));
+    return { problems: found.flatMap((each) => each ?? []), notes: [] };
+  }
+
+  private async application({ name, endpoints }: Service): Promise<string | undefined> {
+    const page = endpoints.find(({ address }) => address.startsWith('http'))?.address;
+    if (!page) return undefined;
+    const driver = await askDriver(page).catch(asText);
+    if (typeof driver === 'string')
+      return `The Spark application of ${name} does not say how it is: ${driver}.`;
+    if (!withoutExecutor(name, driver.id, driver.executors)) return undefined;
+    return withoutExecutor(name, driver.id, driver.executors, await this.master(driver.id));
+  }
+
+  /** Of several, the one that knows the application; the only one also where it does not. */
+  private async master(application: string): Promise<MasterAnswer | undefined> {
+    const masters = await Promise.all(
+      this.endpoints(SPARK_MASTER).map((url) => askMaster(url).catch(() => undefined)),
+    );
+    const knows = (each?: MasterAnswer): boolean =>
+      each?.activeapps.some(({ id }) => id === application) ?? false;
+    return masters.find(knows) ?? (masters.length === 1 ? masters[0] : undefined);
+  }
+
+  private endpoints(name: string): readonly string[] {
+    return this.running.flatMap(({ endpoints }) =>
+      endpoints.filter((each) => each.name === name).map(({ address }) => address),
+    );
+  }
+}
+
+/** What fetch itself says is that it failed. */
+function asText(error: unknown): string {
+  const { message, cause } = error as Error;
+  return cause instanceof Error ? cause.message || message : message;
+}

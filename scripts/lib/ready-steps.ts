@@ -1,0 +1,68 @@
+import { setMaxListeners } from 'node:events';
+import type { ListrTask } from 'listr2';
+import { diagnose } from './diagnosis';
+import { patiently } from './patience';
+import { Problem } from './program';
+import { Readiness } from './readiness';
+import { declaredServices, type Service } from './services';
+import type { Setup } from './setup';
+import { tell } from './tasks';
+import { settled, shared, watch } from './watch';
+
+/** For services that were unhealthy until this deploy, for want of what it mended; in milliseconds. */
+const RECOVERY = 120_000;
+
+/** For connectors to be given their tasks, and Spark applications their executors; in milliseconds. */
+const WORK = 60_000;
+
+/** What a start has come to. */
+export interface Ready {
+  running: readonly Service[];
+  /** What somebody may want to know, though nothing is wrong. */
+  notes: readonly string[];
+}
+
+/** A line for each service, until it is ready. @param signal ends them all */
+export function serviceLines({ docker, platform, stacks }: Setup, signal: AbortSignal): ListrTask<Setup>[] {
+  // Every service listens to it, and Node takes more than ten for a leak.
+  setMaxListeners(0, signal);
+  const ask = shared(docker, platform);
+  return declaredServices(stacks).map((name) => ({
+    title: name,
+    task: (_, line) => watch(docker, ask, name, (state) => tell(line, `${name}: ${state}`), signal),
+  }));
+}
+
+/** Healthy is what each service says of itself; ready is what works. */
+export function readyStep(ready: Ready): ListrTask<Setup> {
+  return {
+    title: 'Ready',
+    task: async ({ docker, platform, stacks }, task) => {
+      const declared = declaredServices(stacks);
+      const recovery = AbortSignal.timeout(patiently(RECOVERY));
+      ready.running = await settled(docker, platform, declared, recovery);
+      const found = unready(declared, ready.running);
+      if (found.length > 0) throw new Problem(`${found.join(', ')}.`, await diagnose(docker, platform));
+
+      const say = (step: string): void => tell(task, `Ready: ${step}`);
+      const readiness = new Readiness(docker, stacks, ready.running, say);
+      const { problems, notes } = await readiness.wait(AbortSignal.timeout(patiently(WORK)));
+      ready.notes = notes;
+      if (problems.length > 0)
+        throw new Problem(
+          `Every service is healthy, and not everything works:\n${problems.join('\n')}`,
+          'Mend that, and run `npm start` again; `docker logs` of the service says more.',
+        );
+      task.title = `Ready: all ${ready.running.length} services are healthy, and connectors and applications work`;
+    },
+  };
+}
+
+export function unready(declared: readonly string[], running: readonly Service[]): readonly string[] {
+  const missing = declared.filter((name) => !running.some((each) => each.name === name));
+  const failing = running.filter(({ isReady }) => !isReady);
+  return [
+    ...missing.map((name) => `${name} is not there`),
+    ...failing.map(({ name, state }) => `${name} is ${state}`),
+  ];
+}
