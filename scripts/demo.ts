@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Command, InvalidArgumentError } from 'commander';
 import { Feed, until } from './lib/feed';
+import { patiently } from './lib/patience';
 import { Problem, program } from './lib/program';
 import { outputDirectory, readStacks } from './lib/synthesis';
 import {
@@ -16,7 +17,7 @@ const SOURCE = 'user_events';
 const SINK = 'aggregated_data';
 const DEAD_LETTERS = 'user_events_dead_letter';
 
-/** The application may still be starting, and then takes several triggers. */
+/** The application may still be starting, and then takes several triggers. Before the platform's patience. */
 const PATIENCE = 180_000;
 
 /** Longer than a trigger, so that the averages come one by one. */
@@ -77,7 +78,7 @@ program(async () => {
     const closing = first + (minutes + 1) * MINUTE + 1_000;
     await clockAllows(closing);
     await send([{ name: 'closing', age: 0, timestamp: closing }]);
-    const complete = await until(() => averages.size === minutes && deadLetters >= bad, PATIENCE);
+    const complete = await until(() => averages.size === minutes && deadLetters >= bad, patiently(PATIENCE));
 
     const late = windows.flatMap((window) => eventsWithin(window, rate));
     if (complete) {
@@ -91,7 +92,7 @@ program(async () => {
     );
     if (!complete)
       throw new Problem(
-        `Not everything came within ${PATIENCE / 1000} s: see \`docker logs kafka-spark-app\`, then run \`npm start\`.`,
+        `Not everything came within ${patiently(PATIENCE) / 1000} s: see \`docker logs kafka-spark-app\`, then run \`npm start\`.`,
       );
     if (right.length < minutes || deadLetters !== bad) process.exitCode = 1;
   } finally {

@@ -79,7 +79,7 @@ test('the same message is told once, as it came last', () => {
 });
 
 test('of a log that has nothing but INFO it is the last lines, eight of them', () => {
-  const lines = [...'abcdefghi'].map((letter) => `[main] INFO line ${letter}`);
+  const lines = Array.from('abcdefghi', (letter) => `[main] INFO line ${letter}`);
   expect(telling(lines.join('\n'))).toEqual(lines.slice(1));
 });
 

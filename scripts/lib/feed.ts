@@ -2,6 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Kafka, logLevel, Partitioners, type Admin, type Consumer, type Producer } from 'kafkajs';
 import { Problem } from './program';
 
+/** Of a producer whose brokers are busy, or come back. */
+const RETRIES = 10;
+
 /** A producer, and a consumer of everything that comes after its start. */
 export class Feed {
   private constructor(
@@ -27,7 +30,9 @@ export class Feed {
       logLevel: logLevel.NOTHING,
       retry: { retries: 5 },
     });
-    const producer = kafka.producer({ createPartitioner: Partitioners.DefaultPartitioner });
+    // What is sent again because its answer was late must not count twice, or an average that is right looks wrong.
+    const once = { idempotent: true, maxInFlightRequests: 1, retry: { retries: RETRIES } };
+    const producer = kafka.producer({ createPartitioner: Partitioners.DefaultPartitioner, ...once });
     const feed = new Feed(kafka.admin(), producer, kafka.consumer({ groupId }), groupId);
     try {
       await Promise.all([feed.admin.connect(), feed.producer.connect(), feed.consumer.connect()]);
@@ -61,8 +66,15 @@ export class Feed {
       for (const { partition, high } of offsets) this.consumer.seek({ topic, partition, offset: high });
   }
 
+  /** Each exactly once. @throws Problem if no broker took them */
   public async send(topic: string, messages: { key: string; value: string }[]): Promise<void> {
-    await this.producer.send({ topic, acks: -1, messages });
+    try {
+      await this.producer.send({ topic, acks: -1, messages });
+    } catch (error) {
+      throw new Problem(
+        `The brokers took no record for ${topic} (${(error as Error).message}): run \`npm start\`, which puts right what is not healthy.`,
+      );
+    }
   }
 
   /** Whether a topic got a record at that time or later, by the broker's clock. */

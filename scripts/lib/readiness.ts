@@ -15,8 +15,8 @@ import { askDriver, askMaster, drivers, withoutExecutor, type MasterAnswer } fro
 import type { Stack } from './synthesis';
 
 /** As the constructs name them. */
-const CONNECT = 'Kafka Connect REST';
-const SPARK_MASTER = 'Spark master UI';
+export const CONNECT = 'Kafka Connect REST';
+export const SPARK_MASTER = 'Spark master UI';
 
 const PAUSE = 1_000;
 
