@@ -1,4 +1,9 @@
-import { connectorFindings, topicsOf, type ConnectorAnswer } from '../../scripts/lib/connectors';
+import {
+  connectorFindings,
+  isUnpredictable,
+  topicsOf,
+  type ConnectorAnswer,
+} from '../../scripts/lib/connectors';
 
 type State = ConnectorAnswer['status']['connector']['state'];
 
@@ -80,7 +85,13 @@ describe('a topic that is not there', () => {
     // It has been made since.
     expect(find(derived, ['made.up'], line).problems).toEqual([]);
     // Another connector looked for it.
-    expect(find(derived, ['there'], line.replace('people-0', 'others-0')).problems).toEqual([]);
+    expect(find(derived, ['there'], line.replaceAll('people', 'others')).problems).toEqual([]);
+  });
+
+  test('is named also where a client of its own looks for it, in the layout of Connect’s own logs', () => {
+    const line =
+      '[2026-11-30 06:00:00,123] WARN [people|task-0] [Producer clientId=dbserver-schemahistory] Error while fetching metadata with correlation id 1 : {history=UNKNOWN_TOPIC_OR_PARTITION} (org.apache.kafka.clients.NetworkClient:1105)';
+    expect(find(connector('RUNNING'), ['there'], line).problems[0]).toContain('no topic history for it');
   });
 
   test('is no matter where nobody can be asked for topics', () => {
@@ -119,4 +130,18 @@ test.each<[string, Record<string, string>, string[]]>([
   ['made by the workers', { topic: 'a', 'topic.creation.default.partitions': '1' }, []],
 ])('the topic that a source writes is %s', (_, config, topics) => {
   expect(topicsOf(connector('RUNNING', [], config))).toEqual(topics);
+});
+
+test.each<[string, ConnectorAnswer, boolean]>([
+  ['a source whose topics are made out of records', connector('RUNNING'), true],
+  ['one that somebody paused', connector('PAUSED'), false],
+  ['a source that says its topic', connector('RUNNING', [], { topic: 'a' }), false],
+  [
+    'a source whose topics the workers make',
+    connector('RUNNING', [], { 'topic.creation.groups': 'a' }),
+    false,
+  ],
+  ['a sink', connector('RUNNING', [], { 'topics.regex': '.*' }), false],
+])('whether only time shows the topics of %s', (_, given, is) => {
+  expect(isUnpredictable(given)).toBe(is);
 });

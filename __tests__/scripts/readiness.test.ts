@@ -8,15 +8,20 @@ import { ENDPOINT_LABEL, SERVICE_LABEL, type Stack } from '../../scripts/lib/syn
 import { newConnect } from '../support/connect';
 import { container, newPlatform, newStack } from '../support/synth';
 
+// No broker is there that could be asked.
+jest.mock('../../scripts/lib/partitions', () => ({ withAdmin: () => Promise.resolve(['used']) }));
+
 let server: Server;
 let requests: string[];
 let answers: Record<string, unknown>;
 let docker: Docker;
+let logs: Buffer;
 
 beforeEach(async () => {
   requests = [];
+  logs = Buffer.alloc(0);
   docker = {
-    getContainer: () => ({ logs: () => Promise.resolve(Buffer.alloc(0)) }),
+    getContainer: () => ({ logs: () => Promise.resolve(logs) }),
   } as unknown as Docker;
   server = createServer(({ method, url = '' }, response) => {
     requests.push(`${method} ${url}`);
@@ -49,11 +54,23 @@ const STACK: Stack = {
   ],
 };
 
-function look(endpoint: string, name = 'app', time = 10_000): ReturnType<Readiness['wait']> {
+function running(endpoint: string, name: string): Service {
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const endpoints = [{ name: endpoint, address }];
-  const running: Service = { name, containerId: 'id', state: 'healthy', isReady: true, endpoints };
-  return new Readiness(docker, [STACK], [running], () => undefined).wait(AbortSignal.timeout(time));
+  return { name, containerId: 'id', state: 'healthy', isReady: true, endpoints };
+}
+
+const worker = (): Service => running(CONNECT, 'kafka-connect');
+
+/** As the Engine sends a line of a log. */
+function frame(line: string): Buffer {
+  const header = Buffer.alloc(8);
+  header.writeUInt32BE(line.length, 4);
+  return Buffer.concat([header, Buffer.from(line)]);
+}
+
+function look(service: Service, time = 10_000): ReturnType<Readiness['wait']> {
+  return new Readiness(docker, [STACK], [service], () => undefined).wait(AbortSignal.timeout(time));
 }
 
 const failed = { connector: { state: 'RUNNING' }, tasks: [{ id: 0, state: 'FAILED', trace: 'It broke.' }] };
@@ -73,7 +90,7 @@ test('whom it asks is found by the names that the constructs give', () => {
 
 test('what has failed of a connector is started again once, and named if it fails again', async () => {
   answers = connectors(failed);
-  await expect(look('Kafka Connect REST', 'kafka-connect', 1_500)).resolves.toMatchObject({
+  await expect(look(worker(), 1_500)).resolves.toMatchObject({
     problems: ['The connector a b has a task that is FAILED, number 0\n  | It broke.'],
   });
   expect(requests.filter((each) => each.startsWith('POST'))).toEqual([
@@ -83,8 +100,38 @@ test('what has failed of a connector is started again once, and named if it fail
 
 test('connectors that work are asked once and left alone', async () => {
   answers = connectors(works);
-  await expect(look('Kafka Connect REST', 'kafka-connect')).resolves.toEqual({ problems: [], notes: [] });
+  await expect(look(worker())).resolves.toEqual({ problems: [], notes: [] });
   expect(requests).toEqual(['GET /connectors?expand=status&expand=info']);
+});
+
+describe('a connector whose topics only time shows', () => {
+  const look = (): Promise<unknown> => {
+    const readiness = new Readiness(
+      docker,
+      [{ ...STACK, kafkaServers: ['kafka'] }],
+      [worker()],
+      () => undefined,
+    );
+    return readiness.wait(AbortSignal.timeout(2_500));
+  };
+  const questions = (): number => requests.filter((each) => each.startsWith('GET /connectors?')).length;
+
+  test('is left alone once it has used one', async () => {
+    answers = { ...connectors(works), '/connectors/a%20b/topics': { 'a b': { topics: ['used'] } } };
+    await expect(look()).resolves.toEqual({ problems: [], notes: [] });
+    expect(questions()).toBe(1);
+  });
+
+  test('is given time to look for them', async () => {
+    answers = connectors(works);
+    const found = look();
+    setTimeout(
+      () => (logs = frame('clientId=connector-producer-a b-0] {gone=UNKNOWN_TOPIC_OR_PARTITION}')),
+      500,
+    );
+    await expect(found).resolves.toMatchObject({ problems: [expect.stringContaining('no topic gone')] });
+    expect(questions()).toBeGreaterThan(1);
+  });
 });
 
 test('an application is waited for until it has an executor', async () => {
@@ -93,7 +140,7 @@ test('an application is waited for until it has an executor', async () => {
     '/api/v1/applications': 'Spark is starting up. Please wait a while until it is ready.',
     '/api/v1/applications/app-1/executors': executors,
   };
-  const ready = look('page');
+  const ready = look(running('page', 'app'));
   setTimeout(() => (answers['/api/v1/applications'] = [{ id: 'app-1' }]), 500);
   setTimeout(() => executors.push({ id: '0', isActive: true }), 1_500);
   await expect(ready).resolves.toEqual({ problems: [], notes: [] });
@@ -101,7 +148,7 @@ test('an application is waited for until it has an executor', async () => {
 
 test('an application that never comes to one is named', async () => {
   answers = { '/api/v1/applications': 'Spark is starting up.' };
-  await expect(look('page', 'app', 10)).resolves.toMatchObject({
+  await expect(look(running('page', 'app'), 10)).resolves.toMatchObject({
     problems: ['The Spark application of app does not say how it is: it answers “Spark is starting up.”.'],
   });
 });

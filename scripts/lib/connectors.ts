@@ -35,6 +35,20 @@ export async function restart(url: string, name: string): Promise<void> {
   await fetch(path, { method: 'POST', signal: AbortSignal.timeout(30_000) });
 }
 
+/** The topics that a connector has used since it was made. */
+export async function activeTopics(url: string, name: string): Promise<readonly string[]> {
+  const path = `${url}/connectors/${encodeURIComponent(name)}/topics`;
+  const answer = await fetch(path, { signal: AbortSignal.timeout(10_000) });
+  const all = (await answer.json()) as Record<string, { topics?: string[] }>;
+  return all[name]?.topics ?? [];
+}
+
+/** Whether only time shows which topics it writes: their names come out of its records. */
+export function isUnpredictable(connector: ConnectorAnswer): boolean {
+  const runs = connector.status.connector.state === 'RUNNING';
+  return runs && !isSink(connector) && !makesTopics(connector) && topicsOf(connector).length === 0;
+}
+
 export const hasFailed = ({ status }: ConnectorAnswer): boolean =>
   [status.connector, ...status.tasks].some(({ state }) => state === 'FAILED');
 
@@ -92,8 +106,7 @@ function because(trace: string | undefined): string {
 export function topicsOf(connector: ConnectorAnswer): readonly string[] {
   const { config } = connector.info;
   if (isSink(connector)) return split(config.topics);
-  // The workers make the topics of a source that says how.
-  if (Object.keys(config).some((key) => key.startsWith('topic.creation.'))) return [];
+  if (makesTopics(connector)) return [];
   const named = config['kafka.topic'] ?? config.topic;
   const topic = named === undefined ? undefined : routed(named, config);
   // Some put a pattern of their own there.
@@ -102,6 +115,10 @@ export function topicsOf(connector: ConnectorAnswer): readonly string[] {
 
 const isSink = ({ info: { config, type } }: ConnectorAnswer): boolean =>
   type === 'sink' || (config.topics ?? config['topics.regex']) !== undefined;
+
+/** The workers make the topics of a source that says how. */
+const makesTopics = ({ info: { config } }: ConnectorAnswer): boolean =>
+  Object.keys(config).some((key) => key.startsWith('topic.creation.'));
 
 /** Those of Apache Kafka, but for the routers, leave a record in its topic. */
 const STAYS = /^org\.apache\.kafka\.connect\.transforms\.(?!\w*Router)/;
@@ -129,15 +146,16 @@ interface Vain {
   readonly topic: string;
 }
 
-const CLIENT =
-  /clientId=connector-(?:producer|consumer)-(.+?)-\d+[\],].*\{(.*=UNKNOWN_TOPIC_OR_PARTITION.*)\}/;
+/** A connector in a line of a worker's log: its own client's id, or the context that Connect's own layout puts first. */
+const CONNECTOR = /clientId=connector-(?:producer|consumer)-(.+?)-\d+[\],]|^\[[^\]]*\] \w+ \[([^|\]]+)\|/;
 
 /** What the clients of connectors asked brokers for, and there is no such topic; also names made out of records. */
 function soughtInVain(logs: string): readonly Vain[] {
   return logs.split('\n').flatMap((line) => {
-    const [, connector, answers] = CLIENT.exec(line) ?? [];
-    if (connector === undefined || answers === undefined) return [];
-    const topics = [...answers.matchAll(/([\w.-]+)=UNKNOWN_TOPIC_OR_PARTITION/g)];
+    const [, ofClient, ofContext] = CONNECTOR.exec(line) ?? [];
+    const connector = ofClient ?? ofContext;
+    if (connector === undefined) return [];
+    const topics = [...line.matchAll(/([\w.-]+)=UNKNOWN_TOPIC_OR_PARTITION/g)];
     return topics.map(([, topic = '']) => ({ connector, topic }));
   });
 }

@@ -1,15 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type Docker from 'dockerode';
 import {
+  activeTopics,
   askConnectors,
   connectorFindings,
   hasFailed,
+  isUnpredictable,
   restart,
   type Connectors,
   type Findings,
 } from './connectors';
 import { withoutFrames } from './logs';
 import { withAdmin } from './partitions';
+import { patiently } from './patience';
 import type { Service } from './services';
 import { askDriver, askMaster, drivers, withoutExecutor, type MasterAnswer } from './spark-applications';
 import type { Stack } from './synthesis';
@@ -20,6 +23,9 @@ export const SPARK_MASTER = 'Spark master UI';
 
 const PAUSE = 1_000;
 
+/** For a connector that has just begun to look for its topics; in milliseconds. */
+const BEGINNING = 10_000;
+
 /** What connectors looked for longer ago they may have found since. */
 const LOGS_SECONDS = 300;
 
@@ -27,6 +33,8 @@ const LOGS_SECONDS = 300;
 export class Readiness {
   /** Each once: what fails again is not mended. */
   private readonly restarted = new Set<string>();
+  /** Whether a connector may still turn out to look for topics that are not there. */
+  private isUncertain = false;
 
   public constructor(
     private readonly docker: Docker,
@@ -37,10 +45,12 @@ export class Readiness {
 
   /** @param signal ends the wait, whatever was found @returns the last findings */
   public async wait(signal: AbortSignal): Promise<Findings> {
+    const begun = Date.now() + patiently(BEGINNING);
     let before = '';
     for (;;) {
       const found = await this.look();
-      if (found.problems.length === 0 || signal.aborted) return found;
+      const isOver = !this.isUncertain || Date.now() > begun;
+      if ((found.problems.length === 0 && isOver) || signal.aborted) return found;
       const waiting = found.problems.map((each) => each.split('\n')[0]).join(' ');
       if (waiting !== before) this.say((before = waiting));
       await sleep(PAUSE, undefined, { signal }).catch(() => undefined);
@@ -73,6 +83,8 @@ export class Readiness {
 
     for (const { url, answer } of asked) await this.restartFailed(url, answer);
     const [topics, logs] = await Promise.all([this.topics(), this.workerLogs()]);
+    const beginning = asked.map(({ url, answer }) => topics && this.isBeginning(url, answer));
+    this.isUncertain = (await Promise.all(beginning)).includes(true);
     const found = asked.map(({ url, answer }) => connectorFindings(url, answer, topics, logs));
     return {
       problems: found.flatMap(({ problems }) => problems),
@@ -87,6 +99,12 @@ export class Readiness {
       this.say(`starting what has failed of the connector ${name} again`);
       await restart(url, name).catch(() => undefined);
     }
+  }
+
+  private async isBeginning(url: string, connectors: Connectors): Promise<boolean> {
+    const names = Object.keys(connectors).filter((name) => isUnpredictable(connectors[name]!));
+    const used = await Promise.all(names.map((name) => activeTopics(url, name).catch(() => ['?'])));
+    return used.some((topics) => topics.length === 0);
   }
 
   /** Undefined unless every cluster says which it has. */

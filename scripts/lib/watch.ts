@@ -57,7 +57,11 @@ async function words(docker: Docker, service: Service, elapsed: number): Promise
     .getContainer(containerId)
     .inspect()
     .catch(() => undefined);
-  const why = lastAnswer(inspection?.State.Health) ?? 'its health check has not answered yet';
+  const ends = inspection?.RestartCount ?? 0;
+  const why =
+    (ends > 0 ? `it has ended ${ends === 1 ? 'once' : `${ends} times`}` : undefined) ??
+    lastAnswer(inspection?.State.Health) ??
+    'its health check has not answered yet';
   return `${state} for ${Math.floor(elapsed / 60_000)} min, longer than usual; ${why}`;
 }
 
