@@ -9,7 +9,7 @@ import { leftoversStep, lockStep, stateStep, type Held } from './lib/platform-st
 import { Problem, program } from './lib/program';
 import { Interruption } from './lib/run';
 import { diagnose } from './lib/diagnosis';
-import { readyStep, serviceLines, type Ready } from './lib/ready-steps';
+import { endWithDead, readyStep, serviceLines, type Ready } from './lib/ready-steps';
 import { engineSteps, imageSteps, stackStep, terraformSteps, type Setup } from './lib/setup';
 import { PATIENCE, PROFILES, remember } from './lib/settings';
 import { plainWithoutTerminal } from './lib/tasks';
@@ -60,6 +60,7 @@ function deployStep(): ListrTask<Setup> {
       const { docker, platform, stacks } = setup;
       const ended = new AbortController();
       const lines = serviceLines(setup, ended.signal);
+      void endWithDead(setup, ended.signal);
       const deploy: ListrTask<Setup> = {
         title: `Terraform: ${stacks.map(({ name }) => name).join(', ')}`,
         task: async (_, line) => {

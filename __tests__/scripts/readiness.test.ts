@@ -11,6 +11,11 @@ import { container, newPlatform, newStack } from '../support/synth';
 // No broker is there that could be asked.
 jest.mock('../../scripts/lib/partitions', () => ({ withAdmin: () => Promise.resolve(['used']) }));
 
+// Asking again needs no second here.
+jest.mock('node:timers/promises', () => ({
+  setTimeout: () => new Promise((resolve) => setTimeout(resolve, 10)),
+}));
+
 let server: Server;
 let requests: string[];
 let answers: Record<string, unknown>;
@@ -90,7 +95,7 @@ test('whom it asks is found by the names that the constructs give', () => {
 
 test('what has failed of a connector is started again once, and named if it fails again', async () => {
   answers = connectors(failed);
-  await expect(look(worker(), 1_500)).resolves.toMatchObject({
+  await expect(look(worker(), 200)).resolves.toMatchObject({
     problems: ['The connector a b has a task that is FAILED, number 0\n  | It broke.'],
   });
   expect(requests.filter((each) => each.startsWith('POST'))).toEqual([
@@ -112,7 +117,7 @@ describe('a connector whose topics only time shows', () => {
       [worker()],
       () => undefined,
     );
-    return readiness.wait(AbortSignal.timeout(2_500));
+    return readiness.wait(AbortSignal.timeout(300));
   };
   const questions = (): number => requests.filter((each) => each.startsWith('GET /connectors?')).length;
 
@@ -127,7 +132,7 @@ describe('a connector whose topics only time shows', () => {
     const found = look();
     setTimeout(
       () => (logs = frame('clientId=connector-producer-a b-0] {gone=UNKNOWN_TOPIC_OR_PARTITION}')),
-      500,
+      30,
     );
     await expect(found).resolves.toMatchObject({ problems: [expect.stringContaining('no topic gone')] });
     expect(questions()).toBeGreaterThan(1);
@@ -141,8 +146,8 @@ test('an application is waited for until it has an executor', async () => {
     '/api/v1/applications/app-1/executors': executors,
   };
   const ready = look(running('page', 'app'));
-  setTimeout(() => (answers['/api/v1/applications'] = [{ id: 'app-1' }]), 500);
-  setTimeout(() => executors.push({ id: '0', isActive: true }), 1_500);
+  setTimeout(() => (answers['/api/v1/applications'] = [{ id: 'app-1' }]), 30);
+  setTimeout(() => executors.push({ id: '0', isActive: true }), 60);
   await expect(ready).resolves.toEqual({ problems: [], notes: [] });
 });
 

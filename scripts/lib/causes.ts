@@ -85,7 +85,7 @@ export function knownCause(lines: readonly string[]): string | undefined {
   const text = lines.join('\n');
   for (const { pattern, says } of CAUSES) {
     const found = pattern.exec(text);
-    if (found) return says(...(found.slice(1)));
+    if (found) return says(...found.slice(1));
   }
   return undefined;
 }

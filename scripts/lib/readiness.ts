@@ -83,8 +83,7 @@ export class Readiness {
 
     for (const { url, answer } of asked) await this.restartFailed(url, answer);
     const [topics, logs] = await Promise.all([this.topics(), this.workerLogs()]);
-    const beginning = asked.map(({ url, answer }) => topics && this.isBeginning(url, answer));
-    this.isUncertain = (await Promise.all(beginning)).includes(true);
+    this.isUncertain = topics !== undefined && (await this.areBeginning(asked));
     const found = asked.map(({ url, answer }) => connectorFindings(url, answer, topics, logs));
     return {
       problems: found.flatMap(({ problems }) => problems),
@@ -101,10 +100,13 @@ export class Readiness {
     }
   }
 
-  private async isBeginning(url: string, connectors: Connectors): Promise<boolean> {
-    const names = Object.keys(connectors).filter((name) => isUnpredictable(connectors[name]!));
-    const used = await Promise.all(names.map((name) => activeTopics(url, name).catch(() => ['?'])));
-    return used.some((topics) => topics.length === 0);
+  private async areBeginning(asked: readonly { url: string; answer: Connectors }[]): Promise<boolean> {
+    const used = asked.flatMap(({ url, answer }) =>
+      Object.entries(answer)
+        .filter(([, connector]) => isUnpredictable(connector))
+        .map(([name]) => activeTopics(url, name).catch(() => ['unknown'])),
+    );
+    return (await Promise.all(used)).some((topics) => topics.length === 0);
   }
 
   /** Undefined unless every cluster says which it has. */

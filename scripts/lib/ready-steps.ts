@@ -1,9 +1,11 @@
 import { setMaxListeners } from 'node:events';
 import type { ListrTask } from 'listr2';
+import { watchForDead } from './dead';
 import { diagnose } from './diagnosis';
 import { patiently } from './patience';
 import { Problem } from './program';
 import { Readiness } from './readiness';
+import { endEarly } from './run';
 import { declaredServices, type Service } from './services';
 import type { Setup } from './setup';
 import { tell } from './tasks';
@@ -31,6 +33,13 @@ export function serviceLines({ docker, platform, stacks }: Setup, signal: AbortS
     title: name,
     task: (_, line) => watch(docker, ask, name, (state) => tell(line, `${name}: ${state}`), signal),
   }));
+}
+
+/** Terraform waits for a service's health until the end of its time, also where it is dead for good. */
+export async function endWithDead({ docker, platform, stacks }: Setup, signal: AbortSignal): Promise<void> {
+  const dead = await watchForDead(docker, platform, declaredServices(stacks), signal);
+  const stack = stacks.find((each) => dead && declaredServices([each]).includes(dead.name));
+  if (dead && stack) endEarly(`terraform apply ${stack.name}`, `${dead.name} ${dead.reason}`);
 }
 
 /** Healthy is what each service says of itself; ready is what works. */

@@ -14,6 +14,14 @@ export class Interruption extends Problem {
 /** Set for good: what runs side by side must not begin anything new either. */
 let isInterrupted = false;
 
+/** What runs, and how it is ended before its time, by name. */
+const running = new Map<string, (reason: string) => void>();
+
+/** Lets what runs under this name finish cleanly, and fail for this reason; nothing where nothing does. */
+export function endEarly(name: string, reason: string): void {
+  running.get(name)?.(reason);
+}
+
 /**
  * Runs Terraform, or cdktf, with its output in a log, and passes on an interruption once, so that it can finish cleanly.
  * @param name of the log, and of what failed
@@ -51,16 +59,23 @@ export async function run(
     isInterrupted = true;
     child.kill('SIGINT');
   };
+  let hopeless: string | undefined;
+  running.set(name, (reason) => {
+    hopeless = reason;
+    child.kill('SIGINT');
+  });
   process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
   try {
     const { failed } = await child;
     throwIfInterrupted(log);
+    if (failed && hopeless) throw new Problem(`${name} was ended early, for ${hopeless}.`);
     if (failed)
       throw new Problem(
         `${name} failed`,
         `${whatMatters(readFileSync(log, 'utf8'))}\nThe whole output: ${log}`,
       );
   } finally {
+    running.delete(name);
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
   }
 }
