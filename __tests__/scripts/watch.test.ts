@@ -49,6 +49,24 @@ describe('services that a deploy has mended', () => {
   });
 });
 
+describe('an Engine that does not answer', () => {
+  const busy = (times: number): Docker => {
+    const { docker, listContainers } = engine('Up (healthy)');
+    for (let time = 0; time < times; time++) listContainers.mockRejectedValueOnce(new Error('ECONNREFUSED'));
+    return docker;
+  };
+
+  test('is asked again', async () => {
+    await expect(settled(busy(1), 'streaming', ['a'], AbortSignal.timeout(10_000))).resolves.toHaveLength(1);
+  });
+
+  test('ends in a sentence', async () => {
+    await expect(settled(busy(9), 'streaming', ['a'], AbortSignal.abort())).rejects.toThrow(
+      'The Docker Engine does not answer (ECONNREFUSED)',
+    );
+  });
+});
+
 describe('the line of a service', () => {
   beforeEach(() => {
     jest.useFakeTimers();

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type Docker from 'dockerode';
 import { lastAnswer } from './diagnosis';
+import { Problem } from './program';
 import { services, type Service } from './services';
 
 const PAUSE = 500;
@@ -69,6 +70,7 @@ async function words(docker: Docker, service: Service, elapsed: number): Promise
  * Asks until all of these services are ready.
  * @param signal ends the wait, whatever their states
  * @returns the last answer
+ * @throws Problem if there was none
  */
 export async function settled(
   docker: Docker,
@@ -77,9 +79,13 @@ export async function settled(
   signal: AbortSignal,
 ): Promise<readonly Service[]> {
   for (;;) {
-    const running = await services(docker, platform);
-    const ready = new Set(running.filter(({ isReady }) => isReady).map(({ name }) => name));
-    if (signal.aborted || names.every((name) => ready.has(name))) return running;
+    const running = await services(docker, platform).catch((error: unknown) => {
+      if (!signal.aborted) return undefined;
+      const said = error instanceof Error ? error.message : String(error);
+      throw new Problem(`The Docker Engine does not answer (${said}): see that it runs, and start again.`);
+    });
+    const ready = new Set(running?.filter(({ isReady }) => isReady).map(({ name }) => name));
+    if (running && (signal.aborted || names.every((name) => ready.has(name)))) return running;
     await sleep(PAUSE, undefined, { signal }).catch(() => undefined);
   }
 }
