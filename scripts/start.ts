@@ -32,7 +32,7 @@ const {
 
 program(() =>
   exclusively(async () => {
-    if (patience) remember({ PLATFORM_PATIENCE: patience });
+    if (patience && patience !== process.env.PLATFORM_PATIENCE) remember('PLATFORM_PATIENCE', patience);
     const setup = {} as Setup;
     const held: Held = {};
     const ready: Ready = { running: [], notes: [] };
