@@ -35,7 +35,7 @@ function stack(declared: string[], known: string[]): Stack {
     name: id,
     instances: [{ attributes: { id } }],
   });
-  writeFileSync(stateFile, JSON.stringify({ resources: known.map(instances) }));
+  writeFileSync(stateFile, JSON.stringify({ serial: 1, resources: known.map(instances) }));
   const resources = declared.map((name) => ({ address: `${TYPE}.${name}`, attributes: { name } }));
   return {
     name: 'connectors',

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { patiently } from './patience';
 import { brokerId, containersOf, isController, type ContainerChange, type Plan } from './plan';
 import {
   answer,
@@ -16,7 +17,7 @@ import { applyPlan, plan } from './terraform';
 type Say = (step: string) => void;
 
 /** Without any progress, that is; the whole may take as long as it needs. */
-const PATIENCE_MINUTES = 10;
+const UNCHANGED_MINUTES = 10;
 
 /** Those of a plan that keep the cluster alive: ZooKeeper's nodes, controllers and brokers, what others need first. */
 function members(whole: Plan): readonly ContainerChange[] {
@@ -101,7 +102,8 @@ async function untilInSync(servers: readonly string[], topics: readonly string[]
 async function eventually<T>(say: Say, ask: () => Promise<{ value: T } | { left: string }>): Promise<T> {
   let before = '';
   let since = Date.now();
-  while (Date.now() < since + PATIENCE_MINUTES * 60_000) {
+  const minutes = patiently(UNCHANGED_MINUTES);
+  while (Date.now() < since + minutes * 60_000) {
     // A cluster that is electing answers with errors.
     const answer = await ask().catch((error: unknown) => ({
       left: error instanceof Error ? error.message : String(error),
@@ -114,7 +116,7 @@ async function eventually<T>(say: Say, ask: () => Promise<{ value: T } | { left:
     await sleep(1000);
   }
   throw new Problem(
-    `Not every replica is in sync, for ${PATIENCE_MINUTES} minutes without a change: ${before}. No further broker was touched.`,
+    `Not every replica is in sync, for ${minutes} minutes without a change: ${before}. No further broker was touched.`,
     'See `docker logs` of the brokers named. To replace all brokers together, and be without Kafka meanwhile: npm start -- --allow brokers:at-once',
   );
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { execa } from 'execa';
+import { patiently } from './patience';
 import { ROOT } from './program';
 
 /** One file for each that runs, named after its process; what a killed command began is known to the next one so. */
@@ -56,7 +57,7 @@ async function runs(pid: number, command: string): Promise<boolean> {
 }
 
 async function end(pid: number): Promise<void> {
-  const latest = Date.now() + GRACE;
+  const latest = Date.now() + patiently(GRACE);
   signal(pid, 'SIGINT');
   while (isAlive(pid) && Date.now() < latest) await sleep(200);
   // With what it started itself: it leads a group.

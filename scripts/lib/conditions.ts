@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type Docker from 'dockerode';
+import { patiently } from './patience';
 import { label, SERVICE_LABEL, type Resource, type Stack } from './synthesis';
 
 /** Whether a container works, is about to, does not come to work by itself, or does not run at all. */
@@ -12,7 +13,7 @@ export interface Engine {
 }
 
 /** How long what was started is waited for, in milliseconds, before its health says that it fails. */
-const SETTLING = 180_000;
+const SETTLING = 300_000;
 
 export function engineOf(docker: Docker): Engine {
   return {
@@ -67,7 +68,7 @@ export async function settled(
   stack: Stack,
   say: (step: string) => void,
 ): Promise<readonly Resource[]> {
-  const latest = Date.now() + SETTLING;
+  const latest = Date.now() + patiently(SETTLING);
   for (;;) {
     const starting = await servicesThatAre(engine, stack, 'starting');
     if (starting.length === 0 || Date.now() > latest) break;
