@@ -1,6 +1,7 @@
 import type { Node } from 'constructs';
 import type { ContainerImage } from '../constructs/core/container-image';
 import { Images, type ImageCatalogue } from '../constructs/core/image-catalogue';
+import { localImageReference } from '../constructs/core/local-image';
 import { ValidationError } from '../constructs/core/validation-error';
 import { PROFILES, type Profile } from './profile';
 
@@ -73,7 +74,11 @@ export function readSettings(
     images:
       family === 'local'
         ? Images.local(imagesFolder)
-        : Images.public(value('PLATFORM_IMAGE_REGISTRY') || undefined),
+        : // Of all images, only the builder has the certificate authorities of the host.
+          Images.public(
+            value('PLATFORM_IMAGE_REGISTRY') || undefined,
+            localImageReference(imagesFolder, 'builder'),
+          ),
     metadata,
     applications: { listener: Images.application(imagesFolder, 'listener') },
   };

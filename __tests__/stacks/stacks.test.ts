@@ -131,19 +131,30 @@ test('a root is read-only where the image is known to allow it and nothing is up
 test('takes every image from a mirror if told to', () => {
   const program = programJson({ PLATFORM_IMAGE_REGISTRY: 'mirror.example.com/hub/' });
   const images = containers(program).map(({ image }) => image);
-  // The listener is the project's own: no registry has it.
-  expect(images.filter((image) => !/^mirror\.example\.com\/hub\/[a-z]/.test(image))).toEqual([
+  // The listener is the project's own, and the driver's image is made from one of the mirror: no registry has them.
+  expect(images.filter((image) => !/^mirror\.example\.com\/hub\/[a-z]/.test(image)).sort()).toEqual([
     expect.stringMatching(/^cdktf-streaming\/listener:/),
+    expect.stringMatching(/^cdktf-streaming\/spark:kafka-/),
   ]);
 });
 
-test('the local images carry the Kafka source, so that nothing is fetched at start', () => {
+test('the images carry the Kafka source, or are given it by the deploy, so that nothing is fetched at start', () => {
   const driver = (family: string): string | undefined =>
     containers(programJson({ PLATFORM_IMAGES: family }))
       .find((c) => c.name === 'kafka-spark-app')
       ?.command?.join(' ');
-  expect(driver('local')).not.toContain('--packages');
-  expect(driver('public')).toContain('--packages org.apache.spark:spark-sql-kafka-0-10_2.12:3.5.7');
+  expect(driver('local')).not.toMatch(/--packages|--jars/);
+  expect(driver('public')).toMatch(/^(?!.*--packages).*--jars \S+spark-sql-kafka-0-10_2\.12-3\.5\.7\.jar/);
+});
+
+test('what the deploy adds to public images is fetched by the one image with the certificates of the host', () => {
+  const built = Object.values(
+    programJson({ PLATFORM_IMAGES: 'public' }).platform.resource?.docker_image ?? {},
+  );
+  const fetchers = built.flatMap(({ build }) =>
+    build ? [(build as { build_args: Record<string, string> }).build_args.FETCHER] : [],
+  );
+  expect(fetchers).toEqual([expect.stringMatching(/^cdktf-streaming\/builder:/)]);
 });
 
 test('a second platform differs from the first in every name and port on the Engine', () => {

@@ -16,7 +16,7 @@ export const IMAGES: ImageCatalogue = {
   }),
   kafkaUi: ContainerImage.of('example/kafka-ui:1.5.0', { readOnlyRoot: true }),
   schemaRegistry: ContainerImage.of('example/schema-registry:7.9.6', { readOnlyRoot: true }),
-  spark: ContainerImage.of('example/spark:3.5.7', { readOnlyRoot: true }),
+  spark: ContainerImage.of('apache/spark:3.5.7', { readOnlyRoot: true }),
 };
 
 export function newStack(id = 'test', app: App = Testing.app()): TerraformStack {

@@ -73,8 +73,8 @@ function hardened(
     hostname: serviceName,
     image: image.reference,
     user: runnable.user,
-    command: runnable.command && [...runnable.command],
-    // Read at synth, because a service may be told more after it was declared.
+    // Both are read at synth, because a service may be told more after it was declared.
+    command: runnable.command && Lazy.listValue({ produce: () => [...(runnable.command ?? [])] }),
     env: Lazy.listValue({ produce: () => environment(runnable) }),
     networksAdvanced: [{ name: network, aliases: [serviceName] }],
     volumes: (runnable.volumes ?? []).map(({ volume, path }) => ({

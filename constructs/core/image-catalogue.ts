@@ -36,10 +36,14 @@ export class Images {
   /**
    * The images that Kafka's and Spark's users know.
    * @param registry prefix of a mirror, such as `mirror.example.com/hub`. @default - the Engine's default registry
+   * @param fetcher image that downloads what is added to these, such as Connect's plugins. @default - each image itself
    */
-  public static public(registry?: string): ImageCatalogue {
+  public static public(registry?: string, fetcher?: string): ImageCatalogue {
     const of = (reference: string, options?: ContainerImageOptions): ContainerImage =>
-      ContainerImage.of(registry ? `${registry.replace(/\/+$/, '')}/${reference}` : reference, options);
+      ContainerImage.of(registry ? `${registry.replace(/\/+$/, '')}/${reference}` : reference, {
+        ...(fetcher !== undefined && { fetcher }),
+        ...options,
+      });
     return {
       zooKeeper: of('confluentinc/cp-zookeeper:7.9.6'),
       kafka: of('confluentinc/cp-kafka:7.9.6'),

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { Construct } from 'constructs';
 import { Duration } from '../core/duration';
 import { HealthCheck } from '../core/health-check';
-import { SPARK_KAFKA_PACKAGE } from '../core/image-catalogue';
 import { claim } from '../core/claim';
 import { checked } from '../core/properties';
 import { validate } from '../core/validation';
@@ -83,7 +82,6 @@ export class KafkaSparkApp extends Construct {
       shufflePartitions = 3,
       serviceName = 'kafka-spark-app',
       applicationName = 'KafkaSparkApp',
-      packages = [SPARK_KAFKA_PACKAGE],
       ...application
     } = props;
     validate(this, { ...props, window, watermark, sourceOptions }, KAFKA_SPARK_APP_RULES);
@@ -109,7 +107,6 @@ export class KafkaSparkApp extends Construct {
       ...application,
       serviceName,
       applicationName,
-      packages,
       settings: { 'spark.sql.shuffle.partitions': shufflePartitions, ...application.settings },
       cluster,
       kafka,

@@ -6,17 +6,23 @@ import { PORT } from '../core/service';
 import { show } from '../core/show';
 import { Size } from '../core/size';
 import { known } from '../core/known';
-import type { Rule } from '../core/validation';
+import type { ContainerImage } from '../core/container-image';
+import type { Rule, TreeRule } from '../core/validation';
 import { CLUSTER_IF_ANY } from '../kafka/references';
 import { PYTHON_FILE } from './python-files';
+import { executorsOn, ROOM_FOR_ALL } from './executors';
 import type { SparkApplicationOptions, SparkApplicationProps } from './spark-application';
 import type { ISparkCluster } from './spark-cluster';
 import { CONFIGURATION, SPARK_JVM_OPTIONS, SPARK_SETTINGS } from './spark-settings';
 import { milliseconds } from './spark-units';
+import { sparkVersions } from './spark-versions';
 
 /** Everything but what has no default. */
 export type SparkApplicationFacts = Required<Omit<SparkApplicationOptions, 'jvmOptions'>> &
-  Pick<SparkApplicationProps, 'jvmOptions' | 'healthCheck' | 'pythonFile' | 'pythonModules'> & {
+  Pick<
+    SparkApplicationProps,
+    'jvmOptions' | 'healthCheck' | 'pythonFile' | 'pythonModules' | 'applicationArguments'
+  > & {
     readonly cluster: ISparkCluster;
   };
 
@@ -76,23 +82,33 @@ export const SPARK_APPLICATION_PROPERTIES: Properties<SparkApplicationProps> = {
 
 const scalaOf = (artifact: string): string | undefined => /_(\d+\.\d+)$/.exec(artifact)?.[1];
 
-/** Spark's version and Scala's, where the image's tag tells. */
-function versions({ image }: ISparkCluster): { spark: string; scala: string } | undefined {
-  const tag = image.reference.slice(image.reference.lastIndexOf(':') + 1);
-  const spark = /^\d+\.\d+\.\d+/.exec(tag)?.[0];
-  const scala = /scala(\d+\.\d+)/.exec(tag)?.[1] ?? (spark?.startsWith('3.') ? '2.12' : '2.13');
-  return spark === undefined ? undefined : { spark, scala };
-}
-
 /** Packages of Spark itself that are of another Spark or Scala version than the ones in the image. */
 function foreignPackages({ packages, cluster }: SparkApplicationFacts): string[] {
-  const { spark, scala } = versions(cluster) ?? {};
+  const { spark, scala } = sparkVersions(cluster.image) ?? {};
   if (spark === undefined) return [];
   return packages.filter((coordinates) => {
     const [group, artifact = '', version] = coordinates.split(':');
     return group === 'org.apache.spark' && (version !== spark || scalaOf(artifact) !== scala);
   });
 }
+
+const certain = ({ cluster }: SparkApplicationFacts): boolean =>
+  sparkVersions(cluster.image)?.certain ?? false;
+
+function foreign(facts: SparkApplicationFacts): string {
+  const { image } = facts.cluster;
+  const { spark, scala } = sparkVersions(image) ?? {};
+  return `packages of Spark must be of the Spark and Scala version of ${image.reference}, got ${foreignPackages(facts).map(show).join(', ')}; take those that end in _${scala}:${spark}.`;
+}
+
+/** Packages that are named before, in another version. */
+function ofTwoVersions({ packages }: SparkApplicationFacts): string[] {
+  const named = (coordinates: string): string => coordinates.slice(0, coordinates.lastIndexOf(':'));
+  return packages.filter((one) => packages.some((other) => other !== one && named(other) === named(one)));
+}
+
+const usedCores = (facts: SparkApplicationFacts): number =>
+  executorsOn(facts.cluster, facts) * facts.executorCores;
 
 /** File names that more than one path ends with: in the container all are in one folder. */
 function namesake({ pythonFile, pythonModules = [] }: SparkApplicationFacts): string | undefined {
@@ -142,10 +158,31 @@ export const SPARK_APPLICATION_RULES: readonly Rule<SparkApplicationFacts>[] = [
   },
   {
     requires: "Packages of Spark are of the image's Spark and Scala version.",
-    fails: (facts) => foreignPackages(facts).length > 0,
-    message: (facts) =>
-      `packages of Spark must be of the Spark and Scala version of ${facts.cluster.image.reference}, got ${foreignPackages(facts).map(show).join(', ')}; take those that end in _${versions(facts.cluster)?.scala}:${versions(facts.cluster)?.spark}.`,
+    fails: (facts) => certain(facts) && foreignPackages(facts).length > 0,
+    message: foreign,
     source: 'policy',
+  },
+  {
+    requires: "Packages of Spark are of the Spark and Scala version that the image's tag seems to say.",
+    severity: 'warning',
+    fails: (facts) => !certain(facts) && foreignPackages(facts).length > 0,
+    message: foreign,
+    source: 'policy',
+  },
+  {
+    requires: 'packages name one version of each.',
+    fails: (facts) => ofTwoVersions(facts).length > 0,
+    message: (facts) =>
+      `packages must name one version of each, got ${ofTwoVersions(facts).map(show).join(', ')}; leave out all but one.`,
+    source: `${CONFIGURATION} spark.jars.packages; policy`,
+  },
+  {
+    requires: 'totalExecutorCores is a multiple of executorCores, and the workers offer as many.',
+    severity: 'warning',
+    fails: (facts) => facts.totalExecutorCores > usedCores(facts) && usedCores(facts) > 0,
+    message: (facts) =>
+      `totalExecutorCores is ${facts.totalExecutorCores}, but executors of ${facts.executorCores} cores and ${facts.executorMemory.toString()} use only ${usedCores(facts)} of them on ${facts.cluster.workers} workers with ${facts.cluster.workerCores} cores and ${facts.cluster.workerMemory.toString()} each; lower it, or raise workers.`,
+    source: 'org.apache.spark.deploy.master.Master#scheduleExecutorsOnWorkers',
   },
   {
     requires: 'spark.network.timeout is longer than spark.executor.heartbeatInterval.',
@@ -174,3 +211,14 @@ export const SPARK_APPLICATION_RULES: readonly Rule<SparkApplicationFacts>[] = [
     source: 'policy',
   },
 ];
+
+export const KAFKA_PACKAGE_KNOWN: Rule<ContainerImage> = {
+  requires: 'Of an application that knows brokers it is known which package for Kafka its Spark needs.',
+  severity: 'warning',
+  fails: () => true,
+  message: ({ reference }) =>
+    `nobody knows which Spark runs in ${reference}, and so which package it needs for Kafka: unless the image carries it, ` +
+    `give packages: ['org.apache.spark:spark-sql-kafka-0-10_<version of Scala>:<version of Spark>'].`,
+  source: 'policy',
+};
+export const SPARK_APPLICATION_TREE_RULES: readonly TreeRule[] = [ROOM_FOR_ALL];

@@ -1,21 +1,24 @@
-import { basename } from 'node:path';
 import { Construct, type IConstruct } from 'constructs';
 import { Duration } from '../core/duration';
 import { HealthCheck } from '../core/health-check';
 import { checked } from '../core/properties';
 import { Service } from '../core/service';
 import { Size } from '../core/size';
-import { validate } from '../core/validation';
+import { validate, validateTree, type TreeProblems } from '../core/validation';
 import { KafkaClient } from '../kafka/kafka-client';
 import type { IKafkaCluster } from '../kafka/kafka-cluster';
 import type { IKafkaTopic } from '../kafka/kafka-topic';
+import { withoutExecutor } from './executors';
+import { isKafkaPackage, jarsBuild, jarsOf, kafkaPackage } from './kafka-package';
 import { readPython } from './python-files';
 import {
+  KAFKA_PACKAGE_KNOWN,
   SPARK_APPLICATION_PROPERTIES,
   SPARK_APPLICATION_RULES,
   type SparkApplicationFacts,
 } from './spark-application-rules';
 import { withOverhead, type ISparkCluster } from './spark-cluster';
+import { inContainer, submitCommand } from './spark-submit';
 
 export interface SparkApplicationOptions {
   /** Name of the service, and of the container. @default - the construct id */
@@ -46,7 +49,12 @@ export interface SparkApplicationOptions {
   readonly bindAddress?: string;
   /** Further options of the driver's and the executors' JVMs; the heap has its own properties. @default - none */
   readonly jvmOptions?: string;
-  /** Maven coordinates `group:artifact:version`; those that the image carries are not fetched. @default - none */
+  /**
+   * Maven coordinates `group:artifact:version`, beside the package for Kafka, which an application that knows brokers has
+   * by itself. Those that the image carries are not fetched; Spark 3.5.7's for Kafka is put into it by the deploy; all
+   * others the driver fetches with what they need when it starts, from Maven Central and through no proxy.
+   * @default - none
+   */
   readonly packages?: readonly string[];
   /** Folder of what is fetched for `packages`. @default - a folder on the cluster's shared storage, so that it is fetched once */
   readonly ivyCache?: string;
@@ -70,8 +78,6 @@ export interface SparkApplicationProps extends SparkApplicationOptions {
   readonly dependsOn?: readonly IConstruct[];
 }
 
-const APPLICATION_FOLDER = '/opt/app';
-
 /**
  * A Python application that spark-submit runs for ever in client mode; its UI is on localhost:4040. It may do without Kafka.
  * @see https://spark.apache.org/docs/3.5.7/submitting-applications.html
@@ -85,6 +91,11 @@ export class SparkApplication extends Construct {
   /** The driver. */
   public readonly service: Service;
   private readonly client: KafkaClient;
+  private readonly facts: SparkApplicationFacts;
+  private readonly command: string[] = [];
+  private readonly packages: Set<string>;
+  /** The packages whose jars the image has been given. */
+  private readonly added = new Set<string>();
 
   /** What is broken is refused at synth, all of it together. */
   public constructor(scope: Construct, id: string, given: SparkApplicationProps) {
@@ -93,6 +104,9 @@ export class SparkApplication extends Construct {
     const { cluster, kafka } = props;
     const facts = withDefaults(id, props);
     validate(this, facts, SPARK_APPLICATION_RULES);
+    this.facts = facts;
+    this.packages = new Set(facts.packages);
+    validateTree(this, SparkApplication.problems);
 
     const files = [props.pythonFile, ...(props.pythonModules ?? [])];
     this.service = new Service(this, 'driver', {
@@ -100,7 +114,7 @@ export class SparkApplication extends Construct {
       serviceName: facts.serviceName,
       image: cluster.image,
       user: '185',
-      command: submitCommand(facts, props),
+      command: this.command,
       files: Object.fromEntries(files.map((path) => [inContainer(path), readPython(path)])),
       volumes: [cluster.sharedStorage],
       ports: [{ name: `${facts.applicationName} UI`, port: 4040, hostPort: facts.hostPort, scheme: 'http' }],
@@ -112,6 +126,7 @@ export class SparkApplication extends Construct {
     });
     this.client = new KafkaClient(this, this.service);
     if (kafka) this.client.connectTo(kafka);
+    this.usePackages();
   }
 
   /**
@@ -121,6 +136,7 @@ export class SparkApplication extends Construct {
    */
   public reads(topic: IKafkaTopic, variable?: string): void {
     this.client.use('reads', topic, variable);
+    this.usePackages();
   }
 
   /**
@@ -130,10 +146,34 @@ export class SparkApplication extends Construct {
    */
   public writes(topic: IKafkaTopic, variable?: string): void {
     this.client.use('writes', topic, variable);
+    this.usePackages();
   }
-}
 
-const inContainer = (path: string): string => `${APPLICATION_FOLDER}/${basename(path)}`;
+  /** Tells spark-submit which packages to use, the one for Kafka with them since it knows brokers. */
+  private usePackages(): void {
+    const { image, platform } = this.facts.cluster;
+    const carried = new Set(image.bundledPackages);
+    if (this.client.kafka && ![...carried, ...this.packages].some(isKafkaPackage)) {
+      const needed = kafkaPackage(image);
+      if (needed !== undefined) this.packages.add(needed);
+      else validate(this, image, [KAFKA_PACKAGE_KNOWN]);
+    }
+    const lacking = [...this.packages].filter((coordinates) => !carried.has(coordinates));
+    for (const coordinates of lacking.filter((each) => jarsOf(each) && !this.added.has(each))) {
+      this.added.add(coordinates);
+      platform.extendImage(this, jarsBuild(coordinates, image));
+    }
+    this.command.splice(0, Infinity, ...submitCommand(this.facts, lacking));
+  }
+
+  private static readonly problems: TreeProblems = (root) =>
+    withoutExecutor(
+      root.node
+        .findAll()
+        .filter((each) => each instanceof SparkApplication)
+        .map((application) => ({ ...application.facts, application })),
+    );
+}
 
 function withDefaults(id: string, props: SparkApplicationProps): SparkApplicationFacts {
   const { cluster } = props;
@@ -162,46 +202,3 @@ function withDefaults(id: string, props: SparkApplicationProps): SparkApplicatio
 }
 
 const smaller = (one: Size, other: Size): Size => (one.toBytes() < other.toBytes() ? one : other);
-
-/** Not in bytes: a number without a unit is one of mebibytes here, and the JVM does not know `b`. */
-function heap(size: Size): string {
-  return Size.kibibytes(Math.ceil(size.toBytes() / 1024)).toJvmString();
-}
-
-function submitCommand(facts: SparkApplicationFacts, props: SparkApplicationProps): string[] {
-  const bundled = new Set(props.cluster.image.bundledPackages);
-  const packages = facts.packages.filter((coordinates) => !bundled.has(coordinates));
-  const settings: Record<string, string | number | boolean> = {
-    'spark.driver.host': facts.serviceName,
-    'spark.driver.bindAddress': facts.bindAddress,
-    'spark.driver.maxResultSize': facts.maxResultSize.toJvmString(),
-    'spark.cores.max': facts.totalExecutorCores,
-    'spark.memory.fraction': facts.memoryFraction,
-    'spark.memory.storageFraction': facts.memoryStorageFraction,
-    'spark.local.dir': facts.localDirectory,
-    // An executor of a streaming application logs for ever.
-    'spark.executor.logs.rolling.strategy': 'size',
-    'spark.executor.logs.rolling.maxSize': 10 * 1024 ** 2,
-    'spark.executor.logs.rolling.maxRetainedFiles': 3,
-    ...(facts.jvmOptions !== undefined && {
-      'spark.driver.extraJavaOptions': facts.jvmOptions,
-      'spark.executor.extraJavaOptions': facts.jvmOptions,
-    }),
-    ...(packages.length > 0 && { 'spark.jars.ivy': facts.ivyCache }),
-    ...facts.settings,
-  };
-  return [
-    '/opt/spark/bin/spark-submit',
-    ...['--master', props.cluster.masterUrl],
-    ...['--deploy-mode', 'client'],
-    ...['--name', facts.applicationName],
-    ...['--driver-memory', heap(facts.driverMemory)],
-    ...['--driver-cores', String(facts.driverCores)],
-    ...['--executor-memory', heap(facts.executorMemory)],
-    ...['--executor-cores', String(facts.executorCores)],
-    ...(packages.length > 0 ? ['--packages', packages.join(',')] : []),
-    ...Object.entries(settings).flatMap(([name, value]) => ['--conf', `${name}=${String(value)}`]),
-    inContainer(props.pythonFile),
-    ...(props.applicationArguments ?? []),
-  ];
-}

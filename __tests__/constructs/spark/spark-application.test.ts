@@ -17,6 +17,7 @@ import {
   newStack,
   resources,
   synth,
+  warnings,
 } from '../../support/synth';
 
 const folder = mkdtempSync(join(tmpdir(), 'spark-application-'));
@@ -79,16 +80,24 @@ test('brings its file and its modules along', () => {
   expect(driver.command?.slice(-3)).toEqual(['/opt/app/main.py', '--for', 'ever']);
 });
 
+const OTHER = 'org.example:other_2.12:1.0';
+
 test('fetches packages that the image does not carry, once, into the shared storage', () => {
-  expect(command({ packages: [KAFKA] })).toContain(`--packages ${KAFKA}`);
-  expect(command({ packages: [KAFKA] })).toContain('--conf spark.jars.ivy=/opt/spark/work-dir/ivy');
-  expect(command({ packages: [KAFKA], ivyCache: '/tmp/ivy' })).toContain('--conf spark.jars.ivy=/tmp/ivy');
+  expect(command({ packages: [OTHER, OTHER] })).toContain(`--packages ${OTHER} --conf`);
+  expect(command({ packages: [OTHER] })).toContain('--conf spark.jars.ivy=/opt/spark/work-dir/ivy');
+  expect(command({ packages: [OTHER], ivyCache: '/tmp/ivy' })).toContain('--conf spark.jars.ivy=/tmp/ivy');
   expect(command()).not.toContain('spark.jars.ivy');
 });
 
 test('fetches nothing that the image carries', () => {
-  const image = ContainerImage.of('example/spark:3.5.7', { bundledPackages: [KAFKA] });
-  expect(command({ packages: [KAFKA] }, image)).not.toContain('--packages');
+  const image = ContainerImage.of('example/spark:3.5.7', { bundledPackages: [KAFKA, OTHER] });
+  expect(command({ packages: [KAFKA, OTHER] }, image)).not.toMatch(/--packages|--jars|ivy/);
+});
+
+test('refuses one package in two versions', () => {
+  expect(refused({ packages: [OTHER, 'org.example:other_2.12:2.0'] })).toBe(
+    `packages must name one version of each, got '${OTHER}', 'org.example:other_2.12:2.0'; leave out all but one.`,
+  );
 });
 
 test('gives the driver its heap, its overhead and room for Python', () => {
@@ -164,6 +173,81 @@ describe('with Kafka', () => {
     );
   });
 
+  const managedJob = (spark = IMAGES.spark, packages: string[] = []) => {
+    const stack = newStack();
+    const job = application({ kafka: brokers(stack), packages }, stack, spark);
+    return { job, driver: container(stack, 'job'), command: container(stack, 'job').command?.join(' ') };
+  };
+
+  test('has the jars for Kafka in its own image, which the deploy builds, and fetches nothing when it starts', () => {
+    const { driver, command } = managedJob();
+    expect(command).toContain(
+      '--jars ' +
+        ['spark-sql-kafka-0-10_2.12-3.5.7', 'spark-token-provider-kafka-0-10_2.12-3.5.7']
+          .concat('kafka-clients-3.4.1', 'commons-pool2-2.11.1')
+          .map((jar) => `/opt/spark/added-jars/${jar}.jar`)
+          .join(','),
+    );
+    expect(command).not.toMatch(/--packages|ivy/);
+    expect(driver.image).toMatch(/^cdktf-streaming\/spark:kafka-[0-9a-f]{12}$/);
+  });
+
+  test('each jar has an address and a checksum, and is fetched by the image that can', () => {
+    const stack = newStack();
+    const image = ContainerImage.of('apache/spark:3.5.7', { fetcher: 'example/builder:1' });
+    application({ kafka: brokers(stack) }, stack, image);
+    const [build] = resources(stack, 'docker_image').flatMap((each) => each.build ?? []);
+    const { BASE, FETCHER, JARS = '' } = (build as { build_args: Record<string, string> }).build_args;
+    expect({ BASE, FETCHER }).toEqual({ BASE: 'apache/spark:3.5.7', FETCHER: 'example/builder:1' });
+    expect(JARS.split(' ')).toHaveLength(4);
+    for (const jar of JARS.split(' '))
+      expect(jar).toMatch(
+        /^[0-9a-f]{64}=https:\/\/repo1\.maven\.org\/maven2\/\S+\/([^/]+)\/([^/]+)\/\1-\2\.jar$/,
+      );
+  });
+
+  test('has them once it reads or writes a topic of brokers that it was not given, and once only', () => {
+    const stack = newStack();
+    const job = application({}, stack);
+    const kafka = brokers(stack);
+    job.reads(kafka.addTopic('orders'));
+    job.writes(kafka.addTopic('bills'));
+    expect(container(stack, 'job').command?.filter((word) => word === '--jars')).toHaveLength(1);
+    expect(resources(stack, 'docker_image')).toHaveLength(2);
+  });
+
+  test('keeps the package for Kafka beside others', () => {
+    const { command } = managedJob(IMAGES.spark, [OTHER, KAFKA]);
+    expect(command).toMatch(new RegExp(`--jars \\S+kafka\\S+ --packages ${OTHER} `));
+  });
+
+  test('needs none where the image carries it, or where another is given that fits better than a guess', () => {
+    const carrying = ContainerImage.of('mine/spark:1', { bundledPackages: [KAFKA] });
+    expect(managedJob(carrying).command).not.toMatch(/--packages|--jars/);
+    const own = KAFKA.replace('3.5.7', '3.5.6');
+    expect(managedJob(ContainerImage.of('mine/spark:3.5.7'), [own]).command).toContain(`--packages ${own} `);
+  });
+
+  test.each([
+    ['apache/spark:4.0.3-scala2.13-java17-python3-ubuntu', '2.13:4.0.3'],
+    ['apache/spark:3.5.7-scala2.13-java17-ubuntu', '2.13:3.5.7'],
+    ['spark:4.0.3', '2.13:4.0.3'],
+  ])(
+    'fetches the package for Kafka of the versions in %s, whose jars nobody has listed',
+    (image, versions) => {
+      expect(managedJob(ContainerImage.of(image)).command).toContain(
+        `--packages org.apache.spark:spark-sql-kafka-0-10_${versions} `,
+      );
+    },
+  );
+
+  test('warns where nobody knows which Spark its image has', () => {
+    const unknown = ContainerImage.of('mine/spark:nightly');
+    const said = [expect.stringContaining('nobody knows which Spark runs in mine/spark:nightly')];
+    expect(warnings(managedJob(unknown).job)).toEqual(said);
+    expect(warnings(managedJob(unknown, [KAFKA]).job)).toEqual([]);
+  });
+
   test('refuses a topic of nobody knows which brokers', () => {
     const stack = newStack();
     const job = application({}, stack);
@@ -212,6 +296,19 @@ test('refuses an executor that fits on no worker', () => {
   );
   expect(refused({ executorCores: 3 })).toContain('executorCores must be at most 2, what a worker offers');
   expect(() => application({ executorMemory: Size.gibibytes(4), executorCores: 2 })).not.toThrow();
+});
+
+test('warns of cores that no executor can use', () => {
+  const warned = (props: Partial<SparkApplicationProps>): string[] =>
+    warnings(application({ executorMemory: Size.gibibytes(2), ...props }));
+  expect(warned({ executorCores: 2, totalExecutorCores: 4 })).toEqual([]);
+  expect(warned({ executorCores: 2, totalExecutorCores: 3 })).toEqual([
+    expect.stringContaining('totalExecutorCores is 3, but executors of 2 cores and 2 GiB use only 2 of them'),
+  ]);
+  expect(warned({ totalExecutorCores: 6 })).toEqual([expect.stringContaining('use only 4 of them')]);
+  expect(warned({ executorCores: 1, executorMemory: Size.gibibytes(4), totalExecutorCores: 3 })).toEqual([
+    expect.stringContaining('use only 2 of them'),
+  ]);
 });
 
 test('refuses fewer cores in all than one executor has', () => {
@@ -270,7 +367,7 @@ test.each([
   'org.apache.spark:spark-sql-kafka-0-10:3.5.7',
 ])('refuses %s beside Spark 3.5.7 for Scala 2.12', (coordinates) => {
   expect(refused({ packages: [coordinates] })).toBe(
-    `packages of Spark must be of the Spark and Scala version of example/spark:3.5.7, got '${coordinates}'; take those that end in _2.12:3.5.7.`,
+    `packages of Spark must be of the Spark and Scala version of apache/spark:3.5.7, got '${coordinates}'; take those that end in _2.12:3.5.7.`,
   );
 });
 
@@ -282,6 +379,14 @@ test.each(['4.0.3-scala2.13-java17-python3-ubuntu', '4.0.3', 'nightly'])(
     expect(() => application({ packages }, newStack(), image)).not.toThrow();
   },
 );
+
+test("only warns of Spark's packages where the version is guessed from the tag of somebody's own image", () => {
+  const image = ContainerImage.of('mine/spark:3.5.6');
+  const packages = [KAFKA];
+  expect(warnings(application({ packages }, newStack(), image))).toEqual([
+    expect.stringContaining(`Scala version of mine/spark:3.5.6, got '${KAFKA}'`),
+  ]);
+});
 
 test('refuses a network time-out that a heartbeat cannot prevent', () => {
   const heartbeat = { 'spark.executor.heartbeatInterval': '60s' };

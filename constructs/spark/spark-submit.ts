@@ -1,0 +1,53 @@
+import { basename } from 'node:path';
+import { Size } from '../core/size';
+import { jarsOf } from './kafka-package';
+import type { SparkApplicationFacts } from './spark-application-rules';
+
+/** Where a file of the application is in its container. */
+export const inContainer = (path: string): string => `/opt/app/${basename(path)}`;
+
+/** Not in bytes: a number without a unit is one of mebibytes here, and the JVM does not know `b`. */
+function heap(size: Size): string {
+  return Size.kibibytes(Math.ceil(size.toBytes() / 1024)).toJvmString();
+}
+
+/** The command of the driver. @param packages those that its image does not carry */
+export function submitCommand(facts: SparkApplicationFacts, packages: readonly string[]): string[] {
+  // From the driver's folder, and from nowhere else, executors get them.
+  const jars = packages.flatMap((coordinates) => jarsOf(coordinates) ?? []);
+  const fetched = packages.filter((coordinates) => !jarsOf(coordinates));
+  const settings: Record<string, string | number | boolean> = {
+    'spark.driver.host': facts.serviceName,
+    'spark.driver.bindAddress': facts.bindAddress,
+    'spark.driver.maxResultSize': facts.maxResultSize.toJvmString(),
+    'spark.cores.max': facts.totalExecutorCores,
+    'spark.memory.fraction': facts.memoryFraction,
+    'spark.memory.storageFraction': facts.memoryStorageFraction,
+    'spark.local.dir': facts.localDirectory,
+    // An executor of a streaming application logs for ever.
+    'spark.executor.logs.rolling.strategy': 'size',
+    'spark.executor.logs.rolling.maxSize': 10 * 1024 ** 2,
+    'spark.executor.logs.rolling.maxRetainedFiles': 3,
+    ...(facts.jvmOptions !== undefined && {
+      'spark.driver.extraJavaOptions': facts.jvmOptions,
+      'spark.executor.extraJavaOptions': facts.jvmOptions,
+    }),
+    ...(fetched.length > 0 && { 'spark.jars.ivy': facts.ivyCache }),
+    ...facts.settings,
+  };
+  return [
+    '/opt/spark/bin/spark-submit',
+    ...['--master', facts.cluster.masterUrl],
+    ...['--deploy-mode', 'client'],
+    ...['--name', facts.applicationName],
+    ...['--driver-memory', heap(facts.driverMemory)],
+    ...['--driver-cores', String(facts.driverCores)],
+    ...['--executor-memory', heap(facts.executorMemory)],
+    ...['--executor-cores', String(facts.executorCores)],
+    ...(jars.length > 0 ? ['--jars', jars.join(',')] : []),
+    ...(fetched.length > 0 ? ['--packages', fetched.join(',')] : []),
+    ...Object.entries(settings).flatMap(([name, value]) => ['--conf', `${name}=${String(value)}`]),
+    inContainer(facts.pythonFile),
+    ...(facts.applicationArguments ?? []),
+  ];
+}
