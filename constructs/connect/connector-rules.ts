@@ -65,22 +65,8 @@ const PROPERTIES: Readonly<Record<string, string>> = {
   'connector.class': 'connectorClass',
   'tasks.max': 'tasksMax',
 };
-/** The settings that name a topic or several, in Connect itself and in the connectors that most people run. */
-const TOPIC_SETTINGS = ['topic', 'topics', 'kafka.topic', 'errors.deadletterqueue.topic.name'];
 const SECRET =
   /(^|[._-])(pass|passwd|password|passphrase|secret|token|credentials?|(api|access|private)[._-]?key|sasl\.jaas\.config|user\.info)([._-]|$)/i;
-
-/** Each setting with each topic that it names and that is known before the deploy. */
-export function namedTopics(config: ConnectorFacts['config']): [string, string][] {
-  return Object.entries(config)
-    .filter(([setting, value]) => TOPIC_SETTINGS.includes(setting) && !Token.isUnresolved(value))
-    .flatMap(([setting, value]) =>
-      String(value)
-        .split(',')
-        .map((name): [string, string] => [setting, name.trim()])
-        .filter(([, name]) => name !== ''),
-    );
-}
 
 /** A reference that the worker itself resolves, such as `${file:/etc/secrets:password}`, gives nothing away. */
 const isReference = (value: unknown): boolean => /^\$\{[^}]+\}$/.test(String(value));
@@ -101,7 +87,8 @@ const withProperty = ({ config, secrets }: ConnectorFacts): string[] =>
 const twice = ({ config, secrets, reads, writes, ...converters }: ConnectorFacts): string[] => [
   ...Object.keys(secrets).filter((name) => name in config),
   ...(reads.length > 0 ? ['topics', 'topics.regex'].filter((name) => name in config) : []),
-  ...(writes.length > 0 && 'topic' in config ? ['topic'] : []),
+  // With transforms, the topic that it names need not be the one that it writes.
+  ...(writes.length > 0 && 'topic' in config && !('transforms' in config) ? ['topic'] : []),
   ...(converters.keyConverter && 'key.converter' in config ? ['key.converter'] : []),
   ...(converters.valueConverter && 'value.converter' in config ? ['value.converter'] : []),
 ];
@@ -172,12 +159,4 @@ export const CONNECTOR_CLAIM: ClaimRule = {
   requires: 'The connectors of a Connect cluster have different names, also across stacks.',
   source: 'org.apache.kafka.connect.errors.AlreadyExistsException',
 };
-export const KNOWN_CLASS: TreeRule = {
-  requires: 'connectorClass is one that the workers carry, where their image and plugins say which.',
-  source: 'policy',
-};
-export const DECLARED_TOPICS: TreeRule = {
-  requires: 'A topic that config names is declared somewhere in the application.',
-  source: 'policy',
-};
-export const CONNECTOR_TREE_RULES: readonly TreeRule[] = [CONNECTOR_CLAIM, KNOWN_CLASS, DECLARED_TOPICS];
+export const CONNECTOR_TREE_RULES: readonly TreeRule[] = [CONNECTOR_CLAIM];

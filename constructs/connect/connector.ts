@@ -1,25 +1,24 @@
 import { Connector as ConnectorResource } from '@cdktf/provider-kafka-connect/lib/connector';
-import { Token, type TerraformVariable } from 'cdktf';
+import type { TerraformVariable } from 'cdktf';
 import { Construct } from 'constructs';
 import type { IConsumerGroupMember } from '../apps/container-app';
 import { claim } from '../core/claim';
 import { literal } from '../core/literal';
 import { orderAfter } from '../core/order';
 import { checked, preconditions } from '../core/properties';
-import { show } from '../core/show';
 import { broken, validate, validateTree, type TreeProblems } from '../core/validation';
 import type { IKafkaCluster } from '../kafka/kafka-cluster';
 import type { IKafkaTopic } from '../kafka/kafka-topic';
 import type { Converter } from './converter';
+import { classProblems } from './connector-classes';
 import {
   CONNECTOR_CLAIM,
   CONNECTOR_PROPERTIES,
   CONNECTOR_RULES,
-  DECLARED_TOPICS,
-  KNOWN_CLASS,
-  namedTopics,
   type ConnectorFacts,
 } from './connector-rules';
+import { CONNECTOR_SETTINGS_RULES } from './connector-settings-rules';
+import { isSink, producerSettings, topicProblems, type ConnectorConfig } from './connector-topics';
 import type { IKafkaConnect } from './kafka-connect';
 import { kafkaConnectProvider } from './kafka-connect-provider';
 
@@ -32,14 +31,19 @@ export interface ConnectorOptions {
   readonly tasksMax?: number;
   /** What a sink reads: its setting `topics`. @default - what `config` says */
   readonly reads?: readonly IKafkaTopic[];
-  /** What a source writes to. One alone is its setting `topic`, unless `config` has a `topic.prefix`. @default - what `config` says */
+  /**
+   * What a source writes to, after its transforms. One alone is its setting `topic`, unless `config` has a `topic` or a
+   * `topic.prefix`. Its producer may send records as large as these topics take.
+   * @default - what `config` says
+   */
   readonly writes?: readonly IKafkaTopic[];
   /** How records' keys are written. @default - as the workers do */
   readonly keyConverter?: Converter;
   /** How records' values are written. @default - as the workers do */
   readonly valueConverter?: Converter;
   /**
-   * Further settings by their name in Connect. A topic named here must be declared somewhere in the program.
+   * Further settings by their name in Connect. A topic that is named here, or whose name is made here by a prefix or a
+   * `RegexRouter`, must be declared somewhere in the program, unless `topic.creation.default.…` has Connect make it.
    * @default - none
    * @see https://kafka.apache.org/39/documentation.html#connect_configuring
    */
@@ -80,7 +84,7 @@ export class Connector extends Construct implements IConsumerGroupMember {
       config: props.config ?? {},
       secrets: props.secrets ?? {},
     };
-    validate(this, this.facts, CONNECTOR_RULES);
+    validate(this, this.facts, [...CONNECTOR_RULES, ...CONNECTOR_SETTINGS_RULES]);
     claim(this, connect, CONNECTOR_CLAIM, this.connectorName);
     validateTree(this, Connector.problems);
 
@@ -103,9 +107,8 @@ export class Connector extends Construct implements IConsumerGroupMember {
 
   /** A sink's; undefined for a source. */
   public get consumerGroup(): string | undefined {
-    const { reads, config } = this.facts;
-    const isSink = reads.length > 0 || 'topics' in config || 'topics.regex' in config;
-    return isSink
+    const { connectorClass, reads, config } = this.facts;
+    return reads.length > 0 || isSink(connectorClass, config)
       ? String(config['consumer.override.group.id'] ?? `connect-${this.connectorName}`)
       : undefined;
   }
@@ -113,20 +116,23 @@ export class Connector extends Construct implements IConsumerGroupMember {
   /** What only a complete tree tells, in one pass over it, however many connectors there are. */
   private static readonly problems: TreeProblems = (root) => {
     const all = root.node.findAll();
-    const declared = new Set(all.map((each) => (each as Partial<IKafkaTopic>).topicName));
+    const topics = all.filter((each): each is IKafkaTopic => 'topicName' in each);
+    const declared = new Map(topics.map((topic) => [topic.topicName, topic]));
     return all
       .filter((each) => each instanceof Connector)
-      .flatMap((each) => [
-        ...unknownClass(each.facts).map((sentence) => broken(each, KNOWN_CLASS, sentence)),
-        ...undeclaredTopics(each.facts, declared).map((sentence) => broken(each, DECLARED_TOPICS, sentence)),
-      ]);
+      .flatMap((each) => {
+        const config = plainConfig(each.facts);
+        return [...classProblems(each.facts, config), ...topicProblems(each.facts, config, declared)].map(
+          ([rule, sentence]) => broken(each, rule, sentence),
+        );
+      });
   };
 }
 
-function connectorConfig(facts: ConnectorFacts): Record<string, string> {
+function plainConfig(facts: ConnectorFacts): ConnectorConfig {
   const { reads, writes, config } = facts;
   const [written] = writes;
-  const all = {
+  return {
     name: facts.connectorName,
     'connector.class': facts.connectorClass,
     'tasks.max': facts.tasksMax,
@@ -134,8 +140,13 @@ function connectorConfig(facts: ConnectorFacts): Record<string, string> {
     ...(written && writes.length === 1 && !('topic.prefix' in config) && { topic: written.topicName }),
     ...facts.keyConverter?.settings('key.converter', facts.connect),
     ...facts.valueConverter?.settings('value.converter', facts.connect),
+    ...producerSettings(facts),
     ...config,
   };
+}
+
+function connectorConfig(facts: ConnectorFacts): Record<string, string> {
+  const all = plainConfig(facts);
   return Object.fromEntries(Object.entries(all).map(([name, value]) => [name, literal(String(value))]));
 }
 
@@ -146,28 +157,4 @@ function secretValues({ secrets }: ConnectorFacts): Record<string, string> {
       typeof value === 'string' ? value : value.stringValue,
     ]),
   );
-}
-
-/** Only known when every plugin has been added. Workers also take a class by a shorter name. */
-function unknownClass({ connect, connectorClass }: ConnectorFacts): string[] {
-  const known = connect.connectorClasses;
-  const names = (known ?? []).flatMap((name) => {
-    const simple = name.slice(name.lastIndexOf('.') + 1);
-    return [name, simple, simple.replace(/Connector$/, '')];
-  });
-  if (!known || Token.isUnresolved(connectorClass) || names.includes(connectorClass)) return [];
-  return [
-    `connectorClass must be one that the workers of ${connect.node.path} carry, ${known.join(', ')}; ` +
-      `got ${show(connectorClass)}, correct it, or add its plugin with addPlugin.`,
-  ];
-}
-
-function undeclaredTopics({ config }: ConnectorFacts, declared: ReadonlySet<unknown>): string[] {
-  return namedTopics(config)
-    .filter(([, topicName]) => !declared.has(topicName))
-    .map(
-      ([setting, topicName]) =>
-        `config: ${setting} names the topic ${show(topicName)}, which nobody declares; declare it as a KafkaTopic, ` +
-        `or refer to one made elsewhere with KafkaTopic.fromTopicName.`,
-    );
 }

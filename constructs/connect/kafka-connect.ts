@@ -15,6 +15,7 @@ import { groupsOfConsumers } from './connect-groups';
 import type { ConnectPlugin } from './connect-plugin';
 import type { IConnectTopics } from './connect-topics';
 import { Connector, type ConnectorOptions } from './connector';
+import { converterProblems } from './connector-classes';
 import { Converter } from './converter';
 import {
   CONNECT_TOPIC_CLAIM,
@@ -30,7 +31,7 @@ import {
   WITHOUT_REGISTRY,
   type ConnectFacts,
 } from './kafka-connect-rules';
-import { registryEnvironment, workerEnvironment } from './worker-environment';
+import { convertersOf, registryEnvironment, workerEnvironment } from './worker-environment';
 
 /** A Connect cluster, defined here or elsewhere. */
 export interface IKafkaConnect extends IConstruct {
@@ -42,6 +43,8 @@ export interface IKafkaConnect extends IConstruct {
   readonly hostRestUrl: string;
   /** Full names of the connectors' classes that the workers carry; undefined where nobody knows. */
   readonly connectorClasses?: readonly string[];
+  /** Full names of the converters' classes that the workers carry beside Kafka's; undefined where nobody knows. */
+  readonly converterClasses?: readonly string[];
   /** Full names of all plugins' classes in the workers' image; undefined where nobody knows. */
   readonly pluginClasses?: readonly string[];
   /** The schema registry that the workers use; undefined where they use none. */
@@ -137,6 +140,7 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
       claim(this, cluster, CONNECT_TOPIC_CLAIM, topicName);
     validateTree(this, groupsOfConsumers);
     validateTree(this, KafkaConnect.withoutRegistry);
+    validateTree(this, KafkaConnect.unknownConverters);
 
     const name = props.serviceName ?? 'kafka-connect';
     const first = this.worker(name, 0, props);
@@ -163,6 +167,13 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
     const known = carried.filter((classes) => classes !== undefined);
     if (this.facts.pluginPath.length > 0 || known.length < carried.length) return undefined;
     return known.flat();
+  }
+
+  /** Undefined where a plugin, or a further folder of the plugin path, may hold others. */
+  public get converterClasses(): readonly string[] | undefined {
+    return this.facts.pluginPath.length > 0 || this.plugins.length > 0
+      ? undefined
+      : this.pluginClasses?.filter((name) => name.endsWith('Converter'));
   }
 
   /**
@@ -248,4 +259,14 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
       .findAll()
       .filter((each) => each instanceof KafkaConnect && !each.used && needsRegistry(each.facts))
       .map((each) => broken(each, REGISTRY_USED, WITHOUT_REGISTRY));
+
+  private static readonly unknownConverters: TreeProblems = (root) =>
+    root.node
+      .findAll()
+      .filter((each) => each instanceof KafkaConnect)
+      .flatMap((each) =>
+        Object.entries(convertersOf(each.facts))
+          .flatMap(([setting, className]) => converterProblems(each, setting, className))
+          .map(([rule, sentence]) => broken(each, rule, sentence)),
+      );
 }

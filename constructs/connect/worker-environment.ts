@@ -36,6 +36,17 @@ function converterSettings(facts: ConnectFacts, registry?: ISchemaRegistry): Rec
   };
 }
 
+/** The classes of its converters, each by its setting. */
+export function convertersOf(facts: ConnectFacts): Record<string, string | number | boolean | undefined> {
+  const rendered: Record<string, string | number | boolean> = {
+    ...converterSettings(facts),
+    ...facts.settings,
+  };
+  return Object.fromEntries(
+    ['key.converter', 'value.converter', 'header.converter'].map((name) => [name, rendered[name]]),
+  );
+}
+
 /** The environment of one worker. */
 export function workerEnvironment(facts: ConnectFacts, serviceName: string): Record<string, string> {
   const settings: Record<string, string | number | boolean> = {

@@ -48,7 +48,12 @@ export class Images {
       zooKeeper: of('confluentinc/cp-zookeeper:7.9.6'),
       kafka: of('confluentinc/cp-kafka:7.9.6'),
       kafkaConnect: of('confluentinc/cp-kafka-connect:7.9.6', {
-        pluginClasses: [...CONNECTORS, 'io.confluent.connect.avro.AvroConverter'],
+        pluginClasses: [
+          ...CONNECTORS,
+          'io.confluent.connect.avro.AvroConverter',
+          'io.confluent.connect.json.JsonSchemaConverter',
+          'io.confluent.connect.protobuf.ProtobufConverter',
+        ],
       }),
       kafkaUi: registry ? of(KAFKA_UI) : ContainerImage.of(`ghcr.io/${KAFKA_UI}`),
       schemaRegistry: of('confluentinc/cp-schema-registry:7.9.6'),

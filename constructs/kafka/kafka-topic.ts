@@ -32,6 +32,8 @@ export interface IKafkaTopic extends IConstruct {
   readonly partitions?: number;
   /** Undefined where the topic is only referred to, or leaves it to the brokers. */
   readonly cleanupPolicy?: CleanupPolicy;
+  /** Undefined where the topic is only referred to, or leaves it to the brokers. */
+  readonly maxMessageSize?: Size;
 }
 
 export interface KafkaTopicOptions {
@@ -81,6 +83,7 @@ export class KafkaTopic extends Construct implements IKafkaTopic {
   public readonly retention?: Retention;
   public readonly partitions: number;
   public readonly cleanupPolicy?: CleanupPolicy;
+  public readonly maxMessageSize?: Size;
   public readonly cluster: IKafkaCluster;
 
   /** What is broken is refused at synth, all of it together. */
@@ -103,6 +106,7 @@ export class KafkaTopic extends Construct implements IKafkaTopic {
     this.retention = props.retention;
     this.partitions = facts.partitions;
     this.cleanupPolicy = props.cleanupPolicy;
+    this.maxMessageSize = props.maxMessageSize;
     this.cluster = cluster;
     claim(this, cluster, TOPIC_CLAIM, this.topicName);
     claim(this, cluster, METRIC_CLAIM, this.topicName, this.topicName.replaceAll('.', '_'));
