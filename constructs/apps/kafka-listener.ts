@@ -68,6 +68,11 @@ export class KafkaListener extends Construct {
       consumerGroup,
       environment: {
         SPRING_KAFKA_CONSUMER_GROUP_ID: consumerGroup,
+        // The application by itself sends dead letters of 4 MiB at most.
+        ...(deadLetters.maxMessageSize &&
+          deadLetters.maxMessageSize.toBytes() > Size.mebibytes(4).toBytes() && {
+            SPRING_KAFKA_PRODUCER_PROPERTIES_MAX_REQUEST_SIZE: String(deadLetters.maxMessageSize.toBytes()),
+          }),
         JDK_JAVA_OPTIONS: [
           `-Xmx${heap.toJvmString()}`,
           ...(props.jvmOptions !== undefined ? [props.jvmOptions] : []),

@@ -72,7 +72,7 @@ export interface SparkApplicationProps extends SparkApplicationOptions {
   readonly pythonModules?: readonly string[];
   /** Arguments of the application. @default - none */
   readonly applicationArguments?: readonly string[];
-  /** How it is known to work. @default - its UI answers */
+  /** How it is known to work. @default - it has an executor, or, where it allocates them dynamically, its UI answers */
   readonly healthCheck?: HealthCheck;
   /** What must be there before it starts. @default - the cluster */
   readonly dependsOn?: readonly IConstruct[];
@@ -118,7 +118,7 @@ export class SparkApplication extends Construct {
       files: Object.fromEntries(files.map((path) => [inContainer(path), readPython(path)])),
       volumes: [cluster.sharedStorage],
       ports: [{ name: `${facts.applicationName} UI`, port: 4040, hostPort: facts.hostPort, scheme: 'http' }],
-      healthCheck: props.healthCheck ?? HealthCheck.http(4040, '/api/v1/applications'),
+      healthCheck: props.healthCheck ?? hasExecutor(facts),
       // Beside the JVM, Python itself.
       memory: withOverhead(facts.driverMemory).plus(Size.mebibytes(128)),
       stopGracePeriod: Duration.seconds(30),
@@ -173,6 +173,19 @@ export class SparkApplication extends Construct {
         .filter((each) => each instanceof SparkApplication)
         .map((application) => ({ ...application.facts, application })),
     );
+}
+
+/** Who waits for an executor does nothing. Another one that takes the place of a lost one has a minute to come. */
+function hasExecutor({ settings }: SparkApplicationFacts): HealthCheck {
+  const path = '/api/v1/applications';
+  if (String(settings['spark.dynamicAllocation.enabled'] ?? false) !== 'false')
+    return HealthCheck.http(4040, path);
+  const script = [
+    `all=http://127.0.0.1:4040${path}`,
+    `id=$(wget -qO- $all | grep -om1 'app-[^"]*') || { echo 'its UI does not answer'; exit 1; }`,
+    `wget -qO- $all/$id/executors | grep -q '"id" : "[0-9]' || { echo 'it has no executor: no worker has the cores and memory free, or none can reach its driver'; exit 1; }`,
+  ];
+  return HealthCheck.bash(script.join('\n'), { interval: Duration.seconds(5), retries: 12 });
 }
 
 function withDefaults(id: string, props: SparkApplicationProps): SparkApplicationFacts {

@@ -35,6 +35,16 @@ test('is a member of my-group that reads aggregated_data', () => {
   });
 });
 
+test.each([
+  [4, undefined],
+  [5, String(5 * 1024 ** 2)],
+])('may send dead letters as large as their topic takes: %p MiB', (mebibytes, size) => {
+  const stack = newStack();
+  const letters = KafkaTopic.fromTopicName(stack, 'letters', 'letters');
+  listener({ deadLetters: Object.assign(letters, { maxMessageSize: Size.mebibytes(mebibytes) }) }, stack);
+  expect(environment(stack, 'listener').SPRING_KAFKA_PRODUCER_PROPERTIES_MAX_REQUEST_SIZE).toBe(size);
+});
+
 test('is on localhost:8070, and ready when it says so', () => {
   const stack = newStack();
   const { app } = listener({}, stack);

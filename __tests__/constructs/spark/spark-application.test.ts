@@ -1,12 +1,14 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Images } from '../../../constructs/core/image-catalogue';
 import { ContainerImage } from '../../../constructs/core/container-image';
 import { Size } from '../../../constructs/core/size';
 import { SparkApplication, type SparkApplicationProps } from '../../../constructs/spark/spark-application';
 import { HealthCheck } from '../../../constructs/core/health-check';
 import { KafkaCluster } from '../../../constructs/kafka/kafka-cluster';
 import { KafkaTopic } from '../../../constructs/kafka/kafka-topic';
+import { jarsOf, kafkaPackage } from '../../../constructs/spark/kafka-package';
 import { SparkCluster, type SparkClusterProps } from '../../../constructs/spark/spark-cluster';
 import {
   accepted,
@@ -113,6 +115,29 @@ test('passes options of the JVM and further settings to driver and executors', (
   expect(text).toContain('--conf spark.sql.shuffle.partitions=3');
 });
 
+describe('its health', () => {
+  const checked = (props: Partial<SparkApplicationProps> = {}): string => {
+    const stack = newStack();
+    application(props, stack);
+    return container(stack, 'job').healthcheck?.test.join(' ') ?? '';
+  };
+
+  test('is that it has an executor, and it says so where it has none', () => {
+    expect(checked()).toContain('/executors');
+    expect(checked()).toContain('it has no executor: no worker has the cores and memory free');
+  });
+
+  test('is that its UI answers, where it may have no executor while it has nothing to do', () => {
+    const settings = (on: boolean) => ({ settings: { 'spark.dynamicAllocation.enabled': on } });
+    expect(checked(settings(true))).not.toContain('executor');
+    expect(checked(settings(false))).toContain('/executors');
+  });
+
+  test('is what it is told', () => {
+    expect(checked({ healthCheck: HealthCheck.bash('true') })).toBe('CMD bash -c true');
+  });
+});
+
 test('takes what smaller workers offer', () => {
   const stack = newStack();
   application({}, stack, IMAGES.spark, { workerCores: 1, workerMemory: Size.gibibytes(1) });
@@ -190,6 +215,14 @@ describe('with Kafka', () => {
     );
     expect(command).not.toMatch(/--packages|ivy/);
     expect(driver.image).toMatch(/^cdktf-streaming\/spark:kafka-[0-9a-f]{12}$/);
+  });
+
+  test("has them listed for the version of the catalogue's own image", () => {
+    const { spark } = Images.public();
+    const [coordinates = ''] = Images.local(join(__dirname, '..', '..', '..', 'images')).spark
+      .bundledPackages;
+    expect(kafkaPackage(spark)).toBe(coordinates);
+    expect(jarsOf(coordinates)).toHaveLength(4);
   });
 
   test('each jar has an address and a checksum, and is fetched by the image that can', () => {
