@@ -34,7 +34,7 @@ const values = (facts: ConnectorFacts, name: RegExp, allowed: string, accepts: R
     .map(([each, value]) => `${each} must be ${allowed}, got ${show(value)}`);
 
 const SWITCH =
-  /^(errors\.log\.(enable|include\.messages)|errors\.deadletterqueue\.context\.headers\.enable|transforms\.[^.]+\.negate)$/;
+  /^(errors\.log\.(enable|include\.messages)|errors\.deadletterqueue\.context\.headers\.enable|transforms\.[^.]+\.negate|(key|value|header)\.converter\.schemas\.enable)$/;
 const CREATION = 'topic.creation.';
 
 function wrongValues(facts: ConnectorFacts): string[] {
@@ -164,21 +164,32 @@ function deadLetters({ connectorClass, reads, config }: ConnectorFacts): string[
 }
 
 function withoutTopics({ connectorClass, reads, config, secrets }: ConnectorFacts): boolean {
+  const named = ['topics', 'topics.regex'].filter((name) => name in config);
+  const empty = (name: string): boolean => known(config, name) && listed(config[name]).length === 0;
+  if (named.length > 0) return !isMirror(connectorClass) && named.every(empty);
   const isNamedSink =
     !Token.isUnresolved(connectorClass) && /Sink(Connector)?$/.test(simpleName(connectorClass));
-  return (
-    isNamedSink &&
-    reads.length === 0 &&
-    !['topics', 'topics.regex'].some((name) => name in config || name in secrets)
-  );
+  return isNamedSink && reads.length === 0 && !('topics' in secrets || 'topics.regex' in secrets);
 }
+
+/** What each worker has for all connectors: a connector's own is not heeded. */
+const OF_WORKERS =
+  /^((config|offset|status)\.storage\.(topic|partitions|replication\.factor)|offset\.flush\.(interval|timeout)\.ms|plugin\.(path|discovery)|rest\.advertised\..+|connector\.client\.config\.override\.policy|exactly\.once\.source\.support)$/;
+
+const ofWorkers = ({ config }: ConnectorFacts): string[] =>
+  Object.keys(config)
+    .filter((name) => OF_WORKERS.test(name))
+    .map(
+      (name) =>
+        `${name} must be left to settings of KafkaConnect, because workers have it for all connectors`,
+    );
 
 export const CONNECTOR_SETTINGS_RULES: readonly Rule<ConnectorFacts>[] = [
   {
     requires: 'A sink reads topics.',
     fails: withoutTopics,
     message: ({ connectorClass }) =>
-      `reads must name topics, because ${show(connectorClass)} is a sink; got none.`,
+      `reads must name topics, because ${show(connectorClass)} is to be a sink; got none.`,
     source: `${SINK}#validate`,
   },
   {
@@ -209,6 +220,11 @@ export const CONNECTOR_SETTINGS_RULES: readonly Rule<ConnectorFacts>[] = [
     "A transform's predicate is one of predicates.",
     `${CONNECT}.ConnectorConfig#enrich`,
     withoutPredicate,
+  ),
+  settingsRule(
+    'Settings of the workers are not set for one connector.',
+    `${CONNECT}.distributed.DistributedConfig`,
+    ofWorkers,
   ),
   settingsRule('topic.creation is complete.', `${CONNECT}.SourceConnectorConfig`, creation),
   settingsRule(

@@ -1,7 +1,7 @@
 import { duration, oneOf, sound, wholeNumber } from '../core/checks';
 import type { ClaimRule } from '../core/claim';
 import { Duration } from '../core/duration';
-import { required, type Properties } from '../core/properties';
+import { required, type Check, type Properties } from '../core/properties';
 import { show } from '../core/show';
 import { known } from '../core/known';
 import type { Rule } from '../core/validation';
@@ -20,6 +20,22 @@ type KafkaSparkAppFacts = KafkaSparkAppProps &
 const GUIDE = 'https://spark.apache.org/docs/3.5.7/structured-streaming-programming-guide.html';
 const PROVIDER = 'org.apache.spark.sql.kafka010.KafkaSourceProvider';
 
+/** The longest that the application itself takes. */
+const LONGEST = Duration.days(36_500);
+
+function upTo({ problem, source, allowed }: Check): Check {
+  const range = `at most ${LONGEST.toString()}`;
+  const tooLong = (given: Duration): string | undefined =>
+    given.toMilliseconds() > LONGEST.toMilliseconds()
+      ? `must be ${range}; got ${given.toString()}`
+      : undefined;
+  return {
+    source,
+    allowed: `${allowed}, ${range}`,
+    problem: (value) => problem(value) ?? tooLong(value as Duration),
+  };
+}
+
 export const KAFKA_SPARK_APP_PROPERTIES: Properties<KafkaSparkAppProps> = {
   ...SPARK_APPLICATION_OPTIONS,
   cluster: SPARK_CLUSTER,
@@ -28,9 +44,9 @@ export const KAFKA_SPARK_APP_PROPERTIES: Properties<KafkaSparkAppProps> = {
   source: TOPIC,
   sink: TOPIC,
   deadLetters: TOPIC,
-  window: duration(`${GUIDE}#window-operations-on-event-time`),
-  watermark: duration(`${GUIDE}#handling-late-data-and-watermarking; policy`),
-  maxClockSkew: duration('policy', Duration.milliseconds(0)),
+  window: upTo(duration(`${GUIDE}#window-operations-on-event-time`)),
+  watermark: upTo(duration(`${GUIDE}#handling-late-data-and-watermarking; policy`)),
+  maxClockSkew: upTo(duration('policy', Duration.milliseconds(0))),
   outputMode: oneOf(`${GUIDE}#output-modes`, OutputMode),
   trigger: sound('a Trigger, such as Trigger.processingTime(Duration.seconds(5))', 'interval'),
   startingOffsets: sound('StartingOffsets, such as StartingOffsets.earliest()', 'value'),

@@ -43,6 +43,8 @@ test.each<[string, string | number | boolean, string]>([
   ['exactly.once.support', 'always', 'requested or required'],
   ['transaction.boundary', 'batch', 'poll, interval or connector'],
   ['config.action.reload', 'stop', 'none or restart'],
+  ['value.converter.schemas.enable', 'yes', 'true or false'],
+  ['offset.storage.topic', 'mine', 'left to settings of KafkaConnect'],
 ])('refuses %s %p', (name, value, allowed) => {
   expect(said({ [name]: value })).toContain(
     `config: ${name} must be ${allowed === 'none or all' ? allowed : ''}`,

@@ -119,7 +119,11 @@ test.each([
 });
 
 test('a sink without topics is refused', () => {
-  expect(said(FILE_SINK)).toContain(`reads must name topics, because '${FILE_SINK}' is a sink; got none`);
+  expect(said(FILE_SINK)).toContain(
+    `reads must name topics, because '${FILE_SINK}' is to be a sink; got none`,
+  );
+  workers();
+  expect(said('any', { config: { topics: ' , ' } })).toContain("reads must name topics, because 'any'");
 });
 
 test('a file source without its topic is refused', () => {

@@ -217,6 +217,16 @@ test.each(['window', 'watermark'] as const)('refuses a %s of nothing', (property
   expect(() => app({ [property]: Duration.milliseconds(1) })).not.toThrow();
 });
 
+test.each(['window', 'watermark', 'maxClockSkew'] as const)(
+  'refuses a %s that its program refuses',
+  (property) => {
+    expect(refused({ [property]: Duration.days(36_501) })).toContain(
+      `${property} must be at most 36500 days; got 36501 days`,
+    );
+    expect(() => app({ [property]: Duration.days(36_500) })).not.toThrow();
+  },
+);
+
 test('takes no clock skew at all, but none below', () => {
   expect(() => app({ maxClockSkew: Duration.seconds(0) })).not.toThrow();
   expect(refused({ maxClockSkew: Duration.seconds(-1) })).toContain('maxClockSkew must be a duration');
