@@ -32,11 +32,10 @@ export function composeVariables(
     return variable ? [[variable, image] as const] : [];
   });
   const application = containers.find(({ hostname }) => hostname === 'kafka-spark-app')?.command ?? [];
-  const packages = application[application.indexOf('--packages') + 1];
   return {
     ...Object.fromEntries(images),
-    // The local image holds them.
-    SPARK_PACKAGES: application.includes('--packages') ? (packages ?? '') : '',
+    // What our deploy puts into the public image, compose has the driver fetch; the local image holds it.
+    ...(!application.includes('--jars') && { SPARK_PACKAGES: '' }),
   };
 }
 
