@@ -136,7 +136,7 @@ function connectorConfig(facts: ConnectorFacts): Record<string, string> {
     ...facts.valueConverter?.settings('value.converter', facts.connect),
     ...config,
   };
-  return Object.fromEntries(Object.entries(all).map(([name, value]) => [name, literal(String(value))]));
+  return literal(Object.fromEntries(Object.entries(all).map(([name, value]) => [name, String(value)])));
 }
 
 function secretValues({ secrets }: ConnectorFacts): Record<string, string> {
