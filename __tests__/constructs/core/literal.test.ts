@@ -27,7 +27,7 @@ test('reaches names and values at any depth, and leaves what is no text', () => 
 
 test('keeps tokens, also where text is beside them', () => {
   expect(resolved(later)).toBe('${var.later}');
-  expect(resolved(`%{a}$${later}$${'{b}'}`)).toBe('%%{a}${"$"}${var.later}${"$"}{b}');
+  expect(resolved(`%{a}$${later}\${b}`)).toBe('%%{a}${"$"}${var.later}${"$"}{b}');
   expect(resolved(`\${open ${later} }`)).toBe('${"$"}{open ${var.later} }');
   expect(resolved(Fn.join(',', ['a', later]))).toBe('${join(",", ["a", var.later])}');
   expect(resolved({ list: Lazy.listValue({ produce: () => ['x'] }) })).toEqual({ list: ['x'] });
