@@ -45,6 +45,12 @@ function isToken(text: string): boolean {
   }
 }
 
+/** The text that {@link literal} wrote; with an expression in it, as Terraform gets it. */
+export function textOf(template: string): string {
+  if (/(?<!\$)\$\{|(?<!%)%\{/.test(template)) return template;
+  return template.replace(/^\uFEFF/, '').replace(/([$%])\1\{/g, '$1{');
+}
+
 /** Why a text cannot reach a program as it is; undefined where it can. */
 export function unpassable(text: string): string | undefined {
   if (text.includes('\0')) return 'has a NUL character, which no program can be given; leave it out';

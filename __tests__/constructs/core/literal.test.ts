@@ -1,6 +1,7 @@
 import { DefaultTokenResolver, Fn, Lazy, StringConcat, TerraformVariable, Tokenization } from 'cdktf';
-import { literal, unpassable } from '../../../constructs/core/literal';
+import { literal, textOf, unpassable } from '../../../constructs/core/literal';
 import { newStack } from '../../support/synth';
+import { TEXTS } from '../../support/texts';
 
 const stack = newStack();
 const later = new TerraformVariable(stack, 'later', { type: 'string' }).stringValue;
@@ -17,6 +18,10 @@ test.each([
   ['', ''],
 ])('%j is written as %j, because Terraform reads a template', (text, template) => {
   expect(resolved(text)).toBe(template);
+});
+
+test.each(TEXTS)('%j is read again as it was written', (text) => {
+  expect(textOf(literal(text))).toBe(text.includes('TfToken') ? literal(text) : text);
 });
 
 test('reaches names and values at any depth, and leaves what is no text', () => {
