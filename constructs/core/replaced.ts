@@ -15,9 +15,8 @@ const LABEL = 'cdktf-streaming.digest';
  * | `cpus`, `env`, `command`, `user`, `image`, `upload`, … | another container (`ForceNew`)                   |
  * | `labels`, `ports`, `volumes`, `networks_advanced`, …   | another container (`ForceNew`)                   |
  * | `wait`, `wait_timeout`, `destroy_grace_seconds`, …     | nothing: they are about Terraform's own doing    |
- * | `healthcheck`: whether there is one                    | nothing in 3.6.2; another container in 4.5.0     |
- * | `healthcheck`: what is in it                           | nothing                                          |
- * | `tmpfs`, `cpu_period`, `cpu_quota`, `init`, `mounts`   | nothing                                          |
+ * | `healthcheck`, `tmpfs`, `init`, `mounts`               | nothing                                          |
+ * | `cpu_period`, `cpu_quota`                              | nothing                                          |
  *
  * @see https://github.com/kreuzwerker/terraform-provider-docker/blob/v4.5.0/internal/provider/resource_docker_container_funcs.go `resourceDockerContainerUpdate`
  * @see https://github.com/kreuzwerker/terraform-provider-docker/blob/v4.5.0/internal/provider/resource_docker_container.go `ForceNew`

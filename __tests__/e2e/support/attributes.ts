@@ -108,7 +108,7 @@ export const EDITS: Readonly<Record<string, Edit>> = {
   retries: edit(edited({ retries: 6 }), (each) => check(each).Retries, 5, 6),
   tmpfs: edit(
     { writablePaths: ['/var/cache'] },
-    ({ HostConfig }) => Object.keys((HostConfig.Tmpfs ?? {}) as object).sort(),
+    ({ HostConfig }) => Object.keys((HostConfig.Tmpfs ?? {})).sort(),
     ['/tmp'],
     ['/tmp', '/var/cache'],
   ),
