@@ -13,7 +13,7 @@ import { BuiltImage, builtImageReference, type ImageBuild } from './image-build'
 import { literal } from './literal';
 import { orderAfter, orderStackAfter } from './order';
 import type { IPlatform, IVolume } from './platform';
-import { checked, required, type Properties } from './properties';
+import { checked, problemsOf, required, type Properties } from './properties';
 import { replacedOnChange } from './replaced';
 import type { RunnableDescription } from './runnable';
 import type { ServiceDescription } from './service';
@@ -76,9 +76,9 @@ export class DockerPlatform extends Construct implements IPlatform {
   public volume(name: string): IVolume {
     const made = this.node.tryFindChild(`volume-${name}`);
     if (made) return made as NamedVolume;
-    const problem = VOLUME.problem(name);
-    if (problem !== undefined) {
-      refuse(this, VOLUME, `the name of a volume ${problem}.`);
+    const [problem] = problemsOf({ name }, VOLUME_PROPERTIES);
+    if (problem) {
+      refuse(this, problem, `a volume's ${problem.sentence}.`);
       giveUp(this);
     }
     return new NamedVolume(this, `volume-${name}`, `${this.platformName}-${name}`, this.labels());
@@ -181,7 +181,10 @@ class NamedVolume extends Construct implements IVolume {
 const NAMES = 'github.com/moby/moby names.RestrictedNameChars';
 /** Networks that every Engine has, or one in a swarm. */
 const ENGINES = ['bridge', 'host', 'none', 'default', 'ingress'];
-const VOLUME = text(NAMES, "1 to 200 of a-z, A-Z, 0-9, '_', '.' and '-'", /^[a-zA-Z0-9_.-]{1,200}$/);
+
+export const VOLUME_PROPERTIES: Properties<{ name: string }> = {
+  name: required(text(NAMES, "1 to 200 of a-z, A-Z, 0-9, '_', '.' and '-'", /^[a-zA-Z0-9_.-]{1,200}$/)),
+};
 
 export const DOCKER_PLATFORM_PROPERTIES: Properties<DockerPlatformProps> = {
   images: required(object(IMAGE_CATALOGUE_PROPERTIES)),

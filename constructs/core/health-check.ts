@@ -17,7 +17,11 @@ export interface HealthCheckOptions {
 export class HealthCheck {
   /** Healthy when this Bash script exits with 0. */
   public static bash(script: string, options: HealthCheckOptions = {}): HealthCheck {
-    return new HealthCheck(['CMD', 'bash', '-c', script], options, problemsOf({ script }, BASH));
+    return new HealthCheck(
+      ['CMD', 'bash', '-c', script],
+      options,
+      problemsOf({ script }, BASH_HEALTH_CHECK_PROPERTIES),
+    );
   }
 
   /** Healthy when a GET of `http://127.0.0.1:<port><path>` succeeds. The image must have `wget`. */
@@ -25,7 +29,7 @@ export class HealthCheck {
     return new HealthCheck(
       ['CMD', 'wget', '-q', '-O', '/dev/null', `http://127.0.0.1:${port}${path}`],
       options,
-      problemsOf({ port, path }, HTTP),
+      problemsOf({ port, path }, HTTP_HEALTH_CHECK_PROPERTIES),
     );
   }
 
@@ -62,11 +66,11 @@ export const HEALTH_CHECK_PROPERTIES: Properties<HealthCheckOptions> = {
   startPeriod: duration(HEALTHCHECK, Duration.milliseconds(0)),
 };
 
-const BASH: Properties<{ script: string }> = {
+export const BASH_HEALTH_CHECK_PROPERTIES: Properties<{ script: string }> = {
   script: required(textOrToken(HEALTHCHECK, 'a script of Bash')),
 };
 
-const HTTP: Properties<{ port: number; path: string }> = {
+export const HTTP_HEALTH_CHECK_PROPERTIES: Properties<{ port: number; path: string }> = {
   port: required(wholeNumberOrToken(HEALTHCHECK, 1, 65_535)),
   path: required(
     textOrToken('RFC 3986', "a path of a URL, beginning with '/' and without spaces", /^\/[!-~]*$/),

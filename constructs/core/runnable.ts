@@ -49,7 +49,7 @@ export interface RunnableDescription {
   readonly writablePaths?: readonly string[];
   /** Limit; a process that wants more is killed. 6 MiB or more. */
   readonly memory: Size;
-  /** CPU limit in cores, such as 0.5; more than 0. @default - none */
+  /** CPU limit in cores, such as 0.5; 0.01 or more. @default - none */
   readonly cpus?: number;
   /** What must be there, and healthy, before this starts. @default - nothing */
   readonly dependsOn?: readonly IConstruct[];
@@ -79,7 +79,7 @@ const VOLUME: Check = having(
   'volumeName',
   'node',
 );
-const VOLUME_MOUNT: Properties<VolumeMount> = {
+export const VOLUME_MOUNT_PROPERTIES: Properties<VolumeMount> = {
   volume: required({
     ...VOLUME,
     problem: (value) => {
@@ -112,11 +112,11 @@ export const RUNNABLE_PROPERTIES: Properties<RunnableDescription> = {
   ),
   command: listOf(ANY_TEXT),
   environment: ENVIRONMENT,
-  volumes: listOf(object(VOLUME_MOUNT)),
+  volumes: listOf(object(VOLUME_MOUNT_PROPERTIES)),
   files: record(RUN, "absolute paths of files, without ':' and ','", FILE, CONTENT),
   writablePaths: listOf(FOLDER),
   memory: required(MEMORY),
-  cpus: number(`${CONSTRAINTS}/#cpu`, 'a number of cores, more than 0', (cpus) => cpus > 0),
+  cpus: number(`${CONSTRAINTS}/#cpu`, 'a number of cores, 0.01 or more', (cpus) => cpus >= 0.01),
   dependsOn: CONSTRUCTS,
 };
 

@@ -88,7 +88,7 @@ test.each(['', 'a/b', 'a b', 'é', 'a'.repeat(201), undefined as unknown as stri
   'refuses the volume %p',
   (name) => {
     expect(() => newPlatform().volume(name)).toThrow(
-      "the name of a volume must be 1 to 200 of a-z, A-Z, 0-9, '_', '.' and '-'; got",
+      "a volume's name must be 1 to 200 of a-z, A-Z, 0-9, '_', '.' and '-'; got",
     );
   },
 );

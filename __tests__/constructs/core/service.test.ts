@@ -350,6 +350,13 @@ test('refuses a host port that the offset moves past the last one', () => {
   expect(() => service({ platform, ports: [{ name: 'web', port: 80, hostPort: 65_534 }] })).not.toThrow();
 });
 
+test('refuses two ports of one name', () => {
+  const port = { name: 'web', port: 80 };
+  expect(() => service({ ports: [port, { ...port, port: 81 }] })).toThrow(
+    "ports must have different names, got more than one 'web'; give each its own.",
+  );
+});
+
 test.each(['1A', 'A-B', '', 'A B'])('refuses the environment name %p', (name) => {
   expect(() => service({ environment: { [name]: 'x' } })).toThrow(`'${name}' is no name`);
 });
@@ -357,6 +364,6 @@ test.each(['1A', 'A-B', '', 'A B'])('refuses the environment name %p', (name) =>
 test('refuses less memory than the Engine can give, and no CPU', () => {
   expect(() => service({ memory: Size.bytes(6 * 1024 ** 2 - 1) })).toThrow('memory must be at least 6 MiB');
   expect(() => service({ memory: Size.mebibytes(6) })).not.toThrow();
-  expect(() => service({ cpus: 0 })).toThrow('cpus must be a number of cores, more than 0; got 0');
-  expect(() => service({ cpus: 0.5 })).not.toThrow();
+  expect(() => service({ cpus: 0.009 })).toThrow('cpus must be a number of cores, 0.01 or more; got 0.009');
+  expect(() => service({ cpus: 0.01 })).not.toThrow();
 });
