@@ -18,16 +18,19 @@ function escaped(value: unknown): unknown {
 }
 
 const TOKEN = /(\$\{TfToken\[[\w:.-]+\]\})/;
+/** What would escape a number that Terraform alone knows: cdktf writes one in a text as a number of this size. */
+const BEFORE_NUMBER = /\$+(?=-\d\.\d+e\+298)/g;
 
 function template(text: string): string {
   // Terraform takes a byte order mark away, but no more than one.
   const whole = text.startsWith('\uFEFF') ? `\uFEFF${text}` : text;
-  if (!/[$%]\{/.test(whole)) return whole;
-  if (!TOKEN.test(whole)) return whole.replace(/([$%])\{/g, '$1$1{');
-  return whole
-    .split(TOKEN)
-    .map((part) => (isToken(part) ? part : beside(part)))
-    .join('');
+  if (!/[$%]\{|\$-/.test(whole)) return whole;
+  const parts = whole.split(TOKEN);
+  const escaped =
+    parts.length === 1
+      ? whole.replace(/([$%])\{/g, '$1$1{')
+      : parts.map((part) => (isToken(part) ? part : beside(part))).join('');
+  return escaped.replace(BEFORE_NUMBER, '${"$&"}');
 }
 
 /**

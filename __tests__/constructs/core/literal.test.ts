@@ -5,6 +5,7 @@ import { TEXTS } from '../../support/texts';
 
 const stack = newStack();
 const later = new TerraformVariable(stack, 'later', { type: 'string' }).stringValue;
+const number = new TerraformVariable(stack, 'number', { type: 'number' }).numberValue;
 const resolver = new DefaultTokenResolver(new StringConcat());
 const resolved = (value: unknown): unknown =>
   Tokenization.resolve(literal(value), { scope: stack, resolver });
@@ -34,6 +35,7 @@ test('keeps tokens, also where text is beside them', () => {
   expect(resolved(later)).toBe('${var.later}');
   expect(resolved(`%{a}$${later}\${b}`)).toBe('%%{a}${"$"}${var.later}${"$"}{b}');
   expect(resolved(`\${open ${later} }`)).toBe('${"$"}{open ${var.later} }');
+  expect(resolved(`\${a} $$${number} $-5`)).toBe('$${a} ${"$$"}${var.number} $-5');
   expect(resolved(Fn.join(',', ['a', later]))).toBe('${join(",", ["a", var.later])}');
   expect(resolved({ list: Lazy.listValue({ produce: () => ['x'] }) })).toEqual({ list: ['x'] });
 });
