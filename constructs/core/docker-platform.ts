@@ -46,8 +46,8 @@ export class DockerPlatform extends Construct implements IPlatform {
   private readonly containerPrefix: string;
   private readonly portOffset: number;
   private readonly network: Network;
-  /** The services by their names. */
-  private readonly hosts = new Map<string, IConstruct>();
+  /** What is found in the network by a name, whatever its case. */
+  private readonly hosts = new Map<string, { readonly scope: IConstruct; readonly serviceName: string }>();
   /** The references of images by the ids that they took. */
   private readonly imageIds = new Map<string, string>();
 
@@ -126,13 +126,14 @@ export class DockerPlatform extends Construct implements IPlatform {
   private claimNames(scope: IConstruct, serviceName: string): void {
     const containerName = this.containerName(serviceName);
     claim(scope, this.node.root, CONTAINER_NAME, containerName);
-    if (containerName === serviceName) return;
-    for (const [name, owner] of this.hosts) {
-      if (name !== containerName && this.containerName(name) !== serviceName) continue;
-      const sentence = `its service ${show(serviceName)} in the container ${show(containerName)} and ${show(name)} of ${owner.node.path} have a host name in common; give one of them another serviceName.`;
-      refuse(scope, HOST_NAME, sentence);
+    for (const name of new Set([serviceName, containerName.toLowerCase()])) {
+      const other = this.hosts.get(name);
+      if (!other) this.hosts.set(name, { scope, serviceName });
+      else if (other.serviceName !== serviceName) {
+        const sentence = `its host name ${show(name)} is already that of ${other.scope.node.path}, for a service is found by its name and by its container's; give one of them another serviceName.`;
+        refuse(scope, HOST_NAME, sentence);
+      }
     }
-    this.hosts.set(serviceName, scope);
   }
 
   private image(reference: string): IConstruct {

@@ -108,17 +108,21 @@ test('refuses two platforms whose volumes are one, and shares a volume of one pl
 });
 
 test.each([
-  ['b', 'a-b'],
-  ['a-b', 'b'],
-])("refuses a service with the host name of another one's container: %p and %p", (first, second) => {
-  const stack = newStack();
-  const platform = newPlatform(stack, { containerPrefix: 'a-' });
-  run(platform, first, 8001, stack);
-  run(platform, second, 8002, stack);
-  expect(() => accepted(stack)).toThrow(
-    `its service '${second}' in the container 'a-${second}' and '${first}' of test/${first} have a host name in common; give one of them another serviceName.`,
-  );
-});
+  ['a-', 'b', 'a-b'],
+  ['a-', 'a-b', 'b'],
+  ['A-', 'b', 'a-b'],
+])(
+  "refuses with the prefix %p a service with the host name of another one's container: %p and %p",
+  (containerPrefix, first, second) => {
+    const stack = newStack();
+    const platform = newPlatform(stack, { containerPrefix });
+    run(platform, first, 8001, stack);
+    run(platform, second, 8002, stack);
+    expect(() => accepted(stack)).toThrow(
+      `test/${second} cannot be made:\n  - its host name 'a-b' is already that of test/${first}, for a service is found by its name and by its container's; give one of them another serviceName.`,
+    );
+  },
+);
 
 test('refuses the same service twice in one sentence, with a prefix too', () => {
   const stack = newStack();
