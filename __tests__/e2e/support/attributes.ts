@@ -74,7 +74,7 @@ export const EDITS: Readonly<Record<string, Edit>> = {
     [32 * MEBIBYTE, 32 * MEBIBYTE],
     [48 * MEBIBYTE, 48 * MEBIBYTE],
   ),
-  cpus: edit({ cpus: 0.25 }, ({ HostConfig }) => HostConfig.NanoCpus, SECOND / 2, SECOND / 4),
+  cpus: edit({ cpus: 0.25 }, ({ HostConfig }) => HostConfig.NanoCpus, 0.5e9, 0.25e9),
   'stop-grace': edit(
     { stopGracePeriod: Duration.seconds(7) },
     ({ Config }) => (Config as { StopTimeout?: number }).StopTimeout,
@@ -108,7 +108,7 @@ export const EDITS: Readonly<Record<string, Edit>> = {
   retries: edit(edited({ retries: 6 }), (each) => check(each).Retries, 5, 6),
   tmpfs: edit(
     { writablePaths: ['/var/cache'] },
-    ({ HostConfig }) => Object.keys((HostConfig.Tmpfs ?? {})).sort(),
+    ({ HostConfig }) => Object.keys(HostConfig.Tmpfs ?? {}).sort(),
     ['/tmp'],
     ['/tmp', '/var/cache'],
   ),
@@ -120,7 +120,7 @@ export const EDITS: Readonly<Record<string, Edit>> = {
   ),
   ports: edit(
     { ports: [{ name: 'web', port: 80, hostPort: 8_000 }] },
-    ({ HostConfig }) => Object.keys(HostConfig.PortBindings as object),
+    ({ HostConfig }) => Object.keys((HostConfig.PortBindings ?? {}) as object),
     [],
     ['80/tcp'],
   ),
