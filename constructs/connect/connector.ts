@@ -147,7 +147,7 @@ function plainConfig(facts: ConnectorFacts): ConnectorConfig {
 
 function connectorConfig(facts: ConnectorFacts): Record<string, string> {
   const all = plainConfig(facts);
-  return Object.fromEntries(Object.entries(all).map(([name, value]) => [name, literal(String(value))]));
+  return literal(Object.fromEntries(Object.entries(all).map(([name, value]) => [name, String(value)])));
 }
 
 function secretValues({ secrets }: ConnectorFacts): Record<string, string> {

@@ -159,7 +159,19 @@ const outside = ({ platform, ports }: PortFacts): number[] =>
     .flatMap(({ hostPort }) => (hostPort === undefined ? [] : [platform.hostPort(hostPort)]))
     .filter((port) => port > 65_535);
 
+const namedTwice = ({ ports }: PortFacts): string[] => {
+  const names = ports.map(({ name }) => name);
+  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+};
+
 export const PORT_RULES: readonly Rule<PortFacts>[] = [
+  {
+    requires: 'The ports of a service have different names, by which their addresses are asked for.',
+    fails: (facts) => namedTwice(facts).length > 0,
+    message: (facts) =>
+      `ports must have different names, got more than one ${namedTwice(facts).map(show).join(', ')}; give each its own.`,
+    source: 'policy',
+  },
   {
     requires: 'With the portOffset of its platform, a host port is at most 65535.',
     fails: (facts) => outside(facts).length > 0,
