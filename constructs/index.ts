@@ -8,6 +8,7 @@ export { Images, SPARK_KAFKA_PACKAGE, type ImageCatalogue } from './core/image-c
 export type { IPlatform, IVolume } from './core/platform';
 export { QuantityError } from './core/quantity-error';
 export type { RunnableDescription, VolumeMount } from './core/runnable';
+export type { Secret } from './core/secret';
 export {
   Service,
   type IService,
@@ -33,7 +34,6 @@ export {
   ClusterSecurity,
   type MutualTlsOptions,
   type SaslOptions,
-  type Secret,
   type TlsOptions,
 } from './kafka/cluster-security';
 export {

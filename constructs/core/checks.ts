@@ -1,7 +1,9 @@
 import { Fn, Op } from 'cdktf';
 import { Duration } from './duration';
 import { known } from './known';
+import { BY_FILE, BY_PROPERTIES, nothingSecret } from './plain-sight';
 import { problemsOf, type Check, type Properties } from './properties';
+import { isSecretName } from './secrets';
 import { show } from './show';
 import { Size } from './size';
 
@@ -169,7 +171,8 @@ export function record(source: string, allowed: string, name: RegExp, value: Che
       const wrong = Object.entries(given).flatMap(([key, each]) => {
         if (!name.test(key)) return [`${show(key)} is no name, for names are ${allowed}`];
         const problem = known(each) ? value.problem(each) : undefined;
-        return problem === undefined ? [] : [`${show(key)} ${problem}`];
+        if (problem === undefined) return [];
+        return [`${show(key)} ${isSecretName(key) ? `must be ${value.allowed}` : problem}`];
       });
       return wrong.length > 0 ? `is an object in which ${wrong.join(', and ')}` : undefined;
     },
@@ -186,15 +189,18 @@ export const SETTING: Check = check(
     (typeof value === 'number' && Number.isFinite(value)),
 );
 
-/** Further settings of a product by their name there. */
+/** Further settings of a product by their name there, where it is one that resolves references to files. */
 export function settings(source: string, example: string): Check {
-  const allowed = `written as '${example}'`;
-  return record(source, allowed, /^[a-z][a-z0-9]*([._-][a-z0-9]+)*$/, SETTING);
+  const names = record(source, `written as '${example}'`, /^[a-z][a-z0-9]*([._-][a-z0-9]+)*$/, SETTING);
+  return allOf(names, nothingSecret(BY_PROPERTIES));
 }
 
-export const ENVIRONMENT = record(
-  'POSIX.1-2017 8.1',
-  "letters, digits and '_', not beginning with a digit",
-  /^[A-Za-z_][A-Za-z0-9_]*$/,
-  check('policy', 'text', (value) => typeof value === 'string'),
+export const ENVIRONMENT = allOf(
+  record(
+    'POSIX.1-2017 8.1',
+    "letters, digits and '_', not beginning with a digit",
+    /^[A-Za-z_][A-Za-z0-9_]*$/,
+    check('policy', 'text', (value) => typeof value === 'string'),
+  ),
+  nothingSecret(BY_FILE),
 );

@@ -1,6 +1,7 @@
 import type { IConstruct } from 'constructs';
-import { ENVIRONMENT, having, listOf, number, record, size, sound, text } from './checks';
+import { allOf, ENVIRONMENT, having, listOf, number, record, size, sound, text } from './checks';
 import type { ContainerImage } from './container-image';
+import { BY_FILE, nothingSecret, nothingSecretAmongWords } from './plain-sight';
 import type { IPlatform, IVolume } from './platform';
 import { required, type Properties } from './properties';
 import { show } from './show';
@@ -63,10 +64,10 @@ export const RUNNABLE_PROPERTIES: Properties<RunnableDescription> = {
   user: required(
     text('policy', 'a user by name or number, and not root', /^(?!(root|0+)?(:|$))[\w.-]+(:[\w.-]+)?$/),
   ),
-  command: listOf(ANY_TEXT),
+  command: allOf(listOf(ANY_TEXT), nothingSecretAmongWords(BY_FILE)),
   environment: ENVIRONMENT,
   volumes: listOf(having('a volume and its path', 'volume', 'path')),
-  files: record(PATH.source, PATH.allowed, FOLDER, ANY_TEXT),
+  files: allOf(record(PATH.source, PATH.allowed, FOLDER, ANY_TEXT), nothingSecret(BY_FILE)),
   writablePaths: listOf(PATH),
   memory: required(MEMORY),
   cpus: number(`${CONSTRAINTS}/#cpu`, 'a number of cores, more than 0', (cpus) => cpus > 0),

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import { check, having, listOf, number, size, sound, text, wholeNumber } from '../core/checks';
+import { allOf, check, having, listOf, number, size, sound, text, wholeNumber } from '../core/checks';
+import { BY_FILE, nothingSecretAmongWords } from '../core/plain-sight';
 import { required, type Properties } from '../core/properties';
 import { CONSTRUCTS, SERVICE_NAME } from '../core/runnable';
 import { PORT } from '../core/service';
@@ -69,7 +70,7 @@ export const SPARK_APPLICATION_PROPERTIES: Properties<SparkApplicationProps> = {
   kafka: CLUSTER_IF_ANY,
   pythonFile: required(PYTHON_FILE),
   pythonModules: listOf(PYTHON_FILE),
-  applicationArguments: listOf(text('policy', 'text', /^/)),
+  applicationArguments: allOf(listOf(text('policy', 'text', /^/)), nothingSecretAmongWords(BY_FILE)),
   healthCheck: sound("a HealthCheck, such as HealthCheck.http(4040, '/api/v1/applications')", 'test'),
   dependsOn: CONSTRUCTS,
 };

@@ -1,5 +1,6 @@
 import { Token } from 'cdktf';
 import { allOf, check, SETTING } from '../core/checks';
+import { BY_SPARK_DEFAULTS, nothingSecret } from '../core/plain-sight';
 import type { Check } from '../core/properties';
 import { show } from '../core/show';
 import { jvmOptions } from '../core/heap';
@@ -130,8 +131,11 @@ function problemOf(name: string, value: unknown): string | undefined {
 }
 
 /** Settings by their name in Spark. */
-export const SPARK_SETTINGS: Check = settingsByName(
-  CONFIGURATION,
-  "settings by their name in Spark, such as 'spark.sql.adaptive.enabled', each with a value that it takes",
-  problemOf,
+export const SPARK_SETTINGS: Check = allOf(
+  settingsByName(
+    CONFIGURATION,
+    "settings by their name in Spark, such as 'spark.sql.adaptive.enabled', each with a value that it takes",
+    problemOf,
+  ),
+  nothingSecret(BY_SPARK_DEFAULTS),
 );

@@ -1,4 +1,15 @@
-import { App, LocalBackend, S3Backend, TerraformStack, TerraformVariable, Testing } from 'cdktf';
+import {
+  App,
+  Fn,
+  Lazy,
+  LocalBackend,
+  S3Backend,
+  TerraformLocal,
+  TerraformResource,
+  TerraformStack,
+  TerraformVariable,
+  Testing,
+} from 'cdktf';
 import { Construct } from 'constructs';
 import { ConnectTopics } from '../../../constructs/connect/connect-topics';
 import { ConnectPlugin } from '../../../constructs/connect/connect-plugin';
@@ -137,6 +148,12 @@ describe('a secret', () => {
     ['a number that Terraform alone knows', () => variable().numberValue],
     ['a variable that is shown', () => variable({ sensitive: false })],
     ['a variable that does not say', () => variable({ sensitive: undefined })],
+    ['the text of a variable that is shown', () => variable({ sensitive: false }).stringValue],
+    ['a variable whose default everybody reads', () => variable({ default: 'hunter2' })],
+    ['a text beside a variable', () => `hunter2${variable().stringValue}`],
+    ['a value that the program computes', () => Lazy.stringValue({ produce: () => 'hunter2' })],
+    ['a text that a function wraps', () => Fn.base64decode('aHVudGVyMg==')],
+    ['a local value', () => new TerraformLocal(stack, 'local', 'hunter2').asString],
   ])('must not be %s', (_, secret) => {
     expect(() => connector({ secrets: { 'connection.password': secret() as never } })).toThrow(
       'secrets is an object in which connection.password must be a sensitive variable',
@@ -150,8 +167,19 @@ describe('a secret', () => {
     expect(() => connector({ secrets: { password: 'hunter2' } }, 'other')).toThrow(/^(?!.*hunter2)/s);
   });
 
-  test('must not come through the state of another stack', () => {
-    const password = variable({}, newStack('other', app));
+  test('may be what Terraform reads elsewhere by itself', () => {
+    const password = new TerraformResource(stack, 'random', { terraformResourceType: 'random_password' });
+    connector({ secrets: { 'connection.password': password.getStringAttribute('result') } });
+    expect(resources(stack, 'kafka-connect_connector')[0]).toMatchObject({
+      config_sensitive: { 'connection.password': '${random_password.random.result}' },
+    });
+  });
+
+  test.each([
+    ['variable', (v: TerraformVariable) => v],
+    ['text of one', (v: TerraformVariable) => v.stringValue],
+  ])('must not come through the state of another stack as a %s', (_, secret) => {
+    const password = secret(variable({}, newStack('other', app)));
     expect(() => connector({ secrets: { 'connection.password': password } })).toThrow(
       "secrets: connection.password must be a variable of the connector's own stack, or its value goes through the state of another; make it in 'mine'",
     );
@@ -175,6 +203,16 @@ describe('a secret', () => {
     expect(() => connector({ config: { [name]: 'hunter2' } })).toThrow(`config: ${name} looks like a secret`);
   });
 
+  test.each<[string, () => string]>([
+    ['a sensitive variable', () => variable().stringValue],
+    ['a sensitive variable in a function', () => Fn.upper(variable().stringValue)],
+    ['a sensitive variable in an address', () => `jdbc:postgresql://db/x?user=${variable().stringValue}`],
+  ])('config shows also %s', (_, value) => {
+    expect(() => connector({ config: { 'connection.url': value() } })).toThrow(
+      'config: connection.url looks like a secret',
+    );
+  });
+
   test('may be a reference that the workers resolve', () => {
     expect(config({ config: { 'connection.password': '${file:/etc/secrets/db:password}' } })).toMatchObject({
       'connection.password': '$${file:/etc/secrets/db:password}',
@@ -182,7 +220,7 @@ describe('a secret', () => {
   });
 });
 
-test.each(['key.converter', 'tokenizer', 'primary.key.mode', 'pk.mode', 'passthrough', 'compass'])(
+test.each(['tokenizer', 's3.credentials.provider.class', 'gcs.credentials.path', 'transforms.pass.type'])(
   'the setting %s is no secret',
   (name) => {
     expect(() => connector({ config: { [name]: 'x' } })).not.toThrow();
