@@ -1,5 +1,6 @@
 import { TerraformStack, Token } from 'cdktf';
 import type { IConstruct } from 'constructs';
+import { howToResolve, unresolved } from '../core/config-provider';
 import { listOf, record, SETTING, textOrToken, wholeNumberOrToken } from '../core/checks';
 import type { ClaimRule } from '../core/claim';
 import { secretsAmong } from '../core/plain-sight';
@@ -74,6 +75,10 @@ export function namedTopics(config: ConnectorFacts['config']): [string, string][
     );
 }
 
+/** Nobody knows what workers resolve that are not made here. */
+const unresolvedIn = ({ config, connect: { resolvable } }: ConnectorFacts): string[] =>
+  resolvable ? unresolved(config, resolvable) : [];
+
 const foreignSecrets = ({ scope, secrets }: ConnectorFacts): string[] =>
   Object.entries(secrets)
     .filter(([, value]) => ![undefined, TerraformStack.of(scope)].includes(stackOfSecret(value)))
@@ -140,6 +145,14 @@ export const CONNECTOR_RULES: readonly Rule<ConnectorFacts>[] = [
       `config: ${secretsAmong(facts.config).join(', ')} looks like a secret, or has one in it, and config is in plain sight; move it to secrets, ` +
       `or give the workers a file of properties, secretFiles: { '/run/secrets/my.properties': SecretFile.fromHost('/folder/my.properties') }, and name it: \${file:/run/secrets/my.properties:key}.`,
     source: 'policy',
+  },
+  {
+    requires: 'What config refers to is a secret file of the workers, or of a provider that they have.',
+    fails: (facts) => unresolvedIn(facts).length > 0,
+    message: (facts) =>
+      `config refers to ${unresolvedIn(facts).join(', ')}, which the workers of ${facts.connect.node.path} do not resolve, so that the connector gets the reference itself; ` +
+      `${howToResolve(unresolvedIn(facts), 'KafkaConnect')}.`,
+    source: 'org.apache.kafka.common.config.provider.FileConfigProvider',
   },
   {
     requires: 'A converter that names no registry is for workers that use one.',

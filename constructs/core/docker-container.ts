@@ -2,6 +2,7 @@ import { Lazy } from 'cdktf';
 import type { ContainerConfig } from '@cdktf/provider-docker/lib/container';
 import type { IPlatform } from './platform';
 import type { RunnableDescription } from './runnable';
+import { secretMounts, secretsExist } from './secret-file';
 import type { ServiceDescription, ServicePort } from './service';
 import type { TaskDescription } from './task';
 
@@ -40,13 +41,15 @@ export function serviceConfig(
 
 /** A container that is waited for, and whose exit code decides whether the deploy goes on. */
 export function taskConfig(platform: IPlatform, network: string, task: TaskDescription): ContainerConfig {
+  const config = hardened(platform, network, task, []);
   return {
-    ...hardened(platform, network, task, []),
+    ...config,
     restart: 'no',
     attach: true,
     logs: true,
     mustRun: false,
     lifecycle: {
+      ...config.lifecycle,
       postcondition: [
         {
           condition: '${self.exit_code == 0}',
@@ -68,6 +71,7 @@ function hardened(
   const files = Object.entries(runnable.files ?? {});
   // The Engine uploads nothing into a container with a read-only root, not even into a volume.
   const readOnly = image.readOnlyRoot && files.length === 0;
+  const [mounts, precondition] = [secretMounts(runnable.secretFiles), secretsExist(runnable.secretFiles)];
   return {
     name: platform.containerName(serviceName),
     hostname: serviceName,
@@ -81,6 +85,8 @@ function hardened(
       volumeName: volume.volumeName,
       containerPath: path,
     })),
+    ...(mounts.length > 0 && { mounts }),
+    ...(precondition.length > 0 && { lifecycle: { precondition } }),
     upload: files.map(([file, content]) => ({ file, content })),
     readOnly,
     tmpfs: readOnly ? tmpfs(['/tmp', ...(runnable.writablePaths ?? [])]) : undefined,

@@ -13,9 +13,11 @@ import { BuiltImage, builtImageReference, type ImageBuild } from './image-build'
 import { orderAfter, orderStackAfter } from './order';
 import type { IPlatform, IVolume } from './platform';
 import { checked, required, type Properties } from './properties';
+import { filesOnRemoteEngines } from './remote-engine';
 import type { RunnableDescription } from './runnable';
 import type { ServiceDescription } from './service';
 import type { TaskDescription } from './task';
+import { enclosingStack, validateTree } from './validation';
 
 export interface DockerPlatformProps {
   /** One image a product. */
@@ -107,6 +109,7 @@ export class DockerPlatform extends Construct implements IPlatform {
     claim(scope, this.node.root, CONTAINER_NAME, this.containerName(runnable.serviceName));
     ensureDockerProvider(scope);
     const container: TerraformResource = new Container(scope, 'Resource', config);
+    if (runnable.secretFiles) validateTree(enclosingStack(scope), filesOnRemoteEngines);
     orderStackAfter(scope, this);
     orderAfter(container, [
       this.network,

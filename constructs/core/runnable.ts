@@ -4,6 +4,7 @@ import type { ContainerImage } from './container-image';
 import { BY_FILE, nothingSecret, nothingSecretAmongWords } from './plain-sight';
 import type { IPlatform, IVolume } from './platform';
 import { required, type Properties } from './properties';
+import { SECRET_FILES, SECRET_FILES_RULE, type SecretFiles } from './secret-file';
 import { show } from './show';
 import { Size } from './size';
 import type { Rule } from './validation';
@@ -30,6 +31,11 @@ export interface RunnableDescription {
   readonly volumes?: readonly VolumeMount[];
   /** Text files by absolute path, put into the container before it starts; a change makes it anew. @default - none */
   readonly files?: Readonly<Record<string, string>>;
+  /**
+   * Secrets by the absolute path at which the program reads them: files that nobody else reads, and whose content is in no plan, state or environment.
+   * @default - none
+   */
+  readonly secretFiles?: SecretFiles;
   /** Folders beside `/tmp` that the program writes to; in memory where the image allows a read-only root. @default - none */
   readonly writablePaths?: readonly string[];
   /** Limit; a process that wants more is killed. 6 MiB or more. */
@@ -68,6 +74,7 @@ export const RUNNABLE_PROPERTIES: Properties<RunnableDescription> = {
   environment: ENVIRONMENT,
   volumes: listOf(having('a volume and its path', 'volume', 'path')),
   files: allOf(record(PATH.source, PATH.allowed, FOLDER, ANY_TEXT), nothingSecret(BY_FILE)),
+  secretFiles: SECRET_FILES,
   writablePaths: listOf(PATH),
   memory: required(MEMORY),
   cpus: number(`${CONSTRAINTS}/#cpu`, 'a number of cores, more than 0', (cpus) => cpus > 0),
@@ -90,4 +97,5 @@ export const RUNNABLE_RULES: readonly Rule<RunnableFacts>[] = [
       `the container's name must match [a-zA-Z0-9][a-zA-Z0-9_.-]+, got ${show(containerName)}; take another serviceName or containerPrefix.`,
     source: 'github.com/moby/moby names.RestrictedNameChars',
   },
+  SECRET_FILES_RULE,
 ];

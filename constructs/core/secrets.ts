@@ -129,7 +129,7 @@ function isHarmless(words: string, value: string): boolean {
 
 /** Whether who reads this setting reads a secret. */
 export function isReadableSecret(name: string, value: unknown): boolean {
-  if (typeof value === 'boolean' || value === undefined || value === null) return false;
+  if (typeof value !== 'string' && typeof value !== 'number') return false;
   const words = wordsOf(name);
   // What Terraform fills in is in its plan, its state and the container as any other text is.
   const text = String(value).replace(/\$\{TfToken\[[^\]]*\]\}/g, 'known-to-terraform');

@@ -5,6 +5,7 @@ import { required, type Properties } from '../core/properties';
 import { CONSTRUCTS, SERVICE_NAME } from '../core/runnable';
 import { PORT } from '../core/service';
 import { show } from '../core/show';
+import { SECRET_FILES } from '../core/secret-file';
 import { Size } from '../core/size';
 import { known } from '../core/known';
 import type { Rule } from '../core/validation';
@@ -16,7 +17,7 @@ import { CONFIGURATION, SPARK_JVM_OPTIONS, SPARK_SETTINGS } from './spark-settin
 import { milliseconds } from './spark-units';
 
 /** Everything but what has no default. */
-export type SparkApplicationFacts = Required<Omit<SparkApplicationOptions, 'jvmOptions'>> &
+export type SparkApplicationFacts = Required<Omit<SparkApplicationOptions, 'jvmOptions' | 'secretFiles'>> &
   Pick<SparkApplicationProps, 'jvmOptions' | 'healthCheck' | 'pythonFile' | 'pythonModules'> & {
     readonly cluster: ISparkCluster;
   };
@@ -61,6 +62,7 @@ export const SPARK_APPLICATION_OPTIONS: Properties<SparkApplicationOptions> = {
     ),
   ),
   ivyCache: text(`${CONFIGURATION} spark.jars.ivy`, 'an absolute path in the container', FOLDER),
+  secretFiles: SECRET_FILES,
   settings: SPARK_SETTINGS,
 };
 

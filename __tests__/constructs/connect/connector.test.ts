@@ -16,6 +16,7 @@ import { ConnectPlugin } from '../../../constructs/connect/connect-plugin';
 import { Connector, type ConnectorOptions } from '../../../constructs/connect/connector';
 import { Converter } from '../../../constructs/connect/converter';
 import { KafkaConnect, type IKafkaConnect } from '../../../constructs/connect/kafka-connect';
+import { SecretFile, type SecretFiles } from '../../../constructs/core/secret-file';
 import type { KafkaCluster } from '../../../constructs/kafka/kafka-cluster';
 import { KafkaTopic, type IKafkaTopic } from '../../../constructs/kafka/kafka-topic';
 import { newCluster } from '../../support/cluster';
@@ -45,6 +46,17 @@ beforeEach(() => {
 
 function connector(options: Partial<ConnectorOptions> = {}, id = 'people-file'): Connector {
   return accepted(new Connector(stack, id, { connect, connectorClass: CLASS, ...options }));
+}
+
+function withSecrets(secretFiles: SecretFiles, settings = {}): KafkaConnect {
+  const platform = newPlatform(newStack('secrets', app), {
+    platformName: 'other',
+    containerPrefix: 'other-',
+    portOffset: 100,
+  });
+  const topics = new ConnectTopics(newStack('other-topics', app), 'other', { cluster, prefix: 'other' });
+  const props = { platform, cluster, topics, groupId: 'other', secretFiles, settings };
+  return new KafkaConnect(newStack('other-services', app), 'connect', props);
 }
 
 function config(options: Partial<ConnectorOptions>): unknown {
@@ -214,9 +226,40 @@ describe('a secret', () => {
   });
 
   test('may be a reference that the workers resolve', () => {
-    expect(config({ config: { 'connection.password': '${file:/etc/secrets/db:password}' } })).toMatchObject({
-      'connection.password': '$${file:/etc/secrets/db:password}',
+    connect = withSecrets({ '/run/secrets/db': SecretFile.fromHost('/etc/streaming/db.properties') });
+    const password = '${file:/run/secrets/db:password}';
+    expect(config({ config: { 'connection.url': `jdbc:x://me:${password}@db` } })).toMatchObject({
+      'connection.url': 'jdbc:x://me:$${file:/run/secrets/db:password}@db',
     });
+  });
+
+  test.each(['${file:/run/secrets/db:password}', '${env:PASSWORD}', '${PASSWORD}', '${vault:db:password}'])(
+    'is not hidden by %s, which the workers do not resolve',
+    (reference) => {
+      expect(() => connector({ config: { 'connection.password': reference } })).toThrow(
+        `config refers to ${reference}, which the workers of services/connect do not resolve, so that the connector gets the reference itself; give the KafkaConnect secretFiles: { '/run/secrets/`,
+      );
+    },
+  );
+
+  test('is in a file of the workers, by its own path', () => {
+    connect = withSecrets({ '/run/secrets/db': SecretFile.fromHost('/etc/streaming/db.properties') });
+    expect(() => connector({ config: { 'some.url': '${file:/run/secrets/other:url}' } })).toThrow(
+      "secretFiles: { '/run/secrets/other': SecretFile.fromHost(",
+    );
+  });
+
+  test('may be where a provider of the user finds it', () => {
+    connect = withSecrets(
+      {},
+      {
+        'config.providers': 'vault,file',
+        'config.providers.file.class': 'com.example.Files',
+        'config.providers.vault.class': 'com.example.Vault',
+      },
+    );
+    const references = { 'a.password': '${vault:db:password}', 'b.password': '${file:/baked/in:password}' };
+    expect(() => connector({ config: references })).not.toThrow();
   });
 });
 
