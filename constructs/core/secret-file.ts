@@ -97,7 +97,7 @@ export function secretsExist(files: SecretFiles = {}): { condition: IResolvable;
   return Object.entries(files)
     .filter(([, { type }]) => type === 'bind')
     .map(([path, { source }]) => ({
-      condition: Fn.fileexists(source) as IResolvable,
+      condition: Fn.fileexists(source),
       errorMessage: `secretFiles: there is no file ${source} for ${path}. Make it, readable for the container's user; for an Engine on another machine take SecretFile.fromVolume.`,
     }));
 }
