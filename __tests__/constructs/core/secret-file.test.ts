@@ -121,12 +121,14 @@ test.each(['relative', '/', '/top', '/run/secrets/', '/proc/self/x', '/run/a:b',
   },
 );
 
-test('refuses a file as text, and does not repeat it', () => {
-  for (const given of ['hunter2', { [PATH]: 'hunter2' }, { [PATH]: ['hunter2'] }])
+test.each(['hunter2', { [PATH]: 'hunter2' }, { [PATH]: ['hunter2'] }])(
+  'refuses a file as %j, and does not repeat it',
+  (given) => {
     expect(() => service({ secretFiles: given as never })).toThrow(
       /a SecretFile, such as SecretFile.fromHost(?!.*hunter2)/s,
     );
-});
+  },
+);
 
 test.each<[string, Partial<ServiceProps>]>([
   [
