@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { Fn, Token, type IResolvable } from 'cdktf';
+import { Fn, Op, ref, Token, type IResolvable } from 'cdktf';
 import { check, record, sound } from './checks';
 import type { Check } from './properties';
 import { show } from './show';
@@ -65,11 +65,9 @@ const FILES = record(
   {
     ...A_FILE,
     // Its messages show no value: somebody may have given the secret itself.
-    problem: (file) => {
-      const isFile = typeof file === 'object' && file !== null;
-      const problem = A_FILE.problem(file);
-      return problem !== undefined && !isFile ? `must be ${A_FILE.allowed}` : problem;
-    },
+    problem: (file) =>
+      A_FILE.problem(file) &&
+      ((file as { readonly problem?: string } | null)?.problem ?? `must be ${A_FILE.allowed}`),
   },
 );
 export const SECRET_FILES: Check = {
@@ -97,7 +95,8 @@ export function secretsExist(files: SecretFiles = {}): { condition: IResolvable;
   return Object.entries(files)
     .filter(([, { type }]) => type === 'bind')
     .map(([path, { source }]) => ({
-      condition: Fn.fileexists(source),
+      // Terraform takes no condition that refers to nothing of the program.
+      condition: Op.and(Op.gte(Fn.lengthOf(ref('path.root')), 1), Fn.fileexists(source)),
       errorMessage: `secretFiles: there is no file ${source} for ${path}. Make it, readable for the container's user; for an Engine on another machine take SecretFile.fromVolume.`,
     }));
 }

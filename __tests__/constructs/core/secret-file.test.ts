@@ -57,7 +57,7 @@ test('a file of the host is mounted read-only, and asked for before the containe
     lifecycle: {
       precondition: [
         {
-          condition: '${fileexists("/etc/streaming/my.properties")}',
+          condition: '${((length(path.root) >= 1) && fileexists("/etc/streaming/my.properties"))}',
           error_message: expect.stringMatching(
             /no file .*my\.properties.*readable for the container's user/,
           ) as string,
