@@ -49,6 +49,7 @@ test.each<[string, Partial<ServiceProps>]>([
   ['command', { command: ['psql', '--password', HUNTER] }],
   ['command', { command: [`--password=${HUNTER}`] }],
   ['command', { command: ['bash', '-c', `PGPASSWORD=${HUNTER} psql`] }],
+  ['healthCheck', { healthCheck: HealthCheck.bash(`psql postgres://me:${HUNTER}@db`) }],
   ['files', { files: { '/etc/web.properties': `user=me\npassword=${HUNTER}` } }],
   ['files', { files: { '/etc/key.pem': '-----BEGIN PRIVATE KEY-----\nhunter2' } }],
 ])('%s of a service shows no secret, and its refusal repeats none: %j', (property, props) => {

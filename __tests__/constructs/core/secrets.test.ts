@@ -132,6 +132,7 @@ const SECRET: readonly Setting[] = [
 ];
 
 const HARMLESS: readonly Setting[] = [
+  ['KAFKA_TOPIC_RESET_PASSWORD', 'reset-password'],
   ['s3.credentials.provider.class', 'com.x.Y'],
   ['gcs.credentials.path', '/etc/x.json'],
   ['sasl.oauthbearer.token.endpoint.url', 'https://h/token'],
