@@ -1,7 +1,7 @@
 import { Fn, Op } from 'cdktf';
 import { Duration } from './duration';
 import { known } from './known';
-import { BY_FILE, BY_PROPERTIES, nothingSecret } from './plain-sight';
+import { BY_FILE, BY_REFERENCE, nothingSecret } from './plain-sight';
 import { problemsOf, type Check, type Properties } from './properties';
 import { isSecretName } from './secrets';
 import { show } from './show';
@@ -192,7 +192,7 @@ export const SETTING: Check = check(
 /** Further settings of a product by their name there, where it is one that resolves references to files. */
 export function settings(source: string, example: string): Check {
   const names = record(source, `written as '${example}'`, /^[a-z][a-z0-9]*([._-][a-z0-9]+)*$/, SETTING);
-  return allOf(names, nothingSecret(BY_PROPERTIES));
+  return allOf(names, nothingSecret(BY_REFERENCE));
 }
 
 export const ENVIRONMENT = allOf(

@@ -8,7 +8,7 @@ const SEEN = "in plain sight, in the program's JSON, in Terraform's state and in
 /** The ways out, each of which works for what it is said of. */
 export const BY_FILE =
   "let the program read it from a file that secretFiles brings: { '/run/secrets/name': SecretFile.fromHost('/folder/name') }; many images take its path in a variable, such as POSTGRES_PASSWORD_FILE";
-export const BY_PROPERTIES =
+export const BY_REFERENCE =
   "bring a file of properties with secretFiles, { '/run/secrets/my.properties': SecretFile.fromHost('/folder/my.properties') }, and name it: ${file:/run/secrets/my.properties:key}";
 export const BY_SPARK_DEFAULTS =
   "put it into a file that spark-submit reads, secretFiles: { '/opt/spark/conf/spark-defaults.conf': SecretFile.fromHost('/folder/spark-defaults.conf') }";
