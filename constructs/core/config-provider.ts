@@ -1,5 +1,5 @@
 import type { SecretFiles } from './secret-file';
-import { isSecretName } from './secrets';
+import { isReadableSecret } from './secrets';
 import { show } from './show';
 import type { Rule } from './validation';
 
@@ -44,17 +44,22 @@ export function resolvable(settings: Settings, secretFiles: SecretFiles = {}): R
 /** Providers of Kafka itself; of others nobody knows whether their name is one, or a text that looks alike. */
 const KAFKAS = ['file', 'directory', 'env'];
 
-/** References in settings that nobody resolves, so that the product takes their text itself. */
+/**
+ * References in settings that nobody resolves, so that the product takes their text itself: those to a provider of Kafka's,
+ * and all that stand where a secret would.
+ */
 export function unresolved(settings: Settings, { providers, files }: Resolvable): string[] {
-  const isUnresolved = (setting: string, reference: string): boolean => {
+  const isUnresolved = (setting: string, value: string, text: string, reference: string): boolean => {
     const [provider = '', ...rest] = reference.split(':');
     if (!providers.includes(provider) || rest.length === 0)
-      return isSecretName(setting) || (KAFKAS.includes(provider) && rest.length > 0);
+      return (
+        (KAFKAS.includes(provider) && rest.length > 0) || isReadableSecret(setting, value.replace(text, 'x'))
+      );
     return provider === 'file' && files !== undefined && !files.includes(rest.slice(0, -1).join(':'));
   };
   return Object.entries(settings).flatMap(([setting, value]) =>
     [...String(value).matchAll(/\$\{(?!TfToken\[)([^{}]*)\}/g)]
-      .filter(([, reference = '']) => isUnresolved(setting, reference))
+      .filter(([text, reference = '']) => isUnresolved(setting, String(value), text, reference))
       .map(([text]) => text),
   );
 }

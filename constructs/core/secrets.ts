@@ -66,7 +66,7 @@ const CODE = /\.(py|scala|java|kts?|js|ts|rb|go|r)$/i;
 /** What stands for a value that is somewhere else, or for none. */
 const HARMLESS_VALUE = new RegExp(
   [
-    String.raw`^\s*["']?\s*(true|false|yes|no|on|off|none|null|\*+|<[^<>]*>|\[hidden\])?\s*["']?\s*$`,
+    String.raw`^\s*["']?\s*(true|false|yes|no|on|off|enabled|disabled|none|null|\*+|<[^<>]*>|\[hidden\])?\s*["']?\s*$`,
     String.raw`^["']?(file:\/{0,3})?\/(run|etc|var|opt|mnt|srv|home|tmp|usr|root|app|data|config|vault|secrets?|certs?|keys?)\/[\w./@-]*["']?$`,
     String.raw`^["']?(\$\w+|\$\(.*\)|%\w+%|ENC\(.*\)|(vault|awssm|ssm|op|gcpsm|azkv):\S+|arn:aws[\w-]*:\S+|projects\/\S+)["']?$`,
   ].join('|'),

@@ -2,6 +2,7 @@ import { Token } from 'cdktf';
 import { allOf, check, SETTING } from '../core/checks';
 import { BY_SPARK_DEFAULTS, nothingSecret } from '../core/plain-sight';
 import type { Check } from '../core/properties';
+import { isSecretName } from '../core/secrets';
 import { show } from '../core/show';
 import { jvmOptions } from '../core/heap';
 import { settingsByName } from './settings-by-name';
@@ -127,7 +128,8 @@ function problemOf(name: string, value: unknown): string | undefined {
   if (!/^spark(\.[\w-]+)+$/.test(name))
     return `${show(name)} is no setting of Spark, whose names are spark.…`;
   const problem = Token.isUnresolved(value) ? undefined : (KNOWN.get(name) ?? SETTING).problem(value);
-  return problem === undefined ? undefined : `${name} ${problem}`;
+  if (problem === undefined) return undefined;
+  return `${name} ${isSecretName(name) ? `must be ${(KNOWN.get(name) ?? SETTING).allowed}` : problem}`;
 }
 
 /** Settings by their name in Spark. */

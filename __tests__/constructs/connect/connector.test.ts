@@ -242,6 +242,16 @@ describe('a secret', () => {
     },
   );
 
+  test('stands nowhere as a reference that nobody resolves', () => {
+    const url = (reference: string): object => ({
+      'connection.url': `jdbc:x://db?user=me&password=${reference}`,
+    });
+    expect(() => connector({ config: { ...url('${PASSWORD}') } })).toThrow('config refers to ${PASSWORD}');
+    expect(() => connector({ config: { 'file.name': '${topic}-${timestamp:unit}' } }, 'b')).not.toThrow(
+      /file.name/,
+    );
+  });
+
   test('is in a file of the workers, by its own path', () => {
     connect = withSecrets({ '/run/secrets/db': SecretFile.fromHost('/etc/streaming/db.properties') });
     expect(() => connector({ config: { 'some.url': '${file:/run/secrets/other:url}' } })).toThrow(

@@ -49,13 +49,14 @@ test.each<[string, Partial<ServiceProps>]>([
   ['command', { command: ['psql', '--password', HUNTER] }],
   ['command', { command: [`--password=${HUNTER}`] }],
   ['command', { command: ['bash', '-c', `PGPASSWORD=${HUNTER} psql`] }],
+  ['environment', { environment: ['POSTGRES_PASSWORD=hunter2'] as never }],
   ['healthCheck', { healthCheck: HealthCheck.bash(`psql postgres://me:${HUNTER}@db`) }],
   ['files', { files: { '/etc/web.properties': `user=me\npassword=${HUNTER}` } }],
   ['files', { files: { '/etc/key.pem': '-----BEGIN PRIVATE KEY-----\nhunter2' } }],
 ])('%s of a service shows no secret, and its refusal repeats none: %j', (property, props) => {
   const message = refusal(() => service(props));
   expect(message).toMatch(
-    new RegExp(`${property} has a secret \\(.*secretFiles|${property} is an object in`),
+    new RegExp(`${property} has a secret \\(.*secretFiles|${property} (is an object in|must be an object)`),
   );
   expect(message).not.toContain(HUNTER);
   expect(message.split('\n')).toHaveLength(2);
