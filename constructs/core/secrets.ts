@@ -17,7 +17,7 @@ const SECRET_WORDS = new RegExp(
 );
 /** What ends in such a word, and is a place in a list, a mark in a text, the name of an object, a file or a topic, or a switch. */
 const HARMLESS_WORDS =
-  /(^| )((next|page|continuation|pagination|resume|sync|start|end|stop|delimiter|separator|replacement|mask|null) token|(pull|kubernetes|k8s) secret|(allow|with|ssl key|ssl keystore|ssl truststore) credentials)$|^kafka topic /;
+  /(^| )((next|page|continuation|pagination|resume|sync|start|end|stop|delimiter|separator|replacement|mask|null) token|(pull|kubernetes|k8s) secret|(allow|with|renewal|ssl key|ssl keystore|ssl truststore) credentials)$|^kafka topic /;
 /** What follows such a word, and says only how or which. */
 const FURTHER_WORDS =
   /( (value|plain|plaintext|base|base64|b64|string|old|new|current|previous|primary|secondary|\d+))+$/;

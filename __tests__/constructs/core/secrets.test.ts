@@ -1,4 +1,4 @@
-import { hasSecret, isReadableSecret } from '../../../constructs/core/secrets';
+import { hasSecret, isReadableSecret, isSecretName } from '../../../constructs/core/secrets';
 import { show } from '../../../constructs/core/show';
 
 type Setting = readonly [name: string, value: string | number | boolean];
@@ -132,6 +132,7 @@ const SECRET: readonly Setting[] = [
 ];
 
 const HARMLESS: readonly Setting[] = [
+  ['spark.kerberos.renewal.credentials', 'ccache'],
   ['KAFKA_TOPIC_RESET_PASSWORD', 'reset-password'],
   ['s3.credentials.provider.class', 'com.x.Y'],
   ['gcs.credentials.path', '/etc/x.json'],
@@ -260,6 +261,25 @@ const HARMLESS: readonly Setting[] = [
   ['/app/log4j.properties', 'log4j.rootLogger=INFO'],
   ['/app/x.py', 'parser.add_argument("--password", help="secret")'],
 ];
+
+// source: each ConfigDef of Kafka 3.9.1
+test.each([
+  'delegation.token.master.key',
+  'delegation.token.secret.key',
+  'password.encoder.old.secret',
+  'password.encoder.secret',
+  'sasl.jaas.config',
+  'ssl.key.password',
+  'ssl.keystore.certificate.chain',
+  'ssl.keystore.key',
+  'ssl.keystore.password',
+  'ssl.truststore.certificates',
+  'ssl.truststore.password',
+  'zookeeper.ssl.keystore.password',
+  'zookeeper.ssl.truststore.password',
+])('Kafka defines %s as a password', (name) => {
+  expect(isSecretName(name)).toBe(true);
+});
 
 test.each(SECRET)('%s is a secret with %j', (name, value) => {
   expect(isReadableSecret(name, value)).toBe(true);
