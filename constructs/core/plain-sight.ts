@@ -45,11 +45,12 @@ export function nothingSecretAmongWords(cure: string): Check {
         isReadableSecret(option, word))
     );
   };
-  return plainSight(cure, (given) =>
-    Array.isArray(given)
-      ? given.flatMap((_, index) => (isSecret(given, index) ? [`word ${index + 1}`] : []))
-      : [],
-  );
+  return plainSight(cure, (given) => {
+    if (!Array.isArray(given)) return [];
+    const secret = given.flatMap((_, index) => (isSecret(given, index) ? [`word ${index + 1}`] : []));
+    // Such as a user and its password after curl's `-u`.
+    return secret.length === 0 && hasSecret(given.join(' ')) ? ['its words'] : secret;
+  });
 }
 
 /** A text that gives no secret away. */

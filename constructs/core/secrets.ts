@@ -5,13 +5,13 @@
 
 /** Secret by the definitions of Kafka, Confluent, Hadoop and Neo4j, and not by the words of {@link SECRET_WORDS}. */
 const DEFINED =
-  /(^| )(sasl jaas config|ssl keystore key|ssl keystore certificate chain|ssl truststore certificates|confluent license|user info|basic auth|neo4j auth|fs azure account key .*)$/;
+  /(^| )(jaas config|ssl keystore key|ssl keystore certificate chain|ssl truststore certificates|confluent license|user info|basic auth|neo4j auth|fs azure (account key|account oauth2 client secret|sas) .*)$/;
 const SECRET_WORDS = new RegExp(
   '(^| )(' +
     [
       String.raw`\w*(passwords?|passwd|passphrase|pwd)|(\w*(key|store|root|user|admin|db|sql|require))?pass`,
       String.raw`\w*secret|credentials?|credentials json|\w*token|userinfo`,
-      String.raw`(\w* )?\w*(secret|account|api|access|private|shared|master|encryption|signing|storage|auth|hmac|sas|customer|fernet|subscription|license) ?key`,
+      String.raw`(\w* )?\w*(secret|account|api|access|private|shared|master|encryption|signing|storage|auth|hmac|sas|customer|fernet|subscription|license) ?key|(\w* )?access ?signature`,
     ].join('|') +
     ')$',
 );
@@ -40,6 +40,7 @@ const FORMS: readonly RegExp[] = [
   /\beyJ[\w-]{8,999}\.eyJ[\w-]{8,9999}\.[\w-]{8}/,
   /\bBearer\s{1,9}(?=\S{0,500}\d)[\w.~+/=-]{8}|\bauthorization["']?\s{0,9}[:=]\s{0,9}["']?(Basic|Bearer|Token|ApiKey)\s{1,9}\S/i,
   /\bBasic\s{1,9}(?=\S{0,500}([\d=]|[a-z][A-Z]))[A-Za-z0-9+/]{8,500}={0,2}(?=\s|$)/,
+  /[^\s:/@]{1,200}:[^\s@/]{1,200}@(tcp|unix)\(|\blogin\s{1,9}\S{1,200}\s{1,9}password\s{1,9}\S/,
   /(^|\s)curl\s.{0,500}(-u|--user)[= ]?[^\s:]{1,200}:\S/,
 ];
 
@@ -47,11 +48,12 @@ const FORMS: readonly RegExp[] = [
 const WORTH_A_LOOK =
   /[=:\s]|A[KS]IA|_pat_|gh[pousr]_|glpat|npm_|hf_|hvs|dapi|xox|AIza|_live_|SG\.|sk-|eyJ|hooks|discord/;
 
-/** A name and its value: `a=b`, `a="b c"`, `"a": "b"`, `a: b` on a line of its own, `--a b`. */
+/** A name and its value: `a=b`, `a="b c"`, `"a": "b"`, `a: b` on a line of its own, `A-B:c` of a header, `--a b`. */
 const PAIRS: readonly RegExp[] = [
   /(?<![\w.])(?<name>[A-Za-z_][\w.-]{0,200})["']?\s{0,9}=\s{0,9}(?<value>"[^"]{0,500}"|'[^']{0,500}'|\$\([^)]{0,500}\)|[^\s"'&;,)]{0,500})/g,
   /["'](?<name>[A-Za-z_][\w.-]{0,200})\\?["']\s{0,9}:\s{0,9}\\?(?<value>"[^"]{0,500}"|'[^']{0,500}'|[\w.+-]{1,500})/g,
   /^[ \t-]{0,99}(?<name>[A-Za-z_][\w.-]{0,200}):[ \t]{1,99}(?<value>\S{1,500})[ \t]{0,9}$/gm,
+  /(?<![\w.-])(?<name>[A-Za-z]{1,50}(?:-[A-Za-z]{1,50}){1,5}):[ \t]?(?<value>[^\s|,;"']{1,500})/g,
   /(^|\s)--?(?<name>[A-Za-z][\w.-]{0,200})[ \t]{1,9}(?<value>[^\s-]\S{0,500})/g,
 ];
 
@@ -137,6 +139,6 @@ export function isReadableSecret(name: string, value: unknown): boolean {
   if (CODE.test(name)) return hasSecret(text.replace(/\{[^{}"'\n]*\}/g, ''), PAIRS_IN_CODE);
   if (ABOUT_OTHERS.test(words)) return FORMS.some((form) => form.test(own));
   if (hasSecret(text)) return true;
-  if (/(^| )sasl jaas config$/.test(words) && isLogin(own)) return false;
+  if (/(^| )jaas config$/.test(words) && isLogin(own)) return false;
   return isSecretName(name) && !isHarmless(words, own);
 }

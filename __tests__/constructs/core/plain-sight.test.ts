@@ -47,6 +47,7 @@ test.each<[string, Partial<ServiceProps>]>([
   ['environment', { environment: { DATABASE_URL: `postgres://me:${sensitive.stringValue}@db/orders` } }],
   ['environment', { environment: { POSTGRES_PASSWORD: { hunter2: HUNTER } as never } }],
   ['command', { command: ['psql', '--password', HUNTER] }],
+  ['command', { command: ['curl', '-u', `me:${HUNTER}`, 'http://db'] }],
   ['command', { command: [`--password=${HUNTER}`] }],
   ['command', { command: ['bash', '-c', `PGPASSWORD=${HUNTER} psql`] }],
   ['environment', { environment: ['POSTGRES_PASSWORD=hunter2'] as never }],
