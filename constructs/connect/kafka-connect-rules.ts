@@ -1,9 +1,11 @@
+import { resolvedReferences } from '../core/config-provider';
 import { having, listOf, object, settings, sound, text, TRUE_OR_FALSE, wholeNumber } from '../core/checks';
 import type { ClaimRule } from '../core/claim';
 import { HEAP, heapBelowMemory, JVM_OPTIONS } from '../core/heap';
 import { required, type Properties } from '../core/properties';
 import { MEMORY, SERVICE_NAME } from '../core/runnable';
 import { PLATFORM, PORT } from '../core/service';
+import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { show } from '../core/show';
 import type { Size } from '../core/size';
 import { known } from '../core/known';
@@ -35,6 +37,7 @@ export interface ConnectFacts {
   readonly heap: Size;
   readonly memory: Size;
   readonly settings: Readonly<Record<string, string | number | boolean>>;
+  readonly secretFiles?: SecretFiles;
 }
 
 const CONNECT_CONFIGS = 'https://kafka.apache.org/39/documentation.html#connectconfigs';
@@ -74,6 +77,7 @@ export const KAFKA_CONNECT_PROPERTIES: Properties<KafkaConnectProps> = {
   heap: HEAP,
   memory: MEMORY,
   jvmOptions: JVM_OPTIONS,
+  secretFiles: SECRET_FILES,
   settings: settings(CONNECT_CONFIGS, 'offset.flush.interval.ms'),
 };
 
@@ -142,6 +146,7 @@ export const KAFKA_CONNECT_RULES: readonly Rule<ConnectFacts>[] = [
   },
   heapBelowMemory('a worker'),
   leftToProperties('the workers render', taken),
+  resolvedReferences('workers'),
 ];
 
 export const GROUP_CLAIM: ClaimRule = {

@@ -2,7 +2,9 @@ import { Fn, Op } from 'cdktf';
 import { Duration } from './duration';
 import { known } from './known';
 import { unpassable } from './literal';
+import { BY_FILE, BY_REFERENCE, nothingSecret } from './plain-sight';
 import { problemsOf, type Check, type Properties } from './properties';
+import { isSecretName } from './secrets';
 import { show } from './show';
 import { Size } from './size';
 
@@ -174,7 +176,8 @@ export function record(source: string, allowed: string, name: RegExp, value: Che
       const wrong = Object.entries(given).flatMap(([key, each]) => {
         if (!name.test(key)) return [`${show(key)} is no name, for names are ${allowed}`];
         const problem = known(each) ? value.problem(each) : undefined;
-        return problem === undefined ? [] : [`${show(key)} ${problem}`];
+        if (problem === undefined) return [];
+        return [`${show(key)} ${isSecretName(key) ? `must be ${value.allowed}` : problem}`];
       });
       return wrong.length > 0 ? `is an object in which ${wrong.join(', and ')}` : undefined;
     },
@@ -193,15 +196,18 @@ export const SETTING: Check = {
   problem: (value) => (typeof value === 'string' ? unpassable(value) : OTHER_SETTING.problem(value)),
 };
 
-/** Further settings of a product by their name there. */
+/** Further settings of a product by their name there, where it is one that resolves references to files. */
 export function settings(source: string, example: string): Check {
-  const allowed = `written as '${example}'`;
-  return record(source, allowed, /^[a-z][a-z0-9]*([._-][a-z0-9]+)*$/, SETTING);
+  const names = record(source, `written as '${example}'`, /^[a-z][a-z0-9]*([._-][a-z0-9]+)*$/, SETTING);
+  return allOf(names, nothingSecret(BY_REFERENCE));
 }
 
-export const ENVIRONMENT = record(
-  'POSIX.1-2017 8.1',
-  "letters, digits and '_', not beginning with a digit",
-  /^[A-Za-z_][A-Za-z0-9_]*$/,
-  ANY_TEXT,
+export const ENVIRONMENT = allOf(
+  record(
+    'POSIX.1-2017 8.1',
+    "letters, digits and '_', not beginning with a digit",
+    /^[A-Za-z_][A-Za-z0-9_]*$/,
+    ANY_TEXT,
+  ),
+  nothingSecret(BY_FILE),
 );

@@ -3,6 +3,7 @@ import type { ContainerConfig } from '@cdktf/provider-docker/lib/container';
 import { literal, unpassable } from './literal';
 import type { IPlatform } from './platform';
 import { normalized, type RunnableDescription } from './runnable';
+import { secretMounts, secretsExist } from './secret-file';
 import type { ServiceDescription, ServicePort } from './service';
 import type { TaskDescription } from './task';
 
@@ -41,13 +42,15 @@ export function serviceConfig(
 
 /** A container that is waited for, and whose exit code decides whether the deploy goes on. */
 export function taskConfig(platform: IPlatform, network: string, task: TaskDescription): ContainerConfig {
+  const config = hardened(platform, network, task, []);
   return {
-    ...literal(hardened(platform, network, task, [])),
+    ...literal(config),
     restart: 'no',
     attach: true,
     logs: true,
     mustRun: false,
     lifecycle: {
+      ...config.lifecycle,
       postcondition: [
         {
           condition: '${self.exit_code == 0}',
@@ -69,6 +72,7 @@ function hardened(
   const files = Object.entries(runnable.files ?? {});
   // The Engine uploads nothing into a container with a read-only root, not even into a volume.
   const readOnly = image.readOnlyRoot && files.length === 0;
+  const [mounts, precondition] = [secretMounts(runnable.secretFiles), secretsExist(runnable.secretFiles)];
   return {
     name: platform.containerName(serviceName),
     hostname: serviceName,
@@ -83,6 +87,8 @@ function hardened(
       containerPath: normalized(path),
       readOnly,
     })),
+    ...(mounts.length > 0 && { mounts }),
+    ...(precondition.length > 0 && { lifecycle: { precondition } }),
     upload: files.map(([file, content]) => ({ file: normalized(file), ...uploaded(content) })),
     readOnly,
     tmpfs: readOnly ? tmpfs(runnable) : undefined,

@@ -14,12 +14,13 @@ import { literal } from './literal';
 import { orderAfter, orderStackAfter } from './order';
 import type { IPlatform, IVolume } from './platform';
 import { checked, problemsOf, required, type Properties } from './properties';
+import { filesOnRemoteEngines } from './remote-engine';
 import { replacedOnChange } from './replaced';
 import type { RunnableDescription } from './runnable';
 import type { ServiceDescription } from './service';
 import { show } from './show';
 import type { TaskDescription } from './task';
-import { giveUp, refuse, type TreeRule } from './validation';
+import { enclosingStack, giveUp, refuse, validateTree, type TreeRule } from './validation';
 
 export interface DockerPlatformProps {
   /** One image a product. */
@@ -120,6 +121,7 @@ export class DockerPlatform extends Construct implements IPlatform {
     ensureDockerProvider(scope);
     const container = new Container(scope, 'Resource', config);
     replacedOnChange(container);
+    if (runnable.secretFiles) validateTree(enclosingStack(scope), filesOnRemoteEngines);
     orderStackAfter(scope, this);
     orderAfter(container, [
       this.network,

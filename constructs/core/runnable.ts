@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { IConstruct } from 'constructs';
 import {
+  allOf,
   ANY_TEXT,
   check,
   ENVIRONMENT,
@@ -15,8 +16,10 @@ import {
   TRUE_OR_FALSE,
 } from './checks';
 import type { ContainerImage } from './container-image';
+import { BY_FILE, nothingSecret, nothingSecretAmongWords } from './plain-sight';
 import type { IPlatform, IVolume } from './platform';
 import { required, type Check, type Properties } from './properties';
+import { SECRET_FILES, SECRET_FILES_RULE, type SecretFiles } from './secret-file';
 import { show } from './show';
 import { Size } from './size';
 import type { Rule } from './validation';
@@ -45,6 +48,11 @@ export interface RunnableDescription {
   readonly volumes?: readonly VolumeMount[];
   /** Text files by absolute path, put into the container before it starts; a change makes it anew. @default - none */
   readonly files?: Readonly<Record<string, string>>;
+  /**
+   * Secrets by the absolute path at which the program reads them: files that nobody else reads, and whose content is in no plan, state or environment.
+   * @default - none
+   */
+  readonly secretFiles?: SecretFiles;
   /** Folders beside `/tmp` that the program writes to; in memory where the image allows a read-only root. @default - none */
   readonly writablePaths?: readonly string[];
   /** Limit; a process that wants more is killed. 6 MiB or more. */
@@ -110,10 +118,14 @@ export const RUNNABLE_PROPERTIES: Properties<RunnableDescription> = {
   user: required(
     text('policy', 'a user by name or number, and not root', /^(?!(root|0+)?(:|$))[\w.-]+(:[\w.-]+)?$/),
   ),
-  command: listOf(ANY_TEXT),
+  command: allOf(listOf(ANY_TEXT), nothingSecretAmongWords(BY_FILE)),
   environment: ENVIRONMENT,
   volumes: listOf(object(VOLUME_MOUNT_PROPERTIES)),
-  files: record(RUN, "absolute paths of files, without ':' and ','", FILE, CONTENT),
+  files: allOf(
+    record(RUN, "absolute paths of files, without ':' and ','", FILE, CONTENT),
+    nothingSecret(BY_FILE),
+  ),
+  secretFiles: SECRET_FILES,
   writablePaths: listOf(FOLDER),
   memory: required(MEMORY),
   cpus: number(`${CONSTRAINTS}/#cpu`, 'a number of cores, 0.01 or more', (cpus) => cpus >= 0.01),
@@ -204,4 +216,5 @@ export const RUNNABLE_RULES: readonly Rule<RunnableFacts>[] = [
       `volumes and writablePaths must not be in /proc, got ${inProc(facts).map(show).join(', ')}; give them other paths.`,
     source: 'github.com/opencontainers/runc checkProcMount',
   },
+  SECRET_FILES_RULE,
 ];

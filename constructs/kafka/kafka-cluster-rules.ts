@@ -1,9 +1,11 @@
+import { howToResolve, resolvable, resolvedReferences, unresolved } from '../core/config-provider';
 import { listOf, oneOf, settings, sound, text, wholeNumber } from '../core/checks';
 import { known } from '../core/known';
 import { HEAP, heapBelowMemory, JVM_OPTIONS } from '../core/heap';
 import { required, type Properties } from '../core/properties';
 import { MEMORY } from '../core/runnable';
 import { PLATFORM } from '../core/service';
+import { SECRET_FILES } from '../core/secret-file';
 import { show } from '../core/show';
 import { leftToProperties } from '../core/settings-environment';
 import type { Rule } from '../core/validation';
@@ -40,6 +42,7 @@ export const KAFKA_CLUSTER_PROPERTIES: Properties<KafkaClusterProps> = {
   heap: HEAP,
   memory: MEMORY,
   jvmOptions: JVM_OPTIONS,
+  secretFiles: SECRET_FILES,
   settings: settings(BROKER_CONFIGS, 'num.io.threads'),
 };
 
@@ -54,6 +57,9 @@ const foreignMechanism = ({ settings }: ClusterFacts): string | undefined => {
     ? undefined
     : String(mechanism);
 };
+
+const unresolvedByControllers = ({ metadata: { quorum }, settings }: ClusterFacts): string[] =>
+  quorum ? unresolved(settings, resolvable(settings, quorum.secretFiles)) : [];
 
 export const KAFKA_CLUSTER_RULES: readonly Rule<ClusterFacts>[] = [
   {
@@ -105,6 +111,14 @@ export const KAFKA_CLUSTER_RULES: readonly Rule<ClusterFacts>[] = [
     source: 'https://kafka.apache.org/40/documentation/zk2kraft.html',
   },
   leftToProperties('the cluster renders', taken),
+  resolvedReferences('brokers'),
+  {
+    requires: 'Controllers of their own have the secret files that settings refer to, too.',
+    fails: (facts) => unresolvedByControllers(facts).length > 0,
+    message: (facts) =>
+      `settings refer to ${unresolvedByControllers(facts).join(', ')}, and go to the controllers too; ${howToResolve(unresolvedByControllers(facts), 'ControllerQuorum')}.`,
+    source: 'policy',
+  },
   {
     requires: 'queued.max.request.bytes is at least socket.request.max.bytes.',
     fails: ({ settings }) =>

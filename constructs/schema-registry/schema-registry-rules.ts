@@ -1,3 +1,4 @@
+import { resolvedReferences } from '../core/config-provider';
 import { oneOf, settings } from '../core/checks';
 import type { ClaimRule } from '../core/claim';
 import type { ContainerImage } from '../core/container-image';
@@ -5,6 +6,7 @@ import { HEAP, heapBelowMemory, JVM_OPTIONS } from '../core/heap';
 import type { Properties } from '../core/properties';
 import { MEMORY, SERVICE_NAME } from '../core/runnable';
 import { PLATFORM, PORT } from '../core/service';
+import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { show } from '../core/show';
 import type { Size } from '../core/size';
 import { leftToProperties } from '../core/settings-environment';
@@ -23,6 +25,7 @@ export interface RegistryFacts {
   readonly heap: Size;
   readonly memory: Size;
   readonly settings: Readonly<Record<string, string | number | boolean>>;
+  readonly secretFiles?: SecretFiles;
 }
 
 /** Rendered from typed properties, so that two places cannot disagree. */
@@ -48,6 +51,7 @@ export const SCHEMA_REGISTRY_PROPERTIES: Properties<SchemaRegistryProps> = {
   heap: HEAP,
   memory: MEMORY,
   jvmOptions: JVM_OPTIONS,
+  secretFiles: SECRET_FILES,
   settings: settings(CONFIGS, 'mode.mutability'),
 };
 
@@ -84,6 +88,7 @@ export const SCHEMA_REGISTRY_RULES: readonly Rule<RegistryFacts>[] = [
     source: 'https://docs.confluent.io/platform/7.0/release-notes/index.html',
   },
   leftToProperties('the registry renders', taken),
+  resolvedReferences('registry'),
 ];
 
 export const REGISTRY_TOPIC_CLAIM: ClaimRule = {

@@ -1,6 +1,8 @@
 import { Token } from 'cdktf';
 import { allOf, check, SETTING } from '../core/checks';
+import { BY_SPARK_DEFAULTS, nothingSecret } from '../core/plain-sight';
 import type { Check } from '../core/properties';
+import { isSecretName } from '../core/secrets';
 import { show } from '../core/show';
 import { jvmOptions } from '../core/heap';
 import { settingsByName } from './settings-by-name';
@@ -126,12 +128,16 @@ function problemOf(name: string, value: unknown): string | undefined {
   if (!/^spark(\.[\w-]+)+$/.test(name))
     return `${show(name)} is no setting of Spark, whose names are spark.…`;
   const problem = Token.isUnresolved(value) ? undefined : (KNOWN.get(name) ?? SETTING).problem(value);
-  return problem === undefined ? undefined : `${name} ${problem}`;
+  if (problem === undefined) return undefined;
+  return `${name} ${isSecretName(name) ? `must be ${(KNOWN.get(name) ?? SETTING).allowed}` : problem}`;
 }
 
 /** Settings by their name in Spark. */
-export const SPARK_SETTINGS: Check = settingsByName(
-  CONFIGURATION,
-  "settings by their name in Spark, such as 'spark.sql.adaptive.enabled', each with a value that it takes",
-  problemOf,
+export const SPARK_SETTINGS: Check = allOf(
+  settingsByName(
+    CONFIGURATION,
+    "settings by their name in Spark, such as 'spark.sql.adaptive.enabled', each with a value that it takes",
+    problemOf,
+  ),
+  nothingSecret(BY_SPARK_DEFAULTS),
 );
