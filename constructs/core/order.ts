@@ -1,5 +1,6 @@
-import { dependable, LocalBackend, TerraformBackend, TerraformResource, TerraformStack } from 'cdktf';
+import { dependable, TerraformResource, TerraformStack } from 'cdktf';
 import type { Construct, IConstruct } from 'constructs';
+import { StackBeside } from './state';
 import { giveUp, refuse, type TreeRule } from './validation';
 
 const ONE_ORDER: TreeRule = {
@@ -11,11 +12,7 @@ const STACK_ID: TreeRule = {
     'The ids of stacks that are made on first use, such as topics and connectors, are free or of stacks.',
   source: 'policy',
 };
-const OWN_BACKEND: TreeRule = {
-  requires: 'Beside a stack whose state is in a remote backend, no stack is made by itself.',
-  source: 'policy',
-};
-export const ORDER_TREE_RULES: readonly TreeRule[] = [ONE_ORDER, STACK_ID, OWN_BACKEND];
+export const ORDER_TREE_RULES: readonly TreeRule[] = [ONE_ORDER, STACK_ID];
 
 /**
  * Makes `resource` wait for everything below `others`, and be destroyed before it: by `depends_on` within a stack,
@@ -51,8 +48,8 @@ export function orderStackAfter(construct: IConstruct, other: IConstruct): void 
 
 /**
  * The stack `id` beside that of `construct`, made on first use: for what can only be planned while that stack's
- * containers run. It keeps its state where that stack does.
- * @throws ValidationError if `id` is taken by something else, or the state is kept where only the program's owner can say
+ * containers run. It keeps its state beside that stack's.
+ * @throws ValidationError if `id` is taken by something else
  */
 export function stackBeside(construct: IConstruct, id: string): TerraformStack {
   const stack = TerraformStack.of(construct);
@@ -66,27 +63,7 @@ export function stackBeside(construct: IConstruct, id: string): TerraformStack {
     );
     giveUp(found);
   }
-  return found ?? newStackBeside(stack, scope, id);
-}
-
-function newStackBeside(stack: TerraformStack, scope: Construct, id: string): TerraformStack {
-  const backend = stack.node.children.find((child) => child instanceof TerraformBackend);
-  if (backend && !(backend instanceof LocalBackend)) {
-    refuse(
-      stack,
-      OWN_BACKEND,
-      `it keeps its state in a backend of its own; make a stack '${id}' beside it, with one too.`,
-    );
-    giveUp(stack);
-  }
-  const beside = new TerraformStack(scope, id);
-  if (backend) {
-    const { path } = (backend.toTerraform() as LocalBackendJson).terraform.backend.local;
-    new LocalBackend(beside, { path: path.replace(`${stack.node.id}.tfstate`, `${id}.tfstate`) });
-  }
+  const beside = found ?? new StackBeside(scope, id);
+  if (beside instanceof StackBeside) beside.besides(stack);
   return beside;
-}
-
-interface LocalBackendJson {
-  readonly terraform: { readonly backend: { readonly local: { readonly path: string } } };
 }

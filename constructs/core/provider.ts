@@ -1,6 +1,7 @@
 import { TerraformStack, type TerraformProvider } from 'cdktf';
 import type { Construct, IConstruct } from 'constructs';
 import { literal } from './literal';
+import { keepStatesApart } from './state';
 
 /**
  * A provider in the stack around `scope`: the one that its owner made, else a new one.
@@ -23,6 +24,7 @@ export function ensureProvider<Config, Provider extends TerraformProvider>(
   const provider =
     made.find(fits) ??
     new kind(stack, `cdktf-streaming-${alias ?? name}`, literal({ ...config, alias }) as Config);
+  keepStatesApart(stack);
   TAKEN.set(stack, [...taken, provider]);
   return provider;
 }

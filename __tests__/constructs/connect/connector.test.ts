@@ -539,8 +539,8 @@ describe('added to its workers', () => {
 
   test('asks for a stack where only the program can say where its state is kept', () => {
     new S3Backend(TerraformStack.of(connect), { bucket: 'b', key: 'k' });
-    expect(added).toThrow(
-      "services cannot be made:\n  - it keeps its state in a backend of its own; make a stack 'connectors' beside it",
+    expect(() => accepted(added())).toThrow(
+      'connectors cannot be made:\n  - services keeps its state in a backend of its own (s3)',
     );
   });
 
