@@ -97,6 +97,27 @@ test('topics-only.ts makes topics on brokers of others, and nothing else', () =>
   ]);
 });
 
+test('beside-compose.ts joins the network of a compose file, and each side has the addresses that it can reach', () => {
+  const { stacks } = run('beside-compose.ts');
+  const stack = stacks['beside-compose'] as Synthesized & { data: Synthesized['resource'] };
+  expect(Object.values(stack.data?.docker_network ?? {})).toEqual([{ name: 'shop_default' }]);
+  expect(stack.resource).not.toHaveProperty('docker_network');
+  const told = containers(stack).map(({ name, env = [], networks_advanced }) => [
+    name,
+    env.find((each) => /BOOTSTRAP_?SERVERS=/.test(each))?.split('=')[1],
+    networks_advanced.map((network) => network.name),
+  ]);
+  expect(told).toEqual([
+    ['beside-shop-kafka-connect', 'kafka:29092', ['shop_default']],
+    ['beside-shop-kafka-ui', 'kafka:29092', ['shop_default']],
+  ]);
+  const topics = Object.values(stack.resource?.kafka_topic ?? {}).map(({ name }) => name);
+  expect(topics.sort()).toEqual([
+    ...['compose-connect-configs', 'compose-connect-offsets', 'compose-connect-status', 'orders'],
+  ]);
+  expect(stack.provider?.kafka).toEqual([{ bootstrap_servers: ['localhost:9092'], tls_enabled: false }]);
+});
+
 test('managed-cluster.ts speaks TLS and SCRAM, and no secret is in its JSON', () => {
   const { stacks } = run('managed-cluster.ts');
   expect(stacks['managed-cluster']?.provider?.kafka).toEqual([

@@ -3,13 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, HttpBackend, LocalBackend, TerraformStack } from 'cdktf';
 import { Container } from '@cdktf/provider-docker/lib/container';
+import { Network } from '@cdktf/provider-docker/lib/network';
+import { Volume } from '@cdktf/provider-docker/lib/volume';
 import { Connector } from '@cdktf/provider-kafka-connect/lib/connector';
 import { Topic } from '@cdktf/provider-kafka/lib/topic';
 import { Resource } from '@cdktf/provider-restful/lib/resource';
 import { undeployedTopics } from '../../scripts/lib/repair';
 import { declaredServices } from '../../scripts/lib/services';
 import { readState } from '../../scripts/lib/state';
-import { before, isOnVolumes, readStacks, type Stack } from '../../scripts/lib/synthesis';
+import { before, isOnVolumes, platformName, readStacks, type Stack } from '../../scripts/lib/synthesis';
 
 let output: string;
 let stacks: readonly Stack[];
@@ -95,4 +97,20 @@ test('dependencies of dependencies come first, and each once', () => {
   const diamond = [stack('d', 'b', 'c'), stack('c', 'a'), stack('b', 'a'), stack('a')];
   expect(before('d', diamond)).toEqual(['a', 'b', 'c']);
   expect(before('a', diamond)).toEqual([]);
+});
+
+test.each([Network, Container, Volume])('the platform is known by the label of whatever is there', (Made) => {
+  const folder = mkdtempSync(join(tmpdir(), 'platform-'));
+  const app = new App({ outdir: folder, stackTraces: false, skipValidation: true });
+  const stack = new TerraformStack(app, 'stack');
+  new LocalBackend(stack, { path: 'x.tfstate' });
+  new Container(stack, 'another', { name: 'x', image: 'x' });
+  const labels = [{ label: 'cdktf-streaming.platform', value: 'blue' }];
+  new (Made as typeof Container)(stack, 'made', { name: 'x', image: 'x', labels });
+  app.synth();
+  expect(platformName(readStacks(folder))).toBe('blue');
+});
+
+test('where nothing is labelled, that is said', () => {
+  expect(() => platformName(stacks)).toThrow('No stack makes anything labelled cdktf-streaming.platform.');
 });

@@ -10,7 +10,7 @@ import { KafkaClient } from '../kafka/kafka-client';
 import type { IKafkaCluster } from '../kafka/kafka-cluster';
 import type { IKafkaTopic } from '../kafka/kafka-topic';
 import { CLUSTER_IF_ANY, TOPIC } from '../kafka/references';
-import { REGISTRY } from '../schema-registry/references';
+import { REGISTRY, reachRegistry } from '../schema-registry/references';
 import type { ISchemaRegistry } from '../schema-registry/schema-registry';
 
 /** Something that takes part in a consumer group, and so must not share its id with what groups in another way. */
@@ -88,6 +88,7 @@ export class ContainerApp extends Construct implements IService, IConsumerGroupM
       refuse(this, REGISTRY, `what it uses ${problem}.`);
       return;
     }
+    reachRegistry(this, this.service.platform, registry);
     this.service.addEnvironment(variable, registry.url);
     relate(this, this.service, { verb: 'uses the registry', other: registry, name: registry.node.id });
   }

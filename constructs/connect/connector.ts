@@ -9,6 +9,7 @@ import { checked, preconditions } from '../core/properties';
 import { broken, validate, validateTree, type TreeProblems } from '../core/validation';
 import type { IKafkaCluster } from '../kafka/kafka-cluster';
 import type { IKafkaTopic } from '../kafka/kafka-topic';
+import { reachRegistry } from '../schema-registry/references';
 import type { Converter } from './converter';
 import { classProblems } from './connector-classes';
 import {
@@ -99,6 +100,8 @@ export class Connector extends Construct implements IConsumerGroupMember {
       ...(precondition.length > 0 && { lifecycle: { precondition } }),
     });
     const converters = [props.keyConverter, props.valueConverter].flatMap((each) => each?.dependsOn ?? []);
+    if (connect.platform)
+      for (const registry of new Set(converters)) reachRegistry(this, connect.platform, registry);
     orderAfter(connector, [connect, ...reads, ...writes, ...converters]);
   }
 

@@ -1,4 +1,3 @@
-import type { IConstruct } from 'constructs';
 import { record, text, TRUE_OR_FALSE } from '../core/checks';
 import { APICURIO_AVRO_CONVERTER } from '../core/image-catalogue';
 import { problemsOf, required, type Properties } from '../core/properties';
@@ -64,7 +63,7 @@ export class Converter {
     private readonly render: (workers: Workers) => Settings,
     problems: readonly { readonly sentence: string }[] = [],
     /** What must be there, and healthy, before the converter can work. */
-    public readonly dependsOn: readonly IConstruct[] = [],
+    public readonly dependsOn: readonly ISchemaRegistry[] = [],
     /** Whether it works only at workers that use a registry. */
     public readonly needsRegistry = false,
   ) {

@@ -13,6 +13,8 @@ import { Size } from '../core/size';
 import { broken, refuse, validate, validateTree, type TreeProblems } from '../core/validation';
 import type { IKafkaCluster } from '../kafka/kafka-cluster';
 import type { ISchemaRegistry } from '../schema-registry/schema-registry';
+import { reachBrokers } from '../kafka/references';
+import { reachRegistry } from '../schema-registry/references';
 import { groupsOfConsumers } from './connect-groups';
 import type { ConnectPlugin } from './connect-plugin';
 import type { IConnectTopics } from './connect-topics';
@@ -53,6 +55,8 @@ export interface IKafkaConnect extends IConstruct {
   readonly resolvable?: Resolvable;
   /** The schema registry that the workers use; undefined where they use none. */
   readonly registry?: ISchemaRegistry;
+  /** What runs the workers. Undefined where this code does not. */
+  readonly platform?: IPlatform;
 }
 
 export interface KafkaConnectProps {
@@ -109,7 +113,7 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
   public readonly groupId: string;
   public readonly restUrl: string;
   public readonly hostRestUrl: string;
-  private readonly platform: IPlatform;
+  public readonly platform: IPlatform;
   private readonly facts: ConnectFacts;
   private readonly workers: readonly Service[];
   private readonly plugins: ConnectPlugin[] = [];
@@ -139,6 +143,10 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
     validate(this, this.facts, KAFKA_CONNECT_RULES);
     this.platform = platform;
     this.cluster = cluster;
+    reachBrokers(this, platform, cluster);
+    const { keyConverter, valueConverter } = this.facts;
+    for (const registry of new Set([...keyConverter.dependsOn, ...valueConverter.dependsOn]))
+      reachRegistry(this, platform, registry);
     this.groupId = this.facts.groupId;
 
     claim(this, cluster, GROUP_CLAIM, this.groupId);
@@ -212,6 +220,7 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
       return;
     }
     this.used = registry;
+    reachRegistry(this, this.platform, registry);
     for (const worker of this.workers) {
       worker.startAfter(registry);
       for (const [name, value] of Object.entries(registryEnvironment(this.facts, registry)))

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Container } from '@cdktf/provider-docker/lib/container';
+import { DataDockerNetwork } from '@cdktf/provider-docker/lib/data-docker-network';
 import { Image } from '@cdktf/provider-docker/lib/image';
 import { Network } from '@cdktf/provider-docker/lib/network';
 import { Volume } from '@cdktf/provider-docker/lib/volume';
@@ -31,6 +32,12 @@ export interface DockerPlatformProps {
    * @default 'streaming'
    */
   readonly platformName?: string;
+  /**
+   * The name of a network that exists already, such as that of a compose file, `<project>_default`: services join it, and
+   * those in it reach them by name. A deploy fails early if it is not there.
+   * @default - a network of its own, with the platform's name
+   */
+  readonly existingNetwork?: string;
   /** Put before the name of every container. @default - none, so that the broker `kafka1` is the container `kafka1` */
   readonly containerPrefix?: string;
   /** Added to every port on the host. 0 to 50000. @default 0 */
@@ -43,16 +50,18 @@ export interface DockerPlatformProps {
 }
 
 /**
- * A Docker Engine that runs services: one network, named volumes, and every container hardened in the same way.
+ * A Docker Engine that runs services: one network, its own or one that exists, named volumes, and every container hardened in the same way.
  * Volumes, images and the network belong to the platform's stack, so that they outlive the stacks of the services.
  */
 export class DockerPlatform extends Construct implements IPlatform {
   public readonly platformName: string;
   public readonly images: ImageCatalogue;
   public readonly patience: number;
+  public readonly networkName: string;
   private readonly containerPrefix: string;
   private readonly portOffset: number;
-  private readonly network: Network;
+  private readonly joins: boolean;
+  private readonly network: IConstruct;
   /** What is found in the network by a name, whatever its case. */
   private readonly hosts = new Map<string, { readonly scope: IConstruct; readonly serviceName: string }>();
   /** The references of images by the ids that they took. */
@@ -70,7 +79,11 @@ export class DockerPlatform extends Construct implements IPlatform {
     claim(this, this.node.root, PLATFORM_NAME, this.platformName);
 
     ensureDockerProvider(this);
-    this.network = new Network(this, 'Resource', { name: this.platformName, labels: this.labels() });
+    this.joins = props.existingNetwork !== undefined;
+    this.networkName = props.existingNetwork ?? this.platformName;
+    this.network = this.joins
+      ? new DataDockerNetwork(this, 'network', { name: this.networkName })
+      : new Network(this, 'Resource', { name: this.networkName, labels: this.labels() });
   }
 
   public containerName(serviceName: string): string {
@@ -105,11 +118,11 @@ export class DockerPlatform extends Construct implements IPlatform {
   public runService(scope: IConstruct, service: ServiceDescription): void {
     for (const { hostPort } of service.ports)
       if (hostPort !== undefined) claim(scope, this.node.root, HOST_PORT, this.hostPort(hostPort));
-    this.run(scope, service, serviceConfig(this, this.platformName, service));
+    this.run(scope, service, serviceConfig(this, this.networkName, service));
   }
 
   public runTask(scope: IConstruct, task: TaskDescription): void {
-    this.run(scope, task, taskConfig(this, this.platformName, task));
+    this.run(scope, task, taskConfig(this, this.networkName, task));
   }
 
   private run(
@@ -135,6 +148,8 @@ export class DockerPlatform extends Construct implements IPlatform {
   private claimNames(scope: IConstruct, serviceName: string): void {
     const containerName = this.containerName(serviceName);
     claim(scope, this.node.root, CONTAINER_NAME, containerName);
+    if (this.joins)
+      claim(scope, this.node.root, NAME_IN_NETWORK, serviceName, `${this.networkName} ${serviceName}`);
     for (const name of new Set([serviceName, containerName.toLowerCase()])) {
       const other = this.hosts.get(name);
       if (!other) this.hosts.set(name, { scope, serviceName });
@@ -206,6 +221,11 @@ export const DOCKER_PLATFORM_PROPERTIES: Properties<DockerPlatformProps> = {
       (name) => !ENGINES.includes(name as string),
     ),
   ),
+  existingNetwork: text(
+    'https://docs.docker.com/engine/network/drivers/bridge/#differences-between-user-defined-bridges-and-the-default-bridge',
+    "the name of a network, and not 'bridge', 'host', 'none' or 'default', in which no service is found by its name",
+    /^(?!(bridge|host|none|default)$)[a-zA-Z0-9][a-zA-Z0-9_.-]*$/,
+  ),
   containerPrefix: text(
     NAMES,
     "empty, or up to 64 of a-z, A-Z, 0-9, '_', '.' and '-', beginning with a letter or digit",
@@ -224,7 +244,13 @@ const CONTAINER_NAME = {
   kind: 'container name',
   requires: 'Containers on one Engine have different names; so have services in one network.',
   source: 'https://docs.docker.com/reference/cli/docker/container/run/#name',
-  cure: 'give one of them another serviceName, or one of their platforms a containerPrefix',
+  cure: 'give one of them another serviceName, or, where it has none as brokers have, a platform of its own with another platformName, containerPrefix and portOffset',
+};
+const NAME_IN_NETWORK = {
+  kind: 'name in an existing network',
+  requires: 'Services of platforms that join one network have different names.',
+  source: 'https://docs.docker.com/engine/network/#user-defined-networks',
+  cure: 'give one of them another serviceName, or let one of their platforms have a network of its own',
 };
 const VOLUME_NAME = {
   kind: 'volume name',
@@ -246,6 +272,7 @@ const HOST_PORT = {
 export const DOCKER_PLATFORM_TREE_RULES: readonly TreeRule[] = [
   PLATFORM_NAME,
   CONTAINER_NAME,
+  NAME_IN_NETWORK,
   VOLUME_NAME,
   HOST_NAME,
   HOST_PORT,

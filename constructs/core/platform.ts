@@ -16,6 +16,8 @@ export interface IPlatform extends IConstruct {
   readonly images: ImageCatalogue;
   /** How many times as long as usual everything may take: 1 or more. */
   readonly patience: number;
+  /** The network in which its services find each other by name. Platforms of one network reach each other's. */
+  readonly networkName: string;
 
   /** The name of the container that runs a service. */
   containerName(serviceName: string): string;

@@ -67,7 +67,7 @@ export interface IService extends IConstruct {
 /** A service of the platform: hardened, health-checked, restarted, with limits and rotated logs. */
 export class Service extends Construct implements IService {
   public readonly serviceName: string;
-  private readonly platform: IPlatform;
+  public readonly platform: IPlatform;
   private readonly ports: readonly ServicePort[];
   private readonly environment: Record<string, string>;
 

@@ -1,6 +1,6 @@
 import { Construct, type IConstruct } from 'constructs';
 import type { IKafkaConnect } from '../connect/kafka-connect';
-import { CONNECT } from '../connect/references';
+import { CONNECT, reachConnect } from '../connect/references';
 import { listOf, object, text } from '../core/checks';
 import { HealthCheck } from '../core/health-check';
 import { HEAP, heapBelowMemory, JVM_OPTIONS } from '../core/heap';
@@ -13,8 +13,8 @@ import { show } from '../core/show';
 import { Size } from '../core/size';
 import { validate, type Rule } from '../core/validation';
 import type { IKafkaCluster } from '../kafka/kafka-cluster';
-import { PLAINTEXT_CLUSTER } from '../kafka/references';
-import { REGISTRY } from '../schema-registry/references';
+import { PLAINTEXT_CLUSTER, reachBrokers } from '../kafka/references';
+import { REGISTRY, reachRegistry } from '../schema-registry/references';
 import type { ISchemaRegistry } from '../schema-registry/schema-registry';
 
 /** A web page for Kafka, defined here or elsewhere. */
@@ -71,6 +71,11 @@ export class KafkaUi extends Construct implements IKafkaUi {
     const heap = props.heap ?? Size.mebibytes(384);
     const memory = props.memory ?? heap.times(2);
     validate(this, { clusters, heap, memory }, KAFKA_UI_RULES);
+    for (const { cluster, registry, connects = [] } of clusters) {
+      reachBrokers(this, platform, cluster);
+      if (registry) reachRegistry(this, platform, registry);
+      for (const connect of connects) reachConnect(this, platform, connect);
+    }
 
     const service = new Service(this, serviceName, {
       platform,

@@ -15,6 +15,7 @@ import { validate, type Rule } from '../core/validation';
 import { answersApiVersions } from './answers-api-versions';
 import { INTERNAL_LISTENER } from './broker-environment';
 import { kafkaMajorVersion } from './kafka-cluster-rules';
+import { reachMetadata } from './metadata';
 import { kafkaContainer } from './kafka-container';
 import {
   clusterIdOf,
@@ -36,6 +37,8 @@ export interface IControllerQuorum extends IConstruct {
   readonly migratesFrom?: IZooKeeperEnsemble;
   /** What every controller reads; undefined where that is nothing. */
   readonly secretFiles?: SecretFiles;
+  /** What runs them. Undefined where this code does not. */
+  readonly platform?: IPlatform;
 
   /**
    * Tells every controller how the brokers are set: it is the controllers that place replicas and choose leaders.
@@ -85,6 +88,7 @@ export class ControllerQuorum extends Construct implements IControllerQuorum {
   public readonly voters: string;
   public readonly migratesFrom?: IZooKeeperEnsemble;
   public readonly secretFiles?: SecretFiles;
+  public readonly platform: IPlatform;
   private readonly controllers: readonly Service[];
 
   /** What is broken is refused at synth, all of it together. */
@@ -93,8 +97,10 @@ export class ControllerQuorum extends Construct implements IControllerQuorum {
     const props = checked(this, given, CONTROLLER_QUORUM_PROPERTIES);
     const heap = props.heap ?? Size.mebibytes(512);
     const memory = props.memory ?? heap.times(2);
+    this.platform = props.platform;
     this.migratesFrom = props.migratesFrom;
     this.secretFiles = props.secretFiles;
+    if (this.migratesFrom) reachMetadata(this, this.platform, this.migratesFrom);
     const { reference } = props.platform.images.kafka;
     validate(
       this,

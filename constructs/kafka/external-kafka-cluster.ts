@@ -18,6 +18,11 @@ import { KafkaTopic, type KafkaTopicOptions } from './kafka-topic';
 export interface ExternalKafkaClusterProps {
   /** `host:port` of one broker or more, as seen from where the deploy runs. */
   readonly bootstrapServers: readonly string[];
+  /**
+   * The same as seen from containers of a platform: what a listener of theirs advertises there, such as `kafka:29092`.
+   * @default - bootstrapServers, which must not be localhost then where a container is to work with them
+   */
+  readonly internalBootstrapServers?: readonly string[];
   /** @default - none: neither TLS nor SASL */
   readonly security?: ClusterSecurity;
   /** How many brokers there are; then a topic with more copies is refused at synth. 1 or more. @default - unknown */
@@ -41,7 +46,7 @@ export class ExternalKafkaCluster extends Construct implements IKafkaCluster {
   public constructor(scope: Construct, id: string, given: ExternalKafkaClusterProps) {
     super(scope, id);
     const props = checked(this, given, EXTERNAL_KAFKA_CLUSTER_PROPERTIES);
-    this.bootstrapServers = props.bootstrapServers;
+    this.bootstrapServers = props.internalBootstrapServers ?? props.bootstrapServers;
     this.hostBootstrapServers = props.bootstrapServers;
     this.security = props.security;
     this.brokerCount = props.brokers;
@@ -89,6 +94,7 @@ const SERVER = check(
 
 export const EXTERNAL_KAFKA_CLUSTER_PROPERTIES: Properties<ExternalKafkaClusterProps> = {
   bootstrapServers: required(listOf(SERVER, 1)),
+  internalBootstrapServers: listOf(SERVER, 1),
   security: sound('a ClusterSecurity, such as ClusterSecurity.saslPlain({ … })', 'provider'),
   brokers: wholeNumber('policy', 1),
   defaultReplicationFactor: wholeNumber('org.apache.kafka.clients.admin.NewTopic', 1, 32_767),

@@ -6,7 +6,7 @@ import { broken, refuse, validateTree, type TreeRule } from '../core/validation'
 import type { Problem } from '../core/validation-error';
 import type { IKafkaCluster } from './kafka-cluster';
 import type { IKafkaTopic } from './kafka-topic';
-import { TOPIC } from './references';
+import { reachBrokers, TOPIC } from './references';
 
 /** What an application does with a topic. */
 export type TopicVerb = 'reads' | 'writes';
@@ -46,6 +46,7 @@ export class KafkaClient {
   /** Tells it the brokers' addresses. */
   public connectTo(kafka: IKafkaCluster): void {
     this.cluster = kafka;
+    reachBrokers(this.app, this.service.platform, kafka);
     this.service.addEnvironment(this.bootstrapVariable, kafka.bootstrapServers.join(','));
     relate(this.app, this.service, { verb: 'works with the brokers', other: kafka, name: kafka.node.id });
   }

@@ -21,7 +21,7 @@ import { ExternalKafkaCluster, type ExternalKafkaClusterProps } from './external
 import { kafkaContainer } from './kafka-container';
 import { KAFKA_CLUSTER_PROPERTIES, KAFKA_CLUSTER_RULES, kafkaMajorVersion } from './kafka-cluster-rules';
 import { KafkaTopic, type KafkaTopicOptions } from './kafka-topic';
-import type { Metadata } from './metadata';
+import { reachMetadata, type Metadata } from './metadata';
 import { CleanupPolicy, Retention } from './retention';
 
 /** A Kafka cluster, defined here or only referred to. */
@@ -34,6 +34,8 @@ export interface IKafkaCluster extends IConstruct {
   readonly brokerCount?: number;
   /** 3 or 4, where the brokers' image tells. */
   readonly kafkaMajorVersion?: number;
+  /** What runs the brokers. Undefined where this code does not. */
+  readonly platform?: IPlatform;
   /** What the brokers want of their clients. @default - nothing: neither TLS nor SASL */
   readonly security?: ClusterSecurity;
   /** Copies of a partition, where a topic doesn't say. */
@@ -96,6 +98,7 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
   public readonly hostBootstrapServers: readonly string[];
   public readonly brokerCount: number;
   public readonly kafkaMajorVersion: number;
+  public readonly platform: IPlatform;
   public readonly defaultReplicationFactor: number;
   public readonly minInsyncReplicas: number;
 
@@ -117,6 +120,8 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
     const props = checked(this, given, KAFKA_CLUSTER_PROPERTIES);
     const facts = withDefaults(props);
     validate(this, facts, KAFKA_CLUSTER_RULES);
+    this.platform = props.platform;
+    for (const each of props.metadata.dependsOn) reachMetadata(this, this.platform, each);
     this.brokerCount = facts.brokerCount;
     this.kafkaMajorVersion = kafkaMajorVersion(facts.image.reference);
     this.defaultReplicationFactor = facts.defaultReplicationFactor;

@@ -1,5 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { having } from '../core/checks';
+import type { IPlatform } from '../core/platform';
+import { reach } from '../core/reach';
 import type { IZooKeeperEnsemble } from '../zookeeper/zookeeper-ensemble';
 import type { Listener } from './broker-environment';
 import type { IControllerQuorum } from './controller-quorum';
@@ -82,12 +84,28 @@ export class Metadata {
     /** Why it cannot be. */
     public readonly problem: string | undefined,
     /** What must be there before a broker starts, and until it has stopped. */
-    public readonly dependsOn: readonly IConstruct[],
+    public readonly dependsOn: readonly (IZooKeeperEnsemble | IControllerQuorum)[],
     /** What one broker is told. */
     public readonly roleOf: (member: MetadataMember) => MetadataRole,
     /** The controllers, where the brokers are none. */
     public readonly quorum?: IControllerQuorum,
   ) {}
+}
+
+/** Refuses at synth that brokers or controllers on `platform` have metadata that they cannot reach. */
+export function reachMetadata(
+  scope: IConstruct,
+  platform: IPlatform,
+  other: IZooKeeperEnsemble | IControllerQuorum,
+): void {
+  const servers = 'connectString' in other ? other.connectString : other.voters.replaceAll(/\d+@/g, '');
+  reach(
+    scope,
+    platform,
+    other,
+    servers.split(','),
+    'name its nodes as the network of the platform knows them',
+  );
 }
 
 const ENSEMBLE = having('a Metadata of a ZooKeeperEnsemble', 'connectString', 'node');

@@ -1,5 +1,8 @@
+import type { IConstruct } from 'constructs';
 import { allOf, check, having, textOrToken } from '../core/checks';
+import type { IPlatform } from '../core/platform';
 import { required, type Properties } from '../core/properties';
+import { reach } from '../core/reach';
 import type { IKafkaCluster } from './kafka-cluster';
 
 /** A cluster, whoever runs it, of something that can do without. */
@@ -27,6 +30,13 @@ export const PLAINTEXT_CLUSTER = required({
       ? undefined
       : 'must be a KafkaCluster without TLS and SASL, because this service is not told how to speak them; run it beside the cluster, or as a ContainerApp with environment of its own'),
 });
+
+/** Refuses at synth that `scope`, which runs on `platform`, works with brokers that its containers cannot reach. */
+export function reachBrokers(scope: IConstruct, platform: IPlatform, kafka: IKafkaCluster): void {
+  const cure =
+    "give that cluster internalBootstrapServers, such as 'kafka:29092': its addresses inside the platform's network";
+  reach(scope, platform, kafka, kafka.bootstrapServers, cure);
+}
 
 const TOPIC_NAMES = 'org.apache.kafka.common.internals.Topic#validate';
 const INTERNAL_TOPICS = [

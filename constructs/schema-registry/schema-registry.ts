@@ -14,6 +14,7 @@ import { Size } from '../core/size';
 import { validate } from '../core/validation';
 import type { IKafkaCluster } from '../kafka/kafka-cluster';
 import type { IKafkaTopic } from '../kafka/kafka-topic';
+import { reachBrokers } from '../kafka/references';
 import { Compatibility } from './compatibility';
 import {
   REGISTRY_GROUP_CLAIM,
@@ -29,6 +30,8 @@ export interface ISchemaRegistry extends IConstruct {
   readonly url: string;
   /** On the host: `http://localhost:8081`, shifted by the platform's port offset. */
   readonly hostUrl: string;
+  /** What runs it. Undefined where this code does not. */
+  readonly platform?: IPlatform;
 }
 
 export interface SchemaRegistryProps {
@@ -69,6 +72,7 @@ const API = 'Schema Registry';
 export class SchemaRegistry extends Construct implements ISchemaRegistry {
   public readonly url: string;
   public readonly hostUrl: string;
+  public readonly platform: IPlatform;
 
   /** What is broken is refused at synth, all of it together. */
   public constructor(scope: Construct, id: string, given: SchemaRegistryProps) {
@@ -83,6 +87,8 @@ export class SchemaRegistry extends Construct implements ISchemaRegistry {
       { image, cluster, topic, heap, memory, settings, secretFiles: props.secretFiles },
       SCHEMA_REGISTRY_RULES,
     );
+    this.platform = platform;
+    reachBrokers(this, platform, cluster);
     claim(this, cluster, REGISTRY_TOPIC_CLAIM, topic.topicName);
     claim(this, cluster, REGISTRY_GROUP_CLAIM, serviceName);
 

@@ -15,6 +15,8 @@ import { validate, type Rule } from '../core/validation';
 export interface IZooKeeperEnsemble extends IConstruct {
   /** `host:port` of every node, comma-separated, as `zookeeper.connect` takes it. */
   readonly connectString: string;
+  /** What runs it. Undefined where this code does not. */
+  readonly platform?: IPlatform;
 }
 
 export interface ZooKeeperEnsembleProps {
@@ -39,11 +41,13 @@ const CLIENT_PORT = 2181;
  */
 export class ZooKeeperEnsemble extends Construct implements IZooKeeperEnsemble {
   public readonly connectString: string;
+  public readonly platform: IPlatform;
 
   /** What is broken is refused at synth, all of it together. */
   public constructor(scope: Construct, id: string, given: ZooKeeperEnsembleProps) {
     super(scope, id);
     const props = checked(this, given, ZOOKEEPER_ENSEMBLE_PROPERTIES);
+    this.platform = props.platform;
     const nodes = props.nodes ?? 1;
     const heap = props.heap ?? Size.mebibytes(512);
     const memory = props.memory ?? heap.times(2);

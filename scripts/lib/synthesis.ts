@@ -106,13 +106,14 @@ export function label({ attributes }: Resource, name: string): string | undefine
   return labels.find((each) => each.label === name)?.value;
 }
 
-/** @throws Problem if no network carries the platform's name */
+/** @throws Problem if nothing carries the platform's name: a platform that joins a network makes none */
 export function platformName(stacks: readonly Stack[]): string {
-  const names = stacks
-    .flatMap((stack) => stack.resources('docker_network'))
-    .map((each) => label(each, PLATFORM_LABEL));
-  if (!names[0]) throw new Problem(`No stack makes a network labelled ${PLATFORM_LABEL}.`);
-  return names[0];
+  const name = ['docker_network', 'docker_container', 'docker_volume']
+    .flatMap((type) => stacks.flatMap((stack) => stack.resources(type)))
+    .map((each) => label(each, PLATFORM_LABEL))
+    .find((each) => each !== undefined);
+  if (!name) throw new Problem(`No stack makes anything labelled ${PLATFORM_LABEL}.`);
+  return name;
 }
 
 function readJson(path: string): unknown {

@@ -5,7 +5,16 @@ import { Service } from '../../../constructs/core/service';
 import { Size } from '../../../constructs/core/size';
 import { Task } from '../../../constructs/core/task';
 import type { IPlatform } from '../../../constructs/core/platform';
-import { accepted, container, IMAGES, newPlatform, newStack, resources, synth } from '../../support/synth';
+import {
+  accepted,
+  container,
+  IMAGES,
+  newPlatform,
+  newStack,
+  resources,
+  synth,
+  type Synthesized,
+} from '../../support/synth';
 
 function run(
   platform: IPlatform,
@@ -203,5 +212,50 @@ test.each(['zooKeeper', 'kafka', 'kafkaConnect', 'kafkaUi', 'schemaRegistry', 's
     );
     expect(platform(undefined)).toThrow(`images is an object in which ${product} must be a ContainerImage`);
     expect(platform('example/product:1')).toThrow(`${product} must be a ContainerImage`);
+  },
+);
+
+describe('on a network that exists already', () => {
+  const stack = newStack('platform');
+  const platform = newPlatform(stack, { platformName: 'mine', existingNetwork: 'shop_default' });
+  run(platform, 'web', 8000, stack);
+  platform.volume('data');
+
+  test('makes none, and looks it up, so that a deploy fails early without it', () => {
+    const { resource, data } = synth(stack) as Synthesized & { data?: Synthesized['resource'] };
+    expect(Object.keys(resource ?? {})).not.toContain('docker_network');
+    expect(Object.values(data?.docker_network ?? {})).toEqual([{ name: 'shop_default' }]);
+  });
+
+  test('its services join it by name, and its own name is still on what it makes', () => {
+    expect(container(stack, 'web')).toMatchObject({
+      networks_advanced: [{ name: 'shop_default', aliases: ['web'] }],
+      labels: expect.arrayContaining([{ label: 'cdktf-streaming.platform', value: 'mine' }]) as unknown,
+    });
+    expect(resources(stack, 'docker_volume')).toMatchObject([{ name: 'mine-data' }]);
+  });
+
+  test('two services of one name are refused there, whatever the prefix of their containers', () => {
+    const app = Testing.app();
+    const platforms = ['one', 'two'].map((platformName) =>
+      newPlatform(newStack(platformName, app), {
+        platformName,
+        containerPrefix: `${platformName}-`,
+        existingNetwork: 'shop_default',
+      }),
+    );
+    platforms.forEach((each, index) => run(each, 'web', 8000 + index, newStack(`web-${index}`, app)));
+    expect(() => accepted(app)).toThrow(
+      "web-1/web cannot be made:\n  - the name in an existing network 'web' is already that of web-0/web",
+    );
+  });
+});
+
+test.each(['bridge', 'host', 'none', 'default', '', '-x', 'has space'])(
+  'refuses the existing network %p, in which no service is found by its name',
+  (existingNetwork) => {
+    expect(() => accepted(newPlatform(newStack(), { existingNetwork }))).toThrow(
+      /existingNetwork must be the name of a network, and not 'bridge'/,
+    );
   },
 );

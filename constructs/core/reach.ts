@@ -1,0 +1,62 @@
+import type { IConstruct } from 'constructs';
+import type { IPlatform } from './platform';
+import { refuse, type TreeRule } from './validation';
+
+/** What containers speak to. */
+export interface Reached extends IConstruct {
+  /** What runs it. Undefined where this code does not. */
+  readonly platform?: IPlatform;
+}
+
+const ONE_NETWORK: TreeRule = {
+  requires: 'What works together is in one network: on one platform, or on platforms that join the same one.',
+  source: 'https://docs.docker.com/engine/network/#user-defined-networks',
+};
+const NOT_ITSELF: TreeRule = {
+  requires: 'What containers are told to speak to is no address of the host, such as localhost.',
+  source: 'https://docs.docker.com/engine/network/',
+};
+export const REACH_TREE_RULES: readonly TreeRule[] = [ONE_NETWORK, NOT_ITSELF];
+
+/**
+ * Refuses at synth that `scope`, which runs on `platform`, works with what its containers cannot reach.
+ * @param addresses those that they are told
+ * @param cure what to do about one that is the container itself
+ */
+export function reach(
+  scope: IConstruct,
+  platform: IPlatform,
+  other: Reached,
+  addresses: readonly string[],
+  cure: string,
+): void {
+  if (other.platform && !together(platform, other.platform)) {
+    refuse(
+      scope,
+      ONE_NETWORK,
+      `it runs on ${platform.node.path} and works with ${other.node.path} on ${other.platform.node.path}: ` +
+        `no container reaches into the network of another platform; give both the same one.`,
+    );
+    return;
+  }
+  const own = addresses.filter((address) => isLoopback(address));
+  if (own.length > 0) {
+    refuse(
+      scope,
+      NOT_ITSELF,
+      `it works with ${other.node.path} at ${own.join(', ')}, and that is, inside a container, the container itself; ${cure}.`,
+    );
+  }
+}
+
+function together(one: IPlatform, other: IPlatform): boolean {
+  return one === other || one.networkName === other.networkName;
+}
+
+/** Whether an address, of `host:port` or with a scheme before it, is of whoever asks. */
+export function isLoopback(address: string): boolean {
+  const host = /^(?:[\w+-]+:\/\/)?(\[[^\]]*\]|[^:/]*)/.exec(address)?.[1] ?? '';
+  return /^(localhost|.+\.localhost|127(\.\d+){1,3}|0\.0\.0\.0|\[(::1?|(0+:){7}0*1|::ffff:127\..*)\])\.?$/i.test(
+    host,
+  );
+}
