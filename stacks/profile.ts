@@ -49,8 +49,6 @@ const small: Profile = {
     memory: Size.mebibytes(640),
     jvmOptions: FRUGAL_JVM,
     settings: {
-      // The default of 128 MiB alone is half of the heap.
-      'log.cleaner.dedupe.buffer.size': 20_000_000,
       // 50 partitions of three copies are 150 open logs for the offsets of a handful of consumers.
       'offsets.topic.num.partitions': 6,
       // Nobody here waits for further members of a group, and each service that starts would wait for nobody.

@@ -2,9 +2,10 @@ import type { ContainerImage } from '../core/container-image';
 import { fileProvider } from '../core/config-provider';
 import type { SecretFiles } from '../core/secret-file';
 import { settingsEnvironment } from '../core/settings-environment';
-import type { Size } from '../core/size';
+import { Size } from '../core/size';
 import type { Metadata } from './metadata';
 import type { CleanupPolicy, Retention } from './retention';
+import { segmentsOf } from './segments';
 
 /** For brokers and services inside the platform's network. */
 export const INTERNAL_LISTENER = 'INTERNAL';
@@ -57,6 +58,27 @@ export function clusterSettings(facts: ClusterFacts): Readonly<Record<string, st
   return { ...managedSettings(facts), ...facts.settings };
 }
 
+/** What follows from heap and retention, unless settings say otherwise. */
+function derivedSettings({ heap, retention, settings }: ClusterFacts): Record<string, number> {
+  const segments = segmentsOf(retention);
+  return {
+    ...(heap.toBytes() / 8 < USUAL_CLEANER.toBytes() && { [CLEANER_BUFFER]: cleanerBuffer(heap, settings) }),
+    ...(segments.milliseconds !== undefined &&
+      !('log.roll.hours' in settings) && { 'log.roll.ms': segments.milliseconds }),
+    ...(segments.bytes !== undefined && { 'log.segment.bytes': segments.bytes }),
+  };
+}
+
+/** The cleaner of compacted topics takes this from the heap, whatever that is. */
+export const CLEANER_BUFFER = 'log.cleaner.dedupe.buffer.size';
+export const USUAL_CLEANER = Size.mebibytes(128);
+
+/** An eighth of the heap, and for each thread what Kafka wants at least. */
+function cleanerBuffer(heap: Size, settings: ClusterFacts['settings']): number {
+  const threads = Number(settings['log.cleaner.threads'] ?? 1);
+  return Math.max(Math.floor(heap.toBytes() / 8), (Number.isInteger(threads) ? threads : 1) * 2 * 1024 ** 2);
+}
+
 /** The environment of one broker, but for what its metadata mode adds. */
 export function brokerEnvironment(
   facts: ClusterFacts,
@@ -71,6 +93,7 @@ export function brokerEnvironment(
     'advertised.listeners': each((name, { advertised }) => advertised && `${name}://${advertised}`),
     'listener.security.protocol.map': each((name) => `${name}:PLAINTEXT`),
     'inter.broker.listener.name': INTERNAL_LISTENER,
+    ...derivedSettings(facts),
     ...clusterSettings(facts),
     ...fileProvider(facts.settings, facts.secretFiles),
   };

@@ -7,9 +7,10 @@ import { MEMORY } from '../core/runnable';
 import { PLATFORM } from '../core/service';
 import { SECRET_FILES } from '../core/secret-file';
 import { show } from '../core/show';
+import { Size } from '../core/size';
 import { leftToProperties } from '../core/settings-environment';
 import type { Rule } from '../core/validation';
-import { managedSettings, type ClusterFacts } from './broker-environment';
+import { CLEANER_BUFFER, managedSettings, type ClusterFacts } from './broker-environment';
 import type { KafkaClusterProps } from './kafka-cluster';
 import { CleanupPolicy } from './retention';
 
@@ -45,6 +46,9 @@ export const KAFKA_CLUSTER_PROPERTIES: Properties<KafkaClusterProps> = {
   secretFiles: SECRET_FILES,
   settings: settings(BROKER_CONFIGS, 'num.io.threads'),
 };
+
+/** Measured with Kafka 3.9.1 and half a dozen partitions. */
+const LEAST_HEAP = Size.mebibytes(32);
 
 /** The mechanism that brokers use among themselves, if it is one that they do not take. */
 const foreignMechanism = ({ settings }: ClusterFacts): string | undefined => {
@@ -103,6 +107,21 @@ export const KAFKA_CLUSTER_RULES: readonly Rule<ClusterFacts>[] = [
     source: 'policy',
   },
   heapBelowMemory('a broker'),
+  {
+    requires: 'heap is at least 32 MiB.',
+    fails: ({ heap }) => heap.toBytes() < LEAST_HEAP.toBytes(),
+    message: ({ heap }) =>
+      `heap must be at least ${LEAST_HEAP.toString()}, with which a broker just starts; got ${heap.toString()}, raise it.`,
+    source: 'policy',
+  },
+  {
+    requires: `settings leave half of the heap beside ${CLEANER_BUFFER}.`,
+    fails: ({ heap, settings }) =>
+      known(settings[CLEANER_BUFFER]) && Number(settings[CLEANER_BUFFER] ?? 0) > heap.toBytes() / 2,
+    message: ({ heap, settings }) =>
+      `settings: ${CLEANER_BUFFER} must be at most half of the heap (${heap.toString()}), because the cleaner takes all of it from there at the start; got ${settings[CLEANER_BUFFER]}, lower it or raise heap.`,
+    source: `${BROKER_CONFIGS}_log.cleaner.dedupe.buffer.size; policy`,
+  },
   {
     requires: 'Metadata is in ZooKeeper only with images up to Kafka 3.9 and Confluent Platform 7.9.',
     fails: ({ metadata, image }) => metadata.kind === 'ZooKeeper' && kafkaMajorVersion(image.reference) >= 4,

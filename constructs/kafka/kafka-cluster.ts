@@ -1,9 +1,11 @@
+import { Lazy } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { Duration } from '../core/duration';
 import { kafkaJvm } from '../core/heap';
 import type { IPlatform } from '../core/platform';
-import { Service, type IService } from '../core/service';
 import type { SecretFiles } from '../core/secret-file';
+import { Service } from '../core/service';
+import { settingsEnvironment } from '../core/settings-environment';
 import { Size } from '../core/size';
 import { stackBeside } from '../core/order';
 import { checked } from '../core/properties';
@@ -23,6 +25,7 @@ import { KAFKA_CLUSTER_PROPERTIES, KAFKA_CLUSTER_RULES, kafkaMajorVersion } from
 import { KafkaTopic, type KafkaTopicOptions } from './kafka-topic';
 import { reachMetadata, type Metadata } from './metadata';
 import { CleanupPolicy, Retention } from './retention';
+import { checkIntervalOf, USUAL } from './segments';
 
 /** A Kafka cluster, defined here or only referred to. */
 export interface IKafkaCluster extends IConstruct {
@@ -42,6 +45,12 @@ export interface IKafkaCluster extends IConstruct {
   readonly defaultReplicationFactor: number;
   /** Copies that must have a record before a producer with acks=all is answered, where a topic doesn't say. */
   readonly minInsyncReplicas: number;
+  /** When brokers may delete records, where a topic doesn't say. Undefined where this code does not run them. */
+  readonly retention?: Retention;
+  /** What happens to old records, where a topic doesn't say. Undefined where this code does not run them. */
+  readonly cleanupPolicy?: CleanupPolicy;
+  /** Makes the brokers look often enough for what a topic's retention lets go. Undefined where this code does not run them. */
+  readonly keep?: (retention: Retention) => void;
 
   /**
    * Makes a topic in the cluster.
@@ -89,6 +98,9 @@ export interface KafkaClusterProps {
   readonly settings?: Readonly<Record<string, string | number | boolean>>;
 }
 
+/** In which a topic's shorter retention would else be lost. */
+const CHECK_INTERVAL = 'log.retention.check.interval.ms';
+
 /**
  * A broker set: `kafka1` to `kafkaN`, for each other and for the platform's services at port 19092 and up,
  * for clients on the host at localhost:9092 and up. Durable by default: what acks=all confirmed survives any one broker.
@@ -101,6 +113,12 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
   public readonly platform: IPlatform;
   public readonly defaultReplicationFactor: number;
   public readonly minInsyncReplicas: number;
+  public readonly retention: Retention;
+  public readonly cleanupPolicy: CleanupPolicy;
+  private readonly brokers: readonly Service[];
+  /** Whether settings say how often the brokers look. */
+  private readonly isTold: boolean;
+  private checkInterval = USUAL.checkInterval.toMilliseconds();
 
   /**
    * Refers to a cluster that this code does not run, such as a managed one. Renders nothing.
@@ -126,12 +144,16 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
     this.kafkaMajorVersion = kafkaMajorVersion(facts.image.reference);
     this.defaultReplicationFactor = facts.defaultReplicationFactor;
     this.minInsyncReplicas = facts.minInsyncReplicas;
+    this.retention = facts.retention;
+    this.cleanupPolicy = facts.cleanupPolicy;
+    this.isTold = CHECK_INTERVAL in facts.settings;
 
     const names = Array.from({ length: facts.brokerCount }, (_, index) => `kafka${index + 1}`);
-    const brokers = names.map((_, index) => this.broker(index + 1, names, props, facts));
+    this.brokers = names.map((_, index) => this.broker(index + 1, names, props, facts));
+    this.keep(facts.retention);
     props.metadata.quorum?.addSettings(clusterSettings(facts));
-    this.bootstrapServers = brokers.map((broker) => broker.internalAddress('network').toString());
-    this.hostBootstrapServers = brokers.map((broker) => broker.hostAddress('Kafka broker').toString());
+    this.bootstrapServers = this.brokers.map((broker) => broker.internalAddress('network').toString());
+    this.hostBootstrapServers = this.brokers.map((broker) => broker.hostAddress('Kafka broker').toString());
   }
 
   /**
@@ -143,12 +165,23 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
     return new KafkaTopic(stackBeside(this, 'topics'), id, { ...options, cluster: this });
   }
 
+  public keep(retention: Retention): void {
+    const interval = checkIntervalOf(retention);
+    if (this.isTold || interval >= this.checkInterval) return;
+    const isFirst = this.checkInterval === USUAL.checkInterval.toMilliseconds();
+    this.checkInterval = interval;
+    if (!isFirst) return;
+    const settings = { [CHECK_INTERVAL]: Lazy.stringValue({ produce: () => String(this.checkInterval) }) };
+    for (const [name, value] of Object.entries(settingsEnvironment('KAFKA', settings)))
+      for (const broker of this.brokers) broker.addEnvironment(name, value);
+  }
+
   private broker(
     brokerId: number,
     brokerNames: readonly string[],
     props: KafkaClusterProps,
     facts: ClusterFacts,
-  ): IService {
+  ): Service {
     const { platform, metadata } = props;
     const { platformName } = platform;
     const { environment, listeners } = metadata.roleOf({ brokerId, brokerNames, platformName });

@@ -6,7 +6,8 @@ import type { Rule } from '../core/validation';
 import { Size } from '../core/size';
 import type { KafkaTopicOptions, KafkaTopicProps } from './kafka-topic';
 import { CLUSTER, TOPIC_NAME } from './references';
-import { CleanupPolicy } from './retention';
+import { CleanupPolicy, Retention } from './retention';
+import { LEAST_AGE, leastSegment, limitsOf, USUAL } from './segments';
 import { TimestampType } from './timestamp-type';
 import { TOPIC_CONFIGS, TOPIC_SETTINGS } from './topic-settings';
 
@@ -18,6 +19,11 @@ export interface TopicFacts extends KafkaTopicOptions {
   readonly brokerCount?: number;
   /** Undefined where nobody knows. */
   readonly kafkaMajorVersion?: number;
+  /** Whether this code runs the brokers, and so says how often they look for what may go. */
+  readonly isOurs?: boolean;
+  /** What the cluster does where the topic doesn't say. */
+  readonly clusterRetention?: Retention;
+  readonly clusterPolicy?: CleanupPolicy;
   readonly settings: Readonly<Record<string, string | number | boolean>>;
 }
 
@@ -41,6 +47,23 @@ export const KAFKA_TOPIC_PROPERTIES: Properties<KafkaTopicProps> = {
   maxMessageSize: size(`${TOPIC_CONFIGS}_max.message.bytes`, Size.bytes(0)),
   settings: TOPIC_SETTINGS,
 };
+
+/** Why a retention cannot be kept to. */
+function tooLittle({ retention, maxMessageSize }: TopicFacts): string | undefined {
+  const { milliseconds, bytes } = limitsOf(retention ?? Retention.forever());
+  const segment = leastSegment(maxMessageSize).toBytes();
+  if (milliseconds < LEAST_AGE.toMilliseconds())
+    return `brokers look for what may go at most once a second, got ${milliseconds} ms`;
+  if (bytes < segment)
+    return `a partition has at least one segment, which holds the largest batch (${segment} bytes), got ${bytes} bytes`;
+  return undefined;
+}
+
+/** Whether brokers that look every five minutes leave more than as much again. */
+function outpaced(retention: Retention): boolean {
+  const { milliseconds, bytes } = limitsOf(retention);
+  return milliseconds < 2 * USUAL.checkInterval.toMilliseconds() || bytes < Size.mebibytes(256).toBytes();
+}
 
 export const KAFKA_TOPIC_RULES: readonly Rule<TopicFacts>[] = [
   {
@@ -72,10 +95,10 @@ export const KAFKA_TOPIC_RULES: readonly Rule<TopicFacts>[] = [
   },
   {
     requires: 'A topic that is only compacted has no retention.',
-    fails: ({ cleanupPolicy, retention }) =>
-      cleanupPolicy === CleanupPolicy.COMPACT && retention !== undefined,
-    message: () =>
-      `retention has no effect on a topic that is only compacted; leave it out, or take CleanupPolicy.COMPACT_AND_DELETE.`,
+    fails: ({ cleanupPolicy, clusterPolicy, retention }) =>
+      (cleanupPolicy ?? clusterPolicy) === CleanupPolicy.COMPACT && retention !== undefined,
+    message: ({ cleanupPolicy }) =>
+      `retention has no effect on a topic that is only compacted${cleanupPolicy === undefined ? ', as its cluster says' : ''}; leave it out, or take CleanupPolicy.COMPACT_AND_DELETE.`,
     source: `${TOPIC_CONFIGS}_cleanup.policy; policy`,
   },
   {
@@ -88,6 +111,43 @@ export const KAFKA_TOPIC_RULES: readonly Rule<TopicFacts>[] = [
     message: ({ retention, settings }) =>
       `segment.ms (${settings['segment.ms']}) is longer than the retention (${retention?.milliseconds} ms): records outlive it, because a broker only deletes closed segments; shorten it.`,
     source: `${TOPIC_CONFIGS}_segment.ms; policy`,
+  },
+  {
+    requires: 'segment.bytes is at most the size of the retention.',
+    severity: 'warning',
+    fails: ({ retention, settings }) =>
+      retention?.sizePerPartition !== undefined &&
+      known(settings['segment.bytes']) &&
+      Number(settings['segment.bytes'] ?? 0) > retention.bytes,
+    message: ({ retention, settings }) =>
+      `segment.bytes (${settings['segment.bytes']}) is larger than the retention (${retention?.bytes} bytes): a partition grows to both together, because a broker only deletes whole segments; lower it.`,
+    source: `${TOPIC_CONFIGS}_segment.bytes; policy`,
+  },
+  {
+    requires: 'segment.bytes is at least maxMessageSize.',
+    fails: ({ maxMessageSize, settings }) =>
+      maxMessageSize !== undefined &&
+      known(settings['segment.bytes']) &&
+      Number(settings['segment.bytes'] ?? Infinity) < maxMessageSize.toBytes(),
+    message: ({ maxMessageSize, settings }) =>
+      `settings: segment.bytes must be at least maxMessageSize (${maxMessageSize?.toBytes()}), or brokers refuse what is larger; got ${settings['segment.bytes']}, raise it.`,
+    source: 'org.apache.kafka.common.errors.RecordBatchTooLargeException',
+  },
+  {
+    requires: 'A retention is as long, and as large, as brokers can keep to.',
+    severity: 'warning',
+    fails: (facts) => tooLittle(facts) !== undefined,
+    message: (facts) =>
+      `retention keeps more than it says, because ${tooLittle(facts)}; take a longer or larger one if that is too much.`,
+    source: `${TOPIC_CONFIGS}_retention.ms; policy`,
+  },
+  {
+    requires: 'On brokers that others run, a retention is not short or small for how often they look.',
+    severity: 'warning',
+    fails: ({ isOurs, retention }) => isOurs === false && retention !== undefined && outpaced(retention),
+    message: () =>
+      `retention may keep more than twice what it says: these brokers look for what may go every log.retention.check.interval.ms, five minutes unless it is set there, and only who runs them can set it.`,
+    source: 'https://kafka.apache.org/39/documentation.html#brokerconfigs_log.retention.check.interval.ms',
   },
   {
     requires: 'segment.bytes is at least 1 MiB on brokers of Kafka 4.',

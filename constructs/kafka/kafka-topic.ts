@@ -20,6 +20,7 @@ import {
 } from './kafka-topic-rules';
 import { TOPIC_REFERENCE_PROPERTIES } from './references';
 import type { CleanupPolicy, Retention } from './retention';
+import { segmentsOf, USUAL } from './segments';
 import type { TimestampType } from './timestamp-type';
 
 /** A topic, defined here or only referred to. */
@@ -100,9 +101,13 @@ export class KafkaTopic extends Construct implements IKafkaTopic {
       minInsyncReplicas: props.minInsyncReplicas ?? Math.min(cluster.minInsyncReplicas, replicationFactor),
       brokerCount: cluster.brokerCount,
       kafkaMajorVersion: cluster.kafkaMajorVersion,
+      isOurs: cluster.keep !== undefined,
+      clusterRetention: cluster.retention,
+      clusterPolicy: cluster.cleanupPolicy,
       settings: props.settings ?? {},
     };
     validate(this, facts, KAFKA_TOPIC_RULES);
+    if (props.retention) cluster.keep?.(props.retention);
     this.topicName = props.topicName ?? id;
     this.retention = props.retention;
     this.partitions = facts.partitions;
@@ -147,11 +152,16 @@ const FIRST = new WeakMap<KafkaProvider, Topic>();
 
 function topicConfig(facts: TopicFacts): Record<string, string> {
   const { retention, cleanupPolicy, timestampType, maxMessageSize } = facts;
+  const segments = retention && segmentsOf(retention, maxMessageSize);
+  const ofCluster = facts.clusterRetention && segmentsOf(facts.clusterRetention);
   const config: Record<string, string | number | boolean | undefined> = {
     'cleanup.policy': cleanupPolicy,
     'min.insync.replicas': facts.minInsyncReplicas,
     'retention.ms': retention?.milliseconds,
     'retention.bytes': retention?.bytes,
+    'segment.ms':
+      segments?.milliseconds ?? (ofCluster?.milliseconds && retention && USUAL.age.toMilliseconds()),
+    'segment.bytes': segments?.bytes ?? (ofCluster?.bytes && retention && USUAL.size.toBytes()),
     'message.timestamp.type': timestampType,
     'max.message.bytes': maxMessageSize?.toBytes(),
     ...facts.settings,

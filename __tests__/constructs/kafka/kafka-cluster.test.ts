@@ -252,3 +252,69 @@ test.each([
     expected.map((says) => expect.stringContaining(says) as string),
   );
 });
+
+describe("the cleaner's buffer", () => {
+  const buffer = (heap: Size, settings = {}): string | undefined => {
+    const stack = newStack();
+    cluster({ heap, settings }, stack);
+    return environment(stack, 'kafka1').KAFKA_LOG_CLEANER_DEDUPE_BUFFER_SIZE;
+  };
+
+  test('follows a small heap, as an eighth of it, unless settings say otherwise', () => {
+    expect(buffer(Size.mebibytes(64))).toBe('8388608');
+    expect(buffer(Size.mebibytes(1016))).toBe('133169152');
+    expect(buffer(Size.gibibytes(1))).toBeUndefined();
+    expect(buffer(Size.mebibytes(48), { 'log.cleaner.threads': 4 })).toBe('8388608');
+    expect(buffer(Size.mebibytes(64), { 'log.cleaner.dedupe.buffer.size': 5_000_000 })).toBe('5000000');
+  });
+
+  test('must leave half of the heap', () => {
+    const heap = Size.mebibytes(64);
+    const withBuffer = (bytes: number) => (): unknown =>
+      buffer(heap, { 'log.cleaner.dedupe.buffer.size': bytes });
+    expect(withBuffer(33_554_433)).toThrow('must be at most half of the heap (64 MiB)');
+    expect(withBuffer(33_554_432)).not.toThrow();
+  });
+});
+
+test('refuses a heap with which no broker starts', () => {
+  expect(() => cluster({ heap: Size.mebibytes(31) })).toThrow('heap must be at least 32 MiB');
+  expect(() => cluster({ heap: Size.mebibytes(32) })).not.toThrow();
+});
+
+describe('how often brokers look for what may go', () => {
+  const told = (make: (kafka: KafkaCluster) => void, props: Partial<KafkaClusterProps> = {}): unknown => {
+    const stack = newStack();
+    make(cluster(props, stack));
+    return [1, 3].map((id) => environment(stack, `kafka${id}`).KAFKA_LOG_RETENTION_CHECK_INTERVAL_MS);
+  };
+  const topic = (kafka: KafkaCluster, id: string, seconds: number): unknown =>
+    kafka.addTopic(id, { retention: Retention.upTo(Duration.seconds(seconds)) });
+
+  test("is Kafka's where nothing is kept for less than twenty minutes", () => {
+    expect(told((kafka) => topic(kafka, 'a', 1200))).toEqual([undefined, undefined]);
+  });
+
+  test('follows the shortest retention of its topics, whenever they are added', () => {
+    const expected = ['15000', '15000'];
+    expect(told((kafka) => [600, 60, 80].forEach((s) => topic(kafka, `t${s}`, s)))).toEqual(expected);
+  });
+
+  test('follows its own retention, and so do its segments', () => {
+    const stack = newStack();
+    cluster({ retention: Retention.upTo(Duration.minutes(1), Size.mebibytes(100)) }, stack);
+    expect(environment(stack, 'kafka1')).toMatchObject({
+      KAFKA_LOG_RETENTION_CHECK_INTERVAL_MS: '10000',
+      KAFKA_LOG_ROLL_MS: '30000',
+      KAFKA_LOG_SEGMENT_BYTES: '26214400',
+    });
+  });
+
+  test('leaves ordinary brokers as they were', () => {
+    const stack = newStack();
+    cluster({}, stack);
+    expect(Object.keys(environment(stack, 'kafka1')).filter((n) => /LOG_ROLL|SEGMENT|CHECK/.test(n))).toEqual(
+      [],
+    );
+  });
+});

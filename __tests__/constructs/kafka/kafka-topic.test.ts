@@ -331,3 +331,79 @@ test('refuses a cluster that is none, and a property that there is not', () => {
     "there is no property 'partition'",
   );
 });
+
+describe('segments', () => {
+  const minute = Retention.upTo(Duration.minutes(1));
+
+  test('follow a short and a small retention, unless settings say otherwise', () => {
+    expect(config({ retention: Retention.upTo(Duration.minutes(1), Size.mebibytes(10)) })).toMatchObject({
+      'segment.ms': '30000',
+      'segment.bytes': '2621440',
+    });
+    expect(config({ retention: minute, settings: { 'segment.ms': 5000 } })).toMatchObject({
+      'segment.ms': '5000',
+    });
+  });
+
+  test('of an ordinary retention are left to the brokers', () => {
+    const rendered = config({ retention: Retention.upTo(Duration.days(7), Size.gibibytes(10)) });
+    expect(Object.keys(rendered as object)).not.toContainEqual(expect.stringMatching(/^segment/));
+  });
+
+  test("of an ordinary retention are Kafka's where the cluster's are shorter", () => {
+    const cluster = newCluster(newPlatform(newStack('kafka')), { retention: minute });
+    expect(config({ cluster, retention: Retention.upTo(Duration.days(30)) })).toMatchObject({
+      'segment.ms': '604800000',
+    });
+    expect(config({ cluster })).not.toHaveProperty('segment.ms');
+  });
+
+  test('larger than the retention are warned about', () => {
+    const retention = Retention.upToSize(Size.mebibytes(10));
+    const warned = (bytes: number): string[] =>
+      warnings(topic({ retention, settings: { 'segment.bytes': bytes } }));
+    expect(warned(10_485_760)).toEqual([]);
+    expect(warned(10_485_761)).toEqual([
+      expect.stringContaining('segment.bytes (10485761) is larger than the retention (10485760 bytes)'),
+    ]);
+  });
+
+  test('hold the largest record', () => {
+    const maxMessageSize = Size.mebibytes(2);
+    const withBytes = (bytes: number) => (): KafkaTopic =>
+      topic({ maxMessageSize, settings: { 'segment.bytes': bytes } });
+    expect(withBytes(2_097_151)).toThrow('segment.bytes must be at least maxMessageSize (2097152)');
+    expect(withBytes(2_097_152)).not.toThrow();
+  });
+
+  test.each([
+    [Retention.upTo(Duration.milliseconds(3999)), Retention.upTo(Duration.seconds(4))],
+    [Retention.upToSize(Size.bytes(1_048_587)), Retention.upToSize(Size.bytes(1_048_588))],
+  ])('cannot follow a retention as little as %p', (little, enough) => {
+    expect(warnings(topic({ retention: little }))).toEqual([
+      expect.stringContaining('retention keeps more than it says'),
+    ]);
+    expect(warnings(topic({ retention: enough }))).toEqual([]);
+  });
+
+  test.each([
+    [Retention.upTo(Duration.seconds(599)), Retention.upTo(Duration.seconds(600))],
+    [Retention.upToSize(Size.mebibytes(255)), Retention.upToSize(Size.mebibytes(256))],
+  ])('are not enough on brokers of others for %p', (little, enough) => {
+    const stack = newStack('others');
+    const cluster = KafkaCluster.fromBootstrapServers(stack, 'kafka', { bootstrapServers: ['k:1'] });
+    expect(warnings(topic({ cluster, retention: little }))).toEqual([
+      expect.stringContaining('log.retention.check.interval.ms, five minutes unless it is set there'),
+    ]);
+    expect(warnings(topic({ cluster, retention: enough }))).toEqual([]);
+  });
+});
+
+test('refuses retention where the cluster only compacts', () => {
+  const cluster = newCluster(newPlatform(newStack('kafka')), { cleanupPolicy: CleanupPolicy.COMPACT });
+  const retention = Retention.upTo(Duration.hours(1));
+  expect(() => topic({ cluster, retention })).toThrow(
+    'retention has no effect on a topic that is only compacted, as its cluster says',
+  );
+  expect(() => topic({ cluster, retention, cleanupPolicy: CleanupPolicy.DELETE })).not.toThrow();
+});
