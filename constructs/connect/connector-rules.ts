@@ -4,10 +4,12 @@ import { howToResolve, unresolved } from '../core/config-provider';
 import { listOf, record, SETTING, textOrToken, wholeNumberOrToken } from '../core/checks';
 import type { ClaimRule } from '../core/claim';
 import { secretsAmong } from '../core/plain-sight';
+import { isSame } from '../core/identity';
 import { required, type Check, type Properties } from '../core/properties';
 import { A_SECRET, isHidden, stackOfSecret } from '../core/secret';
 import { show } from '../core/show';
 import type { Rule, TreeRule } from '../core/validation';
+import type { IKafkaTopic } from '../kafka/kafka-topic';
 import { TOPIC } from '../kafka/references';
 import type { ConnectorProps } from './connector';
 import { CONVERTER } from './kafka-connect-rules';
@@ -86,7 +88,21 @@ const unregistered = (facts: ConnectorFacts): string[] =>
     (name) => facts[name]?.needsRegistry && !facts.connect.registry,
   );
 
+/** Topics that are on other brokers than those of the workers. */
+const elsewhere = ({ connect, reads, writes }: ConnectorFacts): IKafkaTopic[] =>
+  [...reads, ...writes].filter(({ cluster }) => cluster !== undefined && !isSame(cluster, connect.cluster));
+
 export const CONNECTOR_RULES: readonly Rule<ConnectorFacts>[] = [
+  {
+    requires: "reads and writes are topics of the workers' own brokers, as far as they are declared here.",
+    fails: (facts) => elsewhere(facts).length > 0,
+    message: (facts) =>
+      `reads and writes must be topics of ${facts.connect.cluster.node.path}, the brokers of the workers; got ` +
+      `${elsewhere(facts)
+        .map(({ topicName, cluster }) => `${show(topicName)} of ${String(cluster?.node.path)}`)
+        .join(', ')}, declare them there.`,
+    source: 'policy',
+  },
   {
     requires: "It is in a stack after the workers' own.",
     fails: ({ scope, connect }) => TerraformStack.of(scope) === TerraformStack.of(connect),

@@ -8,6 +8,7 @@ import { PLATFORM, PORT } from '../core/service';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { show } from '../core/show';
 import type { Size } from '../core/size';
+import { isSame } from '../core/identity';
 import { known } from '../core/known';
 import { leftToProperties } from '../core/settings-environment';
 import type { Rule, TreeRule } from '../core/validation';
@@ -100,7 +101,7 @@ const notCompacted = (facts: ConnectFacts): IKafkaTopic[] =>
     ({ partitions, cleanupPolicy }) => partitions !== undefined && cleanupPolicy !== CleanupPolicy.COMPACT,
   );
 const elsewhere = (facts: ConnectFacts): IKafkaTopic[] =>
-  roles(facts).filter(({ cluster }) => cluster !== undefined && cluster !== facts.cluster);
+  roles(facts).filter(({ cluster }) => cluster !== undefined && !isSame(cluster, facts.cluster));
 
 const sessionTimeout = ({ settings }: ConnectFacts): number =>
   Number(settings['session.timeout.ms'] ?? 10_000);

@@ -5,7 +5,7 @@ import { reach } from '../core/reach';
 import type { IKafkaConnect } from './kafka-connect';
 
 /** A Connect cluster, whoever runs it. */
-export const CONNECT = having('a KafkaConnect', 'node', 'groupId', 'restUrl', 'hostRestUrl');
+export const CONNECT = having('a KafkaConnect', 'node', 'cluster', 'groupId', 'restUrl', 'hostRestUrl');
 
 /** Refuses at synth that `scope`, which runs on `platform`, works with workers that its containers cannot reach. */
 export function reachConnect(scope: IConstruct, platform: IPlatform, connect: IKafkaConnect): void {

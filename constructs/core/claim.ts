@@ -1,4 +1,5 @@
 import type { IConstruct, MetadataEntry } from 'constructs';
+import { things } from './identity';
 import { known } from './known';
 import { show } from './show';
 import { broken, dataOf, enclosingStack, validateTree, type TreeRule } from './validation';
@@ -44,9 +45,12 @@ export function claim(
 /** In one pass, however many claims there are. Each clash is reported once, by the later one. */
 function clashes(_: IConstruct, metadata: readonly MetadataEntry[]): Problem[] {
   const taken = new Map<IConstruct, Map<string, Claim>>();
-  return dataOf<Claim>(metadata, CLAIM).flatMap((claimed) => {
-    const ofOwner = taken.get(claimed.owner) ?? new Map<string, Claim>();
-    taken.set(claimed.owner, ofOwner);
+  const claims = dataOf<Claim>(metadata, CLAIM);
+  const thing = things(new Set(claims.map(({ owner }) => owner)));
+  return claims.flatMap((claimed) => {
+    const owner = thing(claimed.owner);
+    const ofOwner = taken.get(owner) ?? new Map<string, Claim>();
+    taken.set(owner, ofOwner);
     const key = `${claimed.rule.kind} ${claimed.key}`;
     const earlier = ofOwner.get(key);
     if (!earlier) ofOwner.set(key, claimed);

@@ -1,18 +1,23 @@
 import { dependable, TerraformResource, TerraformStack } from 'cdktf';
 import type { Construct, IConstruct } from 'constructs';
 import { StackBeside } from './state';
-import { giveUp, refuse, type TreeRule } from './validation';
+import { broken, giveUp, refuse, validateTree, type TreeRule } from './validation';
+import type { Problem } from './validation-error';
 
 const ONE_ORDER: TreeRule = {
   requires: 'Stacks have one order of deployment: none comes before and after another.',
   source: 'https://developer.hashicorp.com/terraform/cdktf/concepts/stacks#multiple-stacks; policy',
+};
+const NO_CIRCLE: TreeRule = {
+  requires: 'What waits for each other in a stack waits in one direction.',
+  source: 'https://developer.hashicorp.com/terraform/internals/graph',
 };
 const STACK_ID: TreeRule = {
   requires:
     'The ids of stacks that are made on first use, such as topics and connectors, are free or of stacks.',
   source: 'policy',
 };
-export const ORDER_TREE_RULES: readonly TreeRule[] = [ONE_ORDER, STACK_ID];
+export const ORDER_TREE_RULES: readonly TreeRule[] = [ONE_ORDER, NO_CIRCLE, STACK_ID];
 
 /**
  * Makes `resource` wait for everything below `others`, and be destroyed before it: by `depends_on` within a stack,
@@ -28,9 +33,41 @@ export function orderAfter(resource: TerraformResource, others: readonly IConstr
     .filter((child): child is TerraformResource => TerraformResource.isTerraformResource(child));
   if (resources.length > 0) {
     resource.dependsOn = [...(resource.dependsOn ?? []), ...resources.map((each) => dependable(each))];
+    WAITS_FOR.set(resource, [...(WAITS_FOR.get(resource) ?? []), ...resources]);
+    validateTree(TerraformStack.of(resource), circles);
   }
   for (const other of deployed) orderStackAfter(resource, other);
 }
+
+const WAITS_FOR = new WeakMap<IConstruct, readonly IConstruct[]>();
+
+/** Each circle of a stack once, by what closes it, with all that are in it. */
+function circles(root: IConstruct): Problem[] {
+  const problems: Problem[] = [];
+  const [open, closed] = [[] as IConstruct[], new Set<IConstruct>()];
+  const visit = (resource: IConstruct): void => {
+    if (closed.has(resource)) return;
+    const start = open.indexOf(resource);
+    if (start >= 0) {
+      const paths = [...open.slice(start), resource].map(pathOf);
+      const sentence = `it waits for itself: ${paths.join(' after ')}; leave one of these out of startAfter or dependsOn.`;
+      problems.push(broken(resource.node.scope ?? resource, NO_CIRCLE, sentence));
+      return;
+    }
+    open.push(resource);
+    WAITS_FOR.get(resource)?.forEach(visit);
+    open.pop();
+    closed.add(resource);
+  };
+  root.node.findAll().forEach((each) => {
+    if (WAITS_FOR.has(each)) visit(each);
+  });
+  return problems;
+}
+
+/** Of what people made, not of its resource. */
+const pathOf = ({ node }: IConstruct): string =>
+  (node.id === 'Resource' ? node.scope?.node.path : undefined) ?? node.path;
 
 /** Makes the stack of `construct` deploy after the stack of `other`, if that is another one. */
 export function orderStackAfter(construct: IConstruct, other: IConstruct): void {

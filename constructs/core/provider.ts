@@ -23,10 +23,17 @@ export function ensureProvider<Config, Provider extends TerraformProvider>(
   const alias = made.length > 0 ? `${name}-${made.length + 1}` : undefined;
   const provider =
     made.find(fits) ??
-    new kind(stack, `cdktf-streaming-${alias ?? name}`, literal({ ...config, alias }) as Config);
+    new kind(stack, `${OURS}${alias ?? name}`, literal({ ...config, alias }) as Config);
   keepStatesApart(stack);
   TAKEN.set(stack, [...taken, provider]);
   return provider;
+}
+
+const OURS = 'cdktf-streaming-';
+
+/** Whether a provider was made here, and not by the stack's owner. */
+export function isOurs({ node }: TerraformProvider): boolean {
+  return node.id.startsWith(OURS);
 }
 
 /** So that not every one of thousands of topics looks through all that the stack holds. */

@@ -4,6 +4,7 @@ import { CONNECT, reachConnect } from '../connect/references';
 import { listOf, object, text } from '../core/checks';
 import { HealthCheck } from '../core/health-check';
 import { HEAP, heapBelowMemory, JVM_OPTIONS } from '../core/heap';
+import { isSame } from '../core/identity';
 import type { IPlatform } from '../core/platform';
 import { checked, required, type Properties } from '../core/properties';
 import { MEMORY, SERVICE_NAME } from '../core/runnable';
@@ -150,6 +151,9 @@ const namedTwice = ({ clusters }: Facts): string[] => twice(clusters.map(({ name
 const connectedTwice = ({ clusters }: Facts): string[] =>
   clusters.flatMap(({ connects = [] }) => twice(connects.map(({ groupId }) => groupId)));
 
+const connectedElsewhere = ({ clusters }: Facts): IKafkaConnect[] =>
+  clusters.flatMap(({ cluster, connects = [] }) => connects.filter((each) => !isSame(each.cluster, cluster)));
+
 export const KAFKA_UI_RULES: readonly Rule<Facts>[] = [
   {
     requires: 'clusters have different names.',
@@ -163,6 +167,15 @@ export const KAFKA_UI_RULES: readonly Rule<Facts>[] = [
     fails: (facts) => connectedTwice(facts).length > 0,
     message: (facts) =>
       `the connects of a cluster must be of different groups, because the page shows them by group id; got twice: ${connectedTwice(facts).map(show).join(', ')}, leave one out.`,
+    source: 'policy',
+  },
+  {
+    requires: 'The connects of a cluster work with its brokers.',
+    fails: (facts) => connectedElsewhere(facts).length > 0,
+    message: (facts) =>
+      `the connects of a cluster must work with its brokers; got ${connectedElsewhere(facts)
+        .map(({ node }) => node.path)
+        .join(', ')} of another, show them beside theirs.`,
     source: 'policy',
   },
   heapBelowMemory('the page'),

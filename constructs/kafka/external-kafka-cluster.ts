@@ -1,6 +1,7 @@
 import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { check, listOf, sound, wholeNumber } from '../core/checks';
+import { answersAt } from '../core/identity';
 import { checked, required, type Properties } from '../core/properties';
 import { show } from '../core/show';
 import {
@@ -48,6 +49,7 @@ export class ExternalKafkaCluster extends Construct implements IKafkaCluster {
     const props = checked(this, given, EXTERNAL_KAFKA_CLUSTER_PROPERTIES);
     this.bootstrapServers = props.internalBootstrapServers ?? props.bootstrapServers;
     this.hostBootstrapServers = props.bootstrapServers;
+    answersAt(this, this.hostBootstrapServers);
     this.security = props.security;
     this.brokerCount = props.brokers;
     this.defaultReplicationFactor = props.defaultReplicationFactor ?? Math.min(3, props.brokers ?? 3);

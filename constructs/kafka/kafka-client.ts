@@ -1,4 +1,6 @@
 import type { IConstruct } from 'constructs';
+import { isSame } from '../core/identity';
+import type { Check } from '../core/properties';
 import { relate } from '../core/relation';
 import type { Service } from '../core/service';
 import { show } from '../core/show';
@@ -6,7 +8,7 @@ import { broken, refuse, validateTree, type TreeRule } from '../core/validation'
 import type { Problem } from '../core/validation-error';
 import type { IKafkaCluster } from './kafka-cluster';
 import type { IKafkaTopic } from './kafka-topic';
-import { reachBrokers, TOPIC } from './references';
+import { CLUSTER_IF_ANY, PLAINTEXT_CLUSTER, reachBrokers, TOPIC } from './references';
 
 /** What an application does with a topic. */
 export type TopicVerb = 'reads' | 'writes';
@@ -34,6 +36,8 @@ export class KafkaClient {
     private readonly app: IConstruct,
     private readonly service: Service,
     private readonly bootstrapVariable = 'KAFKA_BOOTSTRAP_SERVERS',
+    /** What brokers it can speak to. */
+    private readonly speaksTo: Check = CLUSTER_IF_ANY,
   ) {
     validateTree(app, () => this.withoutBrokers());
   }
@@ -46,6 +50,8 @@ export class KafkaClient {
   /** Tells it the brokers' addresses. */
   public connectTo(kafka: IKafkaCluster): void {
     this.cluster = kafka;
+    const problem = this.speaksTo.problem(kafka);
+    if (problem !== undefined) refuse(this.app, PLAINTEXT_CLUSTER, `kafka ${problem}.`);
     reachBrokers(this.app, this.service.platform, kafka);
     this.service.addEnvironment(this.bootstrapVariable, kafka.bootstrapServers.join(','));
     relate(this.app, this.service, { verb: 'works with the brokers', other: kafka, name: kafka.node.id });
@@ -61,7 +67,7 @@ export class KafkaClient {
     const { topicName, cluster } = topic;
     this.needs.push(`the topic ${show(topicName)}`);
     if (cluster && !this.cluster) this.connectTo(cluster);
-    if (cluster && this.cluster !== cluster)
+    if (cluster && !(this.cluster && isSame(this.cluster, cluster)))
       refuse(
         this.app,
         ONE_CLUSTER,

@@ -1,6 +1,7 @@
 import { Lazy } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { Duration } from '../core/duration';
+import { answersAt } from '../core/identity';
 import { kafkaJvm } from '../core/heap';
 import type { IPlatform } from '../core/platform';
 import type { SecretFiles } from '../core/secret-file';
@@ -154,6 +155,7 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
     props.metadata.quorum?.addSettings(clusterSettings(facts));
     this.bootstrapServers = this.brokers.map((broker) => broker.internalAddress('network').toString());
     this.hostBootstrapServers = this.brokers.map((broker) => broker.hostAddress('Kafka broker').toString());
+    answersAt(this, this.hostBootstrapServers);
   }
 
   /**

@@ -1,17 +1,36 @@
 import { KafkaProvider } from '@cdktf/provider-kafka/lib/provider';
 import type { IConstruct } from 'constructs';
-import { ensureProvider } from '../core/provider';
+import { ensureProvider, isOurs } from '../core/provider';
 import type { IKafkaCluster } from './kafka-cluster';
 
 /** The provider for `cluster` in the stack around `scope`. */
 export function kafkaProvider(scope: IConstruct, cluster: IKafkaCluster): KafkaProvider {
   const servers = [...cluster.hostBootstrapServers];
+  // The provider's own default is TLS, and a plaintext listener then answers with an unexplained EOF.
+  const security = { tlsEnabled: false, ...cluster.security?.provider };
   return ensureProvider(
     scope,
     KafkaProvider,
     'kafka',
-    // The provider's own default is TLS, and a plaintext listener then answers with an unexplained EOF.
-    { bootstrapServers: servers, tlsEnabled: false, ...cluster.security?.provider },
-    ({ bootstrapServers }) => String(bootstrapServers) === String(servers),
+    { bootstrapServers: servers, ...security },
+    (provider) =>
+      sorted(provider.bootstrapServers) === sorted(servers) &&
+      // One that the stack's owner made knows the login of a cluster that has none here.
+      ((!cluster.security && !isOurs(provider)) || speaks(provider, security)),
   );
+}
+
+const sorted = (servers: readonly string[] = []): string => [...servers].sort().join();
+
+/** What a provider is told of TLS and login; another of it is another provider, also at the same address. */
+const SECURITY = [
+  ...(['tlsEnabled', 'caCert', 'clientCert', 'clientKey'] as const),
+  ...(['saslMechanism', 'saslUsername', 'saslPassword'] as const),
+];
+
+function speaks(
+  provider: KafkaProvider,
+  security: Readonly<Record<string, string | boolean | undefined>>,
+): boolean {
+  return SECURITY.every((name) => provider[name] === security[name]);
 }

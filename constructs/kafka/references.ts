@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { allOf, check, having, textOrToken } from '../core/checks';
 import type { IPlatform } from '../core/platform';
-import { required, type Properties } from '../core/properties';
+import { required, type Check, type Properties } from '../core/properties';
 import { reach } from '../core/reach';
 import type { IKafkaCluster } from './kafka-cluster';
 
@@ -21,7 +21,7 @@ export const TOPIC = required(
 );
 
 /** A cluster that asks its clients for nothing, as the platform's own services expect it. */
-export const PLAINTEXT_CLUSTER = required({
+export const PLAINTEXT_CLUSTER_IF_ANY: Check = {
   source: 'policy',
   allowed: 'a KafkaCluster without TLS and SASL, which this service is not told how to speak',
   problem: (value) =>
@@ -29,7 +29,8 @@ export const PLAINTEXT_CLUSTER = required({
     ((value as IKafkaCluster).security === undefined
       ? undefined
       : 'must be a KafkaCluster without TLS and SASL, because this service is not told how to speak them; run it beside the cluster, or as a ContainerApp with environment of its own'),
-});
+};
+export const PLAINTEXT_CLUSTER = required(PLAINTEXT_CLUSTER_IF_ANY);
 
 /** Refuses at synth that `scope`, which runs on `platform`, works with brokers that its containers cannot reach. */
 export function reachBrokers(scope: IConstruct, platform: IPlatform, kafka: IKafkaCluster): void {

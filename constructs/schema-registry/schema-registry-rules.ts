@@ -3,6 +3,7 @@ import { oneOf, settings } from '../core/checks';
 import type { ClaimRule } from '../core/claim';
 import type { ContainerImage } from '../core/container-image';
 import { HEAP, heapBelowMemory, JVM_OPTIONS } from '../core/heap';
+import { isSame } from '../core/identity';
 import type { Properties } from '../core/properties';
 import { MEMORY, SERVICE_NAME } from '../core/runnable';
 import { PLATFORM, PORT } from '../core/service';
@@ -74,7 +75,7 @@ export const SCHEMA_REGISTRY_RULES: readonly Rule<RegistryFacts>[] = [
   },
   {
     requires: 'topic is of the same cluster, as far as it is declared here.',
-    fails: ({ topic, cluster }) => topic.cluster !== undefined && topic.cluster !== cluster,
+    fails: ({ topic, cluster }) => topic.cluster !== undefined && !isSame(topic.cluster, cluster),
     message: ({ topic, cluster }) =>
       `topic must be of ${cluster.node.path}, the cluster of the registry; got ${show(topic.topicName)} of ${topic.cluster?.node.path}, declare it there.`,
     source: STORE,

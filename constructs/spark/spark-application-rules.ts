@@ -10,7 +10,7 @@ import { Size } from '../core/size';
 import { known } from '../core/known';
 import type { ContainerImage } from '../core/container-image';
 import type { Rule, TreeRule } from '../core/validation';
-import { CLUSTER_IF_ANY } from '../kafka/references';
+import { PLAINTEXT_CLUSTER_IF_ANY } from '../kafka/references';
 import { PYTHON_FILE } from './python-files';
 import { executorsOn, ROOM_FOR_ALL } from './executors';
 import type { SparkApplicationOptions, SparkApplicationProps } from './spark-application';
@@ -75,7 +75,7 @@ export const SPARK_APPLICATION_OPTIONS: Properties<SparkApplicationOptions> = {
 export const SPARK_APPLICATION_PROPERTIES: Properties<SparkApplicationProps> = {
   ...SPARK_APPLICATION_OPTIONS,
   cluster: SPARK_CLUSTER,
-  kafka: CLUSTER_IF_ANY,
+  kafka: PLAINTEXT_CLUSTER_IF_ANY,
   pythonFile: required(PYTHON_FILE),
   pythonModules: listOf(PYTHON_FILE),
   applicationArguments: allOf(listOf(text('policy', 'text', /^/)), nothingSecretAmongWords(BY_FILE)),

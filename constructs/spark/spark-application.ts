@@ -11,6 +11,7 @@ import type { IKafkaCluster } from '../kafka/kafka-cluster';
 import type { IKafkaTopic } from '../kafka/kafka-topic';
 import { withoutExecutor } from './executors';
 import { isKafkaPackage, jarsBuild, jarsOf, kafkaPackage } from './kafka-package';
+import { PLAINTEXT_CLUSTER_IF_ANY } from '../kafka/references';
 import { readPython } from './python-files';
 import {
   KAFKA_PACKAGE_KNOWN,
@@ -128,7 +129,7 @@ export class SparkApplication extends Construct {
       stopGracePeriod: Duration.seconds(30),
       dependsOn: [cluster, ...(props.dependsOn ?? [])],
     });
-    this.client = new KafkaClient(this, this.service);
+    this.client = new KafkaClient(this, this.service, undefined, PLAINTEXT_CLUSTER_IF_ANY);
     if (kafka) this.client.connectTo(kafka);
     this.usePackages();
   }

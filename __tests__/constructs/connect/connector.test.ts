@@ -17,7 +17,7 @@ import { Connector, type ConnectorOptions } from '../../../constructs/connect/co
 import { Converter } from '../../../constructs/connect/converter';
 import { KafkaConnect, type IKafkaConnect } from '../../../constructs/connect/kafka-connect';
 import { SecretFile, type SecretFiles } from '../../../constructs/core/secret-file';
-import type { KafkaCluster } from '../../../constructs/kafka/kafka-cluster';
+import { KafkaCluster } from '../../../constructs/kafka/kafka-cluster';
 import { KafkaTopic, type IKafkaTopic } from '../../../constructs/kafka/kafka-topic';
 import { newCluster } from '../../support/cluster';
 import { accepted, newPlatform, newStack, resources, synth } from '../../support/synth';
@@ -548,4 +548,13 @@ describe('added to its workers', () => {
     new Construct(app, 'connectors');
     expect(added).toThrow('connectors cannot be made:\n  - it is not a stack');
   });
+});
+
+test('refuses topics of other brokers than its workers have', () => {
+  const other = KafkaCluster.fromBootstrapServers(stack, 'other', { bootstrapServers: ['other:9092'] });
+  const elsewhere = new KafkaTopic(stack, 'elsewhere', { cluster: other });
+  for (const options of [{ reads: [elsewhere] }, { writes: [people, elsewhere] }])
+    expect(() => connector(options, `c${Object.keys(options).join()}`)).toThrow(
+      /reads and writes must be topics of \S+\/brokers, the brokers of the workers; got 'elsewhere' of mine\/other, declare them there\./,
+    );
 });

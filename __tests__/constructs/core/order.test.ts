@@ -58,3 +58,42 @@ test('a stack beside another cannot be made where the id is taken', () => {
     'connectors cannot be made:\n  - it is not a stack, and services needs its id for one',
   );
 });
+
+describe('in one stack', () => {
+  const things = (): Record<'a' | 'b' | 'c', TerraformResource> => {
+    const stack = newStack();
+    const made = (id: string): TerraformResource => resource(new Construct(stack, id), 'Resource');
+    return { a: made('a'), b: made('b'), c: made('c') };
+  };
+
+  test('two that wait for each other are refused, once, with both', () => {
+    const { a, b } = things();
+    orderAfter(a, [b]);
+    orderAfter(b, [a]);
+    expect(() => accepted(a)).toThrow(
+      /^test\/a cannot be made:\n {2}- it waits for itself: test\/a after test\/b after test\/a; leave one of these out of startAfter or dependsOn\. \[\S+\]$/,
+    );
+  });
+
+  test('so is a longer circle, also behind one that is in none', () => {
+    const { a, b, c } = things();
+    orderAfter(resource(a, 'late'), [a]);
+    orderAfter(a, [b]);
+    orderAfter(b, [c]);
+    orderAfter(c, [a]);
+    expect(() => accepted(a)).toThrow('it waits for itself: test/a after test/b after test/c after test/a;');
+  });
+
+  test('so is what waits for itself, or for what it is in', () => {
+    const { a } = things();
+    orderAfter(a, [a.node.scope!]);
+    expect(() => accepted(a)).toThrow('it waits for itself: test/a after test/a;');
+  });
+
+  test('two ways to one thing are no circle', () => {
+    const { a, b, c } = things();
+    orderAfter(a, [b, c]);
+    orderAfter(b, [c]);
+    expect(() => accepted(a)).not.toThrow();
+  });
+});

@@ -14,8 +14,13 @@ const refersTo = (id: string, members: object): object =>
 const servers = { bootstrapServers: ['kafka1:19092', 'kafka2:19093'], hostBootstrapServers: [] };
 const cluster = refersTo('kafka', servers) as IKafkaCluster;
 const registry = refersTo('registry', { url: 'http://schema-registry:8081', hostUrl: '' }) as ISchemaRegistry;
-const connect = (groupId: string): IKafkaConnect =>
-  refersTo(groupId, { groupId, restUrl: `http://${groupId}:8083`, hostRestUrl: '' }) as IKafkaConnect;
+const connect = (groupId: string, of = cluster): IKafkaConnect =>
+  refersTo(groupId, {
+    cluster: of,
+    groupId,
+    restUrl: `http://${groupId}:8083`,
+    hostRestUrl: '',
+  }) as IKafkaConnect;
 
 const LOCAL: KafkaUiCluster = { name: 'local', cluster };
 
@@ -121,7 +126,7 @@ test('refuses a Connect twice in one cluster, not in two', () => {
   );
   const other = { name: 'other', cluster };
   expect(() =>
-    ui({ clusters: [LOCAL, other].map((each) => ({ ...each, connects: [connect('files')] })) }),
+    ui({ clusters: [LOCAL, other].map((each) => ({ ...each, connects: [connect('files', each.cluster)] })) }),
   ).not.toThrow();
 });
 
@@ -188,5 +193,12 @@ test('is pulled from the registry that publishes it, or from the mirror by the s
   expect(Images.public().kafkaUi.reference).toBe('ghcr.io/kafbat/kafka-ui:v1.5.0');
   expect(Images.public('mirror.example.com/hub/').kafkaUi.reference).toBe(
     'mirror.example.com/hub/kafbat/kafka-ui:v1.5.0',
+  );
+});
+
+test('refuses a Connect of other brokers', () => {
+  const other = refersTo('other', servers) as IKafkaCluster;
+  expect(() => ui({ clusters: [{ ...LOCAL, connects: [connect('files', other)] }] })).toThrow(
+    'the connects of a cluster must work with its brokers; got test/files of another, show them beside theirs.',
   );
 });

@@ -1,4 +1,5 @@
 import { TerraformStack, TerraformVariable, Testing } from 'cdktf';
+import { Construct } from 'constructs';
 import { Duration } from '../../../constructs/core/duration';
 import { ClusterSecurity } from '../../../constructs/kafka/cluster-security';
 import type { ExternalKafkaClusterProps } from '../../../constructs/kafka/external-kafka-cluster';
@@ -199,4 +200,35 @@ test('topics of two clusters in one stack go each to its own', () => {
     { bootstrap_servers: ['one.example.com:9092'] },
     { bootstrap_servers: ['other.example.com:9092'], alias: 'kafka-2' },
   ]);
+});
+
+describe('a provider is taken again', () => {
+  const providers = (first: Props, second: Props): unknown => {
+    const stack = newStack();
+    for (const [index, props] of [first, second].entries()) {
+      const kafka = KafkaCluster.fromBootstrapServers(stack, `kafka-${index}`, {
+        bootstrapServers: ['a:1', 'b:1'],
+        ...props(password(new Construct(stack, `login-${index}`) as TerraformStack)),
+      });
+      new KafkaTopic(stack, `topic-${index}`, { cluster: kafka });
+    }
+    return synth(stack).provider?.kafka;
+  };
+  type Props = (secret: TerraformVariable) => Partial<ExternalKafkaClusterProps>;
+  const plain: Props = () => ({});
+
+  test('for the same servers in another order', () => {
+    expect(providers(plain, () => ({ bootstrapServers: ['b:1', 'a:1'] }))).toHaveLength(1);
+  });
+
+  test.each<[string, Props]>([
+    ['TLS', () => ({ security: ClusterSecurity.tls() })],
+    ['a login', (secret) => ({ security: ClusterSecurity.saslPlain({ username: 'u', password: secret }) })],
+  ])('but not without TLS where the second reference has %s', (_, secured) => {
+    expect(providers(plain, secured)).toEqual([
+      { bootstrap_servers: ['a:1', 'b:1'], tls_enabled: false },
+      expect.objectContaining({ alias: 'kafka-2', tls_enabled: true }),
+    ]);
+    expect(providers(secured, plain)).toHaveLength(2);
+  });
 });

@@ -6,7 +6,8 @@ import { ContainerImage } from '../../../constructs/core/container-image';
 import { Size } from '../../../constructs/core/size';
 import { SparkApplication, type SparkApplicationProps } from '../../../constructs/spark/spark-application';
 import { HealthCheck } from '../../../constructs/core/health-check';
-import { KafkaCluster } from '../../../constructs/kafka/kafka-cluster';
+import { ClusterSecurity } from '../../../constructs/kafka/cluster-security';
+import { KafkaCluster, type IKafkaCluster } from '../../../constructs/kafka/kafka-cluster';
 import { KafkaTopic } from '../../../constructs/kafka/kafka-topic';
 import { jarsOf, kafkaPackage } from '../../../constructs/spark/kafka-package';
 import { SparkCluster, type SparkClusterProps } from '../../../constructs/spark/spark-cluster';
@@ -518,4 +519,21 @@ test.each([
 
 test.each(['cluster', 'pythonFile'])('cannot be made without %s', (name) => {
   expect(refused({ [name]: undefined })).toMatch(new RegExp(`^${name} must be .*; got undefined\\.$`));
+});
+
+describe('brokers that want TLS or a login, which it is not told how to speak', () => {
+  const secured = (stack = newStack('others')): IKafkaCluster =>
+    KafkaCluster.fromBootstrapServers(stack, 'kafka', {
+      bootstrapServers: ['broker.example.com:9092'],
+      security: ClusterSecurity.tls(),
+    });
+
+  test('are refused, given or by a topic', () => {
+    expect(() => application({ kafka: secured() })).toThrow(
+      'kafka must be a KafkaCluster without TLS and SASL, because this service is not told how to speak them',
+    );
+    const job = application();
+    job.reads(secured().addTopic('orders'));
+    expect(() => accepted(job)).toThrow('kafka must be a KafkaCluster without TLS and SASL');
+  });
 });
