@@ -33,7 +33,7 @@ const IMAGE = ContainerImage.of('example/app:1');
 /** A program with two platforms. */
 class World {
   public readonly stack = new TerraformStack(new App(), 'one');
-  public readonly other = new TerraformStack(this.stack.node.root as App, 'two');
+  public readonly other = new TerraformStack(this.stack.node.root, 'two');
   public readonly platform: DockerPlatform = newPlatform(this.stack);
   public readonly far: DockerPlatform;
 
@@ -141,7 +141,7 @@ const TAKE_OTHERS: Case[] = [
     "a registry, by a connector's converter",
     (w, kafka) => {
       const connect = w.connect(w.platform, w.cluster(w.platform));
-      const stack = new TerraformStack(w.stack.node.root as App, 'own');
+      const stack = new TerraformStack(w.stack.node.root, 'own');
       const valueConverter = Converter.avro(w.registry(w.far, kafka));
       return new Connector(stack, 'c', { connect, connectorClass: 'KnownConnector', valueConverter });
     },
@@ -195,7 +195,7 @@ test('containers are told the addresses inside, and the provider those outside',
 
 test('platforms that join one network work together', () => {
   const world = new World({ existingNetwork: 'shared' });
-  const near = newPlatform(new TerraformStack(world.stack.node.root as App, 'near'), {
+  const near = newPlatform(new TerraformStack(world.stack.node.root, 'near'), {
     platformName: 'near',
     containerPrefix: 'near-',
     existingNetwork: 'shared',
