@@ -266,7 +266,7 @@ const HOST_PORT = {
   kind: 'host port',
   requires: 'A host port is published once on one Engine, also across stacks and platforms.',
   source: 'https://docs.docker.com/engine/network/#published-ports',
-  cure: 'give one of them another port, or one of their platforms a portOffset',
+  cure: 'give one of them another hostPort, or, where it has none as brokers have, a platform of its own with another portOffset',
 };
 
 export const DOCKER_PLATFORM_TREE_RULES: readonly TreeRule[] = [

@@ -20,7 +20,6 @@ const cluster = new KafkaCluster(kafkaStack, 'brokers', {
   memory: Size.mebibytes(640),
   settings: {
     'num.io.threads': Number(IO_THREADS),
-    'log.cleaner.dedupe.buffer.size': 20_000_000,
     'offsets.topic.num.partitions': 6,
   },
 });

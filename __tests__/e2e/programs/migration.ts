@@ -46,7 +46,7 @@ const cluster = new KafkaCluster(kafkaStack, 'brokers', {
   metadata: metadata(),
   heap: Size.mebibytes(256),
   memory: Size.mebibytes(640),
-  settings: { 'log.cleaner.dedupe.buffer.size': 20_000_000, 'offsets.topic.num.partitions': 6 },
+  settings: { 'offsets.topic.num.partitions': 6 },
 });
 new KafkaTopic(topicsStack, 'orders', { cluster, partitions: 3 });
 app.synth();
