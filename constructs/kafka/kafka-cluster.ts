@@ -8,6 +8,7 @@ import type { SecretFiles } from '../core/secret-file';
 import { Service } from '../core/service';
 import { settingsEnvironment } from '../core/settings-environment';
 import { Size } from '../core/size';
+import { known } from '../core/known';
 import { stackBeside } from '../core/order';
 import { checked } from '../core/properties';
 import { validate } from '../core/validation';
@@ -50,8 +51,11 @@ export interface IKafkaCluster extends IConstruct {
   readonly retention?: Retention;
   /** What happens to old records, where a topic doesn't say. Undefined where this code does not run them. */
   readonly cleanupPolicy?: CleanupPolicy;
-  /** Makes the brokers look often enough for what a topic's retention lets go. Undefined where this code does not run them. */
-  readonly keep?: (retention: Retention) => void;
+  /**
+   * Makes the brokers look often enough for what a topic's retention lets go, unless settings say how often; and says how
+   * often that is, in milliseconds. Undefined where this code does not run them.
+   */
+  readonly keep?: (retention: Retention) => number;
 
   /**
    * Makes a topic in the cluster.
@@ -147,7 +151,9 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
     this.minInsyncReplicas = facts.minInsyncReplicas;
     this.retention = facts.retention;
     this.cleanupPolicy = facts.cleanupPolicy;
-    this.isTold = CHECK_INTERVAL in facts.settings;
+    const told = facts.settings[CHECK_INTERVAL];
+    this.isTold = told !== undefined;
+    if (told !== undefined && known(told)) this.checkInterval = Number(told);
 
     const names = Array.from({ length: facts.brokerCount }, (_, index) => `kafka${index + 1}`);
     this.brokers = names.map((_, index) => this.broker(index + 1, names, props, facts));
@@ -167,15 +173,16 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
     return new KafkaTopic(stackBeside(this, 'topics'), id, { ...options, cluster: this });
   }
 
-  public keep(retention: Retention): void {
+  public keep(retention: Retention): number {
     const interval = checkIntervalOf(retention);
-    if (this.isTold || interval >= this.checkInterval) return;
+    if (this.isTold || interval >= this.checkInterval) return this.checkInterval;
     const isFirst = this.checkInterval === USUAL.checkInterval.toMilliseconds();
     this.checkInterval = interval;
-    if (!isFirst) return;
+    if (!isFirst) return interval;
     const settings = { [CHECK_INTERVAL]: Lazy.stringValue({ produce: () => String(this.checkInterval) }) };
     for (const [name, value] of Object.entries(settingsEnvironment('KAFKA', settings)))
       for (const broker of this.brokers) broker.addEnvironment(name, value);
+    return interval;
   }
 
   private broker(

@@ -7,7 +7,7 @@ import { Size } from '../core/size';
 import type { KafkaTopicOptions, KafkaTopicProps } from './kafka-topic';
 import { CLUSTER, TOPIC_NAME } from './references';
 import { CleanupPolicy, Retention } from './retention';
-import { LEAST_AGE, leastSegment, limitsOf, USUAL } from './segments';
+import { checkIntervalOf, LEAST_AGE, leastSegment, limitsOf, USUAL } from './segments';
 import { TimestampType } from './timestamp-type';
 import { TOPIC_CONFIGS, TOPIC_SETTINGS } from './topic-settings';
 
@@ -19,8 +19,8 @@ export interface TopicFacts extends KafkaTopicOptions {
   readonly brokerCount?: number;
   /** Undefined where nobody knows. */
   readonly kafkaMajorVersion?: number;
-  /** Whether this code runs the brokers, and so says how often they look for what may go. */
-  readonly isOurs?: boolean;
+  /** How often the brokers look for what may go, in milliseconds. Undefined where this code does not run them. */
+  readonly checkInterval?: number;
   /** What the cluster does where the topic doesn't say. */
   readonly clusterRetention?: Retention;
   readonly clusterPolicy?: CleanupPolicy;
@@ -59,10 +59,11 @@ function tooLittle({ retention, maxMessageSize }: TopicFacts): string | undefine
   return undefined;
 }
 
-/** Whether brokers that look every five minutes leave more than as much again. */
-function outpaced(retention: Retention): boolean {
+/** Whether brokers that look this often leave more than as much again: by age, or where a partition grows by a mebibyte a second. */
+function outpaced(retention: Retention, interval = USUAL.checkInterval.toMilliseconds()): boolean {
   const { milliseconds, bytes } = limitsOf(retention);
-  return milliseconds < 2 * USUAL.checkInterval.toMilliseconds() || bytes < Size.mebibytes(256).toBytes();
+  const growth = Size.mebibytes(1).toBytes() * (interval / 1000);
+  return interval > checkIntervalOf(retention) && (interval > milliseconds / 2 || growth > bytes);
 }
 
 export const KAFKA_TOPIC_RULES: readonly Rule<TopicFacts>[] = [
@@ -142,11 +143,15 @@ export const KAFKA_TOPIC_RULES: readonly Rule<TopicFacts>[] = [
     source: `${TOPIC_CONFIGS}_retention.ms; policy`,
   },
   {
-    requires: 'On brokers that others run, a retention is not short or small for how often they look.',
+    requires: 'A retention is not short or small for how often the brokers look.',
     severity: 'warning',
-    fails: ({ isOurs, retention }) => isOurs === false && retention !== undefined && outpaced(retention),
-    message: () =>
-      `retention may keep more than twice what it says: these brokers look for what may go every log.retention.check.interval.ms, five minutes unless it is set there, and only who runs them can set it.`,
+    fails: ({ retention, checkInterval }) => retention !== undefined && outpaced(retention, checkInterval),
+    message: ({ checkInterval }) =>
+      `retention may keep more than twice what it says, because the brokers look for what may go every log.retention.check.interval.ms: ${
+        checkInterval === undefined
+          ? 'five minutes, unless who runs them set it'
+          : `${checkInterval} by the settings of the cluster; leave it out there, so that it follows the retention`
+      }.`,
     source: 'https://kafka.apache.org/39/documentation.html#brokerconfigs_log.retention.check.interval.ms',
   },
   {

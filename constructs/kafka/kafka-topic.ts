@@ -101,13 +101,12 @@ export class KafkaTopic extends Construct implements IKafkaTopic {
       minInsyncReplicas: props.minInsyncReplicas ?? Math.min(cluster.minInsyncReplicas, replicationFactor),
       brokerCount: cluster.brokerCount,
       kafkaMajorVersion: cluster.kafkaMajorVersion,
-      isOurs: cluster.keep !== undefined,
+      checkInterval: props.retention && cluster.keep?.(props.retention),
       clusterRetention: cluster.retention,
       clusterPolicy: cluster.cleanupPolicy,
       settings: props.settings ?? {},
     };
     validate(this, facts, KAFKA_TOPIC_RULES);
-    if (props.retention) cluster.keep?.(props.retention);
     this.topicName = props.topicName ?? id;
     this.retention = props.retention;
     this.partitions = facts.partitions;

@@ -388,15 +388,26 @@ describe('segments', () => {
 
   test.each([
     [Retention.upTo(Duration.seconds(599)), Retention.upTo(Duration.seconds(600))],
-    [Retention.upToSize(Size.mebibytes(255)), Retention.upToSize(Size.mebibytes(256))],
+    [Retention.upToSize(Size.mebibytes(299)), Retention.upToSize(Size.mebibytes(300))],
   ])('are not enough on brokers of others for %p', (little, enough) => {
     const stack = newStack('others');
     const cluster = KafkaCluster.fromBootstrapServers(stack, 'kafka', { bootstrapServers: ['k:1'] });
     expect(warnings(topic({ cluster, retention: little }))).toEqual([
-      expect.stringContaining('log.retention.check.interval.ms, five minutes unless it is set there'),
+      expect.stringContaining('log.retention.check.interval.ms: five minutes, unless who runs them set it.'),
     ]);
     expect(warnings(topic({ cluster, retention: enough }))).toEqual([]);
   });
+});
+
+test('warns where the settings of the cluster say that brokers look seldom', () => {
+  const looks = (milliseconds: number): string[] => {
+    const cluster = Object.assign(newCluster(), { keep: () => milliseconds });
+    return warnings(topic({ cluster, retention: Retention.upTo(Duration.minutes(1)) }));
+  };
+  expect(looks(30_000)).toEqual([]);
+  expect(looks(30_001)).toEqual([
+    expect.stringContaining('30001 by the settings of the cluster; leave it out there'),
+  ]);
 });
 
 test('refuses retention where the cluster only compacts', () => {
