@@ -49,13 +49,10 @@ function connector(options: Partial<ConnectorOptions> = {}, id = 'people-file'):
 }
 
 function withSecrets(secretFiles: SecretFiles, settings = {}): KafkaConnect {
-  const platform = newPlatform(newStack('secrets', app), {
-    platformName: 'other',
-    containerPrefix: 'other-',
-    portOffset: 100,
-  });
+  const { platform } = cluster;
   const topics = new ConnectTopics(newStack('other-topics', app), 'other', { cluster, prefix: 'other' });
-  const props = { platform, cluster, topics, groupId: 'other', secretFiles, settings };
+  const names = { serviceName: 'other-connect', hostPort: 8183, groupId: 'other' };
+  const props = { platform, cluster, topics, ...names, secretFiles, settings };
   return new KafkaConnect(newStack('other-services', app), 'connect', props);
 }
 
