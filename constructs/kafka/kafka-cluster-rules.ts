@@ -1,19 +1,14 @@
-import { listOf, oneOf, settings, sound, text, wholeNumber } from '../core/checks';
-import { known } from '../core/known';
+import { listOf, oneOf, sound, text, wholeNumber } from '../core/checks';
 import { HEAP, heapBelowMemory, JVM_OPTIONS } from '../core/heap';
 import { required, type Properties } from '../core/properties';
 import { MEMORY } from '../core/runnable';
 import { PLATFORM } from '../core/service';
-import { show } from '../core/show';
-import { leftToProperties } from '../core/settings-environment';
 import type { Rule } from '../core/validation';
-import { managedSettings, type ClusterFacts } from './broker-environment';
+import type { ClusterFacts } from './broker-environment';
+import { BROKER_SETTING_RULES } from './broker-setting-rules';
+import { BROKER_CONFIGS, BROKER_SETTINGS, FOREIGN_BROKER_SETTINGS } from './broker-settings';
 import type { KafkaClusterProps } from './kafka-cluster';
 import { CleanupPolicy } from './retention';
-
-/** Rendered from typed properties or by the metadata mode, so that two places cannot disagree. */
-const NOT_A_SETTING =
-  /^(broker\.id|broker\.rack|node\.id|zookeeper\.(connect|metadata\..*)|process\.roles|controller\.quorum\.(voters|bootstrap\.servers)|log\.dirs?|metadata\.log\.dir|log\.retention\..*|.*listener.*)$/;
 
 /** By the image's name and tag: Apache Kafka's own version, or Confluent Platform's, which is 4 ahead. */
 export function kafkaMajorVersion(reference: string): number {
@@ -21,10 +16,6 @@ export function kafkaMajorVersion(reference: string): number {
   if (major === undefined) return 3;
   return name?.startsWith('cp-') ? Number(major) - 4 : Number(major);
 }
-
-const taken = (facts: ClusterFacts): string[] =>
-  Object.keys(facts.settings).filter((name) => NOT_A_SETTING.test(name) || name in managedSettings(facts));
-const BROKER_CONFIGS = 'https://kafka.apache.org/39/documentation.html#brokerconfigs';
 
 export const KAFKA_CLUSTER_PROPERTIES: Properties<KafkaClusterProps> = {
   platform: PLATFORM,
@@ -40,19 +31,8 @@ export const KAFKA_CLUSTER_PROPERTIES: Properties<KafkaClusterProps> = {
   heap: HEAP,
   memory: MEMORY,
   jvmOptions: JVM_OPTIONS,
-  settings: settings(BROKER_CONFIGS, 'num.io.threads'),
-};
-
-/** The mechanism that brokers use among themselves, if it is one that they do not take. */
-const foreignMechanism = ({ settings }: ClusterFacts): string | undefined => {
-  const mechanism = settings['sasl.mechanism.inter.broker.protocol'];
-  const enabled = settings['sasl.enabled.mechanisms'] ?? 'GSSAPI';
-  if (mechanism === undefined || !known(mechanism, enabled)) return undefined;
-  return String(enabled)
-    .split(/\s*,\s*/)
-    .includes(String(mechanism))
-    ? undefined
-    : String(mechanism);
+  settings: BROKER_SETTINGS,
+  foreignSettings: FOREIGN_BROKER_SETTINGS,
 };
 
 export const KAFKA_CLUSTER_RULES: readonly Rule<ClusterFacts>[] = [
@@ -104,23 +84,5 @@ export const KAFKA_CLUSTER_RULES: readonly Rule<ClusterFacts>[] = [
       `metadata must not be ZooKeeper with ${image.reference}: it ended with Kafka 3.9 and Confluent Platform 7.9; take an image up to these, or Metadata.kraft().`,
     source: 'https://kafka.apache.org/40/documentation/zk2kraft.html',
   },
-  leftToProperties('the cluster renders', taken),
-  {
-    requires: 'queued.max.request.bytes is at least socket.request.max.bytes.',
-    fails: ({ settings }) =>
-      known(settings['queued.max.request.bytes'], settings['socket.request.max.bytes']) &&
-      Number(settings['queued.max.request.bytes'] ?? -1) > 0 &&
-      Number(settings['queued.max.request.bytes']) <
-        Number(settings['socket.request.max.bytes'] ?? 104_857_600),
-    message: ({ settings }) =>
-      `queued.max.request.bytes must be at least socket.request.max.bytes (${settings['socket.request.max.bytes'] ?? 104_857_600}), got ${settings['queued.max.request.bytes']}; raise it.`,
-    source: 'kafka.server.KafkaConfig#validateValues',
-  },
-  {
-    requires: 'The mechanism among brokers is one that they take.',
-    fails: (facts) => foreignMechanism(facts) !== undefined,
-    message: (facts) =>
-      `sasl.mechanism.inter.broker.protocol must be one of sasl.enabled.mechanisms (${facts.settings['sasl.enabled.mechanisms'] ?? 'GSSAPI'}), got ${show(foreignMechanism(facts))}; add it there.`,
-    source: 'kafka.server.KafkaConfig#validateValues',
-  },
+  ...BROKER_SETTING_RULES,
 ];

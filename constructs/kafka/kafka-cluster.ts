@@ -77,11 +77,14 @@ export interface KafkaClusterProps {
   /** Further options of the JVM. @default - the image's */
   readonly jvmOptions?: string;
   /**
-   * Further settings by their name in `server.properties`, the same for every broker.
+   * Further settings by their name in `server.properties`, the same for every broker: those that Kafka 3.9.1 defines,
+   * with a value that it takes. Unclean leader election and topics that make themselves are off unless set here.
    * @default - none
    * @see https://kafka.apache.org/39/documentation.html#brokerconfigs
    */
   readonly settings?: Readonly<Record<string, string | number | boolean>>;
+  /** Settings that Kafka itself does not know, such as those of a metrics reporter; rendered beside the others, unchecked. @default - none */
+  readonly foreignSettings?: Readonly<Record<string, string | number | boolean>>;
 }
 
 /**
@@ -189,6 +192,6 @@ function withDefaults(props: KafkaClusterProps): ClusterFacts {
     cleanupPolicy: props.cleanupPolicy ?? CleanupPolicy.DELETE,
     heap,
     memory: props.memory ?? heap.times(2),
-    settings: props.settings ?? {},
+    settings: { ...props.foreignSettings, ...props.settings },
   };
 }
