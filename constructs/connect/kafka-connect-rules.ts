@@ -1,4 +1,4 @@
-import { having, listOf, object, settings, sound, text, TRUE_OR_FALSE, wholeNumber } from '../core/checks';
+import { having, listOf, object, sound, text, TRUE_OR_FALSE, wholeNumber } from '../core/checks';
 import type { ClaimRule } from '../core/claim';
 import { HEAP, heapBelowMemory, JVM_OPTIONS } from '../core/heap';
 import { required, type Properties } from '../core/properties';
@@ -6,8 +6,6 @@ import { MEMORY, SERVICE_NAME } from '../core/runnable';
 import { PLATFORM, PORT } from '../core/service';
 import { show } from '../core/show';
 import type { Size } from '../core/size';
-import { known } from '../core/known';
-import { leftToProperties } from '../core/settings-environment';
 import type { Rule, TreeRule } from '../core/validation';
 import type { IKafkaCluster } from '../kafka/kafka-cluster';
 import type { IKafkaTopic } from '../kafka/kafka-topic';
@@ -20,7 +18,8 @@ import type { ConnectPlugin } from './connect-plugin';
 import { CONNECT_TOPIC_ROLES_PROPERTIES, type IConnectTopics } from './connect-topics';
 import type { Converter } from './converter';
 import type { KafkaConnectProps } from './kafka-connect';
-import { managedSettings } from './worker-environment';
+import { WORKER_SETTING_RULES } from './worker-setting-rules';
+import { CONNECT_CONFIGS, FOREIGN_WORKER_SETTINGS, WORKER_SETTINGS } from './worker-settings';
 
 export interface ConnectFacts {
   readonly cluster: IKafkaCluster;
@@ -37,7 +36,6 @@ export interface ConnectFacts {
   readonly settings: Readonly<Record<string, string | number | boolean>>;
 }
 
-const CONNECT_CONFIGS = 'https://kafka.apache.org/39/documentation.html#connectconfigs';
 const RUNNING = 'https://kafka.apache.org/39/documentation.html#connect_running';
 
 /** How records are written. */
@@ -74,14 +72,9 @@ export const KAFKA_CONNECT_PROPERTIES: Properties<KafkaConnectProps> = {
   heap: HEAP,
   memory: MEMORY,
   jvmOptions: JVM_OPTIONS,
-  settings: settings(CONNECT_CONFIGS, 'offset.flush.interval.ms'),
+  settings: WORKER_SETTINGS,
+  foreignSettings: FOREIGN_WORKER_SETTINGS,
 };
-
-/** Rendered from typed properties, so that two places cannot disagree; the port is fixed inside the network. */
-const NOT_A_SETTING = /^(listeners|rest\.(port|advertised\..*)|(key|value)\.converter(\..*)?)$/;
-
-const taken = (facts: ConnectFacts): string[] =>
-  Object.keys(facts.settings).filter((name) => NOT_A_SETTING.test(name) || name in managedSettings(facts));
 
 const roles = ({ topics: { configs, offsets, statuses } }: ConnectFacts): readonly IKafkaTopic[] => [
   configs,
@@ -98,9 +91,7 @@ const notCompacted = (facts: ConnectFacts): IKafkaTopic[] =>
 const elsewhere = (facts: ConnectFacts): IKafkaTopic[] =>
   roles(facts).filter(({ cluster }) => cluster !== undefined && cluster !== facts.cluster);
 
-const sessionTimeout = ({ settings }: ConnectFacts): number =>
-  Number(settings['session.timeout.ms'] ?? 10_000);
-const heartbeat = ({ settings }: ConnectFacts): number => Number(settings['heartbeat.interval.ms'] ?? 3_000);
+const EXACTLY_ONCE = 'exactly.once.source.support';
 
 export const KAFKA_CONNECT_RULES: readonly Rule<ConnectFacts>[] = [
   {
@@ -131,17 +122,15 @@ export const KAFKA_CONNECT_RULES: readonly Rule<ConnectFacts>[] = [
       `topics.configs must have 1 partition, because only the order of all configurations tells which is in force; ${show(configs.topicName)} has ${configs.partitions}.`,
     source: 'org.apache.kafka.connect.storage.KafkaConfigBackingStore',
   },
-  {
-    requires: 'heartbeat.interval.ms is less than session.timeout.ms.',
-    fails: (facts) =>
-      known(facts.settings['heartbeat.interval.ms'], facts.settings['session.timeout.ms']) &&
-      !(heartbeat(facts) < sessionTimeout(facts)),
-    message: (facts) =>
-      `heartbeat.interval.ms must be less than session.timeout.ms (${sessionTimeout(facts)}), best a third of it; got ${heartbeat(facts)}, lower it.`,
-    source: `${CONNECT_CONFIGS}_heartbeat.interval.ms`,
-  },
   heapBelowMemory('a worker'),
-  leftToProperties('the workers render', taken),
+  {
+    requires: 'exactlyOnceSource is said once.',
+    fails: ({ exactlyOnceSource, settings }) => exactlyOnceSource && EXACTLY_ONCE in settings,
+    message: ({ settings }) =>
+      `settings: ${EXACTLY_ONCE} must be left out where exactlyOnceSource is true, got ${show(settings[EXACTLY_ONCE])}.`,
+    source: 'policy',
+  },
+  ...WORKER_SETTING_RULES,
 ];
 
 export const GROUP_CLAIM: ClaimRule = {

@@ -61,9 +61,6 @@ const BESIDE: ReadonlyMap<string, Setting> = new Map<string, Setting>([
   // org.apache.kafka.metadata.authorizer.StandardAuthorizer, kafka.security.authorizer.AclAuthorizer, 3.9.1
   ['super.users', { type: 'STRING' }],
   ['allow.everyone.if.no.acl.found', { type: 'BOOLEAN' }],
-  // kafka.metrics.KafkaMetricsConfig, 3.9.1
-  ['kafka.metrics.reporters', { type: 'LIST' }],
-  ['kafka.metrics.polling.interval.secs', { type: 'INT' }],
   // kafka.server.KafkaConfig#getMap, 3.9.1
   ['max.connections.per.ip.overrides', { type: 'LIST', pattern: ':\\d+$', allowed: 'address:number,…' }],
   // org.apache.kafka.common.record.CompressionType#forId, 3.9.1
