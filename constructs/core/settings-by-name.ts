@@ -17,6 +17,8 @@ export interface KnownSettings {
   readonly example: string;
   /** What a setting of this name takes; undefined if there is none. */
   readonly find: (name: string) => Setting | undefined;
+  /** What the product asks of a value only when it runs, beside what it defines. @default - nothing */
+  readonly stricter?: (name: string) => Check | undefined;
   /** Every name that {@link find} knows by itself, to look for the one that was meant. */
   readonly names: () => readonly string[];
   /** What is to be done instead of setting it, as it goes on after `must be`; undefined if it may be set. */
@@ -33,7 +35,8 @@ export function settingsByName(settings: KnownSettings): Check {
       if (instead !== undefined) return `${name} must be ${instead}; got ${show(value)}`;
       const setting = settings.find(name);
       if (setting === undefined) return `${show(name)} ${unknownName(settings, name)}`;
-      const problem = known(value) ? valueProblem(setting, value) : undefined;
+      if (!known(value)) return undefined;
+      const problem = valueProblem(setting, value) ?? settings.stricter?.(name)?.problem(value);
       return problem === undefined ? undefined : `${name} ${problem}`;
     },
   );
@@ -88,7 +91,14 @@ function byName(
 }
 
 /** The name that was probably meant: few letters away, else one that this is the beginning or the end of. */
-export function nearest(name: string, names: readonly string[]): string | undefined {
+function nearest(name: string, names: readonly string[]): string | undefined {
+  return (
+    misspelt(name, names) ?? names.find((each) => each.endsWith(`.${name}`) || each.startsWith(`${name}.`))
+  );
+}
+
+/** The name that is only a few letters away; undefined if none is. */
+export function misspelt(name: string, names: readonly string[]): string | undefined {
   const lower = name.toLowerCase();
   const most = Math.min(3, Math.max(1, Math.floor(name.length / 5)));
   let best: { readonly each: string; readonly steps: number } | undefined;
@@ -97,7 +107,7 @@ export function nearest(name: string, names: readonly string[]): string | undefi
     const steps = distance(lower, each.toLowerCase());
     if (steps <= most && steps < (best?.steps ?? Infinity)) best = { each, steps };
   }
-  return best?.each ?? names.find((each) => each.endsWith(`.${name}`) || each.startsWith(`${name}.`));
+  return best?.each;
 }
 
 /** How many letters must be added, left out or changed (Levenshtein). */

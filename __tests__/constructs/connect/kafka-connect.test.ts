@@ -193,6 +193,66 @@ test.each(['lib', '/a,/b', '', '/'])('refuses the folder %p in the plugin path',
   );
 });
 
+describe('topics that are declared elsewhere', () => {
+  const COMPACTED: KafkaTopicOptions = { cleanupPolicy: CleanupPolicy.COMPACT };
+  const make = (
+    options: KafkaTopicOptions,
+    role: 'configs' | 'offsets' | 'statuses' = 'configs',
+  ): unknown => {
+    const kafka = newKafka();
+    const { cluster, topics } = kafka;
+    const own = new KafkaTopic(newStack('own', kafka.app), 'own', { cluster, ...options });
+    const { configs, offsets, statuses } = topics;
+    const given = ConnectTopics.fromTopics(kafka.stack, 'given', {
+      ...{ configs, offsets, statuses },
+      [role]: own,
+    });
+    return accepted(newConnect({ topics: given }, kafka).connect);
+  };
+
+  test('are taken where only their names are known', () => {
+    const kafka = newKafka();
+    const topic = (name: string) => KafkaTopic.fromTopicName(kafka.stack, name, name);
+    const topics = ConnectTopics.fromTopics(kafka.stack, 'given', {
+      configs: topic('c'),
+      offsets: topic('o'),
+      statuses: topic('s'),
+    });
+    expect(environment(newConnect({ topics }, kafka).stack, 'kafka-connect')).toMatchObject({
+      CONNECT_CONFIG_STORAGE_TOPIC: 'c',
+      CONNECT_OFFSET_STORAGE_TOPIC: 'o',
+      CONNECT_STATUS_STORAGE_TOPIC: 's',
+    });
+  });
+
+  test.each(['configs', 'offsets', 'statuses'] as const)(
+    'are refused for %s unless compacted only',
+    (role) => {
+      for (const cleanupPolicy of [undefined, CleanupPolicy.DELETE, CleanupPolicy.COMPACT_AND_DELETE])
+        expect(() => make({ cleanupPolicy }, role)).toThrow(
+          "topics must only be compacted, or the worker ends: give 'own' cleanupPolicy: CleanupPolicy.COMPACT",
+        );
+      expect(() => make(COMPACTED, role)).not.toThrow();
+    },
+  );
+
+  test('are refused for configs unless they have one partition', () => {
+    expect(() => make({ ...COMPACTED, partitions: 2 })).toThrow(
+      'must have 1 partition, because only the order of all',
+    );
+    expect(() => make({ ...COMPACTED, partitions: 2 }, 'offsets')).not.toThrow();
+  });
+
+  test('are refused in two roles', () => {
+    const kafka = newKafka();
+    const { configs, offsets } = kafka.topics;
+    const topics = ConnectTopics.fromTopics(kafka.stack, 'given', { configs, offsets, statuses: offsets });
+    expect(() => accepted(newConnect({ topics }, kafka).connect)).toThrow(
+      "topics must be three: one for configs, one for offsets, one for statuses; got 'compose-connect-configs', 'compose-connect-offsets', 'compose-connect-offsets'",
+    );
+  });
+});
+
 test('refuses topics of another cluster', () => {
   const [kafka, other] = [newKafka(), newKafka()];
   const { configs, offsets } = kafka.topics;
