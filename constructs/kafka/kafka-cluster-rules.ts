@@ -1,4 +1,6 @@
 import { listOf, oneOf, sound, text, wholeNumber } from '../core/checks';
+import type { ContainerImage } from '../core/container-image';
+import { nameOf } from '../core/image-reference';
 import { HEAP, heapBelowMemory, JVM_OPTIONS } from '../core/heap';
 import { required, type Properties } from '../core/properties';
 import { MEMORY } from '../core/runnable';
@@ -10,11 +12,19 @@ import { BROKER_CONFIGS, BROKER_SETTINGS, FOREIGN_BROKER_SETTINGS } from './brok
 import type { KafkaClusterProps } from './kafka-cluster';
 import { CleanupPolicy } from './retention';
 
-/** By the image's name and tag: Apache Kafka's own version, or Confluent Platform's, which is 4 ahead. */
-export function kafkaMajorVersion(reference: string): number {
-  const [, name, major] = /([^/:]+):(\d+)[^/]*$/.exec(reference) ?? [];
-  if (major === undefined) return 3;
-  return name?.startsWith('cp-') ? Number(major) - 4 : Number(major);
+/** Kafka's major version; undefined where the image does not tell. */
+export const kafkaMajorVersion = (image: ContainerImage): number | undefined =>
+  major(image.version, image.reference);
+/** The same, where only the tag of somebody else's image looks so. */
+export const likelyMajorVersion = (image: ContainerImage): number | undefined =>
+  major(image.likelyVersion, image.reference);
+
+/** Confluent Platform is 4 ahead of the Kafka in it, and Kafka itself has no 5 yet. */
+function major(version: string | undefined, reference: string): number | undefined {
+  if (version === undefined) return undefined;
+  const first = parseInt(version, 10);
+  const ofPlatform = nameOf(reference).startsWith('cp-') || (first > 4 && first < 10);
+  return ofPlatform ? first - 4 : first;
 }
 
 export const KAFKA_CLUSTER_PROPERTIES: Properties<KafkaClusterProps> = {
@@ -79,10 +89,20 @@ export const KAFKA_CLUSTER_RULES: readonly Rule<ClusterFacts>[] = [
   heapBelowMemory('a broker'),
   {
     requires: 'Metadata is in ZooKeeper only with images up to Kafka 3.9 and Confluent Platform 7.9.',
-    fails: ({ metadata, image }) => metadata.kind === 'ZooKeeper' && kafkaMajorVersion(image.reference) >= 4,
+    fails: ({ metadata, image }) => metadata.kind === 'ZooKeeper' && (kafkaMajorVersion(image) ?? 3) >= 4,
     message: ({ image }) =>
       `metadata must not be ZooKeeper with ${image.reference}: it ended with Kafka 3.9 and Confluent Platform 7.9; take an image up to these, or Metadata.kraft().`,
     source: 'https://kafka.apache.org/40/documentation/zk2kraft.html',
+  },
+  {
+    requires:
+      'With metadata in ZooKeeper, the tag of an unknown image looks like none of Kafka 4 or Confluent Platform 8.',
+    severity: 'warning',
+    fails: ({ metadata, image }) =>
+      metadata.kind === 'ZooKeeper' && [4, 5].includes(likelyMajorVersion(image) ?? 3),
+    message: ({ image }) =>
+      `metadata is ZooKeeper, and ${image.reference} looks like Kafka 4, which has none; say what it is: ContainerImage.of(…, { version: '3.9.1' }).`,
+    source: 'policy',
   },
   ...BROKER_SETTING_RULES,
 ];

@@ -95,7 +95,7 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
   public readonly bootstrapServers: readonly string[];
   public readonly hostBootstrapServers: readonly string[];
   public readonly brokerCount: number;
-  public readonly kafkaMajorVersion: number;
+  public readonly kafkaMajorVersion?: number;
   public readonly defaultReplicationFactor: number;
   public readonly minInsyncReplicas: number;
 
@@ -118,7 +118,7 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
     const facts = withDefaults(props);
     validate(this, facts, KAFKA_CLUSTER_RULES);
     this.brokerCount = facts.brokerCount;
-    this.kafkaMajorVersion = kafkaMajorVersion(facts.image.reference);
+    this.kafkaMajorVersion = kafkaMajorVersion(facts.image);
     this.defaultReplicationFactor = facts.defaultReplicationFactor;
     this.minInsyncReplicas = facts.minInsyncReplicas;
 

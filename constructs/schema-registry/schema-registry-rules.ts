@@ -1,6 +1,7 @@
 import { oneOf, settings } from '../core/checks';
 import type { ClaimRule } from '../core/claim';
 import type { ContainerImage } from '../core/container-image';
+import { nameOf } from '../core/image-reference';
 import { HEAP, heapBelowMemory, JVM_OPTIONS } from '../core/heap';
 import type { Properties } from '../core/properties';
 import { MEMORY, SERVICE_NAME } from '../core/runnable';
@@ -31,9 +32,10 @@ const NOT_A_SETTING =
 
 const taken = ({ settings }: RegistryFacts): string[] =>
   Object.keys(settings).filter((name) => NOT_A_SETTING.test(name));
-/** Whether the image is of a line that could still elect its primary by ZooKeeper. */
+/** Whether the image may be of a line that could still elect its primary by ZooKeeper. */
 const knowsZooKeeper = ({ image }: RegistryFacts): boolean =>
-  /(^|\/)cp-schema-registry:[1-6]\./.test(image.reference);
+  image.version === undefined ||
+  (nameOf(image.reference) === 'cp-schema-registry' && parseInt(image.version, 10) < 7);
 
 const CONFIGS = 'https://docs.confluent.io/platform/7.9/schema-registry/installation/config.html';
 const STORE = 'io.confluent.kafka.schemaregistry.storage.KafkaStore#verifySchemaTopic';

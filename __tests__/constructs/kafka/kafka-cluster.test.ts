@@ -149,14 +149,18 @@ test('refuses a heap that fills the memory', () => {
   );
 });
 
-test.each([
-  ['apache/kafka:3.9.1', true],
-  ['apache/kafka:4.0.0', false],
-  ['confluentinc/cp-kafka:7.9.6', true],
-  ['mirror.example.com:5000/confluentinc/cp-kafka:8.0.0', false],
-])('with ZooKeeper, whether %s will do: %p', (reference, fits) => {
+test.each<[string, boolean, string | undefined]>([
+  ['apache/kafka:3.9.1', true, undefined],
+  ['apache/kafka:4.0.0', false, undefined],
+  ['confluentinc/cp-kafka:7.9.6', true, undefined],
+  ['mirror.example.com:5000/confluentinc/cp-kafka:8.0.0', false, undefined],
+  [`confluentinc/cp-kafka:8.0.0@sha256:7${'0'.repeat(63)}`, false, undefined],
+  [`confluentinc/cp-kafka@sha256:8${'0'.repeat(63)}`, true, undefined],
+  ['my/kafka:7.9.6', true, undefined],
+  ['my/kafka:1', false, '4.0.0'],
+])('with ZooKeeper, whether %s will do: %p', (reference, fits, version) => {
   const stack = newStack();
-  const images = { ...IMAGES, kafka: ContainerImage.of(reference) };
+  const images = { ...IMAGES, kafka: ContainerImage.of(reference, { version }) };
   const make = (): unknown => cluster({ platform: newPlatform(stack, { images }) }, stack);
   if (fits) expect(make).not.toThrow();
   else expect(make).toThrow(`metadata must not be ZooKeeper with ${reference}`);
@@ -167,10 +171,28 @@ test.each([
   ['apache/kafka:4.1.0', 4],
   ['confluentinc/cp-kafka:7.9.6', 3],
   ['mirror.example.com:5000/confluentinc/cp-kafka:8.0.0', 4],
-  ['kafka:stable', 3],
-])('%s is Kafka %i', (reference, major) => {
-  expect(kafkaMajorVersion(reference)).toBe(major);
+  ['kafka:stable', undefined],
+  ['my/kafka:7.9.6', undefined],
+  [`confluentinc/cp-kafka@sha256:8${'0'.repeat(63)}`, undefined],
+])('%s is Kafka %p', (reference, major) => {
+  expect(kafkaMajorVersion(ContainerImage.of(reference))).toBe(major);
 });
+
+test.each([
+  ['my/kafka:4.0.0', undefined, 1],
+  ['my/kafka:8.0.0', undefined, 1],
+  ['my/kafka:20260101', undefined, 0],
+  ['my/kafka:7.9.6', undefined, 0],
+  ['my/kafka:4.0.0', '3.9.1', 0],
+])(
+  'with ZooKeeper, a tag that only looks so is at most warned about: %s said to be %p',
+  (reference, version, count) => {
+    const stack = newStack();
+    const images = { ...IMAGES, kafka: ContainerImage.of(reference, { version }) };
+    const made = cluster({ platform: newPlatform(stack, { images }) }, stack);
+    expect(warnings(made).filter((each) => each.includes('looks like Kafka 4'))).toHaveLength(count);
+  },
+);
 
 test('a topic is added in a stack after the brokers, under its id', () => {
   const app = Testing.app();

@@ -281,7 +281,8 @@ describe('refuses', () => {
   });
 
   test.each([
-    ['example/schema-registry:7.9.6', true],
+    ['example/schema-registry:7.9.6', false],
+    ['cdktf-streaming/schema-registry:3.3.3-0123456789ab', true],
     ['confluentinc/cp-schema-registry:7.0.0', true],
     ['confluentinc/cp-schema-registry:6.2.15', false],
     ['mirror.example.com/confluentinc/cp-schema-registry:5.5.1', false],
