@@ -45,9 +45,12 @@ const OPEN =
 /** By environment, in which letters have no case. */
 const WRITTEN = /^[a-z][a-z0-9]*([._-][a-z0-9]+)*$/;
 
+/** The least that the JVM makes a key of HmacSHA256 with. */
+const KEY_SIZE: Setting = { type: 'INT', min: 40 };
+
 function find(name: string): Setting | undefined {
   if (!WRITTEN.test(name)) return undefined;
-  const own = settingOf('worker', name);
+  const own = name === 'inter.worker.key.size' ? KEY_SIZE : settingOf('worker', name);
   if (own !== undefined) return own;
   const [, client, clients] = OF_CLIENT.exec(name) ?? [];
   if (client !== undefined && clients !== undefined) {

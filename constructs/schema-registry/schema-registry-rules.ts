@@ -8,7 +8,7 @@ import { MEMORY, SERVICE_NAME } from '../core/runnable';
 import { PLATFORM, PORT } from '../core/service';
 import { show } from '../core/show';
 import type { Size } from '../core/size';
-import { leftToProperties } from '../core/settings-environment';
+import { isImageVariable, leftToProperties } from '../core/settings-environment';
 import type { Rule } from '../core/validation';
 import type { IKafkaCluster } from '../kafka/kafka-cluster';
 import type { IKafkaTopic } from '../kafka/kafka-topic';
@@ -32,6 +32,7 @@ const NOT_A_SETTING =
 
 const taken = ({ settings }: RegistryFacts): string[] =>
   Object.keys(settings).filter((name) => NOT_A_SETTING.test(name));
+const variables = ({ settings }: RegistryFacts): string[] => Object.keys(settings).filter(isImageVariable);
 /** Whether the image may be of a line that could still elect its primary by ZooKeeper. */
 const knowsZooKeeper = ({ image }: RegistryFacts): boolean =>
   image.version === undefined ||
@@ -86,6 +87,13 @@ export const SCHEMA_REGISTRY_RULES: readonly Rule<RegistryFacts>[] = [
     source: 'https://docs.confluent.io/platform/7.0/release-notes/index.html',
   },
   leftToProperties('the registry renders', taken),
+  {
+    requires: 'settings name no variable of the image.',
+    fails: (facts) => variables(facts).length > 0,
+    message: (facts) =>
+      `settings must not name variables of the image: ${variables(facts).map(show).join(', ')}; the JVM has heap and jvmOptions, the rest is left to the image.`,
+    source: CONFIGS,
+  },
 ];
 
 export const REGISTRY_TOPIC_CLAIM: ClaimRule = {

@@ -47,7 +47,8 @@ export interface SchemaRegistryProps {
   /** Further options of the JVM. @default - the image's */
   readonly jvmOptions?: string;
   /**
-   * Further settings by their name in Schema Registry. The local image heeds none.
+   * Further settings by their name in Schema Registry, unchecked, because no package registry has the classes that define
+   * them. The local image heeds none.
    * @default - none
    * @see https://docs.confluent.io/platform/7.9/schema-registry/installation/config.html
    */

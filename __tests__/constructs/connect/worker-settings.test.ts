@@ -14,6 +14,7 @@ test.each<[string, unknown, unknown]>([
   ['consumer.max.poll.records', 1, 0],
   ['consumer.isolation.level', 'read_committed', 'read_all'],
   ['admin.request.timeout.ms', 0, -1],
+  ['inter.worker.key.size', 40, 39],
   ['inter.worker.signature.algorithm', 'HmacSHA512', 'Hmac'],
 ])('%s takes %p, and is refused as %p', (name, good, bad) => {
   expect(problem(name, good)).toBeUndefined();

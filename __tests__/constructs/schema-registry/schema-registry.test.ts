@@ -272,6 +272,15 @@ describe('refuses', () => {
     );
   });
 
+  test.each(['heap.opts', 'jvm.performance.opts', 'log4j.root.loglevel', 'cub.kafka.timeout'])(
+    'the variable of the image %s',
+    (name) => {
+      expect(() => fixture().registry({ settings: { [name]: '-Xmx9g' } })).toThrow(
+        `settings must not name variables of the image: '${name}'`,
+      );
+    },
+  );
+
   test('a heap that fills the memory', () => {
     const memory = Size.mebibytes(256);
     expect(() => fixture().registry({ heap: Size.mebibytes(256), memory })).toThrow(
