@@ -18,7 +18,7 @@ import type { ConnectPlugin } from './connect-plugin';
 import { CONNECT_TOPIC_ROLES_PROPERTIES, type IConnectTopics } from './connect-topics';
 import type { Converter } from './converter';
 import type { KafkaConnectProps } from './kafka-connect';
-import { WORKER_SETTING_RULES } from './worker-setting-rules';
+import { WORKER_SETTINGS_TOGETHER } from './worker-setting-rules';
 import { CONNECT_CONFIGS, FOREIGN_WORKER_SETTINGS, WORKER_SETTINGS } from './worker-settings';
 
 export interface ConnectFacts {
@@ -130,7 +130,7 @@ export const KAFKA_CONNECT_RULES: readonly Rule<ConnectFacts>[] = [
       `settings: ${EXACTLY_ONCE} must be left out where exactlyOnceSource is true, got ${show(settings[EXACTLY_ONCE])}.`,
     source: 'policy',
   },
-  ...WORKER_SETTING_RULES,
+  ...WORKER_SETTINGS_TOGETHER,
 ];
 
 export const GROUP_CLAIM: ClaimRule = {

@@ -21,7 +21,7 @@ const signature = (settings: Settings): string =>
   valueOf('worker', settings, 'inter.worker.signature.algorithm') ?? '';
 
 /** What ends a worker, or the connectors that it runs, beside a wrong value of one setting. */
-export const WORKER_SETTING_RULES: readonly Rule<HasSettings>[] = [
+export const WORKER_SETTINGS_TOGETHER: readonly Rule<HasSettings>[] = [
   {
     requires: 'heartbeat.interval.ms is less than session.timeout.ms.',
     fails: ({ settings }) =>

@@ -70,6 +70,7 @@ const KNOWN: KnownSettings = {
   version: TABLE_VERSIONS.kafka,
   source: CONNECT_CONFIGS,
   example: 'offset.flush.interval.ms',
+  written: WRITTEN,
   find,
   names: () => [
     ...settingNames('worker'),

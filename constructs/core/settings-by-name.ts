@@ -15,6 +15,8 @@ export interface KnownSettings {
   readonly source: string;
   /** Such as `num.io.threads`. */
   readonly example: string;
+  /** What every name looks like. */
+  readonly written: RegExp;
   /** What a setting of this name takes; undefined if there is none. */
   readonly find: (name: string) => Setting | undefined;
   /** What the product asks of a value only when it runs, beside what it defines. @default - nothing */
@@ -52,6 +54,8 @@ export function foreignSettings(settings: KnownSettings): Check {
       if (instead !== undefined) return `${name} must be ${instead}; got ${show(value)}`;
       if (settings.find(name) !== undefined)
         return `${name} must be one of settings, because ${settings.product} knows it; got ${show(value)}`;
+      if (!settings.written.test(name))
+        return `${show(name)} is no name, for names are written as '${settings.example}'`;
       if (isImageVariable(name)) return `${show(name)} ${IMAGE_VARIABLE}`;
       const problem = known(value) ? valueProblem({ type: 'STRING' }, value) : undefined;
       return problem === undefined ? undefined : `${name} ${problem}`;

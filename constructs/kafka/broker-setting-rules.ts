@@ -59,7 +59,7 @@ const overrides = ({ settings }: HasSettings): string =>
   valueOf('broker', settings, 'max.connections.per.ip.overrides') ?? '';
 
 /** What ends a broker's start beside a wrong value of one setting. */
-export const BROKER_SETTING_RULES: readonly Rule<HasSettings>[] = [
+export const BROKER_SETTINGS_TOGETHER: readonly Rule<HasSettings>[] = [
   {
     requires: 'Topics do not make themselves.',
     severity: 'warning',

@@ -77,6 +77,9 @@ const LISTENERS = [INTERNAL_LISTENER, HOST_LISTENER, CONTROLLER_LISTENER].map((n
 /** A setting of one listener, and there perhaps of one mechanism. */
 const OF_LISTENER = /^listener\.name\.([a-z0-9_]+)\.(?:[a-z0-9-]+\.(?=sasl\.|connections\.))?(.+)$/;
 
+/** By environment, in which letters have no case. */
+const WRITTEN = /^[a-z][a-z0-9]*([._-][a-z0-9]+)*$/;
+
 function find(name: string): Setting | undefined {
   if (!WRITTEN.test(name)) return undefined;
   const [, listener, own] = OF_LISTENER.exec(name) ?? [];
@@ -85,15 +88,13 @@ function find(name: string): Setting | undefined {
   return BESIDE.get(name) ?? settingOf('broker', name) ?? (OPEN.test(name) ? { type: 'STRING' } : undefined);
 }
 
-/** By environment, in which letters have no case. */
-const WRITTEN = /^[a-z][a-z0-9]*([._-][a-z0-9]+)*$/;
-
 const KNOWN: KnownSettings = {
   product: 'Kafka',
   kind: 'broker setting',
   version: TABLE_VERSIONS.kafka,
   source: BROKER_CONFIGS,
   example: 'num.io.threads',
+  written: WRITTEN,
   find,
   names: () => [
     ...settingNames('broker').filter((name) => WRITTEN.test(name)),

@@ -7,7 +7,7 @@ import { MEMORY } from '../core/runnable';
 import { PLATFORM } from '../core/service';
 import type { Rule } from '../core/validation';
 import type { ClusterFacts } from './broker-environment';
-import { BROKER_SETTING_RULES } from './broker-setting-rules';
+import { BROKER_SETTINGS_TOGETHER } from './broker-setting-rules';
 import { BROKER_CONFIGS, BROKER_SETTINGS, FOREIGN_BROKER_SETTINGS } from './broker-settings';
 import type { KafkaClusterProps } from './kafka-cluster';
 import { CleanupPolicy } from './retention';
@@ -104,5 +104,5 @@ export const KAFKA_CLUSTER_RULES: readonly Rule<ClusterFacts>[] = [
       `metadata is ZooKeeper, and ${image.reference} looks like Kafka 4, which has none; say what it is: ContainerImage.of(…, { version: '3.9.1' }).`,
     source: 'policy',
   },
-  ...BROKER_SETTING_RULES,
+  ...BROKER_SETTINGS_TOGETHER,
 ];

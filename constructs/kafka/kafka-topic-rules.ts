@@ -8,7 +8,12 @@ import type { KafkaTopicOptions, KafkaTopicProps } from './kafka-topic';
 import { CLUSTER, TOPIC_NAME } from './references';
 import { CleanupPolicy } from './retention';
 import { TimestampType } from './timestamp-type';
-import { FOREIGN_TOPIC_SETTINGS, TOPIC_CONFIGS, TOPIC_SETTING_RULES, TOPIC_SETTINGS } from './topic-settings';
+import {
+  FOREIGN_TOPIC_SETTINGS,
+  TOPIC_CONFIGS,
+  TOPIC_SETTINGS_TOGETHER,
+  TOPIC_SETTINGS,
+} from './topic-settings';
 
 export interface TopicFacts extends KafkaTopicOptions {
   readonly partitions: number;
@@ -110,7 +115,7 @@ export const KAFKA_TOPIC_RULES: readonly Rule<TopicFacts>[] = [
       `maxMessageSize must be at most ${LARGEST_FETCH.toString()}, what consumers fetch at once (fetch.max.bytes), got ${String(maxMessageSize)}; send a reference to what is larger.`,
     source: 'https://kafka.apache.org/39/documentation.html#consumerconfigs_fetch.max.bytes; policy',
   },
-  ...TOPIC_SETTING_RULES,
+  ...TOPIC_SETTINGS_TOGETHER,
 ];
 
 export const TOPIC_CLAIM: ClaimRule = {

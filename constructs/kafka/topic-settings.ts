@@ -21,6 +21,7 @@ const KNOWN: KnownSettings = {
   version: TABLE_VERSIONS.kafka,
   source: TOPIC_CONFIGS,
   example: 'segment.ms',
+  written: /^[\w-]+(\.[\w-]+)*$/,
   find: (name) => settingOf('topic', name),
   names: () => settingNames('topic'),
   instead: (name) => {
@@ -33,7 +34,7 @@ export const TOPIC_SETTINGS = settingsByName(KNOWN);
 export const FOREIGN_TOPIC_SETTINGS = foreignSettings(KNOWN);
 
 /** What a broker refuses beside a wrong value of one setting. */
-export const TOPIC_SETTING_RULES: readonly Rule<HasSettings>[] = [
+export const TOPIC_SETTINGS_TOGETHER: readonly Rule<HasSettings>[] = [
   atMost(
     'topic',
     'min.compaction.lag.ms',

@@ -13,7 +13,7 @@ import { PYTHON_FILE } from './python-files';
 import { executorsOn, ROOM_FOR_ALL } from './executors';
 import type { SparkApplicationOptions, SparkApplicationProps } from './spark-application';
 import type { ISparkCluster } from './spark-cluster';
-import { SPARK_SETTING_RULES } from './spark-setting-rules';
+import { SPARK_SETTINGS_TOGETHER } from './spark-setting-rules';
 import { CONFIGURATION, FOREIGN_SPARK_SETTINGS, SPARK_JVM_OPTIONS, SPARK_SETTINGS } from './spark-settings';
 import { sparkVersions } from './spark-versions';
 
@@ -188,7 +188,7 @@ export const SPARK_APPLICATION_RULES: readonly Rule<SparkApplicationFacts>[] = [
       `totalExecutorCores is ${facts.totalExecutorCores}, but executors of ${facts.executorCores} cores and ${facts.executorMemory.toString()} use only ${usedCores(facts)} of them on ${facts.cluster.workers} workers with ${facts.cluster.workerCores} cores and ${facts.cluster.workerMemory.toString()} each; lower it, or raise workers.`,
     source: 'org.apache.spark.deploy.master.Master#scheduleExecutorsOnWorkers',
   },
-  ...SPARK_SETTING_RULES,
+  ...SPARK_SETTINGS_TOGETHER,
   {
     requires: 'The UI is on, where it tells whether the application works.',
     fails: ({ settings, healthCheck }) =>

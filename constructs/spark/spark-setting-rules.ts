@@ -31,7 +31,7 @@ const encrypts = (name: string): Rule<HasSettings> =>
   needs(name, 'spark.authenticate', (settings) => isOn(settings, 'spark.authenticate'), VALIDATED);
 
 /** What ends a driver's start beside a wrong value of one setting. */
-export const SPARK_SETTING_RULES: readonly Rule<HasSettings>[] = [
+export const SPARK_SETTINGS_TOGETHER: readonly Rule<HasSettings>[] = [
   {
     requires: 'spark.network.timeout is longer than spark.executor.heartbeatInterval.',
     fails: ({ settings }) => {

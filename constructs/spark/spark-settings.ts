@@ -121,6 +121,7 @@ const KNOWN: KnownSettings = {
   version: TABLE_VERSIONS.spark,
   source: CONFIGURATION,
   example: 'spark.sql.adaptive.enabled',
+  written: /^spark(\.[\w-]+)+$/,
   find,
   stricter: (name) => STRICTER.get(name),
   names: () => [...settingNames('application'), ...undefinedNames().filter((name) => !name.endsWith('.'))],

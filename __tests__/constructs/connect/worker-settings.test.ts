@@ -1,5 +1,5 @@
 import { FOREIGN_WORKER_SETTINGS, WORKER_SETTINGS } from '../../../constructs/connect/worker-settings';
-import { WORKER_SETTING_RULES } from '../../../constructs/connect/worker-setting-rules';
+import { WORKER_SETTINGS_TOGETHER } from '../../../constructs/connect/worker-setting-rules';
 
 const problem = (name: string, value: unknown): string | undefined =>
   WORKER_SETTINGS.problem({ [name]: value });
@@ -58,7 +58,9 @@ test.each(['rest.port', 'listeners', 'rest.advertised.host.name', 'offset.storag
 );
 
 const broken = (settings: Record<string, string | number | boolean>): string[] =>
-  WORKER_SETTING_RULES.filter(({ fails }) => fails({ settings })).map(({ message }) => message({ settings }));
+  WORKER_SETTINGS_TOGETHER.filter(({ fails }) => fails({ settings })).map(({ message }) =>
+    message({ settings }),
+  );
 
 const once = { 'producer.enable.idempotence': true };
 

@@ -1,5 +1,5 @@
 import { BROKER_SETTINGS, FOREIGN_BROKER_SETTINGS } from '../../../constructs/kafka/broker-settings';
-import { BROKER_SETTING_RULES } from '../../../constructs/kafka/broker-setting-rules';
+import { BROKER_SETTINGS_TOGETHER } from '../../../constructs/kafka/broker-setting-rules';
 
 const problem = (name: string, value: unknown): string | undefined =>
   BROKER_SETTINGS.problem({ [name]: value });
@@ -87,6 +87,13 @@ test.each(['jvm.performance.opts', 'heap.opts', 'opts', 'log4j.root.loglevel', '
   },
 );
 
+test.each(['Num.io', 'KAFKA_X', '', 'a b', 'a..b'])('refuses %p, which is no name of a setting', (name) => {
+  expect(problem(name, 1)).toContain(`'${name}' is no broker setting`);
+  expect(FOREIGN_BROKER_SETTINGS.problem({ [name]: 1 })).toContain(
+    `'${name}' is no name, for names are written as 'num.io.threads'`,
+  );
+});
+
 test('foreign settings are those that Kafka does not know', () => {
   expect(FOREIGN_BROKER_SETTINGS.problem({ 'confluent.balancer.enable': true, 'a.b': 1 })).toBeUndefined();
   expect(FOREIGN_BROKER_SETTINGS.problem({ 'num.io.threads': 0 })).toContain('must be one of settings');
@@ -103,7 +110,9 @@ test.each([new Map([['num.io.threads', 0]]), null, 'x', ['a']])('%p is no object
 });
 
 const broken = (settings: Record<string, string | number | boolean>): string[] =>
-  BROKER_SETTING_RULES.filter(({ fails }) => fails({ settings })).map(({ message }) => message({ settings }));
+  BROKER_SETTINGS_TOGETHER.filter(({ fails }) => fails({ settings })).map(({ message }) =>
+    message({ settings }),
+  );
 
 test.each<[string, Record<string, string | number>, Record<string, string | number>]>([
   [

@@ -1,5 +1,5 @@
 import { TerraformVariable } from 'cdktf';
-import { SPARK_SETTING_RULES } from '../../../constructs/spark/spark-setting-rules';
+import { SPARK_SETTINGS_TOGETHER } from '../../../constructs/spark/spark-setting-rules';
 import { FOREIGN_SPARK_SETTINGS, SPARK_SETTINGS } from '../../../constructs/spark/spark-settings';
 import { newStack } from '../../support/synth';
 
@@ -129,7 +129,9 @@ test('a name beside those of Spark is foreign', () => {
 });
 
 const broken = (settings: Record<string, string | number | boolean>): string[] =>
-  SPARK_SETTING_RULES.filter(({ fails }) => fails({ settings })).map(({ message }) => message({ settings }));
+  SPARK_SETTINGS_TOGETHER.filter(({ fails }) => fails({ settings })).map(({ message }) =>
+    message({ settings }),
+  );
 
 test.each<[string, Record<string, string | number | boolean>, Record<string, string | number | boolean>]>([
   [
