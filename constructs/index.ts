@@ -1,6 +1,7 @@
 export { Address } from './core/address';
 export { ContainerImage, type ContainerImageOptions } from './core/container-image';
 export { DockerPlatform, type DockerPlatformProps } from './core/docker-platform';
+export type { Resolvable } from './core/config-provider';
 export { Duration } from './core/duration';
 export { HealthCheck, type HealthCheckOptions } from './core/health-check';
 export type { ImageBuild } from './core/image-build';
@@ -8,6 +9,8 @@ export { Images, SPARK_KAFKA_PACKAGE, type ImageCatalogue } from './core/image-c
 export type { IPlatform, IVolume } from './core/platform';
 export { QuantityError } from './core/quantity-error';
 export type { RunnableDescription, VolumeMount } from './core/runnable';
+export type { Secret } from './core/secret';
+export { SecretFile, type SecretFiles } from './core/secret-file';
 export {
   Service,
   type IService,
@@ -33,7 +36,6 @@ export {
   ClusterSecurity,
   type MutualTlsOptions,
   type SaslOptions,
-  type Secret,
   type TlsOptions,
 } from './kafka/cluster-security';
 export {

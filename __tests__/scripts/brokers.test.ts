@@ -26,12 +26,21 @@ const goes = (id: number): Change => at(`kafka${id}`, change(CONTAINER, broker(i
 /** What was planned, in this order. */
 let targets: string[];
 let inSync: number[];
+/** What was to be replaced, whatever a plan of it alone would say. */
+let replacements: string[];
 
 beforeEach(() => {
   targets = [];
+  replacements = [];
   inSync = [1, 2, 3];
   jest.mocked(planStack).mockImplementation((_, ...options) => {
-    targets.push(options.join(' ').replaceAll('-target=', ''));
+    targets.push(
+      options
+        .filter((option) => option.startsWith('-target='))
+        .join(' ')
+        .replaceAll('-target=', ''),
+    );
+    replacements.push(...options.filter((option) => option.startsWith('-replace=')));
     return Promise.resolve({});
   });
   jest.mocked(applyPlan).mockImplementation(() => {
@@ -55,6 +64,7 @@ const replace = (...changes: Change[]): Promise<boolean> =>
 test('each broker is planned and applied alone', async () => {
   await expect(replace(replaced(1), replaced(2), replaced(3))).resolves.toBe(true);
   expect(targets).toEqual(['kafka1', 'kafka2', 'kafka3']);
+  expect(replacements).toEqual(['-replace=kafka1', '-replace=kafka2', '-replace=kafka3']);
 });
 
 test('one that is behind goes first: nobody else may', async () => {

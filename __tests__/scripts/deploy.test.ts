@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Condition } from '../../scripts/lib/conditions';
 import { Deployment, Refusal } from '../../scripts/lib/deploy';
+import type { Drift } from '../../scripts/lib/drift';
 import type { Change } from '../../scripts/lib/plan';
 import { adoptTopics } from '../../scripts/lib/repair';
 import type { Stack } from '../../scripts/lib/synthesis';
@@ -49,6 +50,7 @@ exit 0
 
 afterEach(() => {
   conditions = {};
+  drift = [];
   delete process.env.TERRAFORM_BINARY_NAME;
 });
 
@@ -90,7 +92,11 @@ const calls = (command: string): string[] =>
 /** Of a container when it is asked for the first time, the second, and so on; the last stays. */
 let conditions: Record<string, Condition[]> = {};
 
+/** The containers that are not what they were declared to be. */
+let drift: Drift[] = [];
+
 const engine = {
+  drifted: () => Promise.resolve(drift),
   conditions: (names: readonly string[]) =>
     Promise.resolve(
       new Map(
@@ -213,6 +219,14 @@ describe('a service', () => {
     conditions.a = ['failing', 'failing', 'well'];
     await deploy([unchanged()]);
     expect(calls('')[0]).toBe('services: plan -replace=docker_container.it');
+  });
+
+  test('that is not what it was declared to be is made anew, with what fails', async () => {
+    drift = [{ address: 'docker_container.other', name: 'other', attributes: ['healthcheck'] }];
+    conditions.a = ['failing', 'failing', 'well'];
+    await deploy([unchanged()]);
+    const [one, other] = ['it', 'other'].map((each) => ` -replace=docker_container.${each}`);
+    expect(calls('').slice(0, 2)).toEqual([`services: plan${one}`, `services: plan${one}${other}`]);
   });
 
   test('that is about to work is waited for, and left alone', async () => {

@@ -7,6 +7,7 @@ import type { IPlatform } from '../core/platform';
 import { checked, type Properties } from '../core/properties';
 import { MEMORY, RUNNABLE_PROPERTIES, SERVICE_NAME } from '../core/runnable';
 import { PLATFORM, PORT } from '../core/service';
+import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { show } from '../core/show';
 import { Size } from '../core/size';
 import { validate, type Rule } from '../core/validation';
@@ -36,6 +37,8 @@ export interface KafkaListenerProps {
   readonly memory?: Size;
   /** Further options of the JVM. @default - the image's */
   readonly jvmOptions?: string;
+  /** Secrets that it reads, by their absolute path in the container. @default - none */
+  readonly secretFiles?: SecretFiles;
 }
 
 const LISTENER_PORT = 8080;
@@ -79,6 +82,7 @@ export class KafkaListener extends Construct {
         ].join(' '),
       },
       // 8080 to 8083 and up on the host belong to Kafka UI, Schema Registry and Connect, 8090 and up to Spark.
+      secretFiles: props.secretFiles,
       ports: [{ name: 'Listener', port: LISTENER_PORT, hostPort: props.hostPort ?? 8070, scheme: 'http' }],
       healthCheck: HealthCheck.http(LISTENER_PORT, '/actuator/health/readiness'),
       memory,
@@ -104,6 +108,7 @@ export const KAFKA_LISTENER_PROPERTIES: Properties<KafkaListenerProps> = {
   heap: HEAP,
   memory: MEMORY,
   jvmOptions: JVM_OPTIONS,
+  secretFiles: SECRET_FILES,
 };
 
 export const KAFKA_LISTENER_RULES: readonly Rule<Facts>[] = [

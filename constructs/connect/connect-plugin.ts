@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { allOf, check, listOf, oneOf, text } from '../core/checks';
 import type { ContainerImage } from '../core/container-image';
 import type { ImageBuild } from '../core/image-build';
+import { noSecret } from '../core/plain-sight';
 import { problemsOf, required, type Properties } from '../core/properties';
 import { show } from '../core/show';
 
@@ -120,7 +121,10 @@ export const MAVEN_PLUGIN_PROPERTIES: Properties<MavenPluginOptions & { readonly
   sha256: required(text('policy', '64 hexadecimal digits in lower case', /^[0-9a-f]{64}$/)),
   classifier: text(MAVEN, NAMED, NAME),
   extension: oneOf('policy', { JAR: 'jar', ZIP: 'zip', TAR_GZ: 'tar.gz', TGZ: 'tgz' }),
-  repository: text('policy', 'an http or https address', /^https?:\/\/[^\s/]+/),
+  repository: allOf(
+    text('policy', 'an http or https address', /^https?:\/\/[^\s/]+/),
+    noSecret('download the archive, unpack it, and take ConnectPlugin.folder'),
+  ),
   connectorClasses: CONNECTOR_CLASSES,
 };
 

@@ -1,8 +1,11 @@
-import { TerraformStack, TerraformVariable, Token } from 'cdktf';
+import { TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
+import { howToResolve, unresolved } from '../core/config-provider';
 import { listOf, record, SETTING, textOrToken, wholeNumberOrToken } from '../core/checks';
 import type { ClaimRule } from '../core/claim';
+import { secretsAmong } from '../core/plain-sight';
 import { required, type Check, type Properties } from '../core/properties';
+import { A_SECRET, isHidden, stackOfSecret } from '../core/secret';
 import { show } from '../core/show';
 import type { Rule, TreeRule } from '../core/validation';
 import { TOPIC } from '../kafka/references';
@@ -18,24 +21,16 @@ export interface ConnectorFacts
 }
 
 const CONNECT_DOCS = 'https://kafka.apache.org/39/documentation.html#connect_configuring';
-const SENSITIVE =
-  "a sensitive variable, new TerraformVariable(stack, 'password', { type: 'string', sensitive: true }), whose value comes from TF_VAR_password";
-
-const hidden = (value: unknown): boolean =>
-  value instanceof TerraformVariable
-    ? value.sensitive === true
-    : typeof value === 'string' && Token.isUnresolved(value);
 
 /** Its messages show no value: that may be the secret. */
 const SECRETS: Check = {
   source: 'policy',
-  allowed: `an object of settings, each ${SENSITIVE}`,
+  allowed: `an object of settings, each ${A_SECRET}`,
   problem: (given) => {
-    if (typeof given !== 'object' || given === null)
-      return `must be an object of settings, each ${SENSITIVE}`;
-    const shown = Object.entries(given).filter(([, value]) => !hidden(value));
+    if (typeof given !== 'object' || given === null) return `must be an object of settings, each ${A_SECRET}`;
+    const shown = Object.entries(given).filter(([, value]) => !isHidden(value));
     return shown.length > 0
-      ? `is an object in which ${shown.map(([name]) => name).join(', ')} must be ${SENSITIVE}`
+      ? `is an object in which ${shown.map(([name]) => name).join(', ')} must be ${A_SECRET}`
       : undefined;
   },
 };
@@ -65,20 +60,13 @@ const PROPERTIES: Readonly<Record<string, string>> = {
   'connector.class': 'connectorClass',
   'tasks.max': 'tasksMax',
 };
-const SECRET =
-  /(^|[._-])(pass|passwd|password|passphrase|secret|token|credentials?|(api|access|private)[._-]?key|sasl\.jaas\.config|user\.info)([._-]|$)/i;
-
-/** A reference that the worker itself resolves, such as `${file:/etc/secrets:password}`, gives nothing away. */
-const isReference = (value: unknown): boolean => /^\$\{[^}]+\}$/.test(String(value));
-
-const readableSecrets = ({ config }: ConnectorFacts): string[] =>
-  Object.entries(config)
-    .filter(([name, value]) => SECRET.test(name) && !isReference(value))
-    .map(([name]) => name);
+/** Nobody knows what workers resolve that are not made here. */
+const unresolvedIn = ({ config, connect: { resolvable } }: ConnectorFacts): string[] =>
+  resolvable ? unresolved(config, resolvable) : [];
 
 const foreignSecrets = ({ scope, secrets }: ConnectorFacts): string[] =>
   Object.entries(secrets)
-    .filter(([, value]) => typeof value !== 'string' && TerraformStack.of(value) !== TerraformStack.of(scope))
+    .filter(([, value]) => ![undefined, TerraformStack.of(scope)].includes(stackOfSecret(value)))
     .map(([name]) => name);
 
 const withProperty = ({ config, secrets }: ConnectorFacts): string[] =>
@@ -138,11 +126,19 @@ export const CONNECTOR_RULES: readonly Rule<ConnectorFacts>[] = [
   },
   {
     requires: 'config names no secret, unless as a reference that the workers resolve.',
-    fails: (facts) => readableSecrets(facts).length > 0,
+    fails: (facts) => secretsAmong(facts.config).length > 0,
     message: (facts) =>
-      `config: ${readableSecrets(facts).join(', ')} looks like a secret, and config is in plain sight; move it to secrets, ` +
-      `or name a file that only the workers read: \${file:/path:key}.`,
+      `config: ${secretsAmong(facts.config).join(', ')} looks like a secret, or has one in it, and config is in plain sight; move it to secrets, ` +
+      `or give the workers a file of properties, secretFiles: { '/run/secrets/my.properties': SecretFile.fromHost('/folder/my.properties') }, and name it: \${file:/run/secrets/my.properties:key}.`,
     source: 'policy',
+  },
+  {
+    requires: 'What config refers to is a secret file of the workers, or of a provider that they have.',
+    fails: (facts) => unresolvedIn(facts).length > 0,
+    message: (facts) =>
+      `config refers to ${unresolvedIn(facts).join(', ')}, which the workers of ${facts.connect.node.path} do not resolve, so that the connector gets the reference itself; ` +
+      `${howToResolve(unresolvedIn(facts), 'KafkaConnect')}.`,
+    source: 'org.apache.kafka.common.config.provider.FileConfigProvider',
   },
   {
     requires: 'A converter that names no registry is for workers that use one.',

@@ -43,14 +43,16 @@ export interface ConnectorOptions {
   readonly valueConverter?: Converter;
   /**
    * Further settings by their name in Connect. A topic that is named here, or whose name is made here by a prefix or a
-   * `RegexRouter`, must be declared somewhere in the program, unless `topic.creation.default.…` has Connect make it.
+   * `RegexRouter`, must be declared somewhere in the program, unless `topic.creation.default.…` has Connect make it. A
+   * secret may be a reference to a file that the workers have, `${file:/run/secrets/my.properties:key}`.
    * @default - none
    * @see https://kafka.apache.org/39/documentation.html#connect_configuring
    */
   readonly config?: Readonly<Record<string, string | number | boolean>>;
   /**
-   * Settings that nobody may read, each a sensitive variable of the stack, or its `stringValue`. They are in no plan and
-   * in no synthesized file; Terraform's state holds them, and a change by hand is not seen.
+   * Settings that nobody may read, each a sensitive variable of the stack, or its `stringValue`; also an attribute that
+   * Terraform reads of a resource or data source there. They are in no plan and in no synthesized file; Terraform's state
+   * holds them, and a change by hand is not seen. What must not be there either is in a file of {@link KafkaConnectProps.secretFiles}.
    * @default - none
    */
   readonly secrets?: Readonly<Record<string, TerraformVariable | string>>;
@@ -147,7 +149,7 @@ function plainConfig(facts: ConnectorFacts): ConnectorConfig {
 
 function connectorConfig(facts: ConnectorFacts): Record<string, string> {
   const all = plainConfig(facts);
-  return Object.fromEntries(Object.entries(all).map(([name, value]) => [name, literal(String(value))]));
+  return literal(Object.fromEntries(Object.entries(all).map(([name, value]) => [name, String(value)])));
 }
 
 function secretValues({ secrets }: ConnectorFacts): Record<string, string> {

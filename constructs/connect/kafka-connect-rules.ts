@@ -1,9 +1,11 @@
+import { resolvedReferences } from '../core/config-provider';
 import { having, listOf, object, sound, text, TRUE_OR_FALSE, wholeNumber } from '../core/checks';
 import type { ClaimRule } from '../core/claim';
 import { HEAP, heapBelowMemory, JVM_OPTIONS } from '../core/heap';
 import { required, type Properties } from '../core/properties';
 import { MEMORY, SERVICE_NAME } from '../core/runnable';
 import { PLATFORM, PORT } from '../core/service';
+import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { show } from '../core/show';
 import type { Size } from '../core/size';
 import type { Rule, TreeRule } from '../core/validation';
@@ -34,6 +36,7 @@ export interface ConnectFacts {
   readonly heap: Size;
   readonly memory: Size;
   readonly settings: Readonly<Record<string, string | number | boolean>>;
+  readonly secretFiles?: SecretFiles;
 }
 
 const RUNNING = 'https://kafka.apache.org/39/documentation.html#connect_running';
@@ -72,6 +75,7 @@ export const KAFKA_CONNECT_PROPERTIES: Properties<KafkaConnectProps> = {
   heap: HEAP,
   memory: MEMORY,
   jvmOptions: JVM_OPTIONS,
+  secretFiles: SECRET_FILES,
   settings: WORKER_SETTINGS,
   foreignSettings: FOREIGN_WORKER_SETTINGS,
 };
@@ -131,6 +135,7 @@ export const KAFKA_CONNECT_RULES: readonly Rule<ConnectFacts>[] = [
     source: 'policy',
   },
   ...WORKER_SETTINGS_TOGETHER,
+  resolvedReferences('workers'),
 ];
 
 export const GROUP_CLAIM: ClaimRule = {

@@ -6,6 +6,8 @@ import { kafkaJvm } from '../core/heap';
 import { stackBeside } from '../core/order';
 import type { IPlatform } from '../core/platform';
 import { checked } from '../core/properties';
+import { resolvable, type Resolvable } from '../core/config-provider';
+import type { SecretFiles } from '../core/secret-file';
 import { Service } from '../core/service';
 import { Size } from '../core/size';
 import { broken, refuse, validate, validateTree, type TreeProblems } from '../core/validation';
@@ -47,6 +49,8 @@ export interface IKafkaConnect extends IConstruct {
   readonly converterClasses?: readonly string[];
   /** Full names of all plugins' classes in the workers' image; undefined where nobody knows. */
   readonly pluginClasses?: readonly string[];
+  /** What connectors may refer to in their settings; undefined where nobody knows. */
+  readonly resolvable?: Resolvable;
   /** The schema registry that the workers use; undefined where they use none. */
   readonly registry?: ISchemaRegistry;
 }
@@ -83,6 +87,8 @@ export interface KafkaConnectProps {
   readonly memory?: Size;
   /** Further options of the JVM. @default - the image's */
   readonly jvmOptions?: string;
+  /** Secrets that every worker reads; `settings` and connectors name them as `${file:/run/secrets/my.properties:key}`, by their absolute path in the container. @default - none */
+  readonly secretFiles?: SecretFiles;
   /**
    * Further settings by their name in Connect, the same for every worker: those that Connect 3.9.1 defines, with a value
    * that it takes; those of its connectors' clients behind `producer.`, `consumer.` and `admin.`.
@@ -131,6 +137,7 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
       heap,
       memory: props.memory ?? heap.times(2),
       settings: { ...props.foreignSettings, ...props.settings },
+      secretFiles: props.secretFiles,
     };
     validate(this, this.facts, KAFKA_CONNECT_RULES);
     this.platform = platform;
@@ -157,6 +164,10 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
 
   public get registry(): ISchemaRegistry | undefined {
     return this.used;
+  }
+
+  public get resolvable(): Resolvable {
+    return resolvable(this.facts.settings, this.facts.secretFiles);
   }
 
   public get pluginClasses(): readonly string[] | undefined {
@@ -241,6 +252,7 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
         'kafka-secrets': '/etc/kafka/secrets',
         'kafka-data': '/var/lib/kafka/data',
       }).map(([name, path]) => ({ volume: platform.volume(`${serviceName}-${name}`), path })),
+      secretFiles: facts.secretFiles,
       writablePaths: ['/etc/kafka', '/etc/kafka-connect', '/var/log/kafka'],
       // The public image's own check asks port 80 unless told. Connectors are listed once the worker is in its group.
       healthCheck: HealthCheck.http(REST_PORT, '/connectors'),

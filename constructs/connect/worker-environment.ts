@@ -1,3 +1,4 @@
+import { fileProvider } from '../core/config-provider';
 import { settingsEnvironment } from '../core/settings-environment';
 import type { ISchemaRegistry } from '../schema-registry/schema-registry';
 import type { ConnectFacts } from './kafka-connect-rules';
@@ -54,6 +55,7 @@ export function workerEnvironment(facts: ConnectFacts, serviceName: string): Rec
     // Workers hand each other requests by this name.
     'rest.advertised.host.name': serviceName,
     ...facts.settings,
+    ...fileProvider(facts.settings, facts.secretFiles),
   };
   return settingsEnvironment('CONNECT', settings);
 }

@@ -1,3 +1,4 @@
+import { BY_REFERENCE } from '../core/plain-sight';
 import {
   settingNames,
   settingOf,
@@ -41,7 +42,7 @@ const OF_TOPIC = /^(?:config|offset|status)\.storage\.(.+)$/;
 const OF_LISTENER = /^listeners\.https\.(.+)$/;
 /** Handed on to what a class of the user's own wants. */
 const OPEN =
-  /^((?:producer\.|consumer\.|admin\.)?(config\.providers\.[a-z0-9_-]+\.(class|param\..+)|metrics\.context\..+)|header\.converter\..+)$/;
+  /^((?:producer\.|consumer\.|admin\.)?(config\.providers(\.[a-z0-9_-]+\.(class|param\..+))?|metrics\.context\..+)|header\.converter\..+)$/;
 /** By environment, in which letters have no case. */
 const WRITTEN = /^[a-z][a-z0-9]*([._-][a-z0-9]+)*$/;
 
@@ -72,6 +73,7 @@ const KNOWN: KnownSettings = {
   example: 'offset.flush.interval.ms',
   written: WRITTEN,
   find,
+  cure: BY_REFERENCE,
   names: () => [
     ...settingNames('worker'),
     ...CLIENTS.flatMap((client) => settingNames(client).map((name) => `${client}.${name}`)),

@@ -1,7 +1,10 @@
 import { Fn, Op } from 'cdktf';
 import { Duration } from './duration';
 import { known } from './known';
+import { unpassable } from './literal';
+import { BY_FILE, BY_REFERENCE, nothingSecret } from './plain-sight';
 import { problemsOf, type Check, type Properties } from './properties';
+import { isSecretName } from './secrets';
 import { show } from './show';
 import { Size } from './size';
 
@@ -47,8 +50,12 @@ export function number(source: string, allowed: string, accepts: (value: number)
 
 /** Text of a kind. @param pattern of the whole text, in the syntax that JavaScript and RE2 share */
 export function text(source: string, allowed: string, pattern: RegExp = /[^\s]/): Check {
-  return check(source, allowed, (value) => typeof value === 'string' && pattern.test(value));
+  const { problem } = check(source, allowed, (value) => typeof value === 'string' && pattern.test(value));
+  return { source, allowed, problem: (value) => problem(value) ?? unpassable(value as string) };
 }
+
+/** Any text that can reach a program as it is. */
+export const ANY_TEXT = text('policy', 'text', /^/);
 
 /** The same, where the value may be one that Terraform alone knows. */
 export function textOrToken(source: string, allowed: string, pattern: RegExp = /[^\s]/): Check {
@@ -169,32 +176,38 @@ export function record(source: string, allowed: string, name: RegExp, value: Che
       const wrong = Object.entries(given).flatMap(([key, each]) => {
         if (!name.test(key)) return [`${show(key)} is no name, for names are ${allowed}`];
         const problem = known(each) ? value.problem(each) : undefined;
-        return problem === undefined ? [] : [`${show(key)} ${problem}`];
+        if (problem === undefined) return [];
+        return [`${show(key)} ${isSecretName(key) ? `must be ${value.allowed}` : problem}`];
       });
       return wrong.length > 0 ? `is an object in which ${wrong.join(', and ')}` : undefined;
     },
   };
 }
 
-/** What a setting of a product, rendered as text, may be. */
-export const SETTING: Check = check(
+const OTHER_SETTING = check(
   'policy',
   'text, a number, or true or false',
-  (value) =>
-    typeof value === 'string' ||
-    typeof value === 'boolean' ||
-    (typeof value === 'number' && Number.isFinite(value)),
+  (value) => typeof value === 'boolean' || Number.isFinite(value),
 );
 
-/** Further settings of a product by their name there. */
+/** What a setting of a product, rendered as text, may be. */
+export const SETTING: Check = {
+  ...OTHER_SETTING,
+  problem: (value) => (typeof value === 'string' ? unpassable(value) : OTHER_SETTING.problem(value)),
+};
+
+/** Further settings of a product by their name there, where it is one that resolves references to files. */
 export function settings(source: string, example: string): Check {
-  const allowed = `written as '${example}'`;
-  return record(source, allowed, /^[a-z][a-z0-9]*([._-][a-z0-9]+)*$/, SETTING);
+  const names = record(source, `written as '${example}'`, /^[a-z][a-z0-9]*([._-][a-z0-9]+)*$/, SETTING);
+  return allOf(names, nothingSecret(BY_REFERENCE));
 }
 
-export const ENVIRONMENT = record(
-  'POSIX.1-2017 8.1',
-  "letters, digits and '_', not beginning with a digit",
-  /^[A-Za-z_][A-Za-z0-9_]*$/,
-  check('policy', 'text', (value) => typeof value === 'string'),
+export const ENVIRONMENT = allOf(
+  record(
+    'POSIX.1-2017 8.1',
+    "letters, digits and '_', not beginning with a digit",
+    /^[A-Za-z_][A-Za-z0-9_]*$/,
+    ANY_TEXT,
+  ),
+  nothingSecret(BY_FILE),
 );

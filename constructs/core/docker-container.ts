@@ -1,7 +1,9 @@
 import { Lazy } from 'cdktf';
 import type { ContainerConfig } from '@cdktf/provider-docker/lib/container';
+import { literal, unpassable } from './literal';
 import type { IPlatform } from './platform';
-import type { RunnableDescription } from './runnable';
+import { normalized, type RunnableDescription } from './runnable';
+import { secretMounts, secretsExist } from './secret-file';
 import type { ServiceDescription, ServicePort } from './service';
 import type { TaskDescription } from './task';
 
@@ -14,7 +16,7 @@ export function serviceConfig(
   const { healthCheck, ports } = service;
   const { patience } = platform;
   const grace = service.stopGracePeriod.toSeconds();
-  return {
+  return literal({
     ...hardened(platform, network, service, ports),
     restart: 'unless-stopped',
     // The provider kills where it is given no grace, and the Engine's own shutdown reads stop_timeout.
@@ -35,18 +37,20 @@ export function serviceConfig(
     },
     wait: true,
     waitTimeout: service.startTimeout.times(patience).toSeconds(),
-  };
+  });
 }
 
 /** A container that is waited for, and whose exit code decides whether the deploy goes on. */
 export function taskConfig(platform: IPlatform, network: string, task: TaskDescription): ContainerConfig {
+  const config = hardened(platform, network, task, []);
   return {
-    ...hardened(platform, network, task, []),
+    ...literal(config),
     restart: 'no',
     attach: true,
     logs: true,
     mustRun: false,
     lifecycle: {
+      ...config.lifecycle,
       postcondition: [
         {
           condition: '${self.exit_code == 0}',
@@ -64,26 +68,30 @@ function hardened(
   runnable: RunnableDescription,
   ports: readonly ServicePort[],
 ): ContainerConfig {
-  const { image, serviceName, memory } = runnable;
+  const { image, serviceName, memory, volumes = [] } = runnable;
   const files = Object.entries(runnable.files ?? {});
   // The Engine uploads nothing into a container with a read-only root, not even into a volume.
   const readOnly = image.readOnlyRoot && files.length === 0;
+  const [mounts, precondition] = [secretMounts(runnable.secretFiles), secretsExist(runnable.secretFiles)];
   return {
     name: platform.containerName(serviceName),
     hostname: serviceName,
     image: image.reference,
     user: runnable.user,
     // Both are read at synth, because a service may be told more after it was declared.
-    command: runnable.command && Lazy.listValue({ produce: () => [...(runnable.command ?? [])] }),
-    env: Lazy.listValue({ produce: () => environment(runnable) }),
+    command: runnable.command && Lazy.listValue({ produce: () => literal([...(runnable.command ?? [])]) }),
+    env: Lazy.listValue({ produce: () => literal(environment(runnable)) }),
     networksAdvanced: [{ name: network, aliases: [serviceName] }],
-    volumes: (runnable.volumes ?? []).map(({ volume, path }) => ({
+    volumes: volumes.map(({ volume, path, readOnly }) => ({
       volumeName: volume.volumeName,
-      containerPath: path,
+      containerPath: normalized(path),
+      readOnly,
     })),
-    upload: files.map(([file, content]) => ({ file, content })),
+    ...(mounts.length > 0 && { mounts }),
+    ...(precondition.length > 0 && { lifecycle: { precondition } }),
+    upload: files.map(([file, content]) => ({ file: normalized(file), ...uploaded(content) })),
     readOnly,
-    tmpfs: readOnly ? tmpfs(['/tmp', ...(runnable.writablePaths ?? [])]) : undefined,
+    tmpfs: readOnly ? tmpfs(runnable) : undefined,
     capabilities: { drop: ['ALL'] },
     securityOpts: ['no-new-privileges:true'],
     memory: memory.toMebibytes(),
@@ -106,8 +114,18 @@ function environment({ environment: variables = {} }: RunnableDescription): stri
  * Executable, because snappy and zstd unpack native libraries there on first use; with a mode of its own, because the
  * runtime else takes the mode of the folder below, which belongs to root.
  */
-function tmpfs(paths: readonly string[]): Record<string, string> {
+function tmpfs({ writablePaths = [], volumes = [] }: RunnableDescription): Record<string, string> {
+  const mounted = volumes.map(({ path }) => normalized(path));
+  const paths = ['/tmp', ...writablePaths].map(normalized).filter((path) => !mounted.includes(path));
   return Object.fromEntries(paths.map((path) => [path, 'rw,exec,nosuid,nodev,mode=1777']));
+}
+
+/** As bytes where Terraform would make another text of it; and the provider takes no text at all for none given. */
+function uploaded(content: string): { content: string } | { contentBase64: string } {
+  if (content === '') return { contentBase64: '\n' };
+  return unpassable(content) === undefined
+    ? { content }
+    : { contentBase64: Buffer.from(content).toString('base64') };
 }
 
 /** Tells scripts and people which containers belong to the platform, and where each port is on the host. */

@@ -1,28 +1,33 @@
+import { createHash } from 'node:crypto';
 import { Container } from '@cdktf/provider-docker/lib/container';
 import { Image } from '@cdktf/provider-docker/lib/image';
 import { Network } from '@cdktf/provider-docker/lib/network';
 import { Volume } from '@cdktf/provider-docker/lib/volume';
-import type { TerraformResource } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { serviceConfig, taskConfig } from './docker-container';
 import { ensureDockerProvider } from './docker-provider';
-import { object, text, wholeNumber } from './checks';
-import { claim, type ClaimRule } from './claim';
+import { allOf, check, object, text, wholeNumber } from './checks';
+import { claim } from './claim';
 import { IMAGE_CATALOGUE_PROPERTIES, type ImageCatalogue } from './image-catalogue';
 import { BuiltImage, builtImageReference, type ImageBuild } from './image-build';
+import { literal } from './literal';
 import { orderAfter, orderStackAfter } from './order';
 import type { IPlatform, IVolume } from './platform';
-import { checked, required, type Properties } from './properties';
+import { checked, problemsOf, required, type Properties } from './properties';
+import { filesOnRemoteEngines } from './remote-engine';
+import { replacedOnChange } from './replaced';
 import type { RunnableDescription } from './runnable';
 import type { ServiceDescription } from './service';
+import { show } from './show';
 import type { TaskDescription } from './task';
+import { enclosingStack, giveUp, refuse, validateTree, type TreeRule } from './validation';
 
 export interface DockerPlatformProps {
   /** One image a product. */
   readonly images: ImageCatalogue;
   /**
    * Tells two platforms on one Engine apart: the name of the network and the prefix of the volumes.
-   * 2 to 32 of a-z, 0-9 and '-', beginning with a letter or digit.
+   * 2 to 32 of a-z, 0-9 and '-', beginning with a letter or digit; none of the Engine's own networks, such as `bridge`.
    * @default 'streaming'
    */
   readonly platformName?: string;
@@ -48,6 +53,10 @@ export class DockerPlatform extends Construct implements IPlatform {
   private readonly containerPrefix: string;
   private readonly portOffset: number;
   private readonly network: Network;
+  /** What is found in the network by a name, whatever its case. */
+  private readonly hosts = new Map<string, { readonly scope: IConstruct; readonly serviceName: string }>();
+  /** The references of images by the ids that they took. */
+  private readonly imageIds = new Map<string, string>();
 
   /** What is broken is refused at synth, all of it together. */
   public constructor(scope: Construct, id: string, given: DockerPlatformProps) {
@@ -74,9 +83,13 @@ export class DockerPlatform extends Construct implements IPlatform {
 
   public volume(name: string): IVolume {
     const made = this.node.tryFindChild(`volume-${name}`);
-    return made
-      ? (made as NamedVolume)
-      : new NamedVolume(this, `volume-${name}`, `${this.platformName}-${name}`, this.labels());
+    if (made) return made as NamedVolume;
+    const [problem] = problemsOf({ name }, VOLUME_PROPERTIES);
+    if (problem) {
+      refuse(this, problem, `a volume's ${problem.sentence}.`);
+      giveUp(this);
+    }
+    return new NamedVolume(this, `volume-${name}`, `${this.platformName}-${name}`, this.labels());
   }
 
   public extendImage(scope: IConstruct, build: ImageBuild): void {
@@ -104,9 +117,11 @@ export class DockerPlatform extends Construct implements IPlatform {
     runnable: RunnableDescription,
     config: ConstructorParameters<typeof Container>[2],
   ): void {
-    claim(scope, this.node.root, CONTAINER_NAME, this.containerName(runnable.serviceName));
+    this.claimNames(scope, runnable.serviceName);
     ensureDockerProvider(scope);
-    const container: TerraformResource = new Container(scope, 'Resource', config);
+    const container = new Container(scope, 'Resource', config);
+    replacedOnChange(container);
+    if (runnable.secretFiles) validateTree(enclosingStack(scope), filesOnRemoteEngines);
     orderStackAfter(scope, this);
     orderAfter(container, [
       this.network,
@@ -116,14 +131,28 @@ export class DockerPlatform extends Construct implements IPlatform {
     ]);
   }
 
+  /** A container is found in its network by both of its names. */
+  private claimNames(scope: IConstruct, serviceName: string): void {
+    const containerName = this.containerName(serviceName);
+    claim(scope, this.node.root, CONTAINER_NAME, containerName);
+    for (const name of new Set([serviceName, containerName.toLowerCase()])) {
+      const other = this.hosts.get(name);
+      if (!other) this.hosts.set(name, { scope, serviceName });
+      else if (other.serviceName !== serviceName) {
+        const sentence = `its host name ${show(name)} is already that of ${other.scope.node.path}, for a service is found by its name and by its container's; give one of them another serviceName.`;
+        refuse(scope, HOST_NAME, sentence);
+      }
+    }
+  }
+
   private image(reference: string): IConstruct {
-    const id = imageId(reference);
+    const id = this.imageId(reference);
     // Another container may still run the image, and taking it again may need a registry that is not always there.
-    return this.node.tryFindChild(id) ?? new Image(this, id, { name: reference, keepLocally: true });
+    return this.node.tryFindChild(id) ?? new Image(this, id, { name: literal(reference), keepLocally: true });
   }
 
   private builtImage(reference: string, base: string, build: ImageBuild): IConstruct {
-    const id = imageId(reference);
+    const id = this.imageId(reference);
     const made = this.node.tryFindChild(id);
     if (made) return made;
     const image = new BuiltImage(this, id, base, reference, build);
@@ -131,12 +160,20 @@ export class DockerPlatform extends Construct implements IPlatform {
     return image;
   }
 
+  /** Another one where two references differ only in what an id cannot have. */
+  private imageId(reference: string): string {
+    const id = `image-${reference.replace(/[^\w.-]+/g, '-')}`;
+    const first = this.imageIds.get(id) ?? reference;
+    this.imageIds.set(id, first);
+    return first === reference
+      ? id
+      : `${id}-${createHash('sha256').update(reference).digest('hex').slice(0, 8)}`;
+  }
+
   private labels(): { label: string; value: string }[] {
     return [{ label: 'cdktf-streaming.platform', value: this.platformName }];
   }
 }
-
-const imageId = (reference: string): string => `image-${reference.replace(/[^\w.-]+/g, '-')}`;
 
 class NamedVolume extends Construct implements IVolume {
   public constructor(
@@ -146,19 +183,31 @@ class NamedVolume extends Construct implements IVolume {
     labels: { label: string; value: string }[],
   ) {
     super(scope, id);
+    claim(this, this.node.root, VOLUME_NAME, volumeName);
     new Volume(this, 'Resource', { name: volumeName, labels });
   }
 }
 
+const NAMES = 'github.com/moby/moby names.RestrictedNameChars';
+/** Networks that every Engine has, or one in a swarm. */
+const ENGINES = ['bridge', 'host', 'none', 'default', 'ingress'];
+
+export const VOLUME_PROPERTIES: Properties<{ name: string }> = {
+  name: required(text(NAMES, "1 to 200 of a-z, A-Z, 0-9, '_', '.' and '-'", /^[a-zA-Z0-9_.-]{1,200}$/)),
+};
+
 export const DOCKER_PLATFORM_PROPERTIES: Properties<DockerPlatformProps> = {
   images: required(object(IMAGE_CATALOGUE_PROPERTIES)),
-  platformName: text(
-    'github.com/moby/moby names.RestrictedNameChars',
-    "2 to 32 of a-z, 0-9 and '-', beginning with a letter or digit",
-    /^[a-z0-9][a-z0-9-]{1,31}$/,
+  platformName: allOf(
+    text(NAMES, "2 to 32 of a-z, 0-9 and '-', beginning with a letter or digit", /^[a-z0-9][a-z0-9-]{1,31}$/),
+    check(
+      'github.com/moby/moby runconfig.IsPreDefinedNetwork',
+      `none of the Engine's own networks, ${ENGINES.join(', ')}`,
+      (name) => !ENGINES.includes(name as string),
+    ),
   ),
   containerPrefix: text(
-    'github.com/moby/moby names.RestrictedNameChars',
+    NAMES,
     "empty, or up to 64 of a-z, A-Z, 0-9, '_', '.' and '-', beginning with a letter or digit",
     /^([a-zA-Z0-9][a-zA-Z0-9_.-]{0,63})?$/,
   ),
@@ -177,6 +226,16 @@ const CONTAINER_NAME = {
   source: 'https://docs.docker.com/reference/cli/docker/container/run/#name',
   cure: 'give one of them another serviceName, or one of their platforms a containerPrefix',
 };
+const VOLUME_NAME = {
+  kind: 'volume name',
+  requires: 'Volumes of different platforms on one Engine have different names, or they are one.',
+  source: 'https://docs.docker.com/reference/cli/docker/volume/create/#name',
+  cure: 'give one of them another name, or one of their platforms another platformName',
+};
+const HOST_NAME: TreeRule = {
+  requires: "In one network no service has the name of another one's container.",
+  source: 'https://docs.docker.com/engine/network/#dns-services',
+};
 const HOST_PORT = {
   kind: 'host port',
   requires: 'A host port is published once on one Engine, also across stacks and platforms.',
@@ -184,4 +243,10 @@ const HOST_PORT = {
   cure: 'give one of them another port, or one of their platforms a portOffset',
 };
 
-export const DOCKER_PLATFORM_TREE_RULES: readonly ClaimRule[] = [PLATFORM_NAME, CONTAINER_NAME, HOST_PORT];
+export const DOCKER_PLATFORM_TREE_RULES: readonly TreeRule[] = [
+  PLATFORM_NAME,
+  CONTAINER_NAME,
+  VOLUME_NAME,
+  HOST_NAME,
+  HOST_PORT,
+];

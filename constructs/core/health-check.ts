@@ -1,6 +1,6 @@
-import { duration, wholeNumber } from './checks';
+import { duration, textOrToken, wholeNumber, wholeNumberOrToken } from './checks';
 import { Duration } from './duration';
-import { problemsOf, type Properties } from './properties';
+import { problemsOf, required, type Properties } from './properties';
 
 export interface HealthCheckOptions {
   /** Time between two checks. @default Duration.seconds(3) */
@@ -17,7 +17,11 @@ export interface HealthCheckOptions {
 export class HealthCheck {
   /** Healthy when this Bash script exits with 0. */
   public static bash(script: string, options: HealthCheckOptions = {}): HealthCheck {
-    return new HealthCheck(['CMD', 'bash', '-c', script], options);
+    return new HealthCheck(
+      ['CMD', 'bash', '-c', script],
+      options,
+      problemsOf({ script }, BASH_HEALTH_CHECK_PROPERTIES),
+    );
   }
 
   /** Healthy when a GET of `http://127.0.0.1:<port><path>` succeeds. The image must have `wget`. */
@@ -25,6 +29,7 @@ export class HealthCheck {
     return new HealthCheck(
       ['CMD', 'wget', '-q', '-O', '/dev/null', `http://127.0.0.1:${port}${path}`],
       options,
+      problemsOf({ port, path }, HTTP_HEALTH_CHECK_PROPERTIES),
     );
   }
 
@@ -40,9 +45,11 @@ export class HealthCheck {
     /** As in `docker inspect`: `CMD` and its words. */
     public readonly test: readonly string[],
     options: HealthCheckOptions,
+    wrong: readonly { readonly sentence: string }[],
   ) {
-    const [problem] = problemsOf(options, HEALTH_CHECK_PROPERTIES);
-    this.problem = problem && `is a health check whose ${problem.sentence}`;
+    const problems = [...wrong, ...problemsOf(options, HEALTH_CHECK_PROPERTIES)];
+    if (problems.length > 0)
+      this.problem = `is a health check whose ${problems.map(({ sentence }) => sentence).join(', and ')}`;
     this.interval = options.interval ?? Duration.seconds(3);
     this.timeout = options.timeout ?? Duration.seconds(10);
     this.retries = options.retries ?? 5;
@@ -57,4 +64,15 @@ export const HEALTH_CHECK_PROPERTIES: Properties<HealthCheckOptions> = {
   timeout: duration(HEALTHCHECK),
   retries: wholeNumber(HEALTHCHECK, 1),
   startPeriod: duration(HEALTHCHECK, Duration.milliseconds(0)),
+};
+
+export const BASH_HEALTH_CHECK_PROPERTIES: Properties<{ script: string }> = {
+  script: required(textOrToken(HEALTHCHECK, 'a script of Bash')),
+};
+
+export const HTTP_HEALTH_CHECK_PROPERTIES: Properties<{ port: number; path: string }> = {
+  port: required(wholeNumberOrToken(HEALTHCHECK, 1, 65_535)),
+  path: required(
+    textOrToken('RFC 3986', "a path of a URL, beginning with '/' and without spaces", /^\/[!-~]*$/),
+  ),
 };

@@ -1,4 +1,5 @@
-import { check, size } from './checks';
+import { allOf, check, size } from './checks';
+import { BY_ARGUMENT_FILE, noSecret } from './plain-sight';
 import type { Check } from './properties';
 import { Size } from './size';
 import type { Rule } from './validation';
@@ -10,10 +11,13 @@ export const HEAP = size(`${JAVA}#extra-options-for-java`, Size.mebibytes(16));
 
 /** Options of a JVM beside its heap. @param heap the property, or properties, in which that is said */
 export function jvmOptions(heap: string): Check {
-  return check(
-    `${JAVA}; policy`,
-    `options of a JVM such as -XX:+UseSerialGC, without -Xmx and -Xms, for which there is ${heap}`,
-    (options) => typeof options === 'string' && !/(^|\s)-Xm[xs]/.test(options),
+  return allOf(
+    check(
+      `${JAVA}; policy`,
+      `options of a JVM such as -XX:+UseSerialGC, without -Xmx and -Xms, for which there is ${heap}`,
+      (options) => typeof options === 'string' && !/(^|\s)-Xm[xs]/.test(options),
+    ),
+    noSecret(BY_ARGUMENT_FILE),
   );
 }
 export const JVM_OPTIONS = jvmOptions('heap');

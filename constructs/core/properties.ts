@@ -1,6 +1,7 @@
 import type { IResolvable } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { known } from './known';
+import { literal } from './literal';
 import { show } from './show';
 import { giveUp, refuse } from './validation';
 
@@ -102,7 +103,12 @@ export function preconditions<Props extends object>(
   return Object.entries(props as Readonly<Record<string, unknown>>).flatMap(([name, value]) => {
     const { condition, allowed } = checks[name] ?? {};
     if (!condition || known(value)) return [];
-    return [{ condition: condition(value), errorMessage: `${scope.node.path}: ${name} must be ${allowed}.` }];
+    return [
+      {
+        condition: condition(value),
+        errorMessage: literal(`${scope.node.path}: ${name} must be ${allowed}.`),
+      },
+    ];
   });
 }
 

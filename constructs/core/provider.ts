@@ -1,5 +1,6 @@
 import { TerraformStack, type TerraformProvider } from 'cdktf';
 import type { Construct, IConstruct } from 'constructs';
+import { literal } from './literal';
 
 /**
  * A provider in the stack around `scope`: the one that its owner made, else a new one.
@@ -20,7 +21,8 @@ export function ensureProvider<Config, Provider extends TerraformProvider>(
   const made = stack.node.children.filter((child): child is Provider => child instanceof kind);
   const alias = made.length > 0 ? `${name}-${made.length + 1}` : undefined;
   const provider =
-    made.find(fits) ?? new kind(stack, `cdktf-streaming-${alias ?? name}`, { ...config, alias } as Config);
+    made.find(fits) ??
+    new kind(stack, `cdktf-streaming-${alias ?? name}`, literal({ ...config, alias }) as Config);
   TAKEN.set(stack, [...taken, provider]);
   return provider;
 }

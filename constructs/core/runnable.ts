@@ -1,8 +1,25 @@
+import { posix } from 'node:path';
 import type { IConstruct } from 'constructs';
-import { ENVIRONMENT, having, listOf, number, record, size, sound, text } from './checks';
+import {
+  allOf,
+  ANY_TEXT,
+  check,
+  ENVIRONMENT,
+  having,
+  listOf,
+  number,
+  object,
+  record,
+  size,
+  sound,
+  text,
+  TRUE_OR_FALSE,
+} from './checks';
 import type { ContainerImage } from './container-image';
+import { BY_FILE, nothingSecret, nothingSecretAmongWords } from './plain-sight';
 import type { IPlatform, IVolume } from './platform';
-import { required, type Properties } from './properties';
+import { required, type Check, type Properties } from './properties';
+import { SECRET_FILES, SECRET_FILES_RULE, type SecretFiles } from './secret-file';
 import { show } from './show';
 import { Size } from './size';
 import type { Rule } from './validation';
@@ -12,6 +29,8 @@ export interface VolumeMount {
   readonly volume: IVolume;
   /** Absolute. A new volume takes owner and mode of this folder in the image, so it must be one that `user` may write. */
   readonly path: string;
+  /** Whether the container may only read it. @default false */
+  readonly readOnly?: boolean;
 }
 
 /** What services and tasks have in common. */
@@ -29,11 +48,16 @@ export interface RunnableDescription {
   readonly volumes?: readonly VolumeMount[];
   /** Text files by absolute path, put into the container before it starts; a change makes it anew. @default - none */
   readonly files?: Readonly<Record<string, string>>;
+  /**
+   * Secrets by the absolute path at which the program reads them: files that nobody else reads, and whose content is in no plan, state or environment.
+   * @default - none
+   */
+  readonly secretFiles?: SecretFiles;
   /** Folders beside `/tmp` that the program writes to; in memory where the image allows a read-only root. @default - none */
   readonly writablePaths?: readonly string[];
   /** Limit; a process that wants more is killed. 6 MiB or more. */
   readonly memory: Size;
-  /** CPU limit in cores, such as 0.5; more than 0. @default - none */
+  /** CPU limit in cores, such as 0.5; 0.01 or more. @default - none */
   readonly cpus?: number;
   /** What must be there, and healthy, before this starts. @default - nothing */
   readonly dependsOn?: readonly IConstruct[];
@@ -42,9 +66,40 @@ export interface RunnableDescription {
 const CONSTRAINTS = 'https://docs.docker.com/engine/containers/resource_constraints';
 /** The least that the Engine takes as a limit. */
 export const MEMORY = size(`${CONSTRAINTS}/#memory`, Size.mebibytes(6));
-const FOLDER = /^\/[^:,\0]*$/;
-const PATH = text('https://docs.docker.com/reference/cli/docker/container/run/', 'an absolute path', FOLDER);
-const ANY_TEXT = text('policy', 'text', /^/);
+const RUN = 'https://docs.docker.com/reference/cli/docker/container/run/';
+const FOLDER = check(
+  RUN,
+  "an absolute path without ':' and ',', and not the root",
+  (path) => typeof path === 'string' && /^\/[^:,\0]*$/.test(path) && normalized(path) !== '/',
+);
+/** Ends in the name of a file. */
+const FILE = /^\/(?!(.*\/)?\.{0,2}$)[^:,\0]*$/s;
+/** Any text: what Terraform cannot pass on is uploaded as bytes. */
+const CONTENT = check('policy', 'text, with no half of a character', (content) => {
+  return typeof content === 'string' && !/\p{Surrogate}/u.test(content);
+});
+
+/** As the Engine writes a path: without '.', '..', doubled slashes and one at the end. */
+export const normalized = (path: string): string => posix.normalize(path).replace(/(?<=.)\/$/, '');
+
+const VOLUME: Check = having(
+  "a volume of the platform, such as platform.volume('data')",
+  'volumeName',
+  'node',
+);
+export const VOLUME_MOUNT_PROPERTIES: Properties<VolumeMount> = {
+  volume: required({
+    ...VOLUME,
+    problem: (value) => {
+      const problem = VOLUME.problem(value);
+      return problem && typeof value === 'string'
+        ? `${problem}; a folder of this machine cannot be mounted: give its files as \`files\`, or an image that has them`
+        : problem;
+    },
+  }),
+  path: required(FOLDER),
+  readOnly: TRUE_OR_FALSE,
+};
 
 /** A host name in the platform's network. */
 export const SERVICE_NAME = text(
@@ -63,13 +118,17 @@ export const RUNNABLE_PROPERTIES: Properties<RunnableDescription> = {
   user: required(
     text('policy', 'a user by name or number, and not root', /^(?!(root|0+)?(:|$))[\w.-]+(:[\w.-]+)?$/),
   ),
-  command: listOf(ANY_TEXT),
+  command: allOf(listOf(ANY_TEXT), nothingSecretAmongWords(BY_FILE)),
   environment: ENVIRONMENT,
-  volumes: listOf(having('a volume and its path', 'volume', 'path')),
-  files: record(PATH.source, PATH.allowed, FOLDER, ANY_TEXT),
-  writablePaths: listOf(PATH),
+  volumes: listOf(object(VOLUME_MOUNT_PROPERTIES)),
+  files: allOf(
+    record(RUN, "absolute paths of files, without ':' and ','", FILE, CONTENT),
+    nothingSecret(BY_FILE),
+  ),
+  secretFiles: SECRET_FILES,
+  writablePaths: listOf(FOLDER),
   memory: required(MEMORY),
-  cpus: number(`${CONSTRAINTS}/#cpu`, 'a number of cores, more than 0', (cpus) => cpus > 0),
+  cpus: number(`${CONSTRAINTS}/#cpu`, 'a number of cores, 0.01 or more', (cpus) => cpus >= 0.01),
   dependsOn: CONSTRUCTS,
 };
 
@@ -81,6 +140,34 @@ export function runnableFacts(platform: IPlatform, description: RunnableDescript
   return { ...description, containerName: platform.containerName(description.serviceName) };
 }
 
+/** Paths that stand twice in a list. */
+const repeated = (paths: readonly string[]): string[] => [
+  ...new Set(paths.filter((path, index) => paths.indexOf(path) !== index)),
+];
+
+const mountPaths = ({ volumes = [] }: RunnableDescription): string[] =>
+  volumes.map(({ path }) => normalized(path));
+
+const filePaths = ({ files = {} }: RunnableDescription): string[] => Object.keys(files).map(normalized);
+
+/** Files where something else must be, or be above it. */
+function filesInTheWay(runnable: RunnableDescription): string[] {
+  const folders = [...mountPaths(runnable), ...(runnable.writablePaths ?? []).map(normalized)];
+  const files = filePaths(runnable);
+  return files.filter(
+    (file) =>
+      folders.some((other) => `${other}/`.startsWith(`${file}/`)) ||
+      files.some((other) => other.startsWith(`${file}/`)),
+  );
+}
+
+/** What the Engine itself puts into every container, over whatever is there. */
+const ENGINES = /^\/(proc|sys|dev)(\/|$)|^\/etc\/(hosts|hostname|resolv\.conf)$/;
+const inProc = (runnable: RunnableDescription): string[] =>
+  [...mountPaths(runnable), ...(runnable.writablePaths ?? []).map(normalized)].filter((path) =>
+    /^\/proc(\/|$)/.test(path),
+  );
+
 export const RUNNABLE_RULES: readonly Rule<RunnableFacts>[] = [
   {
     requires: 'The container, prefix and all, has a name that the Engine takes.',
@@ -89,4 +176,45 @@ export const RUNNABLE_RULES: readonly Rule<RunnableFacts>[] = [
       `the container's name must match [a-zA-Z0-9][a-zA-Z0-9_.-]+, got ${show(containerName)}; take another serviceName or containerPrefix.`,
     source: 'github.com/moby/moby names.RestrictedNameChars',
   },
+  {
+    requires: 'No two volumes are at the same path of a container.',
+    fails: (facts) => repeated(mountPaths(facts)).length > 0,
+    message: (facts) =>
+      `volumes must be at different paths, got more than one at ${repeated(mountPaths(facts)).map(show).join(', ')}; give each its own.`,
+    source: 'github.com/moby/moby daemon.registerMountPoints',
+  },
+  {
+    requires:
+      'A file is not where a folder must be: a volume, a writable path or the folder of another file.',
+    fails: (facts) => filesInTheWay(facts).length > 0,
+    message: (facts) =>
+      `files must not be where volumes, writablePaths or the folders of other files are, got ${filesInTheWay(facts).map(show).join(', ')}; give them other paths.`,
+    source: RUN,
+  },
+  {
+    requires: 'Each file has one content, however its path is written.',
+    fails: (facts) => repeated(filePaths(facts)).length > 0,
+    message: (facts) =>
+      `files must have different paths, got more than one for ${repeated(filePaths(facts)).map(show).join(', ')}; leave one out.`,
+    source: 'policy',
+  },
+  {
+    requires: 'No file is where the Engine mounts something of its own, and hides it.',
+    fails: (facts) => filePaths(facts).some((path) => ENGINES.test(path)),
+    message: (facts) =>
+      `files must not be in /proc, /sys or /dev, nor /etc/hosts, /etc/hostname or /etc/resolv.conf, which the Engine mounts itself; got ` +
+      `${filePaths(facts)
+        .filter((path) => ENGINES.test(path))
+        .map(show)
+        .join(', ')}, give them other paths.`,
+    source: RUN,
+  },
+  {
+    requires: 'Nothing is mounted in /proc.',
+    fails: (facts) => inProc(facts).length > 0,
+    message: (facts) =>
+      `volumes and writablePaths must not be in /proc, got ${inProc(facts).map(show).join(', ')}; give them other paths.`,
+    source: 'github.com/opencontainers/runc checkProcMount',
+  },
+  SECRET_FILES_RULE,
 ];

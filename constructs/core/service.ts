@@ -1,12 +1,24 @@
 import type { TerraformResource } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { Address } from './address';
-import { duration, ENVIRONMENT, having, listOf, object, oneOf, sound, text, wholeNumber } from './checks';
+import {
+  allOf,
+  duration,
+  ENVIRONMENT,
+  having,
+  listOf,
+  object,
+  oneOf,
+  sound,
+  text,
+  wholeNumber,
+} from './checks';
 import { Duration } from './duration';
 import type { HealthCheck } from './health-check';
 import { orderAfter } from './order';
+import { BY_FILE, nothingSecretAmongWords } from './plain-sight';
 import type { IPlatform } from './platform';
-import { checked, required, type Properties } from './properties';
+import { checked, required, type Check, type Properties } from './properties';
 import { RUNNABLE_PROPERTIES, RUNNABLE_RULES, runnableFacts, type RunnableDescription } from './runnable';
 import { show } from './show';
 import { giveUp, refuse, validate, type Rule, type TreeRule } from './validation';
@@ -140,11 +152,20 @@ const SERVICE_PORT: Properties<ServicePort> = {
 /** What runs the services of a construct. */
 export const PLATFORM = required(having('a DockerPlatform', 'runService', 'images'));
 
+const WORDS = nothingSecretAmongWords(BY_FILE);
+/** A health check is shown by docker inspect. */
+const NO_SECRET_IN_CHECK: Check = {
+  ...WORDS,
+  problem: (given) => WORDS.problem((given as HealthCheck | null)?.test),
+};
+
 export const SERVICE_PROPERTIES: Properties<ServiceProps> = {
   ...RUNNABLE_PROPERTIES,
   platform: PLATFORM,
   ports: listOf(object(SERVICE_PORT)),
-  healthCheck: required(sound("a HealthCheck, such as HealthCheck.http(8080, '/health')", 'test')),
+  healthCheck: required(
+    allOf(sound("a HealthCheck, such as HealthCheck.http(8080, '/health')", 'test'), NO_SECRET_IN_CHECK),
+  ),
   stopGracePeriod: duration('https://docs.docker.com/reference/cli/docker/container/stop/'),
   startTimeout: duration('policy'),
 };
@@ -159,7 +180,19 @@ const outside = ({ platform, ports }: PortFacts): number[] =>
     .flatMap(({ hostPort }) => (hostPort === undefined ? [] : [platform.hostPort(hostPort)]))
     .filter((port) => port > 65_535);
 
+const namedTwice = ({ ports }: PortFacts): string[] => {
+  const names = ports.map(({ name }) => name);
+  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+};
+
 export const PORT_RULES: readonly Rule<PortFacts>[] = [
+  {
+    requires: 'The ports of a service have different names, by which their addresses are asked for.',
+    fails: (facts) => namedTwice(facts).length > 0,
+    message: (facts) =>
+      `ports must have different names, got more than one ${namedTwice(facts).map(show).join(', ')}; give each its own.`,
+    source: 'policy',
+  },
   {
     requires: 'With the portOffset of its platform, a host port is at most 65535.',
     fails: (facts) => outside(facts).length > 0,

@@ -1,5 +1,8 @@
+import { allOf } from './checks';
 import { known } from './known';
+import { nothingSecret } from './plain-sight';
 import type { Check } from './properties';
+import { isSecretName } from './secrets';
 import type { Setting } from './setting-tables';
 import { valueProblem } from './setting-value';
 import { isImageVariable } from './settings-environment';
@@ -19,6 +22,8 @@ export interface KnownSettings {
   readonly written: RegExp;
   /** What a setting of this name takes; undefined if there is none. */
   readonly find: (name: string) => Setting | undefined;
+  /** How a secret is brought instead. @default - not at all: what it is set to is nobody's secret */
+  readonly cure?: string;
   /** What the product asks of a value only when it runs, beside what it defines. @default - nothing */
   readonly stricter?: (name: string) => Check | undefined;
   /** Every name that {@link find} knows by itself, to look for the one that was meant. */
@@ -30,6 +35,7 @@ export interface KnownSettings {
 /** Settings by their name in a product that tells what it takes. */
 export function settingsByName(settings: KnownSettings): Check {
   return byName(
+    settings,
     settings.source,
     `settings by their name in ${settings.product}, such as '${settings.example}', each with a value that it takes`,
     (name, value) => {
@@ -37,16 +43,21 @@ export function settingsByName(settings: KnownSettings): Check {
       if (instead !== undefined) return `${name} must be ${instead}; got ${show(value)}`;
       const setting = settings.find(name);
       if (setting === undefined) return `${show(name)} ${unknownName(settings, name)}`;
-      if (!known(value)) return undefined;
+      if (!known(value) || REFERENCE.test(String(value))) return undefined;
       const problem = valueProblem(setting, value) ?? settings.stricter?.(name)?.problem(value);
-      return problem === undefined ? undefined : `${name} ${problem}`;
+      if (problem === undefined) return undefined;
+      return `${name} ${isSecretName(name) ? problem.replace(/; got .*/s, '') : problem}`;
     },
   );
 }
 
+/** What the product itself finds in a file when it starts: nobody knows it before. */
+const REFERENCE = /^\$\{\w+:[^}]*\}$/;
+
 /** Settings that a product does not know itself, but a plugin of it or whoever runs it. */
 export function foreignSettings(settings: KnownSettings): Check {
   return byName(
+    settings,
     'policy',
     `settings that ${settings.product} does not know itself, such as those of a plugin`,
     (name, value) => {
@@ -78,11 +89,12 @@ function unknownName(settings: KnownSettings, name: string): string {
 
 /** @param problemOf how one of them is wrong, name and all; undefined if it is right */
 function byName(
+  { cure }: KnownSettings,
   source: string,
   allowed: string,
   problemOf: (name: string, value: unknown) => string | undefined,
 ): Check {
-  return {
+  const names: Check = {
     source,
     allowed,
     problem: (value) => {
@@ -92,6 +104,7 @@ function byName(
       return problems.length > 0 ? `is an object in which ${problems.join(', and ')}` : undefined;
     },
   };
+  return cure === undefined ? names : allOf(names, nothingSecret(cure));
 }
 
 /** The name that was probably meant: few letters away, else one that this is the beginning or the end of. */

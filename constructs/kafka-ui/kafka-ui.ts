@@ -8,6 +8,7 @@ import type { IPlatform } from '../core/platform';
 import { checked, required, type Properties } from '../core/properties';
 import { MEMORY, SERVICE_NAME } from '../core/runnable';
 import { PLATFORM, PORT, Service } from '../core/service';
+import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { show } from '../core/show';
 import { Size } from '../core/size';
 import { validate, type Rule } from '../core/validation';
@@ -47,6 +48,8 @@ export interface KafkaUiProps {
   readonly memory?: Size;
   /** Further options of the JVM, where the image is one of Java. @default - none */
   readonly jvmOptions?: string;
+  /** Secrets that it reads, by their absolute path in the container. @default - none */
+  readonly secretFiles?: SecretFiles;
 }
 
 const HTTP_PORT = 8080;
@@ -78,6 +81,7 @@ export class KafkaUi extends Construct implements IKafkaUi {
         JAVA_OPTS: [`-Xmx${heap.toJvmString()}`, ...(jvmOptions === undefined ? [] : [jvmOptions])].join(' '),
         ...Object.fromEntries(clusters.flatMap(environment)),
       },
+      secretFiles: props.secretFiles,
       ports: [{ name: 'Kafka UI', port: HTTP_PORT, hostPort, scheme: 'http' }],
       healthCheck: HealthCheck.http(HTTP_PORT, '/actuator/health'),
       memory,
@@ -125,6 +129,7 @@ export const KAFKA_UI_PROPERTIES: Properties<KafkaUiProps> = {
   heap: HEAP,
   memory: MEMORY,
   jvmOptions: JVM_OPTIONS,
+  secretFiles: SECRET_FILES,
 };
 
 interface Facts {

@@ -1,4 +1,6 @@
 import type { ContainerImage } from '../core/container-image';
+import { fileProvider } from '../core/config-provider';
+import type { SecretFiles } from '../core/secret-file';
 import { settingsEnvironment } from '../core/settings-environment';
 import type { Size } from '../core/size';
 import type { Metadata } from './metadata';
@@ -22,6 +24,7 @@ export interface ClusterFacts {
   readonly heap: Size;
   readonly memory: Size;
   readonly settings: Readonly<Record<string, string | number | boolean>>;
+  readonly secretFiles?: SecretFiles;
 }
 
 export interface Listener {
@@ -69,6 +72,7 @@ export function brokerEnvironment(
     'listener.security.protocol.map': each((name) => `${name}:PLAINTEXT`),
     'inter.broker.listener.name': INTERNAL_LISTENER,
     ...clusterSettings(facts),
+    ...fileProvider(facts.settings, facts.secretFiles),
   };
   return settingsEnvironment('KAFKA', settings);
 }

@@ -1,3 +1,4 @@
+import { BY_REFERENCE } from '../core/plain-sight';
 import { settingNames, settingOf, TABLE_VERSIONS, type Setting } from '../core/setting-tables';
 import { foreignSettings, settingsByName, type KnownSettings } from '../core/settings-by-name';
 import { HOST_LISTENER, INTERNAL_LISTENER } from './broker-environment';
@@ -71,7 +72,7 @@ const BESIDE: ReadonlyMap<string, Setting> = new Map<string, Setting>([
 
 /** Names that whoever runs the brokers goes on with, handed to what a class of theirs wants. */
 const OPEN =
-  /^(config\.providers\.[a-z0-9_-]+\.(class|param\..+)|(rsm\.config|rlmm\.config|metrics\.context|authorizer\.zookeeper)\..+)$/;
+  /^(config\.providers(\.[a-z0-9_-]+\.(class|param\..+))?|(rsm\.config|rlmm\.config|metrics\.context|authorizer\.zookeeper)\..+)$/;
 
 const LISTENERS = [INTERNAL_LISTENER, HOST_LISTENER, CONTROLLER_LISTENER].map((name) => name.toLowerCase());
 /** A setting of one listener, and there perhaps of one mechanism. */
@@ -96,6 +97,7 @@ const KNOWN: KnownSettings = {
   example: 'num.io.threads',
   written: WRITTEN,
   find,
+  cure: BY_REFERENCE,
   names: () => [
     ...settingNames('broker').filter((name) => WRITTEN.test(name)),
     ...BESIDE.keys(),

@@ -1,8 +1,7 @@
-import { TerraformVariable, Token } from 'cdktf';
+import type { TerraformStack } from 'cdktf';
+import { A_SECRET, isHidden, secretText, stackOfSecret, type Secret } from '../core/secret';
+import { hasSecret } from '../core/secrets';
 import { show } from '../core/show';
-
-/** What nobody may read: a sensitive variable, or its `stringValue`. */
-export type Secret = TerraformVariable | string;
 
 export interface TlsOptions {
   /** Certificate of the authority that signed the brokers', in PEM. @default - the authorities of the machine that deploys */
@@ -33,7 +32,10 @@ export class ClusterSecurity {
   /** TLS, where the brokers want to see a certificate of the client, too. */
   public static mutualTls(options: MutualTlsOptions): ClusterSecurity {
     const { certificate, key } = options;
-    return new ClusterSecurity({ ...tls(options), clientCert: certificate, clientKey: text(key) }, { key });
+    return new ClusterSecurity(
+      { ...tls(options), clientCert: certificate, clientKey: secretText(key) },
+      { key },
+    );
   }
 
   /** SASL/PLAIN over TLS, as most managed clusters want it. */
@@ -53,7 +55,7 @@ export class ClusterSecurity {
 
   private static sasl(saslMechanism: string, options: SaslOptions): ClusterSecurity {
     const { username, password } = options;
-    const login = { saslMechanism, saslUsername: username, saslPassword: text(password) };
+    const login = { saslMechanism, saslUsername: username, saslPassword: secretText(password) };
     return new ClusterSecurity({ ...tls(options), ...login }, { password });
   }
 
@@ -63,26 +65,37 @@ export class ClusterSecurity {
   private constructor(
     /** As the Kafka provider takes it. */
     public readonly provider: Readonly<Record<string, string | boolean | undefined>>,
-    secrets: Readonly<Record<string, Secret>> = {},
+    private readonly secrets: Readonly<Record<string, Secret>> = {},
   ) {
-    const readable = Object.entries(secrets).filter(([, secret]) => !isHidden(secret));
+    const readable = [
+      ...Object.entries(secrets).filter(([, secret]) => !isHidden(secret)),
+      ...Object.entries(provider).filter(([, value]) => hasSecret(String(value))),
+    ].map(([name]) => PROPERTIES[name] ?? name);
     const missing = Object.entries(provider).filter(([, value]) => value === '');
     if (readable.length > 0) {
-      this.problem =
-        `must not hold a secret that everybody can read: give ${readable.map(([name]) => name).join(', ')} as a sensitive variable, ` +
-        `new TerraformVariable(stack, 'password', { type: 'string', sensitive: true }), whose value comes from TF_VAR_password`;
+      this.problem = `must not hold a secret that everybody can read: give ${[...new Set(readable)].join(', ')} as ${A_SECRET}`;
     } else if (missing.length > 0) {
       this.problem = `must not leave ${missing.map(([name]) => name).join(', ')} empty; got ${show('')}`;
     }
   }
+
+  /** Those of its secrets whose value would reach `stack` through the state of another. */
+  public foreignTo(stack: TerraformStack): readonly string[] {
+    return Object.entries(this.secrets)
+      .filter(([, secret]) => ![undefined, stack].includes(stackOfSecret(secret)))
+      .map(([name]) => name);
+  }
 }
+
+/** What the provider calls otherwise. */
+const PROPERTIES: Readonly<Record<string, string>> = {
+  caCert: 'caCertificate',
+  clientCert: 'certificate',
+  clientKey: 'key',
+  saslUsername: 'username',
+  saslPassword: 'password',
+};
 
 function tls({ caCertificate }: TlsOptions): Record<string, string | boolean | undefined> {
   return { tlsEnabled: true, ...(caCertificate !== undefined && { caCert: caCertificate }) };
-}
-
-const text = (secret: Secret): string => (secret instanceof TerraformVariable ? secret.stringValue : secret);
-
-function isHidden(secret: Secret): boolean {
-  return secret instanceof TerraformVariable ? secret.sensitive === true : Token.isUnresolved(secret);
 }

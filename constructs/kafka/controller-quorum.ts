@@ -1,5 +1,6 @@
 import { Construct, type IConstruct } from 'constructs';
 import type { IZooKeeperEnsemble } from '../zookeeper/zookeeper-ensemble';
+import { fileProvider } from '../core/config-provider';
 import { having, majority, text } from '../core/checks';
 import type { ContainerImage } from '../core/container-image';
 import { Duration } from '../core/duration';
@@ -8,6 +9,7 @@ import type { IPlatform } from '../core/platform';
 import { checked, type Properties } from '../core/properties';
 import { MEMORY } from '../core/runnable';
 import { PLATFORM, Service } from '../core/service';
+import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { settingsEnvironment } from '../core/settings-environment';
 import { Size } from '../core/size';
 import { validate, type Rule } from '../core/validation';
@@ -33,6 +35,8 @@ export interface IControllerQuorum extends IConstruct {
   readonly voters: string;
   /** Where they take the metadata from, of a cluster that is on its way from there. */
   readonly migratesFrom?: IZooKeeperEnsemble;
+  /** What every controller reads; undefined where that is nothing. */
+  readonly secretFiles?: SecretFiles;
 
   /**
    * Tells every controller how the brokers are set: it is the controllers that place replicas and choose leaders.
@@ -57,6 +61,8 @@ export interface ControllerQuorumProps {
    * @see https://kafka.apache.org/39/documentation.html#kraft_zk_migration
    */
   readonly migratesFrom?: IZooKeeperEnsemble;
+  /** Secrets that every controller reads; the settings of the brokers go to them, and may name them, by their absolute path in the container. @default - none */
+  readonly secretFiles?: SecretFiles;
   /** JVM heap of a controller. @default Size.mebibytes(512) */
   readonly heap?: Size;
   /** Memory limit of a controller; more than the heap. @default - twice the heap */
@@ -79,6 +85,7 @@ export class ControllerQuorum extends Construct implements IControllerQuorum {
   public readonly clusterId: string;
   public readonly voters: string;
   public readonly migratesFrom?: IZooKeeperEnsemble;
+  public readonly secretFiles?: SecretFiles;
   private readonly controllers: readonly Service[];
 
   /** What is broken is refused at synth, all of it together. */
@@ -88,6 +95,7 @@ export class ControllerQuorum extends Construct implements IControllerQuorum {
     const heap = props.heap ?? Size.mebibytes(512);
     const memory = props.memory ?? heap.times(2);
     this.migratesFrom = props.migratesFrom;
+    this.secretFiles = props.secretFiles;
     const image = props.platform.images.kafka;
     validate(
       this,
@@ -116,11 +124,13 @@ export class ControllerQuorum extends Construct implements IControllerQuorum {
       platform,
       serviceName,
       ...kafkaContainer(platform, serviceName),
+      secretFiles: this.secretFiles,
       environment: {
         ...kraftEnvironment({ nodeId, roles: 'controller', clusterId, voters }),
         KAFKA_LISTENERS: `${CONTROLLER_LISTENER}://0.0.0.0:${CONTROLLER_PORT}`,
         KAFKA_LISTENER_SECURITY_PROTOCOL_MAP: `${CONTROLLER_LISTENER}:PLAINTEXT`,
         ...this.migration(),
+        ...settingsEnvironment('KAFKA', fileProvider({}, this.secretFiles)),
         ...kafkaJvm(heap, jvmOptions),
       },
       ports: [{ name: 'network', port: CONTROLLER_PORT }],
@@ -152,6 +162,7 @@ export const CONTROLLER_QUORUM_PROPERTIES: Properties<ControllerQuorumProps> = {
     /^[\w-]{22}$/,
   ),
   migratesFrom: having('a ZooKeeperEnsemble', 'connectString', 'node'),
+  secretFiles: SECRET_FILES,
   heap: HEAP,
   memory: MEMORY,
   jvmOptions: JVM_OPTIONS,

@@ -1,7 +1,16 @@
+import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { check, listOf, sound, wholeNumber } from '../core/checks';
 import { checked, required, type Properties } from '../core/properties';
-import { validate, type Rule } from '../core/validation';
+import { show } from '../core/show';
+import {
+  broken,
+  validate,
+  validateTree,
+  type Rule,
+  type TreeProblems,
+  type TreeRule,
+} from '../core/validation';
 import type { ClusterSecurity } from './cluster-security';
 import type { IKafkaCluster } from './kafka-cluster';
 import { KafkaTopic, type KafkaTopicOptions } from './kafka-topic';
@@ -39,11 +48,32 @@ export class ExternalKafkaCluster extends Construct implements IKafkaCluster {
     this.defaultReplicationFactor = props.defaultReplicationFactor ?? Math.min(3, props.brokers ?? 3);
     this.minInsyncReplicas = props.minInsyncReplicas ?? (this.defaultReplicationFactor > 2 ? 2 : 1);
     validate<IKafkaCluster>(this, this, EXTERNAL_KAFKA_CLUSTER_RULES);
+    validateTree(this, ExternalKafkaCluster.foreignSecrets);
   }
 
   public addTopic(id: string, options: KafkaTopicOptions = {}): KafkaTopic {
     return new KafkaTopic(this, id, { ...options, cluster: this });
   }
+
+  /** Only known when all topics are there. Said once for each stack, however many topics it has. */
+  private static readonly foreignSecrets: TreeProblems = (root) => {
+    const stacks = new Map<ExternalKafkaCluster, Set<TerraformStack>>();
+    for (const topic of root.node.findAll()) {
+      const cluster = topic instanceof KafkaTopic ? topic.cluster : undefined;
+      if (!(cluster instanceof ExternalKafkaCluster) || !cluster.security) continue;
+      stacks.set(cluster, (stacks.get(cluster) ?? new Set()).add(TerraformStack.of(topic)));
+    }
+    return [...stacks].flatMap(([cluster, all]) =>
+      [...all].flatMap((stack) => {
+        const foreign = cluster.security?.foreignTo(stack) ?? [];
+        if (foreign.length === 0) return [];
+        const sentence =
+          `security: ${foreign.join(', ')} must be a variable of the stack ${show(stack.node.id)}, where there are topics of the cluster, ` +
+          `or its value goes through the state of another; refer to the cluster there, with a variable of its own.`;
+        return [broken(cluster, SECRET_OF_STACK, sentence)];
+      }),
+    );
+  };
 }
 
 const PORT = /^(\[[0-9a-fA-F:]+\]|[a-zA-Z0-9._-]+):([1-9]\d{0,4})$/;
@@ -85,3 +115,9 @@ export const EXTERNAL_KAFKA_CLUSTER_RULES: readonly Rule<IKafkaCluster>[] = [
     source: 'policy',
   },
 ];
+
+const SECRET_OF_STACK: TreeRule = {
+  requires: 'The secrets of an external cluster are variables of the stacks of its topics.',
+  source: 'policy',
+};
+export const EXTERNAL_KAFKA_CLUSTER_TREE_RULES: readonly TreeRule[] = [SECRET_OF_STACK];

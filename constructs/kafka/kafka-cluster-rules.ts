@@ -1,3 +1,4 @@
+import { howToResolve, resolvable, resolvedReferences, unresolved } from '../core/config-provider';
 import { listOf, oneOf, sound, text, wholeNumber } from '../core/checks';
 import type { ContainerImage } from '../core/container-image';
 import { nameOf } from '../core/image-reference';
@@ -5,6 +6,7 @@ import { HEAP, heapBelowMemory, JVM_OPTIONS } from '../core/heap';
 import { required, type Properties } from '../core/properties';
 import { MEMORY } from '../core/runnable';
 import { PLATFORM } from '../core/service';
+import { SECRET_FILES } from '../core/secret-file';
 import type { Rule } from '../core/validation';
 import type { ClusterFacts } from './broker-environment';
 import { BROKER_SETTINGS_TOGETHER } from './broker-setting-rules';
@@ -41,9 +43,13 @@ export const KAFKA_CLUSTER_PROPERTIES: Properties<KafkaClusterProps> = {
   heap: HEAP,
   memory: MEMORY,
   jvmOptions: JVM_OPTIONS,
+  secretFiles: SECRET_FILES,
   settings: BROKER_SETTINGS,
   foreignSettings: FOREIGN_BROKER_SETTINGS,
 };
+
+const unresolvedByControllers = ({ metadata: { quorum }, settings }: ClusterFacts): string[] =>
+  quorum ? unresolved(settings, resolvable(settings, quorum.secretFiles)) : [];
 
 export const KAFKA_CLUSTER_RULES: readonly Rule<ClusterFacts>[] = [
   {
@@ -93,6 +99,14 @@ export const KAFKA_CLUSTER_RULES: readonly Rule<ClusterFacts>[] = [
     message: ({ image }) =>
       `metadata must not be ZooKeeper with ${image.reference}: it ended with Kafka 3.9 and Confluent Platform 7.9; take an image up to these, or Metadata.kraft().`,
     source: 'https://kafka.apache.org/40/documentation/zk2kraft.html',
+  },
+  resolvedReferences('brokers'),
+  {
+    requires: 'Controllers of their own have the secret files that settings refer to, too.',
+    fails: (facts) => unresolvedByControllers(facts).length > 0,
+    message: (facts) =>
+      `settings refer to ${unresolvedByControllers(facts).join(', ')}, and go to the controllers too; ${howToResolve(unresolvedByControllers(facts), 'ControllerQuorum')}.`,
+    source: 'policy',
   },
   {
     requires:

@@ -3,6 +3,7 @@ import { Duration } from '../core/duration';
 import { kafkaJvm } from '../core/heap';
 import type { IPlatform } from '../core/platform';
 import { Service, type IService } from '../core/service';
+import type { SecretFiles } from '../core/secret-file';
 import { Size } from '../core/size';
 import { stackBeside } from '../core/order';
 import { checked } from '../core/properties';
@@ -76,6 +77,8 @@ export interface KafkaClusterProps {
   readonly memory?: Size;
   /** Further options of the JVM. @default - the image's */
   readonly jvmOptions?: string;
+  /** Secrets that every broker reads, which `settings` name as `${file:/run/secrets/my.properties:key}`; a {@link ControllerQuorum} has its own, by their absolute path in the container. @default - none */
+  readonly secretFiles?: SecretFiles;
   /**
    * Further settings by their name in `server.properties`, the same for every broker: those that Kafka 3.9.1 defines,
    * with a value that it takes. Unclean leader election and topics that make themselves are off unless set here.
@@ -154,6 +157,7 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
       platform,
       serviceName,
       ...kafkaContainer(platform, serviceName),
+      secretFiles: facts.secretFiles,
       environment: {
         ...brokerEnvironment(facts, {
           [INTERNAL_LISTENER]: { port: internalPort, advertised: `${serviceName}:${internalPort}` },
@@ -193,5 +197,6 @@ function withDefaults(props: KafkaClusterProps): ClusterFacts {
     heap,
     memory: props.memory ?? heap.times(2),
     settings: { ...props.foreignSettings, ...props.settings },
+    secretFiles: props.secretFiles,
   };
 }

@@ -6,6 +6,7 @@ import { orderAfter } from '../core/order';
 import type { Size } from '../core/size';
 import { claim } from '../core/claim';
 import { known } from '../core/known';
+import { literal } from '../core/literal';
 import { checked, preconditions, type Precondition } from '../core/properties';
 import { validate } from '../core/validation';
 import type { IKafkaCluster } from './kafka-cluster';
@@ -120,7 +121,7 @@ export class KafkaTopic extends Construct implements IKafkaTopic {
       name: this.topicName,
       partitions: facts.partitions,
       replicationFactor,
-      config: topicConfig(facts),
+      config: literal(topicConfig(facts)),
       ...(precondition.length > 0 && { lifecycle: { precondition } }),
     });
     // The cluster may hold this very topic in the tree, which must wait neither for itself nor for its like.
@@ -132,7 +133,9 @@ export class KafkaTopic extends Construct implements IKafkaTopic {
 
   private copiesFit({ replicationFactor, brokerCount }: TopicFacts): Precondition[] {
     if (brokerCount === undefined || known(replicationFactor)) return [];
-    const errorMessage = `${this.node.path}: replicationFactor must be at most ${brokerCount} (one copy a broker).`;
+    const errorMessage = literal(
+      `${this.node.path}: replicationFactor must be at most ${brokerCount} (one copy a broker).`,
+    );
     return [{ condition: Op.lte(replicationFactor, brokerCount), errorMessage }];
   }
 }

@@ -1,3 +1,4 @@
+import { resolvedReferences } from '../core/config-provider';
 import { oneOf, settings } from '../core/checks';
 import type { ClaimRule } from '../core/claim';
 import type { ContainerImage } from '../core/container-image';
@@ -6,6 +7,7 @@ import { HEAP, heapBelowMemory, JVM_OPTIONS } from '../core/heap';
 import type { Properties } from '../core/properties';
 import { MEMORY, SERVICE_NAME } from '../core/runnable';
 import { PLATFORM, PORT } from '../core/service';
+import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { show } from '../core/show';
 import type { Size } from '../core/size';
 import { isImageVariable, leftToProperties } from '../core/settings-environment';
@@ -24,6 +26,7 @@ export interface RegistryFacts {
   readonly heap: Size;
   readonly memory: Size;
   readonly settings: Readonly<Record<string, string | number | boolean>>;
+  readonly secretFiles?: SecretFiles;
 }
 
 /** Rendered from typed properties, so that two places cannot disagree. */
@@ -51,6 +54,7 @@ export const SCHEMA_REGISTRY_PROPERTIES: Properties<SchemaRegistryProps> = {
   heap: HEAP,
   memory: MEMORY,
   jvmOptions: JVM_OPTIONS,
+  secretFiles: SECRET_FILES,
   settings: settings(CONFIGS, 'mode.mutability'),
 };
 
@@ -94,6 +98,7 @@ export const SCHEMA_REGISTRY_RULES: readonly Rule<RegistryFacts>[] = [
       `settings must not name variables of the image: ${variables(facts).map(show).join(', ')}; the JVM has heap and jvmOptions, the rest is left to the image.`,
     source: CONFIGS,
   },
+  resolvedReferences('registry'),
 ];
 
 export const REGISTRY_TOPIC_CLAIM: ClaimRule = {

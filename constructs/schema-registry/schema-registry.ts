@@ -1,6 +1,7 @@
 import { Construct, type IConstruct } from 'constructs';
 import { claim } from '../core/claim';
 import { Duration } from '../core/duration';
+import { fileProvider } from '../core/config-provider';
 import { settingsEnvironment } from '../core/settings-environment';
 import { HealthCheck } from '../core/health-check';
 import { heapOptions } from '../core/heap';
@@ -8,6 +9,7 @@ import { stackBeside } from '../core/order';
 import type { IPlatform } from '../core/platform';
 import { Service } from '../core/service';
 import { checked } from '../core/properties';
+import type { SecretFiles } from '../core/secret-file';
 import { Size } from '../core/size';
 import { validate } from '../core/validation';
 import type { IKafkaCluster } from '../kafka/kafka-cluster';
@@ -46,6 +48,8 @@ export interface SchemaRegistryProps {
   readonly memory?: Size;
   /** Further options of the JVM. @default - the image's */
   readonly jvmOptions?: string;
+  /** Secrets that it reads, which `settings` name as `${file:/run/secrets/my.properties:key}`, by their absolute path in the container. @default - none */
+  readonly secretFiles?: SecretFiles;
   /**
    * Further settings by their name in Schema Registry, unchecked, because no package registry has the classes that define
    * them. The local image heeds none.
@@ -75,7 +79,11 @@ export class SchemaRegistry extends Construct implements ISchemaRegistry {
     const image = platform.images.schemaRegistry;
     const heap = props.heap ?? Size.mebibytes(512);
     const memory = props.memory ?? heap.times(2);
-    validate(this, { image, cluster, topic, heap, memory, settings }, SCHEMA_REGISTRY_RULES);
+    validate(
+      this,
+      { image, cluster, topic, heap, memory, settings, secretFiles: props.secretFiles },
+      SCHEMA_REGISTRY_RULES,
+    );
     claim(this, cluster, REGISTRY_TOPIC_CLAIM, topic.topicName);
     claim(this, cluster, REGISTRY_GROUP_CLAIM, serviceName);
 
@@ -85,7 +93,10 @@ export class SchemaRegistry extends Construct implements ISchemaRegistry {
       image,
       user: 'appuser',
       environment: {
-        ...settingsEnvironment('SCHEMA_REGISTRY', settings),
+        ...settingsEnvironment('SCHEMA_REGISTRY', {
+          ...settings,
+          ...fileProvider(settings, props.secretFiles),
+        }),
         SCHEMA_REGISTRY_HOST_NAME: serviceName,
         // Registries of one group elect one primary, which writes to its own topic whoever was asked.
         SCHEMA_REGISTRY_SCHEMA_REGISTRY_GROUP_ID: serviceName,
@@ -103,6 +114,7 @@ export class SchemaRegistry extends Construct implements ISchemaRegistry {
         // Unused, but the image declares it, and the Engine would make a volume without a name at each start.
         { volume: platform.volume(`${serviceName}-secrets`), path: '/etc/schema-registry/secrets' },
       ],
+      secretFiles: props.secretFiles,
       writablePaths: ['/etc/schema-registry'],
       healthCheck: HealthCheck.http(PORT, '/subjects'),
       memory,

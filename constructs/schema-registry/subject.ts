@@ -47,7 +47,7 @@ export class Subject extends Construct {
     claim(this, registry, SUBJECT_CLAIM, this.subjectName);
     const provider = schemaRegistryProvider(this, registry);
     const precondition = preconditions(this, props, SUBJECT_PROPERTIES);
-    const request = { schema: literal(schema.toString()), schemaType: schema.type };
+    const request = literal({ schema: schema.toString(), schemaType: schema.type });
     const level = compatibility && this.level(provider, compatibility);
     const registered = this.registered(provider, request, level, precondition);
     this.checkedToBeInForce(provider, request, registered);

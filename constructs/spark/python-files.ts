@@ -17,8 +17,9 @@ export function pythonFolder(entry: string): Check {
   });
 }
 
+/** @throws TypeError if it is not in UTF-8, for another text would arrive in the container */
 export function readPython(path: string): string {
-  return readFileSync(path, 'utf8');
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
 }
 
 /** The modules beside an application's entry. */

@@ -1,5 +1,6 @@
 import { Token } from 'cdktf';
-import { check, SETTING } from '../core/checks';
+import { allOf, check, SETTING } from '../core/checks';
+import { BY_KAFKA_FILES, nothingSecret } from '../core/plain-sight';
 import type { Check } from '../core/properties';
 import { show } from '../core/show';
 import { settingsByName } from './settings-by-name';
@@ -70,10 +71,13 @@ function problemOf(name: string, value: unknown): string | undefined {
 }
 
 /** Options of Spark's Kafka source, beside those that the application sets itself. */
-export const SOURCE_OPTIONS: Check = settingsByName(
-  `${KAFKA_SOURCE}; org.apache.spark.sql.kafka010.KafkaSourceProvider`,
-  "options of Spark's Kafka source by their name, such as minPartitions",
-  problemOf,
+export const SOURCE_OPTIONS: Check = allOf(
+  settingsByName(
+    `${KAFKA_SOURCE}; org.apache.spark.sql.kafka010.KafkaSourceProvider`,
+    "options of Spark's Kafka source by their name, such as minPartitions",
+    problemOf,
+  ),
+  nothingSecret(BY_KAFKA_FILES),
 );
 
 /** What was given under a name in any case. */

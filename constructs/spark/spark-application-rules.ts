@@ -1,9 +1,11 @@
 import { basename } from 'node:path';
-import { check, having, listOf, number, size, sound, text, wholeNumber } from '../core/checks';
+import { allOf, check, having, listOf, number, size, sound, text, wholeNumber } from '../core/checks';
+import { BY_FILE, nothingSecretAmongWords } from '../core/plain-sight';
 import { required, type Properties } from '../core/properties';
 import { CONSTRUCTS, SERVICE_NAME } from '../core/runnable';
 import { PORT } from '../core/service';
 import { show } from '../core/show';
+import { SECRET_FILES } from '../core/secret-file';
 import { Size } from '../core/size';
 import { known } from '../core/known';
 import type { ContainerImage } from '../core/container-image';
@@ -19,7 +21,7 @@ import { sparkVersions } from './spark-versions';
 
 /** Everything but what has no default. */
 export type SparkApplicationFacts = Required<
-  Omit<SparkApplicationOptions, 'jvmOptions' | 'foreignSettings'>
+  Omit<SparkApplicationOptions, 'jvmOptions' | 'foreignSettings' | 'secretFiles'>
 > &
   Pick<
     SparkApplicationProps,
@@ -72,6 +74,7 @@ export const SPARK_APPLICATION_OPTIONS: Properties<SparkApplicationOptions> = {
     ),
   ),
   ivyCache: text(`${CONFIGURATION} spark.jars.ivy`, 'an absolute path in the container', FOLDER),
+  secretFiles: SECRET_FILES,
   settings: SPARK_SETTINGS,
   foreignSettings: FOREIGN_SPARK_SETTINGS,
 };
@@ -82,7 +85,7 @@ export const SPARK_APPLICATION_PROPERTIES: Properties<SparkApplicationProps> = {
   kafka: CLUSTER_IF_ANY,
   pythonFile: required(PYTHON_FILE),
   pythonModules: listOf(PYTHON_FILE),
-  applicationArguments: listOf(text('policy', 'text', /^/)),
+  applicationArguments: allOf(listOf(text('policy', 'text', /^/)), nothingSecretAmongWords(BY_FILE)),
   healthCheck: sound("a HealthCheck, such as HealthCheck.http(4040, '/api/v1/applications')", 'test'),
   dependsOn: CONSTRUCTS,
 };

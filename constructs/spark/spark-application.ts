@@ -3,6 +3,7 @@ import { Duration } from '../core/duration';
 import { HealthCheck } from '../core/health-check';
 import { checked } from '../core/properties';
 import { Service } from '../core/service';
+import type { SecretFiles } from '../core/secret-file';
 import { Size } from '../core/size';
 import { validate, validateTree, type TreeProblems } from '../core/validation';
 import { KafkaClient } from '../kafka/kafka-client';
@@ -58,6 +59,8 @@ export interface SparkApplicationOptions {
   readonly packages?: readonly string[];
   /** Folder of what is fetched for `packages`. @default - a folder on the cluster's shared storage, so that it is fetched once */
   readonly ivyCache?: string;
+  /** Secrets that the driver reads; what executors read is the cluster's, by their absolute path in the container. @default - none */
+  readonly secretFiles?: SecretFiles;
   /** Further settings by their name in Spark: those of Spark 3.5.7, with a value that it takes, and those of other namespaces, such as `spark.hadoop.…`. @default - none @see https://spark.apache.org/docs/3.5.7/configuration.html */
   readonly settings?: Readonly<Record<string, string | number | boolean>>;
   /** Settings in Spark's own namespaces that Spark itself does not know, such as an extension's `spark.sql.…`; unchecked. @default - none */
@@ -119,6 +122,7 @@ export class SparkApplication extends Construct {
       command: this.command,
       files: Object.fromEntries(files.map((path) => [inContainer(path), readPython(path)])),
       volumes: [cluster.sharedStorage],
+      secretFiles: props.secretFiles,
       ports: [{ name: `${facts.applicationName} UI`, port: 4040, hostPort: facts.hostPort, scheme: 'http' }],
       healthCheck: props.healthCheck ?? hasExecutor(facts),
       // Beside the JVM, Python itself.

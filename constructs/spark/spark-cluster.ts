@@ -5,6 +5,7 @@ import { HealthCheck } from '../core/health-check';
 import type { IPlatform } from '../core/platform';
 import type { VolumeMount } from '../core/runnable';
 import { PLATFORM, Service } from '../core/service';
+import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { Size } from '../core/size';
 import { wholeNumber } from '../core/checks';
 import { HEAP, jvmOptions } from '../core/heap';
@@ -38,6 +39,8 @@ export interface SparkClusterProps {
   readonly daemonMemory?: Size;
   /** Further options of the master's and the workers' JVM. @default - none */
   readonly daemonJvmOptions?: string;
+  /** Secrets that the master and the workers read, and the executors on these, by their absolute path in the container. @default - none */
+  readonly secretFiles?: SecretFiles;
 }
 
 /** Owned by `spark` in the images, so that a new volume is writable for it. */
@@ -75,6 +78,7 @@ export class SparkCluster extends Construct implements ISparkCluster {
       image: this.image,
       user: SPARK_USER,
       stopGracePeriod: Duration.seconds(30),
+      secretFiles: props.secretFiles,
     };
     const environment = {
       SPARK_DAEMON_MEMORY: daemonMemory.toJvmString(),
@@ -150,4 +154,5 @@ export const SPARK_CLUSTER_PROPERTIES: Properties<SparkClusterProps> = {
   workerMemory: EXECUTOR_MEMORY,
   daemonMemory: HEAP,
   daemonJvmOptions: jvmOptions('daemonMemory'),
+  secretFiles: SECRET_FILES,
 };

@@ -1,4 +1,5 @@
 import { allOf, check } from '../core/checks';
+import { BY_SPARK_DEFAULTS } from '../core/plain-sight';
 import { jvmOptions } from '../core/heap';
 import type { Check } from '../core/properties';
 import {
@@ -123,6 +124,7 @@ const KNOWN: KnownSettings = {
   example: 'spark.sql.adaptive.enabled',
   written: /^spark(\.[\w-]+)+$/,
   find,
+  cure: BY_SPARK_DEFAULTS,
   stricter: (name) => STRICTER.get(name),
   names: () => [...settingNames('application'), ...undefinedNames().filter((name) => !name.endsWith('.'))],
   instead: (name) => REFUSED.get(name),

@@ -1,5 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { TerraformStack, Testing, type App } from 'cdktf';
+import { textOf } from '../core/literal';
 import { Size } from '../core/size';
 
 /** What Terraform gets of a stack, without the comments of cdktf. */
@@ -78,10 +79,10 @@ export class Synthesis {
 
   /** @param stacks by their ids: for snapshots, and for what has no property here */
   public constructor(public readonly stacks: Readonly<Record<string, TerraformJson>>) {
-    const containers = this.resources('docker_container') as unknown as Container[];
+    const containers = this.texts('docker_container') as unknown as Container[];
     this.services = containers.filter(runsForEver).map(service);
-    this.topics = this.resources('kafka_topic').map(topic);
-    this.connectors = this.resources('kafka-connect_connector').map(
+    this.topics = this.texts('kafka_topic').map(topic);
+    this.connectors = this.texts('kafka-connect_connector').map(
       ({ name, config }) => ({ name, config }) as SynthesizedConnector,
     );
     this.volumes = this.resources('docker_volume').map(({ name }) => String(name));
@@ -107,6 +108,12 @@ export class Synthesis {
   /** The attributes of every resource of a Terraform type, such as `docker_network`, as Terraform names them. */
   public resources(type: string): readonly Attributes[] {
     return Object.values(this.stacks).flatMap(({ resource }) => Object.values(resource?.[type] ?? {}));
+  }
+
+  /** The same as somebody wrote it, and not as a template of Terraform's. */
+  private texts(type: string): readonly Attributes[] {
+    const read = (_: string, value: unknown): unknown => (typeof value === 'string' ? textOf(value) : value);
+    return JSON.parse(JSON.stringify(this.resources(type)), read) as readonly Attributes[];
   }
 }
 

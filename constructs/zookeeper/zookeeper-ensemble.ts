@@ -6,6 +6,7 @@ import { HEAP, heapBelowMemory, JVM_OPTIONS, kafkaJvm } from '../core/heap';
 import type { IPlatform } from '../core/platform';
 import { MEMORY } from '../core/runnable';
 import { PLATFORM, Service } from '../core/service';
+import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { Size } from '../core/size';
 import { checked, type Properties } from '../core/properties';
 import { validate, type Rule } from '../core/validation';
@@ -26,6 +27,8 @@ export interface ZooKeeperEnsembleProps {
   readonly memory?: Size;
   /** Further options of the JVM. @default - the image's */
   readonly jvmOptions?: string;
+  /** Secrets that every node reads, by their absolute path in the container. @default - none */
+  readonly secretFiles?: SecretFiles;
 }
 
 const CLIENT_PORT = 2181;
@@ -72,6 +75,7 @@ export class ZooKeeperEnsemble extends Construct implements IZooKeeperEnsemble {
           // Unused, but the image declares it, and the Engine would make a volume without a name at each start.
           { volume: props.platform.volume(`${serviceName}-secrets`), path: '/etc/zookeeper/secrets' },
         ],
+        secretFiles: props.secretFiles,
         writablePaths: ['/etc/kafka', '/var/log/kafka'],
         // A node without a quorum answers, but without a mode.
         healthCheck: HealthCheck.bash(
@@ -93,6 +97,7 @@ export const ZOOKEEPER_ENSEMBLE_PROPERTIES: Properties<ZooKeeperEnsembleProps> =
   heap: HEAP,
   memory: MEMORY,
   jvmOptions: JVM_OPTIONS,
+  secretFiles: SECRET_FILES,
 };
 
 export const ZOOKEEPER_ENSEMBLE_RULES: readonly Rule<{ readonly heap: Size; readonly memory: Size }>[] = [

@@ -73,7 +73,13 @@ export async function replaceInTurn(
 }
 
 async function applyOnly(stack: Stack, containers: readonly ContainerChange[]): Promise<void> {
-  await plan(stack, ...containers.map(({ address }) => `-target=${address}`));
+  // The whole plan may replace them for what only the Engine says of them.
+  const replaced = containers.filter(({ before, goes }) => before && goes);
+  await plan(
+    stack,
+    ...containers.map(({ address }) => `-target=${address}`),
+    ...replaced.map(({ address }) => `-replace=${address}`),
+  );
   await applyPlan(stack);
 }
 

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type Docker from 'dockerode';
+import { drifted, type Drift } from './drift';
 import { patiently } from './patience';
+import type { Plan } from './plan';
 import { label, SERVICE_LABEL, type Resource, type Stack } from './synthesis';
 
 /** Whether a container works, is about to, does not come to work by itself, or does not run at all. */
@@ -10,6 +12,8 @@ export type Condition = 'well' | 'starting' | 'failing' | 'away';
 export interface Engine {
   /** @param names of containers */
   conditions(names: readonly string[]): Promise<ReadonlyMap<string, Condition>>;
+  /** The containers that a plan leaves as they are, and that are not what it takes them for. */
+  drifted(plan: Plan): Promise<readonly Drift[]>;
 }
 
 /** How long what was started is waited for, in milliseconds, before its health says that it fails. */
@@ -22,6 +26,7 @@ export function engineOf(docker: Docker): Engine {
       const states = new Map(all.map((each) => [each.Names[0]?.slice(1), each]));
       return new Map(names.map((name) => [name, conditionOf(states.get(name))]));
     },
+    drifted: (plan) => drifted(docker, [plan]),
   };
 }
 

@@ -109,7 +109,12 @@ export class Deployment {
     this.say(`planning ${stack.name}`);
     const failing = await servicesThatAre(this.engine, stack, 'failing');
     this.provisional.delete(stack);
-    this.plans.set(stack, await untilConnected(() => plan(stack, ...failing.map(anew))));
+    const planned = await untilConnected(() => plan(stack, ...failing.map(anew)));
+    const drifted = await this.engine.drifted(planned);
+    for (const { name, attributes } of drifted)
+      this.say(`${name} is not as declared: ${attributes.join(', ')}`);
+    const both = [...failing, ...drifted].map(anew);
+    this.plans.set(stack, drifted.length > 0 ? await plan(stack, ...both) : planned);
   }
 
   /** What is on the brokers' volumes already. @returns whether the state is another one now */
@@ -237,7 +242,7 @@ async function allEnded(work: readonly Promise<unknown>[]): Promise<void> {
   if (failed) throw failed.reason;
 }
 
-const anew = ({ address }: Resource): string => `-replace=${address}`;
+const anew = ({ address }: Pick<Resource, 'address'>): string => `-replace=${address}`;
 
 const isNew = ({ stateFile }: Stack): boolean => readState(stateFile).length === 0;
 

@@ -1,10 +1,22 @@
-import { App, LocalBackend, S3Backend, TerraformStack, TerraformVariable, Testing } from 'cdktf';
+import {
+  App,
+  Fn,
+  Lazy,
+  LocalBackend,
+  S3Backend,
+  TerraformLocal,
+  TerraformResource,
+  TerraformStack,
+  TerraformVariable,
+  Testing,
+} from 'cdktf';
 import { Construct } from 'constructs';
 import { ConnectTopics } from '../../../constructs/connect/connect-topics';
 import { ConnectPlugin } from '../../../constructs/connect/connect-plugin';
 import { Connector, type ConnectorOptions } from '../../../constructs/connect/connector';
 import { Converter } from '../../../constructs/connect/converter';
 import { KafkaConnect, type IKafkaConnect } from '../../../constructs/connect/kafka-connect';
+import { SecretFile, type SecretFiles } from '../../../constructs/core/secret-file';
 import type { KafkaCluster } from '../../../constructs/kafka/kafka-cluster';
 import { KafkaTopic, type IKafkaTopic } from '../../../constructs/kafka/kafka-topic';
 import { newCluster } from '../../support/cluster';
@@ -34,6 +46,17 @@ beforeEach(() => {
 
 function connector(options: Partial<ConnectorOptions> = {}, id = 'people-file'): Connector {
   return accepted(new Connector(stack, id, { connect, connectorClass: CLASS, ...options }));
+}
+
+function withSecrets(secretFiles: SecretFiles, settings = {}): KafkaConnect {
+  const platform = newPlatform(newStack('secrets', app), {
+    platformName: 'other',
+    containerPrefix: 'other-',
+    portOffset: 100,
+  });
+  const topics = new ConnectTopics(newStack('other-topics', app), 'other', { cluster, prefix: 'other' });
+  const props = { platform, cluster, topics, groupId: 'other', secretFiles, settings };
+  return new KafkaConnect(newStack('other-services', app), 'connect', props);
 }
 
 function config(options: Partial<ConnectorOptions>): unknown {
@@ -137,6 +160,12 @@ describe('a secret', () => {
     ['a number that Terraform alone knows', () => variable().numberValue],
     ['a variable that is shown', () => variable({ sensitive: false })],
     ['a variable that does not say', () => variable({ sensitive: undefined })],
+    ['the text of a variable that is shown', () => variable({ sensitive: false }).stringValue],
+    ['a variable whose default everybody reads', () => variable({ default: 'hunter2' })],
+    ['a text beside a variable', () => `hunter2${variable().stringValue}`],
+    ['a value that the program computes', () => Lazy.stringValue({ produce: () => 'hunter2' })],
+    ['a text that a function wraps', () => Fn.base64decode('aHVudGVyMg==')],
+    ['a local value', () => new TerraformLocal(stack, 'local', 'hunter2').asString],
   ])('must not be %s', (_, secret) => {
     expect(() => connector({ secrets: { 'connection.password': secret() as never } })).toThrow(
       'secrets is an object in which connection.password must be a sensitive variable',
@@ -150,8 +179,19 @@ describe('a secret', () => {
     expect(() => connector({ secrets: { password: 'hunter2' } }, 'other')).toThrow(/^(?!.*hunter2)/s);
   });
 
-  test('must not come through the state of another stack', () => {
-    const password = variable({}, newStack('other', app));
+  test('may be what Terraform reads elsewhere by itself', () => {
+    const password = new TerraformResource(stack, 'random', { terraformResourceType: 'random_password' });
+    connector({ secrets: { 'connection.password': password.getStringAttribute('result') } });
+    expect(resources(stack, 'kafka-connect_connector')[0]).toMatchObject({
+      config_sensitive: { 'connection.password': '${random_password.random.result}' },
+    });
+  });
+
+  test.each([
+    ['variable', (v: TerraformVariable) => v],
+    ['text of one', (v: TerraformVariable) => v.stringValue],
+  ])('must not come through the state of another stack as a %s', (_, secret) => {
+    const password = secret(variable({}, newStack('other', app)));
     expect(() => connector({ secrets: { 'connection.password': password } })).toThrow(
       "secrets: connection.password must be a variable of the connector's own stack, or its value goes through the state of another; make it in 'mine'",
     );
@@ -175,14 +215,65 @@ describe('a secret', () => {
     expect(() => connector({ config: { [name]: 'hunter2' } })).toThrow(`config: ${name} looks like a secret`);
   });
 
+  test.each<[string, () => string]>([
+    ['a sensitive variable', () => variable().stringValue],
+    ['a sensitive variable in a function', () => Fn.upper(variable().stringValue)],
+    ['a sensitive variable in an address', () => `jdbc:postgresql://db/x?user=${variable().stringValue}`],
+  ])('config shows also %s', (_, value) => {
+    expect(() => connector({ config: { 'connection.url': value() } })).toThrow(
+      'config: connection.url looks like a secret',
+    );
+  });
+
   test('may be a reference that the workers resolve', () => {
-    expect(config({ config: { 'connection.password': '${file:/etc/secrets/db:password}' } })).toMatchObject({
-      'connection.password': '$${file:/etc/secrets/db:password}',
+    connect = withSecrets({ '/run/secrets/db': SecretFile.fromHost('/etc/streaming/db.properties') });
+    const password = '${file:/run/secrets/db:password}';
+    expect(config({ config: { 'connection.url': `jdbc:x://me:${password}@db` } })).toMatchObject({
+      'connection.url': 'jdbc:x://me:$${file:/run/secrets/db:password}@db',
     });
+  });
+
+  test.each(['${file:/run/secrets/db:password}', '${env:PASSWORD}', '${PASSWORD}', '${vault:db:password}'])(
+    'is not hidden by %s, which the workers do not resolve',
+    (reference) => {
+      expect(() => connector({ config: { 'connection.password': reference } })).toThrow(
+        `config refers to ${reference}, which the workers of services/connect do not resolve, so that the connector gets the reference itself; give the KafkaConnect secretFiles: { '/run/secrets/`,
+      );
+    },
+  );
+
+  test('stands nowhere as a reference that nobody resolves', () => {
+    const url = (reference: string): object => ({
+      'connection.url': `jdbc:x://db?user=me&password=${reference}`,
+    });
+    expect(() => connector({ config: { ...url('${PASSWORD}') } })).toThrow('config refers to ${PASSWORD}');
+    expect(() => connector({ config: { 'file.name': '${topic}-${timestamp:unit}' } }, 'b')).not.toThrow(
+      /file.name/,
+    );
+  });
+
+  test('is in a file of the workers, by its own path', () => {
+    connect = withSecrets({ '/run/secrets/db': SecretFile.fromHost('/etc/streaming/db.properties') });
+    expect(() => connector({ config: { 'some.url': '${file:/run/secrets/other:url}' } })).toThrow(
+      "secretFiles: { '/run/secrets/other': SecretFile.fromHost(",
+    );
+  });
+
+  test('may be where a provider of the user finds it', () => {
+    connect = withSecrets(
+      {},
+      {
+        'config.providers': 'vault,file',
+        'config.providers.file.class': 'com.example.Files',
+        'config.providers.vault.class': 'com.example.Vault',
+      },
+    );
+    const references = { 'a.password': '${vault:db:password}', 'b.password': '${file:/baked/in:password}' };
+    expect(() => connector({ config: references })).not.toThrow();
   });
 });
 
-test.each(['key.converter', 'tokenizer', 'primary.key.mode', 'pk.mode', 'passthrough', 'compass'])(
+test.each(['tokenizer', 's3.credentials.provider.class', 'gcs.credentials.path', 'transforms.pass.type'])(
   'the setting %s is no secret',
   (name) => {
     expect(() => connector({ config: { [name]: 'x' } })).not.toThrow();

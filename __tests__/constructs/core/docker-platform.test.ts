@@ -1,4 +1,4 @@
-import { Testing } from 'cdktf';
+import { Testing, type App } from 'cdktf';
 import { ContainerImage } from '../../../constructs/core/container-image';
 import { HealthCheck } from '../../../constructs/core/health-check';
 import { Service } from '../../../constructs/core/service';
@@ -89,6 +89,78 @@ test('refuses a container name and a host port that are taken twice, also across
 
 test.each(['a', 'A1', '-a', 'a'.repeat(33), 'a b'])('refuses the name %p', (platformName) => {
   expect(() => accepted(newPlatform(newStack(), { platformName }))).toThrow(`got '${platformName}'`);
+});
+
+test.each(['bridge', 'host', 'none', 'default', 'ingress'])(
+  "refuses the name %p, which is one of the Engine's own networks",
+  (platformName) => {
+    expect(() => accepted(newPlatform(newStack(), { platformName }))).toThrow(
+      "platformName must be none of the Engine's own networks, bridge, host, none, default, ingress; got",
+    );
+  },
+);
+
+test.each(['', 'a/b', 'a b', 'é', 'a'.repeat(201), undefined as unknown as string])(
+  'refuses the volume %p',
+  (name) => {
+    expect(() => newPlatform().volume(name)).toThrow(
+      "a volume's name must be 1 to 200 of a-z, A-Z, 0-9, '_', '.' and '-'; got",
+    );
+  },
+);
+
+test('refuses two platforms whose volumes are one, and shares a volume of one platform', () => {
+  const app = Testing.app();
+  const [one, two] = [newStack('one', app), newStack('two', app)];
+  const [pp, ppx] = [newPlatform(one, { platformName: 'pp' }), newPlatform(two, { platformName: 'pp-x' })];
+  pp.volume('x-data');
+  pp.volume('x-data');
+  ppx.volume('x-data');
+  expect(() => app.synth()).not.toThrow();
+  ppx.volume('data');
+  expect(() => app.synth()).toThrow(
+    "two/platform/volume-data cannot be made:\n  - the volume name 'pp-x-data' is already that of one/platform/volume-x-data; give one of them another name, or one of their platforms another platformName.",
+  );
+});
+
+test.each([
+  ['a-', 'b', 'a-b'],
+  ['a-', 'a-b', 'b'],
+  ['A-', 'b', 'a-b'],
+])(
+  "refuses with the prefix %p a service with the host name of another one's container: %p and %p",
+  (containerPrefix, first, second) => {
+    const stack = newStack();
+    const platform = newPlatform(stack, { containerPrefix });
+    run(platform, first, 8001, stack);
+    run(platform, second, 8002, stack);
+    expect(() => accepted(stack)).toThrow(
+      `test/${second} cannot be made:\n  - its host name 'a-b' is already that of test/${first}, for a service is found by its name and by its container's; give one of them another serviceName.`,
+    );
+  },
+);
+
+test('refuses the same service twice in one sentence, with a prefix too', () => {
+  const stack = newStack();
+  const platform = newPlatform(stack, { containerPrefix: 'a-' });
+  run(platform, 'web', 8001, stack);
+  run(platform, 'web', 8002, newStack('other', stack.node.root as App));
+  expect(() => accepted(stack)).toThrow(/cannot be made:\n {2}- the container name 'a-web' is already.*$/);
+});
+
+test('takes both of two images whose references differ only in a sign', () => {
+  const stack = newStack();
+  const platform = newPlatform(stack);
+  for (const [index, reference] of ['example/web:1', 'example-web:1', 'example/web:1'].entries())
+    new Task(stack, `task${index}`, {
+      platform,
+      serviceName: `task${index}`,
+      image: ContainerImage.of(reference),
+      user: '1000',
+      memory: Size.mebibytes(64),
+    });
+  const names = resources(stack, 'docker_image').map(({ name }) => name);
+  expect(names.sort()).toEqual(['example-web:1', 'example/web:1']);
 });
 
 test.each(['ab', 'a'.repeat(32)])('takes the name %p', (platformName) => {

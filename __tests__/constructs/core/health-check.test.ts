@@ -1,5 +1,7 @@
+import { TerraformVariable } from 'cdktf';
 import { Duration } from '../../../constructs/core/duration';
 import { HealthCheck, type HealthCheckOptions } from '../../../constructs/core/health-check';
+import { newStack } from '../../support/synth';
 
 test('runs a Bash script in the container', () => {
   expect(HealthCheck.bash('test -f /ready').test).toEqual(['CMD', 'bash', '-c', 'test -f /ready']);
@@ -40,4 +42,37 @@ test.each<[HealthCheckOptions, string]>([
   ],
 ])('says what is wrong with %p', (options, says) => {
   expect(HealthCheck.bash('true', options).problem).toBe(`is a health check whose ${says}`);
+});
+
+test.each<[HealthCheck, string]>([
+  [HealthCheck.http(0, '/'), 'port must be a whole number from 1 to 65535; got 0'],
+  [HealthCheck.http(65_536, '/'), 'port must be a whole number from 1 to 65535; got 65536'],
+  [HealthCheck.http('80' as never, '/'), "port must be a whole number from 1 to 65535; got '80'"],
+  [
+    HealthCheck.http(8080, 'health'),
+    "path must be a path of a URL, beginning with '/' and without spaces; got 'health'",
+  ],
+  [
+    HealthCheck.http(80, '/a b'),
+    "path must be a path of a URL, beginning with '/' and without spaces; got '/a b'",
+  ],
+  [HealthCheck.bash(''), "script must be a script of Bash; got ''"],
+  [HealthCheck.bash(' \n'), "script must be a script of Bash; got ' \n'"],
+  [HealthCheck.bash(undefined as never), 'script must be a script of Bash; got undefined'],
+  [
+    HealthCheck.http(0, '', { retries: 0 }),
+    "port must be a whole number from 1 to 65535; got 0, and path must be a path of a URL, beginning with '/' and without spaces; got '', and retries must be a whole number, 1 or more; got 0",
+  ],
+])('says what is wrong with what it was given: %#', ({ problem }, says) => {
+  expect(problem).toBe(`is a health check whose ${says}`);
+});
+
+test.each([HealthCheck.http(1, '/'), HealthCheck.http(65_535, '/a?b=c%20d#e')])('takes %p', ({ problem }) => {
+  expect(problem).toBeUndefined();
+});
+
+test('takes what Terraform alone knows', () => {
+  const variable = new TerraformVariable(newStack(), 'later', { type: 'string' });
+  expect(HealthCheck.http(variable.numberValue, variable.stringValue).problem).toBeUndefined();
+  expect(HealthCheck.bash(variable.stringValue).problem).toBeUndefined();
 });

@@ -34,7 +34,7 @@ beforeEach(() => {
   build = {
     name: 'more',
     files: { Dockerfile: join(directory, 'plus.Dockerfile'), added: join(directory, 'folder') },
-    arguments: { COLOUR: 'blue' },
+    arguments: { COLOUR: '${blue}' },
   };
 });
 
@@ -69,7 +69,7 @@ test('a service runs on the image that was built from its own, which comes first
   const built = resources(stack, 'docker_image').find(({ name }) => name === container(stack, 'web').image);
   expect(built).toMatchObject({
     keep_locally: true,
-    build: { build_args: { BASE: 'example.com:5000/team/web:1', COLOUR: 'blue' } },
+    build: { build_args: { BASE: 'example.com:5000/team/web:1', COLOUR: '$${blue}' } },
     depends_on: [expect.stringMatching(/^docker_image\..*team-web-1/)],
   });
 });

@@ -1,3 +1,4 @@
+import { TerraformVariable } from 'cdktf';
 import { Duration } from '../../../constructs/core/duration';
 import { HealthCheck } from '../../../constructs/core/health-check';
 import { ContainerImage } from '../../../constructs/core/container-image';
@@ -74,6 +75,7 @@ describe('every service', () => {
       { label: 'cdktf-streaming.platform', value: 'streaming' },
       { label: 'cdktf-streaming.service', value: 'web' },
       { label: 'cdktf-streaming.endpoint.web', value: 'localhost:8000' },
+      { label: 'cdktf-streaming.digest', value: expect.stringMatching(/^[0-9a-f]{12}$/) as string },
     ]);
   });
 
@@ -98,6 +100,152 @@ test('puts files into the container, whose root then stays writable: the Engine 
       { file: '/etc/web/a.conf', content: 'a' },
       { file: '/etc/web/b.conf', content: 'b' },
     ],
+  });
+});
+
+test.each([
+  ['e\u0301', 'ZcyB'],
+  ['a\0b', 'YQBi'],
+  ['', '\n'],
+])('puts the file %j into the container as bytes, which text would not be', (content, bytes) => {
+  const stack = newStack();
+  service({ files: { '/etc/web.conf': content } }, stack);
+  expect(container(stack, 'web').upload).toEqual([{ file: '/etc/web.conf', content_base64: bytes }]);
+});
+
+test.each<[string, Partial<ServiceProps>]>([
+  ["environment is an object in which 'A' has a NUL character", { environment: { A: 'a\0' } }],
+  ["environment is an object in which 'A' has half of a character", { environment: { A: '\uD800' } }],
+  ["command is a list in which [1] is not in Unicode's composed form", { command: ['a', 'e\u0301'] }],
+  [
+    "files is an object in which '/a' must be text, with no half of a character",
+    { files: { '/a': '\uDC00' } },
+  ],
+  [
+    'healthCheck is a health check whose script has a NUL character',
+    { healthCheck: HealthCheck.bash('a\0') },
+  ],
+])('refuses what would not arrive as it is: %s', (says, props) => {
+  expect(() => service(props)).toThrow(says);
+});
+
+describe('what is mounted', () => {
+  const platform = newPlatform();
+  const volume = platform.volume('data');
+
+  test('is written as the Engine writes it, read-only where it is said so', () => {
+    const stack = newStack();
+    const volumes = [
+      { volume, path: '/data/' },
+      { volume, path: '/a/../b//c', readOnly: true },
+    ];
+    service({ platform, volumes, files: { '/etc/./web.conf': 'a' } }, stack);
+    expect(container(stack, 'web').volumes).toEqual([
+      { volume_name: 'streaming-data', container_path: '/data' },
+      { volume_name: 'streaming-data', container_path: '/b/c', read_only: true },
+    ]);
+    expect(container(stack, 'web').upload).toMatchObject([{ file: '/etc/web.conf' }]);
+  });
+
+  test('is not covered by memory', () => {
+    const stack = newStack();
+    service({ platform, volumes: [{ volume, path: '/tmp' }], writablePaths: ['/var/cache/'] }, stack);
+    expect(Object.keys(container(stack, 'web').tmpfs ?? {})).toEqual(['/var/cache']);
+  });
+
+  test.each(['/', '//', '/./', '/a/..', 'data', './data', '', '/a:b', '/a,b'])(
+    'refuses the path %j',
+    (path) => {
+      const says = "must be an absolute path without ':' and ',', and not the root";
+      expect(() => service({ platform, volumes: [{ volume, path }] })).toThrow(`path ${says}; got '${path}'`);
+      expect(() => service({ writablePaths: [path] })).toThrow(`[0] ${says}; got '${path}'`);
+    },
+  );
+
+  test.each(['/', '/a/', '/a/.', '/a/..', 'a', '/a:b'])('refuses the file %j', (path) => {
+    expect(() => service({ files: { [path]: '' } })).toThrow(
+      `'${path}' is no name, for names are absolute paths`,
+    );
+  });
+
+  test('must be a volume', () => {
+    const mount = (other: unknown) => () => service({ volumes: [{ volume: other, path: '/data' }] as never });
+    expect(mount(newStack())).toThrow(
+      "volumes is a list in which [0] is an object in which volume must be a volume of the platform, such as platform.volume('data'); got a TerraformStack",
+    );
+    expect(mount('./dags')).toThrow(
+      "got './dags'; a folder of this machine cannot be mounted: give its files as `files`, or an image that has them",
+    );
+    expect(mount(undefined)).toThrow('volume must be a volume of the platform');
+    expect(() => service({ volumes: [{ volume, path: '/data', readonly: true }] as never })).toThrow(
+      "there is no property 'readonly'; there are path, readOnly, volume",
+    );
+  });
+
+  test.each<[string, Partial<ServiceProps>]>([
+    [
+      "volumes must be at different paths, got more than one at '/data'; give each its own",
+      { volumes: ['/data', '/data/'].map((path) => ({ volume, path })) },
+    ],
+    [
+      "files must not be where volumes, writablePaths or the folders of other files are, got '/data'",
+      { volumes: [{ volume, path: '/data/a' }], files: { '/data': '' } },
+    ],
+    ["or the folders of other files are, got '/data'", { writablePaths: ['/data'], files: { '/data': '' } }],
+    ["or the folders of other files are, got '/a'", { files: { '/a': '', '/a/b': '' } }],
+    ["files must have different paths, got more than one for '/a'", { files: { '/a': '', '/./a': '' } }],
+    [
+      "which the Engine mounts itself; got '/dev/x', '/etc/hosts'",
+      { files: { '/dev/x': '', '/etc/hosts': '' } },
+    ],
+    ["volumes and writablePaths must not be in /proc, got '/proc/x'", { writablePaths: ['/proc/x'] }],
+  ])('refuses what clashes: %s', (says, props) => {
+    expect(() => service({ platform, ...props })).toThrow(says);
+  });
+
+  test('may be beside and below each other', () => {
+    const volumes = ['/data', '/data/a', '/data-b', '/dev/shm'].map((path) => ({ volume, path }));
+    const files = { '/data/c': '', '/data/cd': '', '/etc/hosts.d/a': '', '/process': '' };
+    expect(() => service({ platform, volumes, files, writablePaths: ['/var', '/var'] })).not.toThrow();
+  });
+});
+
+describe('a change that the provider only pretends to make', () => {
+  const digest = (props: Partial<ServiceProps>): string | undefined => {
+    const stack = newStack();
+    service(props, stack);
+    return container(stack, 'web').labels.find(({ label }) => label === 'cdktf-streaming.digest')?.value;
+  };
+  const usual = digest({});
+
+  test.each<[string, Partial<ServiceProps>]>([
+    ['test', { healthCheck: HealthCheck.http(81, '/health') }],
+    ['interval', { healthCheck: HealthCheck.http(80, '/health', { interval: Duration.seconds(30) }) }],
+    ['timeout', { healthCheck: HealthCheck.http(80, '/health', { timeout: Duration.seconds(30) }) }],
+    ['startPeriod', { healthCheck: HealthCheck.http(80, '/health', { startPeriod: Duration.seconds(30) }) }],
+    ['retries', { healthCheck: HealthCheck.http(80, '/health', { retries: 30 }) }],
+    ['tmpfs', { writablePaths: ['/var/cache'] }],
+  ])('replaces the container: %s', (_, props) => {
+    expect(digest(props)).not.toBe(usual);
+    expect(digest(props)).toBe(digest(props));
+  });
+
+  test.each<[string, Partial<ServiceProps>]>([
+    ['memory', { memory: Size.mebibytes(65) }],
+    ['what replaces it already', { environment: { A: 'b' }, command: ['a'], cpus: 1 }],
+    ['what is about the deploy', { startTimeout: Duration.minutes(9) }],
+  ])('is the same for %s', (_, props) => {
+    expect(digest(props)).toBe(usual);
+  });
+
+  test('is seen where Terraform alone knows the value', () => {
+    const stack = newStack();
+    const path = new TerraformVariable(stack, 'path', { type: 'string' }).stringValue;
+    service({ healthCheck: HealthCheck.http(80, path) }, stack);
+    expect(container(stack, 'web').labels).toContainEqual({
+      label: 'cdktf-streaming.digest',
+      value: expect.stringMatching(/^[0-9a-f]{12}-\$\{sha1\(join\(" ", \[var\.path\]\)\)\}$/) as string,
+    });
   });
 });
 
@@ -202,6 +350,13 @@ test('refuses a host port that the offset moves past the last one', () => {
   expect(() => service({ platform, ports: [{ name: 'web', port: 80, hostPort: 65_534 }] })).not.toThrow();
 });
 
+test('refuses two ports of one name', () => {
+  const port = { name: 'web', port: 80 };
+  expect(() => service({ ports: [port, { ...port, port: 81 }] })).toThrow(
+    "ports must have different names, got more than one 'web'; give each its own.",
+  );
+});
+
 test.each(['1A', 'A-B', '', 'A B'])('refuses the environment name %p', (name) => {
   expect(() => service({ environment: { [name]: 'x' } })).toThrow(`'${name}' is no name`);
 });
@@ -209,6 +364,6 @@ test.each(['1A', 'A-B', '', 'A B'])('refuses the environment name %p', (name) =>
 test('refuses less memory than the Engine can give, and no CPU', () => {
   expect(() => service({ memory: Size.bytes(6 * 1024 ** 2 - 1) })).toThrow('memory must be at least 6 MiB');
   expect(() => service({ memory: Size.mebibytes(6) })).not.toThrow();
-  expect(() => service({ cpus: 0 })).toThrow('cpus must be a number of cores, more than 0; got 0');
-  expect(() => service({ cpus: 0.5 })).not.toThrow();
+  expect(() => service({ cpus: 0.009 })).toThrow('cpus must be a number of cores, 0.01 or more; got 0.009');
+  expect(() => service({ cpus: 0.01 })).not.toThrow();
 });

@@ -93,6 +93,40 @@ test('refuses a secret that everybody could read, and does not repeat it', () =>
   expect(() => cluster({ security: visible }, stack)).toThrow('give key as a sensitive variable');
 });
 
+test.each<[string, (stack: TerraformStack) => string]>([
+  [
+    'the text of a variable that is shown',
+    (stack: TerraformStack): string => new TerraformVariable(stack, 'v', {}).stringValue,
+  ],
+  ['a text beside a token', (stack: TerraformStack): string => `hunter2${password(stack).stringValue}`],
+])('refuses %s as a secret', (_, secret) => {
+  const stack = newStack();
+  const security = ClusterSecurity.saslPlain({ username: 'me', password: secret(stack) });
+  expect(() => cluster({ security }, stack)).toThrow(/give password as a sensitive variable(?!.*hunter2)/s);
+});
+
+test('refuses a key where a certificate belongs', () => {
+  const stack = newStack();
+  const certificate = '-----BEGIN PRIVATE KEY-----\nhunter2';
+  const security = ClusterSecurity.mutualTls({ certificate, key: password(stack) });
+  expect(() => cluster({ security }, stack)).toThrow(
+    /give certificate as a sensitive variable(?!.*hunter2)/s,
+  );
+});
+
+test('refuses a secret of another stack than the topics, once for all topics', () => {
+  const app = Testing.app();
+  const security = ClusterSecurity.saslPlain({ username: 'me', password: password(newStack('other', app)) });
+  const managed = KafkaCluster.fromBootstrapServers(newStack('mine', app), 'managed', {
+    bootstrapServers: ['broker.example.com:9092'],
+    security,
+  });
+  managed.addTopic('orders');
+  const sentence = `mine/managed cannot be made:
+  - security: password must be a variable of the stack 'mine', where there are topics of the cluster, or its value goes through the state of another; refer to the cluster there, with a variable of its own. [policy]`;
+  expect(() => accepted(managed.addTopic('bills'))).toThrow(new Error(sentence));
+});
+
 test('refuses an empty user', () => {
   const stack = newStack();
   const security = ClusterSecurity.saslPlain({ username: '', password: password(stack) });

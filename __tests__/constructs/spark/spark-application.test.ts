@@ -25,7 +25,7 @@ import {
 const folder = mkdtempSync(join(tmpdir(), 'spark-application-'));
 const pythonFile = join(folder, 'main.py');
 const moduleFile = join(folder, 'logic.py');
-writeFileSync(pythonFile, 'import logic\n');
+writeFileSync(pythonFile, 'import logic\nprint(f"${price}")\n');
 writeFileSync(moduleFile, 'X = 1\n');
 
 const KAFKA = 'org.apache.spark:spark-sql-kafka-0-10_2.12:3.5.7';
@@ -71,12 +71,12 @@ test('the result limit stays below a small driver', () => {
   expect(command({ driverMemory: Size.mebibytes(512) })).toContain('spark.driver.maxResultSize=256m');
 });
 
-test('brings its file and its modules along', () => {
+test('brings its file and its modules along, with whatever looks like a reference of Terraform', () => {
   const stack = newStack();
   application({ pythonModules: [moduleFile], applicationArguments: ['--for', 'ever'] }, stack);
   const driver = container(stack, 'job');
   expect(driver.upload).toEqual([
-    { file: '/opt/app/main.py', content: 'import logic\n' },
+    { file: '/opt/app/main.py', content: 'import logic\nprint(f"$${price}")\n' },
     { file: '/opt/app/logic.py', content: 'X = 1\n' },
   ]);
   expect(driver.command?.slice(-3)).toEqual(['/opt/app/main.py', '--for', 'ever']);
@@ -450,11 +450,13 @@ describe('refuses files', () => {
     mkdirSync(nested);
     writeFileSync(join(nested, 'main.py'), '');
     mkdirSync(join(folder, 'folder.py'));
+    writeFileSync(join(folder, 'latin1.py'), Buffer.from([0xe9]));
   });
 
   test.each([
     ['missing.py', 'ENOENT: no such file or directory'],
     ['folder.py', 'EISDIR: illegal operation on a directory'],
+    ['latin1.py', 'The encoded data was not valid for encoding utf-8'],
   ])('that cannot be read, such as %s, with the reason', (file, reason) => {
     const path = join(folder, file);
     expect(refused({ pythonFile: path })).toBe(

@@ -49,7 +49,7 @@ describe('a service', () => {
       {
         platform,
         command: ['--verbose'],
-        environment: { GREETING: 'a=b', EMPTY: '' },
+        environment: { GREETING: 'a=b ${c}', EMPTY: '' },
         ports: [
           { name: 'metrics', port: 9308, hostPort: 9308 },
           { name: 'inside', port: 9309 },
@@ -65,7 +65,7 @@ describe('a service', () => {
         image: 'example/exporter:1.9.0',
         user: 'nobody',
         command: ['--verbose'],
-        environment: { GREETING: 'a=b', EMPTY: '' },
+        environment: { GREETING: 'a=b ${c}', EMPTY: '' },
         memory: Size.mebibytes(64),
         hostPorts: [10308],
         volumes: { '/data': 'streaming-exporter' },

@@ -4,12 +4,18 @@ import type { Construct } from 'constructs';
 import {
   Compatibility,
   type ContainerApp,
+  ContainerImage,
   Duration,
+  HealthCheck,
   KafkaCluster,
+  KafkaConnect,
+  type KafkaConnectProps,
   KafkaTopic,
   Metadata,
   Retention,
   Schema,
+  SecretFile,
+  Service,
   Size,
   type IKafkaCluster,
   type IPlatform,
@@ -95,5 +101,43 @@ export function relate(
   app.reads(orders); // it is told KAFKA_TOPIC_ORDERS=orders
   app.writes(bills, 'OUTPUT_TOPIC'); // or by the name of your choice
   app.uses(registry); // SCHEMA_REGISTRY_URL
+  // #endregion
+}
+
+export function database(platform: IPlatform, scope: Construct): void {
+  // #region secret-file
+  new Service(scope, 'database', {
+    platform,
+    serviceName: 'database',
+    image: ContainerImage.of('postgres:17'),
+    user: 'postgres',
+    // The image reads the password from the file that this variable names; many images have such a variable.
+    environment: { POSTGRES_PASSWORD_FILE: '/run/secrets/postgres' },
+    secretFiles: { '/run/secrets/postgres': SecretFile.fromHost('/etc/streaming/postgres') },
+    volumes: [{ volume: platform.volume('database'), path: '/var/lib/postgresql/data' }],
+    healthCheck: HealthCheck.bash('pg_isready'),
+    memory: Size.mebibytes(256),
+  });
+  // #endregion
+}
+
+export function orders(props: KafkaConnectProps, scope: Construct, orders: KafkaTopic): void {
+  // #region connect-file
+  const connect = new KafkaConnect(scope, 'connect', {
+    ...props,
+    // A file of properties: password=…
+    secretFiles: {
+      '/run/secrets/database.properties': SecretFile.fromHost('/etc/streaming/database.properties'),
+    },
+  });
+  connect.addConnector('orders-database', {
+    connectorClass: 'io.debezium.connector.jdbc.JdbcSinkConnector',
+    reads: [orders],
+    config: {
+      'connection.url': 'jdbc:postgresql://database:5432/orders',
+      'connection.username': 'orders',
+      'connection.password': '${file:/run/secrets/database.properties:password}',
+    },
+  });
   // #endregion
 }

@@ -1,0 +1,87 @@
+import type { SecretFiles } from './secret-file';
+import { isReadableSecret } from './secrets';
+import { show } from './show';
+import type { Rule } from './validation';
+
+type Settings = Readonly<Record<string, string | number | boolean>>;
+
+const PROVIDERS = 'config.providers';
+const CONFIG_PROVIDER = 'org.apache.kafka.common.config.provider.FileConfigProvider';
+
+/** What a product of Kafka's family may refer to in its settings, and a Connect worker's connectors in theirs. */
+export interface Resolvable {
+  /** The providers by their names. */
+  readonly providers: readonly string[];
+  /** The files that the provider `file` reads; undefined where nobody knows. */
+  readonly files?: readonly string[];
+}
+
+const providersIn = (settings: Settings): string[] =>
+  String(settings[PROVIDERS] ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+
+/** The settings by which secret files can be named: `${file:/run/secrets/my.properties:key}`. */
+export function fileProvider(settings: Settings, secretFiles: SecretFiles = {}): Settings {
+  const paths = Object.keys(secretFiles);
+  const own = providersIn(settings);
+  if (paths.length === 0 || own.includes('file')) return {};
+  return {
+    [PROVIDERS]: [...own, 'file'].join(','),
+    [`${PROVIDERS}.file.class`]: CONFIG_PROVIDER,
+    [`${PROVIDERS}.file.param.allowed.paths`]: paths.join(','),
+  };
+}
+
+export function resolvable(settings: Settings, secretFiles: SecretFiles = {}): Resolvable {
+  const own = providersIn(settings);
+  if (own.includes('file')) return { providers: own };
+  const files = Object.keys(secretFiles);
+  return { providers: files.length > 0 ? [...own, 'file'] : own, files };
+}
+
+/** Providers of Kafka itself; of others nobody knows whether their name is one, or a text that looks alike. */
+const KAFKAS = ['file', 'directory', 'env'];
+
+/**
+ * References in settings that nobody resolves, so that the product takes their text itself: those to a provider of Kafka's,
+ * and all that stand where a secret would.
+ */
+export function unresolved(settings: Settings, { providers, files }: Resolvable): string[] {
+  const isUnresolved = (setting: string, value: string, text: string, reference: string): boolean => {
+    const [provider = '', ...rest] = reference.split(':');
+    if (!providers.includes(provider) || rest.length === 0)
+      return (
+        (KAFKAS.includes(provider) && rest.length > 0) || isReadableSecret(setting, value.replace(text, 'x'))
+      );
+    return provider === 'file' && files !== undefined && !files.includes(rest.slice(0, -1).join(':'));
+  };
+  return Object.entries(settings).flatMap(([setting, value]) =>
+    [...String(value).matchAll(/\$\{(?!TfToken\[)([^{}]*)\}/g)]
+      .filter(([text, reference = '']) => isUnresolved(setting, String(value), text, reference))
+      .map(([text]) => text),
+  );
+}
+
+/** How a reference is resolved. @param who is given the file: `workers` */
+export const howToResolve = (references: readonly string[], who: string): string => {
+  const path = /^\$\{file:([^:}]+):/.exec(references[0] ?? '')?.[1] ?? '/run/secrets/my.properties';
+  return `give the ${who} secretFiles: { ${show(path)}: SecretFile.fromHost('/folder/my.properties') } and name it as \${file:${path}:key}`;
+};
+
+/** The rule of every product of Kafka's family. @param who has the settings: `brokers` */
+export function resolvedReferences<Facts extends { settings: Settings; secretFiles?: SecretFiles }>(
+  who: string,
+): Rule<Facts> {
+  const wrong = ({ settings, secretFiles }: Facts): string[] =>
+    unresolved(settings, resolvable(settings, secretFiles));
+  return {
+    requires:
+      'What settings refer to is a file of secretFiles, or of a provider that config.providers names.',
+    fails: (facts) => wrong(facts).length > 0,
+    message: (facts) =>
+      `settings refer to ${wrong(facts).join(', ')}, which nobody resolves; ${howToResolve(wrong(facts), who)}.`,
+    source: 'org.apache.kafka.common.config.provider.FileConfigProvider',
+  };
+}

@@ -1,0 +1,132 @@
+import { posix } from 'node:path';
+import { Fn, Op, ref, Token, type IResolvable } from 'cdktf';
+import { check, record, sound } from './checks';
+import type { Check } from './properties';
+import { show } from './show';
+import type { Rule } from './validation';
+
+/**
+ * A file that a container's program reads and nobody else: its content is in no program, plan, state or environment. It
+ * must be readable for the user of the container, whose number on the host is the same: `chown 1000`, and `chmod 400`.
+ * @see https://docs.docker.com/engine/storage/bind-mounts/
+ */
+export class SecretFile {
+  /**
+   * A file of the machine on which the Engine runs, which is this one unless the Engine is remote. What is changed in it
+   * is read when the program reads it again; a file that was put in its place is seen once the container is restarted.
+   * @param path absolute; a variable's `stringValue`, where it differs from machine to machine
+   */
+  public static fromHost(path: string): SecretFile {
+    return new SecretFile('bind', path, HOST_PATH.problem(path));
+  }
+
+  /**
+   * A file in a volume of the Engine that exists, for an Engine on another machine. In the volume it has the name that it
+   * has in the container; the volume is what the container sees in that folder, to read only.
+   * @param volumeName as `docker volume ls` shows it
+   */
+  public static fromVolume(volumeName: string): SecretFile {
+    return new SecretFile('volume', volumeName, VOLUME_NAME.problem(volumeName));
+  }
+
+  /** Why it cannot be. */
+  public readonly problem?: string;
+
+  private constructor(
+    public readonly type: 'bind' | 'volume',
+    /** The path on the host, or the volume's name. */
+    public readonly source: string,
+    problem: string | undefined,
+  ) {
+    this.problem = problem && `is a SecretFile whose ${type === 'bind' ? 'path' : 'volumeName'} ${problem}`;
+  }
+}
+
+/** Secret files by their absolute path in the container. */
+export type SecretFiles = Readonly<Record<string, SecretFile>>;
+
+const MOUNTS = 'https://docs.docker.com/engine/storage/bind-mounts/';
+const ABSOLUTE = /^\/(?!.*(^|\/)\.{1,2}(\/|$))([^/:,\0${}%]+\/)*[^/:,\0${}%]+$/;
+const HOST_PATH = check(
+  MOUNTS,
+  "the absolute path of a file on the Engine's machine, such as path.resolve('secrets/db.properties')",
+  (path) => typeof path === 'string' && (Token.isUnresolved(path) || ABSOLUTE.test(path)),
+);
+const VOLUME_NAME = check(
+  'github.com/moby/moby names.RestrictedNameChars',
+  'the name of a volume, 2 or more of a-z, A-Z, 0-9, _, . and -',
+  (name) => typeof name === 'string' && /^[a-zA-Z0-9][\w.-]+$/.test(name),
+);
+const A_FILE = sound("a SecretFile, such as SecretFile.fromHost('/folder/db.properties')", 'type', 'source');
+const FILES = record(
+  MOUNTS,
+  'absolute paths of files, in a folder of their own such as /run/secrets',
+  /^\/(?!(proc|sys|dev)\/)([^/:,\0${}%]+\/)+[^/:,\0${}%]+$/,
+  {
+    ...A_FILE,
+    // Its messages show no value: somebody may have given the secret itself.
+    problem: (file) =>
+      A_FILE.problem(file) &&
+      ((file as { readonly problem?: string } | null)?.problem ?? `must be ${A_FILE.allowed}`),
+  },
+);
+export const SECRET_FILES: Check = {
+  ...FILES,
+  problem: (files) => (typeof files === 'object' ? FILES.problem(files) : `must be ${FILES.allowed}`),
+};
+
+interface Mount {
+  readonly type: 'bind' | 'volume';
+  readonly source: string;
+  readonly target: string;
+  readonly readOnly: true;
+}
+
+/** How the Engine brings them: a file of the host is mounted itself, and of a volume its folder. */
+export function secretMounts(files: SecretFiles = {}): Mount[] {
+  const mounts = Object.entries(files).map(([path, { type, source }]): Mount => {
+    return { type, source, target: type === 'bind' ? path : posix.dirname(path), readOnly: true };
+  });
+  return [...new Map(mounts.map((mount) => [`${mount.source} ${mount.target}`, mount])).values()];
+}
+
+/** What Terraform asks of each file of the host before it makes a container: the Engine's own message says no cure. */
+export function secretsExist(files: SecretFiles = {}): { condition: IResolvable; errorMessage: string }[] {
+  return Object.entries(files)
+    .filter(([, { type }]) => type === 'bind')
+    .map(([path, { source }]) => ({
+      // Terraform takes no condition that refers to nothing of the program.
+      condition: Op.and(Op.gte(Fn.lengthOf(ref('path.root')), 1), Fn.fileexists(source)),
+      errorMessage: `secretFiles: there is no file ${source} for ${path}. Make it, readable for the container's user; for an Engine on another machine take SecretFile.fromVolume.`,
+    }));
+}
+
+interface Paths {
+  readonly secretFiles?: SecretFiles;
+  readonly files?: Readonly<Record<string, string>>;
+  readonly writablePaths?: readonly string[];
+  readonly volumes?: readonly { readonly path: string }[];
+}
+
+/** Where the Engine would mount two things, or one below a folder in which it may make nothing. */
+function clashes({ secretFiles, files = {}, writablePaths = [], volumes = [] }: Paths): string[] {
+  const mounts = secretMounts(secretFiles);
+  const others = [...Object.keys(files), ...writablePaths, ...volumes.map(({ path }) => path)];
+  return mounts
+    .filter(({ type, target }, index) => {
+      const isIn = (path: string): boolean => path === target || path.startsWith(`${target}/`);
+      const further = mounts.filter((_, at) => at !== index).map((mount) => mount.target);
+      return type === 'volume'
+        ? [...others, ...further].some(isIn)
+        : [...others, ...further].includes(target);
+    })
+    .map(({ target }) => target);
+}
+
+export const SECRET_FILES_RULE: Rule<Paths> = {
+  requires: 'Where a secret file is, or the folder of one from a volume, is nothing else.',
+  fails: (facts) => clashes(facts).length > 0,
+  message: (facts) =>
+    `secretFiles must be where nothing else is, in volumes, files, writablePaths or a secret file of another volume; got ${clashes(facts).map(show).join(', ')}, take another folder such as /run/secrets.`,
+  source: MOUNTS,
+};

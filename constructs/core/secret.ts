@@ -1,0 +1,79 @@
+import { TerraformStack, TerraformVariable, Token, Tokenization } from 'cdktf';
+
+/** What nobody may read: a sensitive variable, or its `stringValue`. */
+export type Secret = TerraformVariable | string;
+
+/** As it ends the sentence `password must be …`. */
+export const A_SECRET =
+  "a sensitive variable, new TerraformVariable(stack, 'password', { type: 'string', sensitive: true }), whose value comes from TF_VAR_password and not from a default";
+
+/** As cdktf keeps it of a variable, and of an attribute of a resource. */
+interface Reference {
+  readonly identifier: string;
+  readonly originStack?: TerraformStack;
+}
+
+/**
+ * Whether Terraform alone knows the value, and keeps it to itself. A text beside a token, a function or a `Lazy` can put it
+ * into the synthesized program, a variable that is not sensitive into the plan.
+ */
+export function isHidden(secret: unknown): secret is Secret {
+  const variable = secret instanceof TerraformVariable ? secret : undefined;
+  if (variable) return keepsItself(variable);
+  const reference = soleReference(secret);
+  if (!reference || /^(local|each|count)\./.test(reference.identifier)) return false;
+  if (!reference.identifier.startsWith('var.')) return true;
+  const named = variableOf(reference);
+  return named !== undefined && keepsItself(named);
+}
+
+/** As Terraform is given it. */
+export const secretText = (secret: Secret): string =>
+  secret instanceof TerraformVariable ? secret.stringValue : secret;
+
+/** The stack in whose state the value is; undefined where it says none. */
+export const stackOfSecret = (secret: Secret): TerraformStack | undefined =>
+  secret instanceof TerraformVariable ? TerraformStack.of(secret) : soleReference(secret)?.originStack;
+
+/** Whether a sensitive variable, in whatever form, is part of a value. */
+export function holdsSensitive(value: unknown): boolean {
+  return (
+    Token.isUnresolved(value) &&
+    Tokenization.reverse(value).some((token) =>
+      referencesIn(token).some((reference) => variableOf(reference)?.sensitive === true),
+    )
+  );
+}
+
+const keepsItself = (variable: TerraformVariable): boolean =>
+  variable.sensitive === true && variable.default === undefined;
+
+const isReference = (value: unknown): value is Reference =>
+  typeof value === 'object' && typeof (value as Partial<Reference> | null)?.identifier === 'string';
+
+function soleReference(secret: unknown): Reference | undefined {
+  if (typeof secret !== 'string' || !Token.isUnresolved(secret)) return undefined;
+  const { length, firstToken } = Tokenization.reverseString(secret);
+  return length === 1 && isReference(firstToken) ? firstToken : undefined;
+}
+
+/** Also those among the arguments of functions and the operands of operators. */
+function referencesIn(value: unknown, depth = 8): Reference[] {
+  if (isReference(value)) return [value];
+  if (depth === 0 || value instanceof TerraformStack) return [];
+  if (typeof value === 'string')
+    return Token.isUnresolved(value)
+      ? Tokenization.reverse(value).flatMap((each) => referencesIn(each, depth - 1))
+      : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap((each: unknown) => referencesIn(each, depth - 1));
+}
+
+function variableOf({ identifier, originStack }: Reference): TerraformVariable | undefined {
+  return originStack?.node
+    .findAll()
+    .find(
+      (each): each is TerraformVariable =>
+        each instanceof TerraformVariable && `var.${each.friendlyUniqueId}` === identifier,
+    );
+}
