@@ -63,7 +63,7 @@ const TOPICS: readonly Case[] = [
     topic({ topicName: '__consumer_offsets' }),
     /topicName must be another than Kafka's own/,
   ],
-  [8, 'no partition', topic({ partitions: 0 }), /partitions must be a whole number, 1 or more; got 0/],
+  [8, 'no partition', topic({ partitions: 0 }), /partitions must be a whole number from 1 to 2147483647; got 0/],
   [9, 'no copy', topic({ replicationFactor: 0 }), /replicationFactor must be a whole number from 1/],
   [
     10,
@@ -75,7 +75,7 @@ const TOPICS: readonly Case[] = [
     11,
     'no copy in sync',
     topic({ minInsyncReplicas: 0 }),
-    /minInsyncReplicas must be a whole number, 1 or more/,
+    /minInsyncReplicas must be a whole number from 1/,
   ],
   [12, 'more in sync than copies', topic({ minInsyncReplicas: 4 }), /minInsyncReplicas must be at most 3/],
   [13, 'every copy in sync', topic({ minInsyncReplicas: 3 }), /no broker may be away/, 'warns'],
@@ -167,24 +167,19 @@ const TOPICS: readonly Case[] = [
 ];
 
 const BROKERS: readonly Case[] = [
-  [31, 'a broker id of its own', brokers({ 'broker.id': -1 }), /settings must not name .*'broker\.id'/],
+  [31, 'a broker id of its own', brokers({ 'broker.id': -1 }), /broker\.id must be left out/],
   [
     32,
     'advertised 0.0.0.0',
     brokers({ 'advertised.listeners': 'X://0.0.0.0:1' }),
-    /settings must not name .*'advertised\.listeners'/,
+    /advertised\.listeners must be left out/,
   ],
-  [
-    33,
-    'advertised but no listener',
-    brokers({ listeners: 'A://:1' }),
-    /settings must not name .*'listeners'/,
-  ],
+  [33, 'advertised but no listener', brokers({ listeners: 'A://:1' }), /listeners must be left out/],
   [
     34,
     'an unknown inter-broker listener',
     brokers({ 'inter.broker.listener.name': 'NONE' }),
-    /'inter\.broker\.listener\.name'/,
+    /inter\.broker\.listener\.name must be left out/,
   ],
   [
     35,
@@ -196,7 +191,7 @@ const BROKERS: readonly Case[] = [
     36,
     'a small request queue',
     brokers({ 'queued.max.request.bytes': 1 }),
-    /queued\.max\.request\.bytes must be at least/,
+    /must be at most queued\.max\.request\.bytes/,
   ],
   [37, 'an even ensemble', (w) => w.zooKeeper({ nodes: 2 }), /nodes must be 1, 3 or 5/],
   [37, 'an empty ensemble', (w) => w.zooKeeper({ nodes: 0 }), /nodes must be 1, 3 or 5/],
@@ -205,13 +200,13 @@ const BROKERS: readonly Case[] = [
     39,
     'more copies of offsets than brokers',
     brokers({ 'offsets.topic.replication.factor': 4 }),
-    /'offsets\.topic\.replication\.factor'; use the properties/,
+    /offsets\.topic\.replication\.factor must be set by the property defaultReplicationFactor/,
   ],
   [
     40,
     'log retention in two units',
     brokers({ 'log.retention.hours': 1, 'log.retention.ms': 1 }),
-    /'log\.retention\.hours', 'log\.retention\.ms'/,
+    /log\.retention\.hours must be set by the property retention.* log\.retention\.ms must/,
   ],
   [
     41,

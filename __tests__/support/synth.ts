@@ -9,13 +9,16 @@ import { assertValid } from '../../constructs/core/validation';
 /** A family that needs no files: what the constructs rely on, and nothing of a real image. */
 export const IMAGES: ImageCatalogue = {
   zooKeeper: ContainerImage.of('example/zookeeper:3.8.4', { readOnlyRoot: true }),
-  kafka: ContainerImage.of('example/kafka:3.9.1', { readOnlyRoot: true }),
+  kafka: ContainerImage.of('example/kafka:3.9.1', { version: '3.9.1', readOnlyRoot: true }),
   kafkaConnect: ContainerImage.of('example/kafka-connect:3.9.1', {
     readOnlyRoot: true,
     pluginClasses: ['com.example.KnownConnector', 'io.confluent.connect.avro.AvroConverter'],
   }),
   kafkaUi: ContainerImage.of('example/kafka-ui:1.5.0', { readOnlyRoot: true }),
-  schemaRegistry: ContainerImage.of('example/schema-registry:7.9.6', { readOnlyRoot: true }),
+  schemaRegistry: ContainerImage.of('example/schema-registry:7.9.6', {
+    version: '7.9.6',
+    readOnlyRoot: true,
+  }),
   spark: ContainerImage.of('apache/spark:3.5.7', { readOnlyRoot: true }),
 };
 

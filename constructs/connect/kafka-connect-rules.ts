@@ -1,5 +1,5 @@
 import { resolvedReferences } from '../core/config-provider';
-import { having, listOf, object, settings, sound, text, TRUE_OR_FALSE, wholeNumber } from '../core/checks';
+import { having, listOf, object, sound, text, TRUE_OR_FALSE, wholeNumber } from '../core/checks';
 import type { ClaimRule } from '../core/claim';
 import { HEAP, heapBelowMemory, JVM_OPTIONS } from '../core/heap';
 import { required, type Properties } from '../core/properties';
@@ -9,8 +9,6 @@ import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { show } from '../core/show';
 import type { Size } from '../core/size';
 import { isSame } from '../core/identity';
-import { known } from '../core/known';
-import { leftToProperties } from '../core/settings-environment';
 import type { Rule, TreeRule } from '../core/validation';
 import type { IKafkaCluster } from '../kafka/kafka-cluster';
 import type { IKafkaTopic } from '../kafka/kafka-topic';
@@ -23,7 +21,8 @@ import type { ConnectPlugin } from './connect-plugin';
 import { CONNECT_TOPIC_ROLES_PROPERTIES, type IConnectTopics } from './connect-topics';
 import type { Converter } from './converter';
 import type { KafkaConnectProps } from './kafka-connect';
-import { managedSettings } from './worker-environment';
+import { WORKER_SETTINGS_TOGETHER } from './worker-setting-rules';
+import { CONNECT_CONFIGS, FOREIGN_WORKER_SETTINGS, WORKER_SETTINGS } from './worker-settings';
 
 export interface ConnectFacts {
   readonly cluster: IKafkaCluster;
@@ -41,7 +40,6 @@ export interface ConnectFacts {
   readonly secretFiles?: SecretFiles;
 }
 
-const CONNECT_CONFIGS = 'https://kafka.apache.org/39/documentation.html#connectconfigs';
 const RUNNING = 'https://kafka.apache.org/39/documentation.html#connect_running';
 
 /** How records are written. */
@@ -79,14 +77,9 @@ export const KAFKA_CONNECT_PROPERTIES: Properties<KafkaConnectProps> = {
   memory: MEMORY,
   jvmOptions: JVM_OPTIONS,
   secretFiles: SECRET_FILES,
-  settings: settings(CONNECT_CONFIGS, 'offset.flush.interval.ms'),
+  settings: WORKER_SETTINGS,
+  foreignSettings: FOREIGN_WORKER_SETTINGS,
 };
-
-/** Rendered from typed properties, so that two places cannot disagree; the port is fixed inside the network. */
-const NOT_A_SETTING = /^(listeners|rest\.(port|advertised\..*)|(key|value)\.converter(\..*)?)$/;
-
-const taken = (facts: ConnectFacts): string[] =>
-  Object.keys(facts.settings).filter((name) => NOT_A_SETTING.test(name) || name in managedSettings(facts));
 
 const roles = ({ topics: { configs, offsets, statuses } }: ConnectFacts): readonly IKafkaTopic[] => [
   configs,
@@ -103,9 +96,7 @@ const notCompacted = (facts: ConnectFacts): IKafkaTopic[] =>
 const elsewhere = (facts: ConnectFacts): IKafkaTopic[] =>
   roles(facts).filter(({ cluster }) => cluster !== undefined && !isSame(cluster, facts.cluster));
 
-const sessionTimeout = ({ settings }: ConnectFacts): number =>
-  Number(settings['session.timeout.ms'] ?? 10_000);
-const heartbeat = ({ settings }: ConnectFacts): number => Number(settings['heartbeat.interval.ms'] ?? 3_000);
+const EXACTLY_ONCE = 'exactly.once.source.support';
 
 export const KAFKA_CONNECT_RULES: readonly Rule<ConnectFacts>[] = [
   {
@@ -136,17 +127,15 @@ export const KAFKA_CONNECT_RULES: readonly Rule<ConnectFacts>[] = [
       `topics.configs must have 1 partition, because only the order of all configurations tells which is in force; ${show(configs.topicName)} has ${configs.partitions}.`,
     source: 'org.apache.kafka.connect.storage.KafkaConfigBackingStore',
   },
-  {
-    requires: 'heartbeat.interval.ms is less than session.timeout.ms.',
-    fails: (facts) =>
-      known(facts.settings['heartbeat.interval.ms'], facts.settings['session.timeout.ms']) &&
-      !(heartbeat(facts) < sessionTimeout(facts)),
-    message: (facts) =>
-      `heartbeat.interval.ms must be less than session.timeout.ms (${sessionTimeout(facts)}), best a third of it; got ${heartbeat(facts)}, lower it.`,
-    source: `${CONNECT_CONFIGS}_heartbeat.interval.ms`,
-  },
   heapBelowMemory('a worker'),
-  leftToProperties('the workers render', taken),
+  {
+    requires: 'exactlyOnceSource is said once.',
+    fails: ({ exactlyOnceSource, settings }) => exactlyOnceSource && EXACTLY_ONCE in settings,
+    message: ({ settings }) =>
+      `settings: ${EXACTLY_ONCE} must be left out where exactlyOnceSource is true, got ${show(settings[EXACTLY_ONCE])}.`,
+    source: 'policy',
+  },
+  ...WORKER_SETTINGS_TOGETHER,
   resolvedReferences('workers'),
 ];
 

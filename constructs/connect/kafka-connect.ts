@@ -94,11 +94,14 @@ export interface KafkaConnectProps {
   /** Secrets that every worker reads; `settings` and connectors name them as `${file:/run/secrets/my.properties:key}`, by their absolute path in the container. @default - none */
   readonly secretFiles?: SecretFiles;
   /**
-   * Further settings by their name in Connect, the same for every worker.
+   * Further settings by their name in Connect, the same for every worker: those that Connect 3.9.1 defines, with a value
+   * that it takes; those of its connectors' clients behind `producer.`, `consumer.` and `admin.`.
    * @default - none
    * @see https://kafka.apache.org/39/documentation.html#connectconfigs
    */
   readonly settings?: Readonly<Record<string, string | number | boolean>>;
+  /** Settings that Connect itself does not know, such as those of a REST extension; rendered beside the others, unchecked. @default - none */
+  readonly foreignSettings?: Readonly<Record<string, string | number | boolean>>;
 }
 
 const REST_PORT = 8083;
@@ -137,7 +140,7 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
       exactlyOnceSource: props.exactlyOnceSource ?? false,
       heap,
       memory: props.memory ?? heap.times(2),
-      settings: props.settings ?? {},
+      settings: { ...props.foreignSettings, ...props.settings },
       secretFiles: props.secretFiles,
     };
     validate(this, this.facts, KAFKA_CONNECT_RULES);

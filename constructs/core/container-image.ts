@@ -1,7 +1,13 @@
+import { referenceProblem, versionOf } from './image-reference';
 import { QuantityError } from './quantity-error';
 import { show } from './show';
 
 export interface ContainerImageOptions {
+  /**
+   * The version of the product in it, such as `3.9.1`; rules about versions go by it.
+   * @default - what the tag of an image of Apache's, of Confluent's or of this library's own says; another tag only makes rules warn
+   */
+  readonly version?: string;
   /**
    * Whether the image runs with a read-only root file system when its service's `writablePaths` are in memory.
    * @default false
@@ -27,7 +33,7 @@ export interface ContainerImageOptions {
 /** A pinned container image, and what a service may rely on when it runs it. */
 export class ContainerImage {
   /**
-   * @param reference `[registry/]name:tag` or `…@sha256:…`
+   * @param reference `[registry/]name:tag`, `…@sha256:…` or both,
    * with a tag other than `latest`, because what runs must not change by itself. Another one is refused by the construct
    * that is to run it.
    */
@@ -38,6 +44,7 @@ export class ContainerImage {
       options.bundledPackages ?? [],
       options.pluginClasses,
       options.fetcher ?? reference,
+      options.version,
     );
   }
 
@@ -51,12 +58,20 @@ export class ContainerImage {
     /** Undefined where nobody knows. */
     public readonly pluginClasses: readonly string[] | undefined,
     public readonly fetcher: string,
+    private readonly saidVersion: string | undefined,
   ) {
-    if (typeof given !== 'string' || !REFERENCE.test(given)) {
-      this.problem =
-        `must have a tag other than 'latest', or a digest, such as 'confluentinc/cp-kafka:7.9.6'; ` +
-        `got ${show(given)}, pin the version you mean`;
-    }
+    this.problem = referenceProblem(given) ?? versionProblem(saidVersion);
+  }
+
+  /** The version of the product in it; undefined where nobody knows, which a tag of somebody else's does not tell. */
+  public get version(): string | undefined {
+    const told = versionOf(this.reference);
+    return this.saidVersion ?? (told?.certain === true ? told.version : undefined);
+  }
+
+  /** What the tag looks like, where {@link version} is not known: good for a warning. */
+  public get likelyVersion(): string | undefined {
+    return this.version === undefined ? versionOf(this.reference)?.version : undefined;
   }
 
   /** @throws QuantityError if it cannot be */
@@ -66,4 +81,8 @@ export class ContainerImage {
   }
 }
 
-const REFERENCE = /^[^\s:@]+(:\d+\/[^\s:@]+)?(:(?!latest$)[\w][\w.-]{0,127}|@sha256:[0-9a-f]{64})$/;
+function versionProblem(version: unknown): string | undefined {
+  if (version === undefined || (typeof version === 'string' && /^\d+(\.\d+)*$/.test(version)))
+    return undefined;
+  return `must have a version of numbers, such as '3.9.1'; got ${show(version)}`;
+}

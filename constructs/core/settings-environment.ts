@@ -22,6 +22,18 @@ function environmentName(prefix: string, setting: string): string {
 }
 
 /**
+ * What the scripts that start these images, or the JVM that they start, read for themselves under the same prefix: as a
+ * setting it would be none, but do something else.
+ * @see https://docs.confluent.io/platform/7.9/installation/docker/config-reference.html
+ */
+const IMAGE_VARIABLE =
+  /^(version|data\.dirs|cub\..*|((heap|log4j|jmx|gc\.log|jvm\.performance)\.)?opts|jmx\.(port|hostname)|(tools\.)?log4j\.(root\.loglevel|loggers|loglevel|appender\..*))$/i;
+
+export function isImageVariable(name: string): boolean {
+  return IMAGE_VARIABLE.test(name);
+}
+
+/**
  * The rule of every product that takes settings by name.
  * @param who with the verb: `the cluster renders`
  * @param taken those of the settings that have a property

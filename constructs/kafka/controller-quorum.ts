@@ -2,6 +2,7 @@ import { Construct, type IConstruct } from 'constructs';
 import type { IZooKeeperEnsemble } from '../zookeeper/zookeeper-ensemble';
 import { fileProvider } from '../core/config-provider';
 import { having, majority, text } from '../core/checks';
+import type { ContainerImage } from '../core/container-image';
 import { Duration } from '../core/duration';
 import { HEAP, heapBelowMemory, JVM_OPTIONS, kafkaJvm } from '../core/heap';
 import type { IPlatform } from '../core/platform';
@@ -101,10 +102,10 @@ export class ControllerQuorum extends Construct implements IControllerQuorum {
     this.migratesFrom = props.migratesFrom;
     this.secretFiles = props.secretFiles;
     if (this.migratesFrom) reachMetadata(this, this.platform, this.migratesFrom);
-    const { reference } = props.platform.images.kafka;
+    const image = props.platform.images.kafka;
     validate(
       this,
-      { heap, memory, reference, migrates: this.migratesFrom !== undefined },
+      { heap, memory, image, migrates: this.migratesFrom !== undefined },
       CONTROLLER_QUORUM_RULES,
     );
 
@@ -176,8 +177,7 @@ export const CONTROLLER_QUORUM_PROPERTIES: Properties<ControllerQuorumProps> = {
 interface QuorumFacts {
   readonly heap: Size;
   readonly memory: Size;
-  /** Of the image. */
-  readonly reference: string;
+  readonly image: ContainerImage;
   readonly migrates: boolean;
 }
 
@@ -186,9 +186,9 @@ export const CONTROLLER_QUORUM_RULES: readonly Rule<QuorumFacts>[] = [
   {
     requires:
       'A cluster moves away from ZooKeeper only with images up to Kafka 3.9 and Confluent Platform 7.9.',
-    fails: ({ migrates, reference }) => migrates && kafkaMajorVersion(reference) >= 4,
-    message: ({ reference }) =>
-      `migratesFrom must not be given with ${reference}, which knows nothing of ZooKeeper; finish the move with an image of Kafka 3.9 or Confluent Platform 7.9 first.`,
+    fails: ({ migrates, image }) => migrates && (kafkaMajorVersion(image) ?? 3) >= 4,
+    message: ({ image }) =>
+      `migratesFrom must not be given with ${image.reference}, which knows nothing of ZooKeeper; finish the move with an image of Kafka 3.9 or Confluent Platform 7.9 first.`,
     source: 'https://kafka.apache.org/40/documentation/zk2kraft.html',
   },
 ];

@@ -1,33 +1,35 @@
 import { howToResolve, resolvable, resolvedReferences, unresolved } from '../core/config-provider';
-import { listOf, oneOf, settings, sound, text, wholeNumber } from '../core/checks';
-import { known } from '../core/known';
+import { listOf, oneOf, sound, text, wholeNumber } from '../core/checks';
+import type { ContainerImage } from '../core/container-image';
+import { nameOf } from '../core/image-reference';
 import { HEAP, heapBelowMemory, JVM_OPTIONS } from '../core/heap';
 import { required, type Properties } from '../core/properties';
 import { MEMORY } from '../core/runnable';
 import { PLATFORM } from '../core/service';
 import { SECRET_FILES } from '../core/secret-file';
-import { show } from '../core/show';
+import { known } from '../core/known';
 import { Size } from '../core/size';
-import { leftToProperties } from '../core/settings-environment';
 import type { Rule } from '../core/validation';
-import { CLEANER_BUFFER, managedSettings, type ClusterFacts } from './broker-environment';
+import { CLEANER_BUFFER, type ClusterFacts } from './broker-environment';
+import { BROKER_SETTINGS_TOGETHER } from './broker-setting-rules';
+import { BROKER_CONFIGS, BROKER_SETTINGS, FOREIGN_BROKER_SETTINGS } from './broker-settings';
 import type { KafkaClusterProps } from './kafka-cluster';
 import { CleanupPolicy } from './retention';
 
-/** Rendered from typed properties or by the metadata mode, so that two places cannot disagree. */
-const NOT_A_SETTING =
-  /^(broker\.id|broker\.rack|node\.id|zookeeper\.(connect|metadata\..*)|process\.roles|controller\.quorum\.(voters|bootstrap\.servers)|log\.dirs?|metadata\.log\.dir|log\.retention\..*|.*listener.*)$/;
+/** Kafka's major version; undefined where the image does not tell. */
+export const kafkaMajorVersion = (image: ContainerImage): number | undefined =>
+  major(image.version, image.reference);
+/** The same, where only the tag of somebody else's image looks so. */
+export const likelyMajorVersion = (image: ContainerImage): number | undefined =>
+  major(image.likelyVersion, image.reference);
 
-/** By the image's name and tag: Apache Kafka's own version, or Confluent Platform's, which is 4 ahead. */
-export function kafkaMajorVersion(reference: string): number {
-  const [, name, major] = /([^/:]+):(\d+)[^/]*$/.exec(reference) ?? [];
-  if (major === undefined) return 3;
-  return name?.startsWith('cp-') ? Number(major) - 4 : Number(major);
+/** Confluent Platform is 4 ahead of the Kafka in it, and Kafka itself has no 5 yet. */
+function major(version: string | undefined, reference: string): number | undefined {
+  if (version === undefined) return undefined;
+  const first = parseInt(version, 10);
+  const ofPlatform = nameOf(reference).startsWith('cp-') || (first > 4 && first < 10);
+  return ofPlatform ? first - 4 : first;
 }
-
-const taken = (facts: ClusterFacts): string[] =>
-  Object.keys(facts.settings).filter((name) => NOT_A_SETTING.test(name) || name in managedSettings(facts));
-const BROKER_CONFIGS = 'https://kafka.apache.org/39/documentation.html#brokerconfigs';
 
 export const KAFKA_CLUSTER_PROPERTIES: Properties<KafkaClusterProps> = {
   platform: PLATFORM,
@@ -44,23 +46,12 @@ export const KAFKA_CLUSTER_PROPERTIES: Properties<KafkaClusterProps> = {
   memory: MEMORY,
   jvmOptions: JVM_OPTIONS,
   secretFiles: SECRET_FILES,
-  settings: settings(BROKER_CONFIGS, 'num.io.threads'),
+  settings: BROKER_SETTINGS,
+  foreignSettings: FOREIGN_BROKER_SETTINGS,
 };
 
 /** Measured with Kafka 3.9.1 and half a dozen partitions. */
 const LEAST_HEAP = Size.mebibytes(32);
-
-/** The mechanism that brokers use among themselves, if it is one that they do not take. */
-const foreignMechanism = ({ settings }: ClusterFacts): string | undefined => {
-  const mechanism = settings['sasl.mechanism.inter.broker.protocol'];
-  const enabled = settings['sasl.enabled.mechanisms'] ?? 'GSSAPI';
-  if (mechanism === undefined || !known(mechanism, enabled)) return undefined;
-  return String(enabled)
-    .split(/\s*,\s*/)
-    .includes(String(mechanism))
-    ? undefined
-    : String(mechanism);
-};
 
 const unresolvedByControllers = ({ metadata: { quorum }, settings }: ClusterFacts): string[] =>
   quorum ? unresolved(settings, resolvable(settings, quorum.secretFiles)) : [];
@@ -124,12 +115,11 @@ export const KAFKA_CLUSTER_RULES: readonly Rule<ClusterFacts>[] = [
   },
   {
     requires: 'Metadata is in ZooKeeper only with images up to Kafka 3.9 and Confluent Platform 7.9.',
-    fails: ({ metadata, image }) => metadata.kind === 'ZooKeeper' && kafkaMajorVersion(image.reference) >= 4,
+    fails: ({ metadata, image }) => metadata.kind === 'ZooKeeper' && (kafkaMajorVersion(image) ?? 3) >= 4,
     message: ({ image }) =>
       `metadata must not be ZooKeeper with ${image.reference}: it ended with Kafka 3.9 and Confluent Platform 7.9; take an image up to these, or Metadata.kraft().`,
     source: 'https://kafka.apache.org/40/documentation/zk2kraft.html',
   },
-  leftToProperties('the cluster renders', taken),
   resolvedReferences('brokers'),
   {
     requires: 'Controllers of their own have the secret files that settings refer to, too.',
@@ -139,21 +129,14 @@ export const KAFKA_CLUSTER_RULES: readonly Rule<ClusterFacts>[] = [
     source: 'policy',
   },
   {
-    requires: 'queued.max.request.bytes is at least socket.request.max.bytes.',
-    fails: ({ settings }) =>
-      known(settings['queued.max.request.bytes'], settings['socket.request.max.bytes']) &&
-      Number(settings['queued.max.request.bytes'] ?? -1) > 0 &&
-      Number(settings['queued.max.request.bytes']) <
-        Number(settings['socket.request.max.bytes'] ?? 104_857_600),
-    message: ({ settings }) =>
-      `queued.max.request.bytes must be at least socket.request.max.bytes (${settings['socket.request.max.bytes'] ?? 104_857_600}), got ${settings['queued.max.request.bytes']}; raise it.`,
-    source: 'kafka.server.KafkaConfig#validateValues',
+    requires:
+      'With metadata in ZooKeeper, the tag of an unknown image looks like none of Kafka 4 or Confluent Platform 8.',
+    severity: 'warning',
+    fails: ({ metadata, image }) =>
+      metadata.kind === 'ZooKeeper' && [4, 5].includes(likelyMajorVersion(image) ?? 3),
+    message: ({ image }) =>
+      `metadata is ZooKeeper, and ${image.reference} looks like Kafka 4, which has none; say what it is: ContainerImage.of(…, { version: '3.9.1' }).`,
+    source: 'policy',
   },
-  {
-    requires: 'The mechanism among brokers is one that they take.',
-    fails: (facts) => foreignMechanism(facts) !== undefined,
-    message: (facts) =>
-      `sasl.mechanism.inter.broker.protocol must be one of sasl.enabled.mechanisms (${facts.settings['sasl.enabled.mechanisms'] ?? 'GSSAPI'}), got ${show(foreignMechanism(facts))}; add it there.`,
-    source: 'kafka.server.KafkaConfig#validateValues',
-  },
+  ...BROKER_SETTINGS_TOGETHER,
 ];

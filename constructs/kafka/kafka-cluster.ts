@@ -96,11 +96,14 @@ export interface KafkaClusterProps {
   /** Secrets that every broker reads, which `settings` name as `${file:/run/secrets/my.properties:key}`; a {@link ControllerQuorum} has its own, by their absolute path in the container. @default - none */
   readonly secretFiles?: SecretFiles;
   /**
-   * Further settings by their name in `server.properties`, the same for every broker.
+   * Further settings by their name in `server.properties`, the same for every broker: those that Kafka 3.9.1 defines,
+   * with a value that it takes. Unclean leader election and topics that make themselves are off unless set here.
    * @default - none
    * @see https://kafka.apache.org/39/documentation.html#brokerconfigs
    */
   readonly settings?: Readonly<Record<string, string | number | boolean>>;
+  /** Settings that Kafka itself does not know, such as those of a metrics reporter; rendered beside the others, unchecked. @default - none */
+  readonly foreignSettings?: Readonly<Record<string, string | number | boolean>>;
 }
 
 /** In which a topic's shorter retention would else be lost. */
@@ -114,7 +117,7 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
   public readonly bootstrapServers: readonly string[];
   public readonly hostBootstrapServers: readonly string[];
   public readonly brokerCount: number;
-  public readonly kafkaMajorVersion: number;
+  public readonly kafkaMajorVersion?: number;
   public readonly platform: IPlatform;
   public readonly defaultReplicationFactor: number;
   public readonly minInsyncReplicas: number;
@@ -146,7 +149,7 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
     this.platform = props.platform;
     for (const each of props.metadata.dependsOn) reachMetadata(this, this.platform, each);
     this.brokerCount = facts.brokerCount;
-    this.kafkaMajorVersion = kafkaMajorVersion(facts.image.reference);
+    this.kafkaMajorVersion = kafkaMajorVersion(facts.image);
     this.defaultReplicationFactor = facts.defaultReplicationFactor;
     this.minInsyncReplicas = facts.minInsyncReplicas;
     this.retention = facts.retention;
@@ -240,7 +243,7 @@ function withDefaults(props: KafkaClusterProps): ClusterFacts {
     cleanupPolicy: props.cleanupPolicy ?? CleanupPolicy.DELETE,
     heap,
     memory: props.memory ?? heap.times(2),
-    settings: props.settings ?? {},
+    settings: { ...props.foreignSettings, ...props.settings },
     secretFiles: props.secretFiles,
   };
 }

@@ -9,7 +9,12 @@ import { CLUSTER, TOPIC_NAME } from './references';
 import { CleanupPolicy, Retention } from './retention';
 import { checkIntervalOf, LEAST_AGE, leastSegment, limitsOf, USUAL } from './segments';
 import { TimestampType } from './timestamp-type';
-import { TOPIC_CONFIGS, TOPIC_SETTINGS } from './topic-settings';
+import {
+  FOREIGN_TOPIC_SETTINGS,
+  TOPIC_CONFIGS,
+  TOPIC_SETTINGS_TOGETHER,
+  TOPIC_SETTINGS,
+} from './topic-settings';
 
 export interface TopicFacts extends KafkaTopicOptions {
   readonly partitions: number;
@@ -30,22 +35,25 @@ export interface TopicFacts extends KafkaTopicOptions {
 /** What the clients' `fetch.max.bytes` asks for at once. */
 const LARGEST_FETCH = Size.bytes(52_428_800);
 const MEBIBYTE = 1024 ** 2;
+/** What Kafka holds and the provider takes: more than this comes out as another number. */
+const INT32 = 2_147_483_647;
 
 export const KAFKA_TOPIC_PROPERTIES: Properties<KafkaTopicProps> = {
   cluster: CLUSTER,
   topicName: TOPIC_NAME,
-  partitions: wholeNumberOrToken('org.apache.kafka.clients.admin.NewTopic', 1),
+  partitions: wholeNumberOrToken('org.apache.kafka.clients.admin.NewTopic', 1, INT32),
   replicationFactor: wholeNumberOrToken(
     'org.apache.kafka.common.errors.InvalidReplicationFactorException',
     1,
     32_767,
   ),
-  minInsyncReplicas: wholeNumberOrToken(`${TOPIC_CONFIGS}_min.insync.replicas`, 1),
+  minInsyncReplicas: wholeNumberOrToken(`${TOPIC_CONFIGS}_min.insync.replicas`, 1, INT32),
   retention: sound('a Retention, such as Retention.upTo(Duration.hours(168))', 'milliseconds'),
   cleanupPolicy: oneOf(`${TOPIC_CONFIGS}_cleanup.policy`, CleanupPolicy),
   timestampType: oneOf(`${TOPIC_CONFIGS}_message.timestamp.type`, TimestampType),
   maxMessageSize: size(`${TOPIC_CONFIGS}_max.message.bytes`, Size.bytes(0)),
   settings: TOPIC_SETTINGS,
+  foreignSettings: FOREIGN_TOPIC_SETTINGS,
 };
 
 /** Why a retention cannot be kept to. */
@@ -172,6 +180,7 @@ export const KAFKA_TOPIC_RULES: readonly Rule<TopicFacts>[] = [
       `maxMessageSize must be at most ${LARGEST_FETCH.toString()}, what consumers fetch at once (fetch.max.bytes), got ${String(maxMessageSize)}; send a reference to what is larger.`,
     source: 'https://kafka.apache.org/39/documentation.html#consumerconfigs_fetch.max.bytes; policy',
   },
+  ...TOPIC_SETTINGS_TOGETHER,
 ];
 
 export const TOPIC_CLAIM: ClaimRule = {

@@ -39,7 +39,7 @@ export interface IKafkaTopic extends IConstruct {
 }
 
 export interface KafkaTopicOptions {
-  /** Whole number, 1 or more. Fewer than deployed makes the provider delete the topic, records and all. @default 1 */
+  /** Whole number, 1 to 2,147,483,647. Fewer than deployed makes the provider delete the topic, records and all. @default 1 */
   readonly partitions?: number;
   /** Copies of each partition: 1 to the number of brokers. @default - the cluster's */
   readonly replicationFactor?: number;
@@ -54,11 +54,13 @@ export interface KafkaTopicOptions {
   /** The largest batch of records that the brokers take. @default - the cluster's */
   readonly maxMessageSize?: Size;
   /**
-   * Further settings by their name in Kafka.
+   * Further settings by their name in Kafka: those that Kafka 3.9.1 defines, with a value that it takes.
    * @default - none
    * @see https://kafka.apache.org/39/documentation.html#topicconfigs
    */
   readonly settings?: Readonly<Record<string, string | number | boolean>>;
+  /** Settings that Kafka itself does not know, such as a managed cluster's `confluent.…`; rendered beside the others, unchecked. @default - none */
+  readonly foreignSettings?: Readonly<Record<string, string | number | boolean>>;
 }
 
 export interface KafkaTopicProps extends KafkaTopicOptions {
@@ -104,7 +106,7 @@ export class KafkaTopic extends Construct implements IKafkaTopic {
       checkInterval: props.retention && cluster.keep?.(props.retention),
       clusterRetention: cluster.retention,
       clusterPolicy: cluster.cleanupPolicy,
-      settings: props.settings ?? {},
+      settings: { ...props.foreignSettings, ...props.settings },
     };
     validate(this, facts, KAFKA_TOPIC_RULES);
     this.topicName = props.topicName ?? id;

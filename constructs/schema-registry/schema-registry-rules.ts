@@ -2,6 +2,7 @@ import { resolvedReferences } from '../core/config-provider';
 import { oneOf, settings } from '../core/checks';
 import type { ClaimRule } from '../core/claim';
 import type { ContainerImage } from '../core/container-image';
+import { nameOf } from '../core/image-reference';
 import { HEAP, heapBelowMemory, JVM_OPTIONS } from '../core/heap';
 import { isSame } from '../core/identity';
 import type { Properties } from '../core/properties';
@@ -10,7 +11,7 @@ import { PLATFORM, PORT } from '../core/service';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { show } from '../core/show';
 import type { Size } from '../core/size';
-import { leftToProperties } from '../core/settings-environment';
+import { isImageVariable, leftToProperties } from '../core/settings-environment';
 import type { Rule } from '../core/validation';
 import type { IKafkaCluster } from '../kafka/kafka-cluster';
 import type { IKafkaTopic } from '../kafka/kafka-topic';
@@ -35,9 +36,11 @@ const NOT_A_SETTING =
 
 const taken = ({ settings }: RegistryFacts): string[] =>
   Object.keys(settings).filter((name) => NOT_A_SETTING.test(name));
-/** Whether the image is of a line that could still elect its primary by ZooKeeper. */
+const variables = ({ settings }: RegistryFacts): string[] => Object.keys(settings).filter(isImageVariable);
+/** Whether the image may be of a line that could still elect its primary by ZooKeeper. */
 const knowsZooKeeper = ({ image }: RegistryFacts): boolean =>
-  /(^|\/)cp-schema-registry:[1-6]\./.test(image.reference);
+  image.version === undefined ||
+  (nameOf(image.reference) === 'cp-schema-registry' && parseInt(image.version, 10) < 7);
 
 const CONFIGS = 'https://docs.confluent.io/platform/7.9/schema-registry/installation/config.html';
 const STORE = 'io.confluent.kafka.schemaregistry.storage.KafkaStore#verifySchemaTopic';
@@ -89,6 +92,13 @@ export const SCHEMA_REGISTRY_RULES: readonly Rule<RegistryFacts>[] = [
     source: 'https://docs.confluent.io/platform/7.0/release-notes/index.html',
   },
   leftToProperties('the registry renders', taken),
+  {
+    requires: 'settings name no variable of the image.',
+    fails: (facts) => variables(facts).length > 0,
+    message: (facts) =>
+      `settings must not name variables of the image: ${variables(facts).map(show).join(', ')}; the JVM has heap and jvmOptions, the rest is left to the image.`,
+    source: CONFIGS,
+  },
   resolvedReferences('registry'),
 ];
 

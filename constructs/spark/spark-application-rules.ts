@@ -15,12 +15,14 @@ import { PYTHON_FILE } from './python-files';
 import { executorsOn, ROOM_FOR_ALL } from './executors';
 import type { SparkApplicationOptions, SparkApplicationProps } from './spark-application';
 import type { ISparkCluster } from './spark-cluster';
-import { CONFIGURATION, SPARK_JVM_OPTIONS, SPARK_SETTINGS } from './spark-settings';
-import { milliseconds } from './spark-units';
+import { SPARK_SETTINGS_TOGETHER } from './spark-setting-rules';
+import { CONFIGURATION, FOREIGN_SPARK_SETTINGS, SPARK_JVM_OPTIONS, SPARK_SETTINGS } from './spark-settings';
 import { sparkVersions } from './spark-versions';
 
 /** Everything but what has no default. */
-export type SparkApplicationFacts = Required<Omit<SparkApplicationOptions, 'jvmOptions' | 'secretFiles'>> &
+export type SparkApplicationFacts = Required<
+  Omit<SparkApplicationOptions, 'jvmOptions' | 'foreignSettings' | 'secretFiles'>
+> &
   Pick<
     SparkApplicationProps,
     'jvmOptions' | 'healthCheck' | 'pythonFile' | 'pythonModules' | 'applicationArguments'
@@ -55,7 +57,11 @@ export const SPARK_APPLICATION_OPTIONS: Properties<SparkApplicationOptions> = {
   executorCores: cores,
   totalExecutorCores: cores,
   memoryFraction: number(TUNING, 'a number between 0 and 1', (share) => share > 0 && share < 1),
-  memoryStorageFraction: number(TUNING, 'a number from 0 to 1', (share) => share >= 0 && share <= 1),
+  memoryStorageFraction: number(
+    TUNING,
+    'a number from 0 to 1, 1 left out',
+    (share) => share >= 0 && share < 1,
+  ),
   maxResultSize: size(`${CONFIGURATION} spark.driver.maxResultSize; policy`),
   localDirectory: text(`${CONFIGURATION} spark.local.dir`, 'an absolute path in the container', FOLDER),
   bindAddress: text(`${CONFIGURATION} spark.driver.bindAddress`, 'an address', /^[\w.:-]+$/),
@@ -70,6 +76,7 @@ export const SPARK_APPLICATION_OPTIONS: Properties<SparkApplicationOptions> = {
   ivyCache: text(`${CONFIGURATION} spark.jars.ivy`, 'an absolute path in the container', FOLDER),
   secretFiles: SECRET_FILES,
   settings: SPARK_SETTINGS,
+  foreignSettings: FOREIGN_SPARK_SETTINGS,
 };
 
 export const SPARK_APPLICATION_PROPERTIES: Properties<SparkApplicationProps> = {
@@ -118,9 +125,6 @@ function namesake({ pythonFile, pythonModules = [] }: SparkApplicationFacts): st
   const names = [pythonFile, ...pythonModules].map((path) => basename(path));
   return names.find((name, index) => names.indexOf(name) < index);
 }
-
-const NETWORK = 'spark.network.timeout';
-const HEARTBEAT = 'spark.executor.heartbeatInterval';
 
 export const SPARK_APPLICATION_RULES: readonly Rule<SparkApplicationFacts>[] = [
   {
@@ -187,17 +191,7 @@ export const SPARK_APPLICATION_RULES: readonly Rule<SparkApplicationFacts>[] = [
       `totalExecutorCores is ${facts.totalExecutorCores}, but executors of ${facts.executorCores} cores and ${facts.executorMemory.toString()} use only ${usedCores(facts)} of them on ${facts.cluster.workers} workers with ${facts.cluster.workerCores} cores and ${facts.cluster.workerMemory.toString()} each; lower it, or raise workers.`,
     source: 'org.apache.spark.deploy.master.Master#scheduleExecutorsOnWorkers',
   },
-  {
-    requires: 'spark.network.timeout is longer than spark.executor.heartbeatInterval.',
-    fails: ({ settings }) => {
-      const network = milliseconds(settings[NETWORK] ?? '120s', 's');
-      const heartbeat = milliseconds(settings[HEARTBEAT] ?? '10s');
-      return network !== undefined && heartbeat !== undefined && network <= heartbeat;
-    },
-    message: ({ settings }) =>
-      `settings: ${NETWORK} (${settings[NETWORK] ?? '120s'}) must be longer than ${HEARTBEAT} (${settings[HEARTBEAT] ?? '10s'}); raise it.`,
-    source: 'org.apache.spark.SparkConf#validateSettings',
-  },
+  ...SPARK_SETTINGS_TOGETHER,
   {
     requires: 'The UI is on, where it tells whether the application works.',
     fails: ({ settings, healthCheck }) =>

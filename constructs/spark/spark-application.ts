@@ -41,7 +41,7 @@ export interface SparkApplicationOptions {
   readonly totalExecutorCores?: number;
   /** Share of (heap − 300 MB) for execution and storage; more than 0, less than 1. @default 0.6 */
   readonly memoryFraction?: number;
-  /** Share of that which execution cannot take from storage; 0 to 1. @default 0.5 */
+  /** Share of that which execution cannot take from storage; 0 or more, less than 1. @default 0.5 */
   readonly memoryStorageFraction?: number;
   /** Limit of what all partitions of one action may return to the driver; less than its memory. @default - 1 GiB, or half of the driver's memory if less */
   readonly maxResultSize?: Size;
@@ -62,8 +62,10 @@ export interface SparkApplicationOptions {
   readonly ivyCache?: string;
   /** Secrets that the driver reads; what executors read is the cluster's, by their absolute path in the container. @default - none */
   readonly secretFiles?: SecretFiles;
-  /** Further settings by their name in Spark. @default - none @see https://spark.apache.org/docs/3.5.7/configuration.html */
+  /** Further settings by their name in Spark: those of Spark 3.5.7, with a value that it takes, and those of other namespaces, such as `spark.hadoop.…`. @default - none @see https://spark.apache.org/docs/3.5.7/configuration.html */
   readonly settings?: Readonly<Record<string, string | number | boolean>>;
+  /** Settings in Spark's own namespaces that Spark itself does not know, such as an extension's `spark.sql.…`; unchecked. @default - none */
+  readonly foreignSettings?: Readonly<Record<string, string | number | boolean>>;
 }
 
 export interface SparkApplicationProps extends SparkApplicationOptions {
@@ -215,7 +217,7 @@ function withDefaults(id: string, props: SparkApplicationProps): SparkApplicatio
     bindAddress: props.bindAddress ?? '0.0.0.0',
     packages: props.packages ?? [],
     ivyCache: props.ivyCache ?? `${cluster.sharedStorage.path}/ivy`,
-    settings: props.settings ?? {},
+    settings: { ...props.foreignSettings, ...props.settings },
   };
 }
 

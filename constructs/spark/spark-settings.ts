@@ -1,12 +1,15 @@
-import { Token } from 'cdktf';
-import { allOf, check, SETTING } from '../core/checks';
-import { BY_SPARK_DEFAULTS, nothingSecret } from '../core/plain-sight';
-import type { Check } from '../core/properties';
-import { isSecretName } from '../core/secrets';
-import { show } from '../core/show';
+import { allOf, check } from '../core/checks';
+import { BY_SPARK_DEFAULTS } from '../core/plain-sight';
 import { jvmOptions } from '../core/heap';
-import { settingsByName } from './settings-by-name';
-import { isSize, milliseconds } from './spark-units';
+import type { Check } from '../core/properties';
+import {
+  settingNames,
+  settingOf,
+  TABLE_VERSIONS,
+  undefinedNames,
+  type Setting,
+} from '../core/setting-tables';
+import { foreignSettings, misspelt, settingsByName, type KnownSettings } from '../core/settings-by-name';
 
 export const CONFIGURATION = 'https://spark.apache.org/docs/3.5.7/configuration.html';
 
@@ -38,18 +41,6 @@ const REFUSED: ReadonlyMap<string, string> = new Map([
   ['spark.shuffle.memoryFraction', gone('spark.memory.fraction', 'memoryFraction')],
 ]);
 
-const all = (kind: Check, ...names: string[]): [string, Check][] => names.map((name) => [name, kind]);
-
-const SIZE = check(CONFIGURATION, "a size as Spark writes it, such as '512m' or '4g'", isSize);
-const TIME = check(
-  CONFIGURATION,
-  "a time as Spark writes it, such as '500ms' or '120s'",
-  (value) => milliseconds(value) !== undefined,
-);
-const COUNT = check(CONFIGURATION, 'a whole number, 1 or more', (value) =>
-  /^0*[1-9]\d*$/.test(String(value)),
-);
-const SWITCH = check(CONFIGURATION, 'true or false', (value) => /^(true|false)$/.test(String(value)));
 /** Options of the driver's and the executors' JVMs. */
 export const SPARK_JVM_OPTIONS = allOf(
   jvmOptions('driverMemory and executorMemory'),
@@ -60,58 +51,10 @@ export const SPARK_JVM_OPTIONS = allOf(
   ),
 );
 
-/** The common ones, each with a value that Spark can read: it else ends with a stack trace, when the driver starts. */
-const KNOWN: ReadonlyMap<string, Check> = new Map([
-  ...all(
-    SIZE,
-    'spark.broadcast.blockSize',
-    'spark.driver.memoryOverhead',
-    'spark.executor.memoryOverhead',
-    'spark.executor.pyspark.memory',
-    'spark.files.maxPartitionBytes',
-    'spark.files.openCostInBytes',
-    'spark.kryoserializer.buffer',
-    'spark.kryoserializer.buffer.max',
-    'spark.memory.offHeap.size',
-    'spark.python.worker.memory',
-    'spark.reducer.maxSizeInFlight',
-    'spark.shuffle.file.buffer',
-    'spark.sql.files.maxPartitionBytes',
-    'spark.storage.memoryMapThreshold',
-  ),
-  ...all(
-    TIME,
-    'spark.dynamicAllocation.executorIdleTimeout',
-    'spark.executor.heartbeatInterval',
-    'spark.files.fetchTimeout',
-    'spark.locality.wait',
-    'spark.network.timeout',
-    'spark.rpc.askTimeout',
-    'spark.rpc.lookupTimeout',
-    'spark.scheduler.maxRegisteredResourcesWaitingTime',
-    'spark.shuffle.io.retryWait',
-    'spark.sql.streaming.pollingDelay',
-  ),
-  ...all(
-    COUNT,
-    'spark.default.parallelism',
-    'spark.rpc.message.maxSize',
-    'spark.sql.shuffle.partitions',
-    'spark.sql.streaming.minBatchesToRetain',
-    'spark.task.cpus',
-    'spark.task.maxFailures',
-  ),
-  ...all(
-    SWITCH,
-    'spark.dynamicAllocation.enabled',
-    'spark.eventLog.enabled',
-    'spark.memory.offHeap.enabled',
-    'spark.shuffle.compress',
-    'spark.speculation',
-    'spark.sql.adaptive.enabled',
-    'spark.ui.enabled',
-  ),
-  ...all(SPARK_JVM_OPTIONS, 'spark.driver.defaultJavaOptions', 'spark.executor.defaultJavaOptions'),
+/** What Spark itself defines as text, or not at all, and ends on all the same. */
+const STRICTER: ReadonlyMap<string, Check> = new Map([
+  ['spark.driver.defaultJavaOptions', SPARK_JVM_OPTIONS],
+  ['spark.executor.defaultJavaOptions', SPARK_JVM_OPTIONS],
   [
     'spark.submit.deployMode',
     check(
@@ -120,24 +63,73 @@ const KNOWN: ReadonlyMap<string, Check> = new Map([
       (mode) => mode === 'client',
     ),
   ],
+  [
+    'spark.scheduler.mode',
+    check(CONFIGURATION, 'FIFO or FAIR', (mode) => /^(fifo|fair)$/i.test(String(mode))),
+  ],
+  [
+    'spark.io.compression.codec',
+    check(
+      'org.apache.spark.io.CompressionCodec',
+      'lz4, lzf, snappy, zstd or the full name of a class',
+      (codec) => /^(lz4|lzf|snappy|zstd)$/i.test(String(codec)) || CLASS.test(String(codec)),
+    ),
+  ],
+  ['spark.serializer', check(CONFIGURATION, 'the full name of a class', (name) => CLASS.test(String(name)))],
+]);
+const CLASS = /^[\w$]+(\.[\w$]+)+$/;
+
+/** Where it counts at least one of them, and defines any number. */
+const COUNTS = new Set([
+  'spark.default.parallelism',
+  'spark.rpc.message.maxSize',
+  'spark.sql.streaming.minBatchesToRetain',
+  'spark.task.cpus',
+  'spark.task.maxFailures',
 ]);
 
-function problemOf(name: string, value: unknown): string | undefined {
-  const instead = REFUSED.get(name);
-  if (instead !== undefined) return `${name} must be ${instead}; got ${show(value)}`;
-  if (!/^spark(\.[\w-]+)+$/.test(name))
-    return `${show(name)} is no setting of Spark, whose names are spark.…`;
-  const problem = Token.isUnresolved(value) ? undefined : (KNOWN.get(name) ?? SETTING).problem(value);
-  if (problem === undefined) return undefined;
-  return `${name} ${isSecretName(name) ? `must be ${(KNOWN.get(name) ?? SETTING).allowed}` : problem}`;
+/** Defined as Spark does, but for negative times and sizes, which mean something in SQL or where the default is one. */
+function defined(name: string): Setting | undefined {
+  const setting = settingOf('application', name);
+  if (COUNTS.has(name)) return { ...setting, type: 'INT', min: 1 };
+  if (setting === undefined || setting.min !== undefined || setting.default?.startsWith('-')) return setting;
+  return ['TIME', 'SIZE'].includes(setting.type) && !name.startsWith('spark.sql.')
+    ? { ...setting, min: 0 }
+    : setting;
 }
 
+/** Names that go on as somebody else wants them: of Hadoop, of an environment, of a catalogue, of a module's connections. */
+const OPEN =
+  /^spark\.(hadoop|hive|executorEnv|metrics\.conf|ssl|sql\.(catalog|hive)|kafka\.clusters|port|plugins\.internal\.conf|io\.encryption\.commons\.config|network\.crypto\.config|(driver|executor|task|worker)\.resource|\w+\.io)\..+$/;
+
+const inSpark = (name: string): string => name.split('.')[1] ?? '';
+
+/** A name that Spark neither defines nor reads is another's, unless it is one of Spark's misspelt, or beside them. */
+function find(name: string): Setting | undefined {
+  const setting = defined(name) ?? (undefinedNames().includes(name) ? TEXT : undefined);
+  if (setting !== undefined) return setting;
+  if (!/^spark(\.[\w-]+)+$/.test(name)) return undefined;
+  if (OPEN.test(name)) return TEXT;
+  const own = settingNames('application');
+  const others = !own.some((each) => inSpark(each) === inSpark(name));
+  return others && misspelt(name, own) === undefined ? TEXT : undefined;
+}
+const TEXT: Setting = { type: 'STRING' };
+
+const KNOWN: KnownSettings = {
+  product: 'Spark',
+  kind: 'setting',
+  version: TABLE_VERSIONS.spark,
+  source: CONFIGURATION,
+  example: 'spark.sql.adaptive.enabled',
+  written: /^spark(\.[\w-]+)+$/,
+  find,
+  cure: BY_SPARK_DEFAULTS,
+  stricter: (name) => STRICTER.get(name),
+  names: () => [...settingNames('application'), ...undefinedNames().filter((name) => !name.endsWith('.'))],
+  instead: (name) => REFUSED.get(name),
+};
+
 /** Settings by their name in Spark. */
-export const SPARK_SETTINGS: Check = allOf(
-  settingsByName(
-    CONFIGURATION,
-    "settings by their name in Spark, such as 'spark.sql.adaptive.enabled', each with a value that it takes",
-    problemOf,
-  ),
-  nothingSecret(BY_SPARK_DEFAULTS),
-);
+export const SPARK_SETTINGS = settingsByName(KNOWN);
+export const FOREIGN_SPARK_SETTINGS = foreignSettings(KNOWN);

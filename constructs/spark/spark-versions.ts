@@ -1,4 +1,5 @@
 import type { ContainerImage } from '../core/container-image';
+import { tagOf } from '../core/image-reference';
 
 /** What runs in an image of Spark. */
 export interface SparkVersions {
@@ -9,18 +10,16 @@ export interface SparkVersions {
 }
 
 const PACKAGE = /^org\.apache\.spark:[^:]+_(\d+\.\d+):(\d+\.\d+\.\d+)$/;
-const UPSTREAM = /(^|\/)(apache|cdktf-streaming)\/spark$|^(docker\.io\/)?(library\/)?spark$/;
 
 /** Spark's version and Scala's, where what the image carries tells, or else its tag. */
-export function sparkVersions({ reference, bundledPackages }: ContainerImage): SparkVersions | undefined {
-  for (const coordinates of bundledPackages) {
+export function sparkVersions(image: ContainerImage): SparkVersions | undefined {
+  for (const coordinates of image.bundledPackages) {
     const [, scala, spark] = PACKAGE.exec(coordinates) ?? [];
     if (spark !== undefined && scala !== undefined) return { spark, scala, certain: true };
   }
-  const [named = ''] = reference.split('@');
-  const [, repository = '', tag = ''] = /^(.*):([^:/]+)$/.exec(named) ?? [];
-  const spark = /^\d\.\d+\.\d+(?![\d.])/.exec(tag)?.[0];
-  if (spark === undefined) return undefined;
-  const scala = /scala(\d+\.\d+)/.exec(tag)?.[1] ?? (spark.startsWith('3.') ? '2.12' : '2.13');
-  return { spark, scala, certain: UPSTREAM.test(repository) };
+  const { reference, version, likelyVersion } = image;
+  const spark = version ?? likelyVersion;
+  if (spark === undefined || !/^\d+\.\d+\.\d+$/.test(spark)) return undefined;
+  const scala = /scala(\d+\.\d+)/.exec(tagOf(reference))?.[1] ?? (spark.startsWith('3.') ? '2.12' : '2.13');
+  return { spark, scala, certain: version !== undefined };
 }

@@ -18,7 +18,7 @@ export function packageSteps(): ListrTask[] {
     { title: 'Type declarations', task: declarations },
     { title: 'JavaScript', task: modules },
     { title: 'Bindings', task: bindings },
-    { title: 'Dockerfiles', task: dockerfiles },
+    { title: 'Dockerfiles and tables of settings', task: files },
   ];
 }
 
@@ -82,8 +82,9 @@ async function ownProviders(): Promise<[folder: string, name: string][]> {
   );
 }
 
-async function dockerfiles(): Promise<void> {
-  const files = await readdir(SOURCES, { recursive: true });
-  for (const file of files.filter((each) => basename(dirname(each)) === 'images'))
+/** What the modules read while they run. */
+async function files(): Promise<void> {
+  const all = await readdir(SOURCES, { recursive: true });
+  for (const file of all.filter((each) => ['images', 'settings'].includes(basename(dirname(each)))))
     await cp(join(SOURCES, file), join(DIST, file));
 }

@@ -65,7 +65,9 @@ test('leave a number that Terraform alone knows to its preconditions', () => {
   expect(resources(stack, 'kafka_topic')[1]).toMatchObject({
     partitions: '${var.partitions}',
     lifecycle: {
-      precondition: [{ error_message: 'mine/topics/offsets: partitions must be a whole number, 1 or more.' }],
+      precondition: [
+        { error_message: 'mine/topics/offsets: partitions must be a whole number from 1 to 2147483647.' },
+      ],
     },
   });
 });

@@ -193,30 +193,6 @@ test.each(['lib', '/a,/b', '', '/'])('refuses the folder %p in the plugin path',
   );
 });
 
-test.each([
-  'bootstrap.servers',
-  'group.id',
-  'config.storage.topic',
-  'offset.storage.replication.factor',
-  'key.converter',
-  'value.converter.schemas.enable',
-  'plugin.path',
-  'listeners',
-  'rest.port',
-  'rest.advertised.host.name',
-])('refuses the setting %s, which the workers render themselves', (name) => {
-  expect(refused({ settings: { [name]: 1 } })).toThrow(
-    `services/connect cannot be made:\n  - settings must not name what the workers render from properties: '${name}'; use the properties.`,
-  );
-});
-
-test.each(['Offset.flush', 'CONNECT_X', '', 'a b', 'a..b'])(
-  'refuses %p, which is no name of a setting',
-  (name) => {
-    expect(refused({ settings: { [name]: 1 } })).toThrow(`'${name}' is no name, for names are written as`);
-  },
-);
-
 describe('topics that are declared elsewhere', () => {
   const COMPACTED: KafkaTopicOptions = { cleanupPolicy: CleanupPolicy.COMPACT };
   const make = (

@@ -140,7 +140,7 @@ test.each([
 });
 
 test.each([0, -1, 1.5, NaN, Infinity, '3' as unknown as number])('refuses %p partitions', (partitions) => {
-  expect(() => topic({ partitions })).toThrow('partitions must be a whole number, 1 or more');
+  expect(() => topic({ partitions })).toThrow('partitions must be a whole number from 1 to 2147483647');
 });
 
 test.each([0, 4, 1.5])('refuses %p copies of three brokers', (replicationFactor) => {
@@ -154,7 +154,7 @@ test('refuses more in-sync replicas than copies, and fewer than one', () => {
     'at most 2 (the replication factor)',
   );
   expect(() => topic({ minInsyncReplicas: 0 })).toThrow(
-    'minInsyncReplicas must be a whole number, 1 or more; got 0',
+    'minInsyncReplicas must be a whole number from 1 to 2147483647; got 0',
   );
 });
 
@@ -198,6 +198,11 @@ test.each([
   ['max.compaction.lag.ms', 0, 1],
   ['preallocate', 'yes', 'true'],
   ['segment.ms', 1.5, 2],
+  ['segment.ms', '9223372036854775808', '9223372036854775807'],
+  ['segment.ms', 9_223_372_036_854_775_807, Number.MAX_SAFE_INTEGER],
+  ['message.format.version', '5.0', '3.0'],
+  ['message.downconversion.enable', 'no', false],
+  ['remote.log.copy.disable', 'no', true],
 ])('the setting %s refuses %p and takes %p', (name, bad, good) => {
   expect(() => topic({ settings: { [name]: bad } })).toThrow(`${name} must be`);
   expect(() => topic({ settings: { [name]: good } })).not.toThrow();
@@ -216,12 +221,35 @@ test.each([
 
 test.each([null, 'x', ['segment.ms']])('refuses settings that are %p', (settings) => {
   expect(() => topic({ settings: settings as never })).toThrow(
-    'settings must be an object of settings by their name in Kafka; got',
+    'settings must be an object of settings by their name in Kafka',
   );
 });
 
 test.each(['follower', 'leader'])('takes any list of replicas whose %s is throttled', (side) => {
   expect(() => topic({ settings: { [`${side}.replication.throttled.replicas`]: '0:1,0:2' } })).not.toThrow();
+});
+
+test('what Kafka does not know is rendered as it is where it is said to be foreign', () => {
+  const stack = newStack();
+  topic(
+    {
+      settings: { 'segment.ms': '9223372036854775807' },
+      foreignSettings: { 'confluent.value.schema.validation': true },
+    },
+    stack,
+  );
+  expect(resources(stack, 'kafka_topic')).toMatchObject([
+    { config: { 'segment.ms': '9223372036854775807', 'confluent.value.schema.validation': 'true' } },
+  ]);
+  expect(() => topic({ settings: { 'confluent.value.schema.validation': true } })).toThrow(
+    'give it in foreignSettings',
+  );
+  expect(() => topic({ foreignSettings: { 'retention.ms': 1 } })).toThrow('set by the property retention');
+});
+
+test('refuses more partitions than the provider can hold, which would make them few', () => {
+  expect(() => topic({ partitions: 2 ** 32 + 1 })).toThrow('from 1 to 2147483647; got 4294967297');
+  expect(() => topic({ partitions: 2 ** 31 - 1 })).not.toThrow();
 });
 
 test('refuses a setting that Kafka does not know', () => {
@@ -277,7 +305,10 @@ test('numbers and a name that Terraform alone knows pass, and are left to it to 
       lifecycle: {
         precondition: [
           { condition: expect.stringContaining('regex(') as string },
-          { condition: '${((floor(var.count) == var.count) && (var.count >= 1))}' },
+          {
+            condition:
+              '${(((floor(var.count) == var.count) && (var.count >= 1)) && (var.count <= 2147483647))}',
+          },
           {
             condition: '${(((floor(var.count) == var.count) && (var.count >= 1)) && (var.count <= 32767))}',
             error_message: 'test/events: replicationFactor must be a whole number from 1 to 32767.',

@@ -175,5 +175,5 @@ test.each([
   'controller.listener.names',
   'metadata.log.dir',
 ])('refuses the setting %s, which the metadata mode renders', (name) => {
-  expect(() => combined({ settings: { [name]: 'x' } })).toThrow(`'${name}'; use the properties`);
+  expect(() => combined({ settings: { [name]: 'x' } })).toThrow(`${name} must be `);
 });

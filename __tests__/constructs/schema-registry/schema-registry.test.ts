@@ -272,6 +272,15 @@ describe('refuses', () => {
     );
   });
 
+  test.each(['heap.opts', 'jvm.performance.opts', 'log4j.root.loglevel', 'cub.kafka.timeout'])(
+    'the variable of the image %s',
+    (name) => {
+      expect(() => fixture().registry({ settings: { [name]: '-Xmx9g' } })).toThrow(
+        `settings must not name variables of the image: '${name}'`,
+      );
+    },
+  );
+
   test('a heap that fills the memory', () => {
     const memory = Size.mebibytes(256);
     expect(() => fixture().registry({ heap: Size.mebibytes(256), memory })).toThrow(
@@ -281,7 +290,8 @@ describe('refuses', () => {
   });
 
   test.each([
-    ['example/schema-registry:7.9.6', true],
+    ['example/schema-registry:7.9.6', false],
+    ['cdktf-streaming/schema-registry:3.3.3-0123456789ab', true],
     ['confluentinc/cp-schema-registry:7.0.0', true],
     ['confluentinc/cp-schema-registry:6.2.15', false],
     ['mirror.example.com/confluentinc/cp-schema-registry:5.5.1', false],

@@ -366,13 +366,13 @@ test.each([0, 1, -0.1, 1.1, NaN])('refuses the memory fraction %p', (memoryFract
   );
 });
 
-test.each([-0.1, 1.1, NaN])('refuses the storage fraction %p', (memoryStorageFraction) => {
+test.each([-0.1, 1, NaN])('refuses the storage fraction %p', (memoryStorageFraction) => {
   expect(refused({ memoryStorageFraction })).toBe(
-    `memoryStorageFraction must be a number from 0 to 1; got ${memoryStorageFraction}.`,
+    `memoryStorageFraction must be a number from 0 to 1, 1 left out; got ${memoryStorageFraction}.`,
   );
 });
 
-test.each([0, 1])('takes the storage fraction %p', (memoryStorageFraction) => {
+test.each([0, 0.99])('takes the storage fraction %p', (memoryStorageFraction) => {
   expect(() => application({ memoryStorageFraction })).not.toThrow();
 });
 

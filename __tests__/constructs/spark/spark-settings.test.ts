@@ -1,5 +1,6 @@
 import { TerraformVariable } from 'cdktf';
-import { SPARK_SETTINGS } from '../../../constructs/spark/spark-settings';
+import { SPARK_SETTINGS_TOGETHER } from '../../../constructs/spark/spark-setting-rules';
+import { FOREIGN_SPARK_SETTINGS, SPARK_SETTINGS } from '../../../constructs/spark/spark-settings';
 import { newStack } from '../../support/synth';
 
 const problem = (name: string, value: unknown): string | undefined =>
@@ -21,6 +22,11 @@ test.each([
   ['spark.submit.deployMode', 'client'],
   ['spark.hadoop.fs.s3a.bucket.my-bucket.endpoint', 'x'],
   ['spark.executorEnv.MY_NAME', 'x'],
+  ['spark.cassandra.connection.host', 'x'],
+  ['spark.sql.catalog.lake.type', 'x'],
+  ['spark.default.parallelism', 4],
+  ['spark.rpc.io.serverThreads', 4],
+  ['spark.sql.autoBroadcastJoinThreshold', -1],
 ])('takes %s=%p', (name, value) => {
   expect(problem(name, value)).toBeUndefined();
 });
@@ -35,10 +41,10 @@ test.each([
   ['spark.network.timeout', '5min.', 'a time'],
   ['spark.network.timeout', '-5s', 'a time'],
   ['spark.network.timeout', 'soon', 'a time'],
-  ['spark.task.cpus', 0, 'a whole number, 1 or more'],
-  ['spark.task.cpus', '00', 'a whole number, 1 or more'],
-  ['spark.task.cpus', 1.5, 'a whole number, 1 or more'],
-  ['spark.task.cpus', NaN, 'a whole number, 1 or more'],
+  ['spark.task.cpus', 0, 'a whole number from 1 to 2147483647'],
+  ['spark.task.cpus', '00', 'a whole number from 1 to 2147483647'],
+  ['spark.task.cpus', 1.5, 'a whole number from 1 to 2147483647'],
+  ['spark.task.cpus', NaN, 'a whole number from 1 to 2147483647'],
   ['spark.speculation', 'yes', 'true or false'],
   ['spark.speculation', 'untrue', 'true or false'],
   ['spark.driver.defaultJavaOptions', '-Xmx1g', 'options of a JVM'],
@@ -50,6 +56,13 @@ test.each([
   ],
   ['spark.submit.deployMode', 'cluster', "'client', because standalone clusters run Python in no other"],
   ['spark.sql.extensions', null, 'text, a number, or true or false'],
+  ['spark.kryoserializer.buffer.max', 'big', 'a size'],
+  ['spark.driver.memoryOverheadFactor', 0, 'a number, more than 0'],
+  ['spark.sql.parquet.compression.codec', 'zip', 'one of brotli'],
+  ['spark.scheduler.mode', 'LIFO', 'FIFO or FAIR'],
+  ['spark.io.compression.codec', 'zip', 'lz4, lzf, snappy, zstd'],
+  ['spark.serializer', 'kryo', 'the full name of a class'],
+  ['spark.sql.autoBroadcastJoinThreshold', '9223372036854775808', 'a size'],
 ])('refuses %s=%p: it is to be %s', (name, value, allowed) => {
   const sentence = problem(name, value);
   expect(sentence?.startsWith(`is an object in which ${name} must be `)).toBe(true);
@@ -96,18 +109,86 @@ test.each([
 test.each(['task.cpus', 'spark', 'spark.', 'spark..x', 'Spark.task.cpus', 'spark.a b', 'x.spark.a'])(
   'refuses %p, of which Spark would only warn',
   (name) => {
-    expect(problem(name, 1)).toContain(`'${name}' is no setting of Spark, whose names are spark.…`);
+    expect(problem(name, 1)).toContain(`'${name}' is no setting that Spark knows (3.5.7)`);
   },
 );
 
+test.each([
+  ['spark.task.cpu', 'spark.task.cpus'],
+  ['spark.excutor.heartbeatInterval', 'spark.executor.heartbeatInterval'],
+  ['spark.sql.shuffle.partition', 'spark.sql.shuffle.partitions'],
+  ['spark.dynamicallocation.enabled', 'spark.dynamicAllocation.enabled'],
+])('refuses %s, and asks for %s', (name, meant) => {
+  expect(problem(name, 1)).toContain(`did you mean '${meant}'?`);
+});
+
+test('a name beside those of Spark is foreign', () => {
+  const settings = { 'spark.sql.iceberg.planning.preserve-data-grouping': true };
+  expect(SPARK_SETTINGS.problem(settings)).toContain('give it in foreignSettings');
+  expect(FOREIGN_SPARK_SETTINGS.problem(settings)).toBeUndefined();
+});
+
+const broken = (settings: Record<string, string | number | boolean>): string[] =>
+  SPARK_SETTINGS_TOGETHER.filter(({ fails }) => fails({ settings })).map(({ message }) =>
+    message({ settings }),
+  );
+
+test.each<[string, Record<string, string | number | boolean>, Record<string, string | number | boolean>]>([
+  [
+    'without spark.eventLog.dir',
+    { 'spark.eventLog.enabled': true },
+    { 'spark.eventLog.enabled': true, 'spark.eventLog.dir': '/opt/spark/work-dir' },
+  ],
+  [
+    'without spark.memory.offHeap.size',
+    { 'spark.memory.offHeap.enabled': 'true', 'spark.memory.offHeap.size': 0 },
+    { 'spark.memory.offHeap.enabled': true, 'spark.memory.offHeap.size': '1g' },
+  ],
+  [
+    "buffer.max must be less than 2g, got '4g'",
+    { 'spark.kryoserializer.buffer.max': '4g' },
+    { 'spark.kryoserializer.buffer.max': '2047m' },
+  ],
+  [
+    'buffer must be less than 2g',
+    { 'spark.kryoserializer.buffer': '2g' },
+    { 'spark.kryoserializer.buffer': '1g' },
+  ],
+  [
+    'without spark.authenticate;',
+    { 'spark.network.crypto.enabled': true },
+    {
+      'spark.network.crypto.enabled': true,
+      'spark.authenticate': true,
+      'spark.authenticate.secret': 'x',
+    },
+  ],
+  ['without spark.authenticate.secret', { 'spark.authenticate': true }, { 'spark.authenticate': false }],
+  [
+    'minExecutors (3) must be at most spark.dynamicAllocation.maxExecutors (2)',
+    { 'spark.dynamicAllocation.minExecutors': 3, 'spark.dynamicAllocation.maxExecutors': 2 },
+    { 'spark.dynamicAllocation.minExecutors': 2, 'spark.dynamicAllocation.maxExecutors': 2 },
+  ],
+  [
+    'without spark.dynamicAllocation.shuffleTracking.enabled',
+    { 'spark.dynamicAllocation.enabled': true, 'spark.dynamicAllocation.shuffleTracking.enabled': false },
+    { 'spark.dynamicAllocation.enabled': true },
+  ],
+])('%s', (message, bad, good) => {
+  expect(broken(bad)).toEqual([expect.stringContaining(message)]);
+  expect(broken(good)).toEqual([]);
+});
+
 test('says of each setting what is wrong', () => {
   expect(SPARK_SETTINGS.problem({ 'spark.task.cpus': 0, 'spark.speculation': 1 })).toBe(
-    'is an object in which spark.task.cpus must be a whole number, 1 or more; got 0, and spark.speculation must be true or false; got 1',
+    'is an object in which spark.task.cpus must be a whole number from 1 to 2147483647; got 0, and spark.speculation must be true or false; got 1',
   );
 });
 
 test.each(['x', null, ['spark.task.cpus']])('refuses %p', (settings) => {
-  expect(SPARK_SETTINGS.problem(settings)).toMatch(/^must be settings by their name in Spark, .*; got /);
+  expect(SPARK_SETTINGS.problem(settings)).toMatch(
+    /^must be an object of settings by their name in Spark, .*; got /,
+  );
 });
 
 test('a value may be known to Terraform alone, unless a property has it', () => {

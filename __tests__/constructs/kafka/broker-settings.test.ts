@@ -1,0 +1,178 @@
+import { BROKER_SETTINGS, FOREIGN_BROKER_SETTINGS } from '../../../constructs/kafka/broker-settings';
+import { BROKER_SETTINGS_TOGETHER } from '../../../constructs/kafka/broker-setting-rules';
+
+const problem = (name: string, value: unknown): string | undefined =>
+  BROKER_SETTINGS.problem({ [name]: value });
+
+test.each<[string, unknown, unknown, string]>([
+  ['num.io.threads', 1, 0, 'must be a whole number from 1 to 2147483647; got 0'],
+  ['num.io.threads', ' +8 ', 'many', "got 'many'"],
+  ['num.partitions', 2_147_483_647, 2_147_483_648, 'from 1 to 2147483647'],
+  ['compression.type', 'zstd', 'zip', 'must be one of uncompressed, zstd, lz4, snappy, gzip, producer'],
+  ['delete.topic.enable', 'TRUE', 'yes', 'must be true or false'],
+  ['log.segment.bytes', 14, 1, 'from 14 to 2147483647'],
+  ['log.flush.interval.messages', '9223372036854775807', '9223372036854775808', '1 or more, at most'],
+  ['log.roll.hours', 1, 0.5, 'must be a whole number from 1'],
+  ['log.cleaner.min.cleanable.ratio', '1.0', 1.01, 'must be a number from 0 to 1'],
+  ['inter.broker.protocol.version', '3.9.1', '5.0', "must be one of Kafka's versions"],
+  ['compression.gzip.level', -1, 0, 'must be one of -1, 1'],
+  ['max.connections.per.ip.overrides', 'h:1', undefined, 'must be text, a number'],
+  ['principal.builder.class', 'a.b.C$D', 'a b', 'must be the full name of a class'],
+  ['listener.name.internal.max.connections', 1, 'x', 'must be a whole number'],
+])('%s takes %p, and is refused as %p', (name, good, bad, reason) => {
+  expect(problem(name, good)).toBeUndefined();
+  expect(problem(name, bad)).toContain(reason);
+});
+
+test.each(['log.retention.check.interval.ms', 'unclean.leader.election.enable', 'sasl.enabled.mechanisms'])(
+  '%s may be set, for no property says it',
+  (name) => {
+    expect(problem(name, name.endsWith('ms') ? 1 : name.startsWith('sasl') ? 'PLAIN' : true)).toBeUndefined();
+  },
+);
+
+test.each([
+  'listener.name.external.plain.sasl.jaas.config',
+  'listener.name.internal.scram-sha-256.sasl.server.callback.handler.class',
+  'config.providers.file.class',
+  'super.users',
+  'rsm.config.bucket',
+])('%s is known, though no table lists it', (name) => {
+  expect(problem(name, '${file:/run/secrets/x:y}')).toBeUndefined();
+});
+
+test.each([
+  ['nun.io.threads', "did you mean 'num.io.threads'?"],
+  ['num_io_threads', "did you mean 'num.io.threads'?"],
+  ['Num.IO.Threads', "did you mean 'num.io.threads'?"],
+  ['io.threads', "did you mean 'num.io.threads'?"],
+  ['retention.hours', "did you mean 'log.retention.hours'?"],
+  ['auto.create.topic.enable', "did you mean 'auto.create.topics.enable'?"],
+  ['listener.name.intrenal.sasl.jaas.config', "did you mean 'listener.name.internal.sasl.jaas.config'?"],
+  ['confluent.balancer.enable', 'give it in foreignSettings'],
+  ['constructor', 'give it in foreignSettings'],
+  ['', 'is no broker setting'],
+  ['zookeeper.clientCnxnSocket', 'is no broker setting'],
+])('%p is refused: %s', (name, cure) => {
+  expect(problem(name, 'x')).toContain(cure);
+});
+
+test.each([
+  ['retention', 'log.retention.ms', 'log.retention.hours'],
+  ['metadata', 'process.roles', 'controller.listener.names'],
+  ['cleanupPolicy', 'log.cleanup.policy'],
+  ['defaultReplicationFactor', 'default.replication.factor', 'offsets.topic.replication.factor'],
+  ['minInsyncReplicas', 'min.insync.replicas'],
+  ['racks', 'broker.rack'],
+])('the property %s sets %s', (property, ...names) => {
+  for (const name of names)
+    expect(problem(name, 1)).toContain(`${name} must be set by the property ${property};`);
+});
+
+test.each(['listeners', 'security.inter.broker.protocol', 'broker.id', 'log.dirs'])(
+  '%s is left to the cluster',
+  (name) => {
+    expect(problem(name, 'PLAINTEXT')).toContain(`${name} must be left out`);
+    expect(FOREIGN_BROKER_SETTINGS.problem({ [name]: 'x' })).toContain(`${name} must be left out`);
+  },
+);
+
+test.each(['jvm.performance.opts', 'heap.opts', 'opts', 'log4j.root.loglevel', 'jmx.port', 'cub.zk.timeout'])(
+  '%s is a variable of the image, also among foreign settings',
+  (name) => {
+    expect(problem(name, '-Xmx9g')).toContain('is no setting but a variable of the image');
+    expect(FOREIGN_BROKER_SETTINGS.problem({ [name]: '-Xmx9g' })).toContain('a variable of the image');
+  },
+);
+
+test.each(['Num.io', 'KAFKA_X', '', 'a b', 'a..b'])('refuses %p, which is no name of a setting', (name) => {
+  expect(problem(name, 1)).toContain(`'${name}' is no broker setting`);
+  expect(FOREIGN_BROKER_SETTINGS.problem({ [name]: 1 })).toContain(
+    `'${name}' is no name, for names are written as 'num.io.threads'`,
+  );
+});
+
+test('foreign settings are those that Kafka does not know', () => {
+  expect(FOREIGN_BROKER_SETTINGS.problem({ 'confluent.balancer.enable': true, 'a.b': 1 })).toBeUndefined();
+  expect(FOREIGN_BROKER_SETTINGS.problem({ 'num.io.threads': 0 })).toContain('must be one of settings');
+  expect(FOREIGN_BROKER_SETTINGS.problem({ 'a.b': {} })).toContain('must be text');
+});
+
+test('a number that JavaScript cannot hold is to be given as text', () => {
+  expect(problem('log.flush.interval.ms', 2 ** 63)).toContain('must be given as text');
+  expect(problem('log.flush.interval.ms', Number.MAX_SAFE_INTEGER)).toBeUndefined();
+});
+
+test.each([new Map([['num.io.threads', 0]]), null, 'x', ['a']])('%p is no object of settings', (value) => {
+  expect(BROKER_SETTINGS.problem(value)).toContain('must be an object of settings by their name in Kafka');
+});
+
+const broken = (settings: Record<string, string | number | boolean>): string[] =>
+  BROKER_SETTINGS_TOGETHER.filter(({ fails }) => fails({ settings })).map(({ message }) =>
+    message({ settings }),
+  );
+
+test.each<[string, Record<string, string | number>, Record<string, string | number>]>([
+  [
+    'socket.request.max.bytes (100) must be at most queued.max.request.bytes (99)',
+    { 'queued.max.request.bytes': 99, 'socket.request.max.bytes': 100 },
+    { 'queued.max.request.bytes': 100, 'socket.request.max.bytes': 100 },
+  ],
+  [
+    "must be one of sasl.enabled.mechanisms (GSSAPI), got 'PLAIN'",
+    { 'sasl.mechanism.inter.broker.protocol': 'PLAIN' },
+    { 'sasl.mechanism.inter.broker.protocol': 'PLAIN', 'sasl.enabled.mechanisms': 'SCRAM-SHA-256, PLAIN' },
+  ],
+  [
+    'replica.fetch.wait.max.ms (30001) must be at most replica.socket.timeout.ms (30000)',
+    { 'replica.fetch.wait.max.ms': 30_001, 'replica.lag.time.max.ms': 60_000 },
+    { 'replica.fetch.wait.max.ms': 30_000 },
+  ],
+  [
+    'replica.fetch.wait.max.ms (500) must be at most replica.lag.time.max.ms (499)',
+    { 'replica.lag.time.max.ms': 499 },
+    { 'replica.lag.time.max.ms': 500 },
+  ],
+  [
+    'connection.failed.authentication.delay.ms (100) must be less than connections.max.idle.ms (100)',
+    { 'connections.max.idle.ms': 100 },
+    { 'connections.max.idle.ms': 101 },
+  ],
+  ['log.roll.ms must be 1 or more, got 0', { 'log.roll.ms': 0 }, { 'log.roll.ms': 1 }],
+  ['log.roll.jitter.ms must be 0 or more', { 'log.roll.jitter.ms': -1 }, { 'log.roll.jitter.ms': 0 }],
+  [
+    'log.cleaner.dedupe.buffer.size must be more than 1048576',
+    { 'log.cleaner.dedupe.buffer.size': 2_097_152, 'log.cleaner.threads': 2 },
+    { 'log.cleaner.dedupe.buffer.size': 2_097_154, 'log.cleaner.threads': 2 },
+  ],
+  [
+    'max.connections.per.ip must be 1 or more',
+    { 'max.connections.per.ip': 0 },
+    { 'max.connections.per.ip': 0, 'max.connections.per.ip.overrides': '10.0.0.1:5' },
+  ],
+  [
+    'offsets.commit.required.acks must be from -1',
+    { 'offsets.commit.required.acks': 4 },
+    { 'offsets.commit.required.acks': 3 },
+  ],
+  [
+    'group.consumer.heartbeat.interval.ms (15001) must be at most group.consumer.max.heartbeat.interval.ms (15000)',
+    { 'group.consumer.heartbeat.interval.ms': 15_001 },
+    { 'group.consumer.heartbeat.interval.ms': 15_000 },
+  ],
+  [
+    'group.share.min.session.timeout.ms (45000) must be at most group.share.session.timeout.ms (44999)',
+    { 'group.share.session.timeout.ms': 44_999 },
+    { 'group.share.session.timeout.ms': 45_000 },
+  ],
+])('%s', (message, bad, good) => {
+  expect(broken(bad)).toEqual([expect.stringContaining(message)]);
+  expect(broken(good)).toEqual([]);
+});
+
+test('warns of topics that make themselves', () => {
+  expect(broken({ 'auto.create.topics.enable': 'True' })).toEqual([
+    expect.stringContaining('a misspelt topic'),
+  ]);
+  expect(broken({ 'auto.create.topics.enable': false })).toEqual([]);
+});

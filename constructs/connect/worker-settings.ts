@@ -1,0 +1,89 @@
+import { BY_REFERENCE } from '../core/plain-sight';
+import {
+  settingNames,
+  settingOf,
+  TABLE_VERSIONS,
+  type Setting,
+  type SettingTable,
+} from '../core/setting-tables';
+import { foreignSettings, settingsByName, type KnownSettings } from '../core/settings-by-name';
+
+export const CONNECT_CONFIGS = 'https://kafka.apache.org/39/documentation.html#connectconfigs';
+
+const TOPICS_PROPERTY = 'set by the property topics';
+const COPIES = "left out, because it is the cluster's defaultReplicationFactor";
+const ADDRESS = "left out, because the worker's address in the network is fixed";
+
+/** Rendered from properties, so that two places cannot disagree; the port is fixed inside the network. */
+const INSTEAD: ReadonlyMap<string, string> = new Map([
+  ['bootstrap.servers', 'set by the property cluster'],
+  ['group.id', 'set by the property groupId'],
+  ['plugin.path', 'set by the property pluginPath'],
+  ...['config', 'offset', 'status'].flatMap((role): [string, string][] => [
+    [`${role}.storage.topic`, TOPICS_PROPERTY],
+    [`${role}.storage.replication.factor`, COPIES],
+  ]),
+  ...[
+    'listeners',
+    'rest.port',
+    'rest.advertised.host.name',
+    'rest.advertised.port',
+    'rest.advertised.listener',
+  ].map((name): [string, string] => [name, ADDRESS]),
+]);
+const OF_CONVERTER = /^(key|value)\.converter(\..*)?$/;
+
+/** The clients that connectors get: each takes its own settings behind its name. */
+export const CLIENTS = ['producer', 'consumer', 'admin'] as const;
+const OF_CLIENT = /^(producer|consumer|admin)\.(.+)$/;
+/** What a topic is made with that a worker makes itself. */
+const OF_TOPIC = /^(?:config|offset|status)\.storage\.(.+)$/;
+/** Of the REST interface that speaks TLS. */
+const OF_LISTENER = /^listeners\.https\.(.+)$/;
+/** Handed on to what a class of the user's own wants. */
+const OPEN =
+  /^((?:producer\.|consumer\.|admin\.)?(config\.providers(\.[a-z0-9_-]+\.(class|param\..+))?|metrics\.context\..+)|header\.converter\..+)$/;
+/** By environment, in which letters have no case. */
+const WRITTEN = /^[a-z][a-z0-9]*([._-][a-z0-9]+)*$/;
+
+/** The least that the JVM makes a key of HmacSHA256 with. */
+const KEY_SIZE: Setting = { type: 'INT', min: 40 };
+
+function find(name: string): Setting | undefined {
+  if (!WRITTEN.test(name)) return undefined;
+  const own = name === 'inter.worker.key.size' ? KEY_SIZE : settingOf('worker', name);
+  if (own !== undefined) return own;
+  const [, client, clients] = OF_CLIENT.exec(name) ?? [];
+  if (client !== undefined && clients !== undefined) {
+    const setting = settingOf(client as SettingTable, clients);
+    if (setting !== undefined) return setting;
+  }
+  const [, ofTopic] = OF_TOPIC.exec(name) ?? [];
+  if (ofTopic !== undefined) return settingOf('topic', ofTopic);
+  const [, ofListener] = OF_LISTENER.exec(name) ?? [];
+  if (ofListener !== undefined) return settingOf('worker', ofListener);
+  return OPEN.test(name) ? { type: 'STRING' } : undefined;
+}
+
+const KNOWN: KnownSettings = {
+  product: 'Kafka Connect',
+  kind: 'worker setting',
+  version: TABLE_VERSIONS.kafka,
+  source: CONNECT_CONFIGS,
+  example: 'offset.flush.interval.ms',
+  written: WRITTEN,
+  find,
+  cure: BY_REFERENCE,
+  names: () => [
+    ...settingNames('worker'),
+    ...CLIENTS.flatMap((client) => settingNames(client).map((name) => `${client}.${name}`)),
+  ],
+  instead: (name) =>
+    INSTEAD.get(name) ??
+    (OF_CONVERTER.test(name)
+      ? `set by the property ${name.startsWith('key') ? 'keyConverter' : 'valueConverter'}`
+      : undefined),
+};
+
+export const WORKER_SETTINGS = settingsByName(KNOWN);
+export const FOREIGN_WORKER_SETTINGS = foreignSettings(KNOWN);

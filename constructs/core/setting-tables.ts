@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What a product takes as the value of one setting, as its own classes say. */
+export interface Setting {
+  readonly type:
+    | 'BOOLEAN'
+    | 'CLASS'
+    | 'DOUBLE'
+    | 'INT'
+    | 'LIST'
+    | 'LONG'
+    | 'PASSWORD'
+    | 'REGEX'
+    | 'SHORT'
+    | 'SIZE'
+    | 'STRING'
+    | 'TIME';
+  /** Of a bare number: `ms` or `k`, and so on. */
+  readonly unit?: string;
+  /** Undefined where there is none. */
+  readonly default?: string;
+  /** Text where a number of JavaScript would not be exact. */
+  readonly min?: number | string;
+  readonly max?: number | string;
+  /** More than this. */
+  readonly above?: number;
+  /** Less than this. */
+  readonly below?: number;
+  /** Numbers of the range that are none. */
+  readonly not?: readonly number[];
+  /** All there are; of a list, its elements. */
+  readonly values?: readonly string[];
+  readonly anyCase?: boolean;
+  /** Whether further digits after those of `values` are ignored. */
+  readonly version?: boolean;
+  /** What the text, or each element of a list, looks like, and how the product itself says that. */
+  readonly pattern?: string;
+  readonly allowed?: string;
+  /** Whether there has to be something. */
+  readonly filled?: boolean;
+  /** How many elements a list has at most. */
+  readonly most?: number;
+}
+
+/** The versions that the tables are of: those of the images. */
+export const TABLE_VERSIONS = { kafka: '3.9.1', spark: '3.5.7' } as const;
+
+const TABLES = {
+  admin: 'kafka',
+  broker: 'kafka',
+  consumer: 'kafka',
+  producer: 'kafka',
+  topic: 'kafka',
+  worker: 'kafka',
+  application: 'spark',
+} as const;
+export type SettingTable = keyof typeof TABLES;
+type Product = (typeof TABLES)[SettingTable];
+type File = Readonly<Record<SettingTable, Readonly<Record<string, Setting>>>> & {
+  /** Names, and beginnings of names, that the product reads without having defined them. */
+  readonly read?: readonly string[];
+};
+
+const files = new Map<Product, File>();
+
+/** Read when it is first asked for: a program that sets nothing by name need not wait for it. */
+function fileOf(product: Product): File {
+  const read = files.get(product);
+  if (read) return read;
+  const path = join(__dirname, 'settings', `${product}-${TABLE_VERSIONS[product]}.json`);
+  const file = JSON.parse(readFileSync(path, 'utf8')) as File;
+  files.set(product, file);
+  return file;
+}
+
+/** The setting of this name; undefined if the product defines none. */
+export function settingOf(table: SettingTable, name: string): Setting | undefined {
+  const settings = fileOf(TABLES[table])[table];
+  return Object.hasOwn(settings, name) ? settings[name] : undefined;
+}
+
+/** The names of all settings that the product defines. */
+export function settingNames(table: SettingTable): readonly string[] {
+  return Object.keys(fileOf(TABLES[table])[table]);
+}
+
+/** Names that Spark reads without having defined them; one that ends with a dot is the beginning of many. */
+export function undefinedNames(): readonly string[] {
+  return fileOf('spark').read ?? [];
+}
+
+/**
+ * Whether a setting's value is to be hidden. Kafka says so by type; Spark hides what its `spark.redaction.regex` finds.
+ * @param name as the product has it, without `producer.` and the like
+ */
+export function isSecretSetting(table: SettingTable, name: string): boolean {
+  if (TABLES[table] === 'kafka') return settingOf(table, name)?.type === 'PASSWORD';
+  return /secret|password|token|access[.]?key/i.test(name);
+}

@@ -1,0 +1,146 @@
+import { allOf } from './checks';
+import { known } from './known';
+import { nothingSecret } from './plain-sight';
+import type { Check } from './properties';
+import { isSecretName } from './secrets';
+import type { Setting } from './setting-tables';
+import { valueProblem } from './setting-value';
+import { isImageVariable } from './settings-environment';
+import { show } from './show';
+
+/** What a product knows of its settings. */
+export interface KnownSettings {
+  /** Such as `Kafka`. */
+  readonly product: string;
+  /** What the settings are of it: `topic setting`. */
+  readonly kind: string;
+  readonly version: string;
+  readonly source: string;
+  /** Such as `num.io.threads`. */
+  readonly example: string;
+  /** What every name looks like. */
+  readonly written: RegExp;
+  /** What a setting of this name takes; undefined if there is none. */
+  readonly find: (name: string) => Setting | undefined;
+  /** How a secret is brought instead. @default - not at all: what it is set to is nobody's secret */
+  readonly cure?: string;
+  /** What the product asks of a value only when it runs, beside what it defines. @default - nothing */
+  readonly stricter?: (name: string) => Check | undefined;
+  /** Every name that {@link find} knows by itself, to look for the one that was meant. */
+  readonly names: () => readonly string[];
+  /** What is to be done instead of setting it, as it goes on after `must be`; undefined if it may be set. */
+  readonly instead: (name: string) => string | undefined;
+}
+
+/** Settings by their name in a product that tells what it takes. */
+export function settingsByName(settings: KnownSettings): Check {
+  return byName(
+    settings,
+    settings.source,
+    `settings by their name in ${settings.product}, such as '${settings.example}', each with a value that it takes`,
+    (name, value) => {
+      const instead = settings.instead(name);
+      if (instead !== undefined) return `${name} must be ${instead}; got ${show(value)}`;
+      const setting = settings.find(name);
+      if (setting === undefined) return `${show(name)} ${unknownName(settings, name)}`;
+      if (!known(value) || REFERENCE.test(String(value))) return undefined;
+      const problem = valueProblem(setting, value) ?? settings.stricter?.(name)?.problem(value);
+      if (problem === undefined) return undefined;
+      return `${name} ${isSecretName(name) ? problem.replace(/; got .*/s, '') : problem}`;
+    },
+  );
+}
+
+/** What the product itself finds in a file when it starts: nobody knows it before. */
+const REFERENCE = /^\$\{\w+:[^}]*\}$/;
+
+/** Settings that a product does not know itself, but a plugin of it or whoever runs it. */
+export function foreignSettings(settings: KnownSettings): Check {
+  return byName(
+    settings,
+    'policy',
+    `settings that ${settings.product} does not know itself, such as those of a plugin`,
+    (name, value) => {
+      const instead = settings.instead(name);
+      if (instead !== undefined) return `${name} must be ${instead}; got ${show(value)}`;
+      if (settings.find(name) !== undefined)
+        return `${name} must be one of settings, because ${settings.product} knows it; got ${show(value)}`;
+      if (!settings.written.test(name))
+        return `${show(name)} is no name, for names are written as '${settings.example}'`;
+      if (isImageVariable(name)) return `${show(name)} ${IMAGE_VARIABLE}`;
+      const problem = known(value) ? valueProblem({ type: 'STRING' }, value) : undefined;
+      return problem === undefined ? undefined : `${name} ${problem}`;
+    },
+  );
+}
+
+const IMAGE_VARIABLE =
+  'is no setting but a variable of the image; the JVM has heap and jvmOptions, the rest is left to the image';
+
+function unknownName(settings: KnownSettings, name: string): string {
+  if (isImageVariable(name)) return IMAGE_VARIABLE;
+  const { kind, product, version, names } = settings;
+  const meant = nearest(name, names());
+  const says = `is no ${kind} that ${product} knows (${version})`;
+  return meant === undefined
+    ? `${says}; if a plugin or whoever runs it knows it, give it in foreignSettings`
+    : `${says}; did you mean ${show(meant)}? One of a plugin goes into foreignSettings`;
+}
+
+/** @param problemOf how one of them is wrong, name and all; undefined if it is right */
+function byName(
+  { cure }: KnownSettings,
+  source: string,
+  allowed: string,
+  problemOf: (name: string, value: unknown) => string | undefined,
+): Check {
+  const names: Check = {
+    source,
+    allowed,
+    problem: (value) => {
+      if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof Map)
+        return `must be an object of ${allowed}; got ${show(value)}`;
+      const problems = Object.entries(value).flatMap(([name, each]) => problemOf(name, each) ?? []);
+      return problems.length > 0 ? `is an object in which ${problems.join(', and ')}` : undefined;
+    },
+  };
+  return cure === undefined ? names : allOf(names, nothingSecret(cure));
+}
+
+/** The name that was probably meant: few letters away, else one that this is the beginning or the end of. */
+function nearest(name: string, names: readonly string[]): string | undefined {
+  return (
+    misspelt(name, names) ?? names.find((each) => each.endsWith(`.${name}`) || each.startsWith(`${name}.`))
+  );
+}
+
+/** The name that is only a few letters away; undefined if none is. */
+export function misspelt(name: string, names: readonly string[]): string | undefined {
+  const lower = name.toLowerCase();
+  const most = Math.min(3, Math.max(1, Math.floor(name.length / 5)));
+  let best: { readonly each: string; readonly steps: number } | undefined;
+  for (const each of names) {
+    if (Math.abs(each.length - name.length) > most) continue;
+    const steps = distance(lower, each.toLowerCase());
+    if (steps <= most && steps < (best?.steps ?? Infinity)) best = { each, steps };
+  }
+  return best?.each;
+}
+
+/** How many letters must be added, left out or changed (Levenshtein). */
+function distance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, column) => column);
+  for (const [index, letter] of Array.from(one).entries()) {
+    const next = [index + 1];
+    for (const [column, against] of Array.from(other).entries())
+      next.push(
+        Math.min(
+          (row[column] ?? 0) + (letter === against ? 0 : 1),
+          (row[column + 1] ?? 0) + 1,
+          (next[column] ?? 0) + 1,
+        ),
+      );
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}

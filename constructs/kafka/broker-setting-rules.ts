@@ -1,0 +1,133 @@
+import { known } from '../core/known';
+import { atMost, numberOf, valueOf, type HasSettings } from '../core/setting-rules';
+import { show } from '../core/show';
+import type { Rule } from '../core/validation';
+import { BROKER_CONFIGS } from './broker-settings';
+
+const VALIDATED = 'kafka.server.KafkaConfig#validateValues';
+const GROUPS = 'org.apache.kafka.coordinator.group.GroupCoordinatorConfig';
+const SHARE_GROUPS = 'org.apache.kafka.server.config.ShareGroupConfig';
+const MEBIBYTE = 1024 ** 2;
+
+const set = ({ settings }: HasSettings, name: string): number | undefined =>
+  numberOf('broker', settings, name);
+
+/** Settings whose own range the class does not say, but asks for when a broker starts. */
+function atLeast(name: string, least: number): Rule<HasSettings> {
+  return {
+    requires: `${name} is ${least} or more.`,
+    fails: (facts) => (set(facts, name) ?? least) < least,
+    message: (facts) => `settings: ${name} must be ${least} or more, got ${set(facts, name)}; raise it.`,
+    source: VALIDATED,
+  };
+}
+
+/** Between what a group may ask for at least and at most. */
+function groupRules(kind: 'consumer' | 'share', source: string): Rule<HasSettings>[] {
+  const name = (rest: string): string => `group.${kind}.${rest}.ms`;
+  return [
+    ...['heartbeat.interval', 'session.timeout'].flatMap((what) => [
+      atMost('broker', name(`min.${what}`), name(`max.${what}`), source),
+      atMost('broker', name(`min.${what}`), name(what), source),
+      atMost('broker', name(what), name(`max.${what}`), source),
+    ]),
+    ...(kind === 'consumer'
+      ? [atMost('broker', name('heartbeat.interval'), name('session.timeout'), source, { strictly: true })]
+      : []),
+  ];
+}
+
+/** The mechanism that brokers use among themselves, if it is one that they do not take. */
+const foreignMechanism = ({ settings }: HasSettings): string | undefined => {
+  const mechanism = settings['sasl.mechanism.inter.broker.protocol'];
+  const enabled = settings['sasl.enabled.mechanisms'] ?? 'GSSAPI';
+  if (mechanism === undefined || !known(mechanism, enabled)) return undefined;
+  return String(enabled)
+    .split(/\s*,\s*/)
+    .includes(String(mechanism))
+    ? undefined
+    : String(mechanism);
+};
+
+const IBP = 'inter.broker.protocol.version';
+const lock = (end = ''): string => `group.share.${end}record.lock.duration.ms`;
+const protocols = (settings: HasSettings['settings']): readonly string[] =>
+  (valueOf('broker', settings, 'group.coordinator.rebalance.protocols') ?? 'classic').split(/\s*,\s*/);
+const bufferPerThread = (facts: HasSettings): number =>
+  (set(facts, 'log.cleaner.dedupe.buffer.size') ?? Infinity) / (set(facts, 'log.cleaner.threads') ?? 1);
+const overrides = ({ settings }: HasSettings): string =>
+  valueOf('broker', settings, 'max.connections.per.ip.overrides') ?? '';
+
+/** What ends a broker's start beside a wrong value of one setting. */
+export const BROKER_SETTINGS_TOGETHER: readonly Rule<HasSettings>[] = [
+  {
+    requires: 'Topics do not make themselves.',
+    severity: 'warning',
+    fails: ({ settings }) => /^true$/i.test(String(settings['auto.create.topics.enable']).trim()),
+    message: () =>
+      'settings: auto.create.topics.enable is true: a misspelt topic comes into being, and one that is declared may be there before the provider makes it; leave it off and declare topics.',
+    source: `${BROKER_CONFIGS}_auto.create.topics.enable; policy`,
+  },
+  atMost('broker', 'socket.request.max.bytes', 'queued.max.request.bytes', VALIDATED, {
+    unless: (bytes) => bytes <= 0,
+  }),
+  {
+    requires: 'The mechanism among brokers is one that they take.',
+    fails: (facts) => foreignMechanism(facts) !== undefined,
+    message: (facts) =>
+      `sasl.mechanism.inter.broker.protocol must be one of sasl.enabled.mechanisms (${facts.settings['sasl.enabled.mechanisms'] ?? 'GSSAPI'}), got ${show(foreignMechanism(facts))}; add it there.`,
+    source: VALIDATED,
+  },
+  atMost('broker', 'replica.fetch.wait.max.ms', 'replica.socket.timeout.ms', VALIDATED),
+  atMost('broker', 'replica.fetch.wait.max.ms', 'replica.lag.time.max.ms', VALIDATED),
+  atMost('broker', 'connection.failed.authentication.delay.ms', 'connections.max.idle.ms', VALIDATED, {
+    strictly: true,
+    unless: (idle) => idle < 0,
+  }),
+  atLeast('log.cleaner.threads', 1),
+  atLeast('log.roll.ms', 1),
+  atLeast('log.roll.jitter.ms', 0),
+  {
+    requires: 'log.cleaner.dedupe.buffer.size is more than 1 MiB for each of log.cleaner.threads.',
+    fails: (facts) => bufferPerThread(facts) <= MEBIBYTE,
+    message: (facts) =>
+      `settings: log.cleaner.dedupe.buffer.size must be more than ${MEBIBYTE} for each of log.cleaner.threads (${set(facts, 'log.cleaner.threads')}), got ${set(facts, 'log.cleaner.dedupe.buffer.size')}; raise it.`,
+    source: VALIDATED,
+  },
+  {
+    requires:
+      'max.connections.per.ip is 0 only where max.connections.per.ip.overrides names who may connect.',
+    fails: (facts) => set(facts, 'max.connections.per.ip') === 0 && overrides(facts) === '',
+    message: () =>
+      'settings: max.connections.per.ip must be 1 or more, or nobody can connect; got 0, raise it or name who may in max.connections.per.ip.overrides.',
+    source: VALIDATED,
+  },
+  {
+    requires: 'offsets.commit.required.acks is from -1 to defaultReplicationFactor.',
+    fails: (facts) => !isAcks(set(facts, 'offsets.commit.required.acks') ?? -1, facts),
+    message: (facts) =>
+      `settings: offsets.commit.required.acks must be from -1 to the copies of the offsets' topic, got ${set(facts, 'offsets.commit.required.acks')}; leave it out.`,
+    source: GROUPS,
+  },
+  {
+    requires: "group.coordinator.rebalance.protocols has 'classic'.",
+    fails: ({ settings }) => !protocols(settings).includes('classic'),
+    message: ({ settings }) =>
+      `settings: group.coordinator.rebalance.protocols must have 'classic', which cannot be turned off; got ${show(protocols(settings).join(','))}, add it.`,
+    source: GROUPS,
+  },
+  {
+    requires: 'inter.broker.protocol.version is 0.11.0 or later.',
+    fails: ({ settings }) => /^0\.(8|9|10)\./.test(valueOf('broker', settings, IBP) ?? ''),
+    message: ({ settings }) =>
+      `settings: ${IBP} must be 0.11.0 or later, because records are of that format; got ${show(settings[IBP])}, leave it out.`,
+    source: VALIDATED,
+  },
+  ...groupRules('consumer', GROUPS),
+  ...groupRules('share', SHARE_GROUPS),
+  atMost('broker', lock('min.'), lock(), SHARE_GROUPS),
+  atMost('broker', lock(), lock('max.'), SHARE_GROUPS),
+];
+
+const isAcks = (acks: number, facts: HasSettings & { readonly defaultReplicationFactor?: number }): boolean =>
+  acks >= -1 && acks <= (facts.defaultReplicationFactor ?? 3);

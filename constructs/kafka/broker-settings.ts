@@ -1,0 +1,114 @@
+import { BY_REFERENCE } from '../core/plain-sight';
+import { settingNames, settingOf, TABLE_VERSIONS, type Setting } from '../core/setting-tables';
+import { foreignSettings, settingsByName, type KnownSettings } from '../core/settings-by-name';
+import { HOST_LISTENER, INTERNAL_LISTENER } from './broker-environment';
+import { CONTROLLER_LISTENER } from './kraft';
+
+export const BROKER_CONFIGS = 'https://kafka.apache.org/39/documentation.html#brokerconfigs';
+
+const each = (instead: string, ...names: string[]): [string, string][] =>
+  names.map((name) => [name, instead]);
+
+/** Rendered from properties or by the cluster, so that two places cannot disagree. */
+const INSTEAD: ReadonlyMap<string, string> = new Map([
+  ...each('left out, because the cluster numbers its brokers', 'broker.id', 'node.id'),
+  ...each('set by the property racks', 'broker.rack'),
+  ...each(
+    'set by the property metadata',
+    'zookeeper.connect',
+    'zookeeper.metadata.migration.enable',
+    'process.roles',
+    'controller.quorum.voters',
+    'controller.quorum.bootstrap.servers',
+    'controller.listener.names',
+  ),
+  ...each(
+    'left out, because the volume of the broker is where its data is',
+    'log.dir',
+    'log.dirs',
+    'metadata.log.dir',
+  ),
+  ...each(
+    `left out, because the cluster renders its listeners, ${INTERNAL_LISTENER} for the network and ${HOST_LISTENER} for the host`,
+    'listeners',
+    'advertised.listeners',
+    'listener.security.protocol.map',
+    'inter.broker.listener.name',
+    'security.inter.broker.protocol',
+    'control.plane.listener.name',
+    'early.start.listeners',
+  ),
+  ...each(
+    'set by the property retention',
+    'log.retention.ms',
+    'log.retention.minutes',
+    'log.retention.hours',
+    'log.retention.bytes',
+  ),
+  ...each('set by the property cleanupPolicy', 'log.cleanup.policy'),
+  ...each(
+    'set by the property defaultReplicationFactor',
+    'default.replication.factor',
+    'offsets.topic.replication.factor',
+    'transaction.state.log.replication.factor',
+  ),
+  ...each('set by the property minInsyncReplicas', 'min.insync.replicas', 'transaction.state.log.min.isr'),
+]);
+
+const CLASSES = '^[\\w$]+(\\.[\\w$]+)+$';
+
+/** What the table leaves out, or what is only read when a broker starts. */
+const BESIDE: ReadonlyMap<string, Setting> = new Map<string, Setting>([
+  // org.apache.kafka.metadata.authorizer.StandardAuthorizer, kafka.security.authorizer.AclAuthorizer, 3.9.1
+  ['super.users', { type: 'STRING' }],
+  ['allow.everyone.if.no.acl.found', { type: 'BOOLEAN' }],
+  // kafka.server.KafkaConfig#getMap, 3.9.1
+  ['max.connections.per.ip.overrides', { type: 'LIST', pattern: ':\\d+$', allowed: 'address:number,…' }],
+  // org.apache.kafka.common.record.CompressionType#forId, 3.9.1
+  ['offsets.topic.compression.codec', { type: 'INT', values: ['0', '1', '2', '3', '4'] }],
+  // org.apache.kafka.coordinator.group.GroupCoordinatorConfig, 3.9.1
+  ['group.consumer.assignors', { type: 'LIST', pattern: CLASSES, allowed: 'full names of classes' }],
+]);
+
+/** Names that whoever runs the brokers goes on with, handed to what a class of theirs wants. */
+const OPEN =
+  /^(config\.providers(\.[a-z0-9_-]+\.(class|param\..+))?|(rsm\.config|rlmm\.config|metrics\.context|authorizer\.zookeeper)\..+)$/;
+
+const LISTENERS = [INTERNAL_LISTENER, HOST_LISTENER, CONTROLLER_LISTENER].map((name) => name.toLowerCase());
+/** A setting of one listener, and there perhaps of one mechanism. */
+const OF_LISTENER = /^listener\.name\.([a-z0-9_]+)\.(?:[a-z0-9-]+\.(?=sasl\.|connections\.))?(.+)$/;
+
+/** By environment, in which letters have no case. */
+const WRITTEN = /^[a-z][a-z0-9]*([._-][a-z0-9]+)*$/;
+
+function find(name: string): Setting | undefined {
+  if (!WRITTEN.test(name)) return undefined;
+  const [, listener, own] = OF_LISTENER.exec(name) ?? [];
+  if (listener !== undefined && own !== undefined)
+    return LISTENERS.includes(listener) ? settingOf('broker', own) : undefined;
+  return BESIDE.get(name) ?? settingOf('broker', name) ?? (OPEN.test(name) ? { type: 'STRING' } : undefined);
+}
+
+const KNOWN: KnownSettings = {
+  product: 'Kafka',
+  kind: 'broker setting',
+  version: TABLE_VERSIONS.kafka,
+  source: BROKER_CONFIGS,
+  example: 'num.io.threads',
+  written: WRITTEN,
+  find,
+  cure: BY_REFERENCE,
+  names: () => [
+    ...settingNames('broker').filter((name) => WRITTEN.test(name)),
+    ...BESIDE.keys(),
+    ...LISTENERS.flatMap((listener) =>
+      ['sasl.jaas.config', 'sasl.enabled.mechanisms', 'ssl.keystore.location'].map(
+        (name) => `listener.name.${listener}.${name}`,
+      ),
+    ),
+  ],
+  instead: (name) => INSTEAD.get(name),
+};
+
+export const BROKER_SETTINGS = settingsByName(KNOWN);
+export const FOREIGN_BROKER_SETTINGS = foreignSettings(KNOWN);

@@ -1,0 +1,98 @@
+import { atMost, numberOf, valueOf, type HasSettings, type Settings } from '../core/setting-rules';
+import { show } from '../core/show';
+import type { Rule } from '../core/validation';
+import { milliseconds } from './spark-units';
+
+const NETWORK = 'spark.network.timeout';
+const HEARTBEAT = 'spark.executor.heartbeatInterval';
+const VALIDATED = 'org.apache.spark.SparkConf#validateSettings';
+const BUFFER_MEBIBYTES = 2048;
+
+const text = (settings: Settings, name: string): string | undefined => valueOf('application', settings, name);
+const isOn = (settings: Settings, name: string): boolean => text(settings, name)?.toLowerCase() === 'true';
+const mebibytes = (settings: Settings): number => numberOf('application', settings, BUFFER_MAX) ?? 0;
+const BUFFER_MAX = 'spark.kryoserializer.buffer.max';
+
+/** Switches that Spark takes only with something beside them. */
+function needs(
+  name: string,
+  other: string,
+  has: (settings: Settings) => boolean,
+  source: string,
+): Rule<HasSettings> {
+  return {
+    requires: `${name} is on only with ${other}.`,
+    fails: ({ settings }) => isOn(settings, name) && !has(settings),
+    message: () => `settings: ${name} must be left out without ${other}; give that too.`,
+    source,
+  };
+}
+const encrypts = (name: string): Rule<HasSettings> =>
+  needs(name, 'spark.authenticate', (settings) => isOn(settings, 'spark.authenticate'), VALIDATED);
+
+/** What ends a driver's start beside a wrong value of one setting. */
+export const SPARK_SETTINGS_TOGETHER: readonly Rule<HasSettings>[] = [
+  {
+    requires: 'spark.network.timeout is longer than spark.executor.heartbeatInterval.',
+    fails: ({ settings }) => {
+      const network = milliseconds(settings[NETWORK] ?? '120s', 's');
+      const heartbeat = milliseconds(settings[HEARTBEAT] ?? '10s');
+      return network !== undefined && heartbeat !== undefined && network <= heartbeat;
+    },
+    message: ({ settings }) =>
+      `settings: ${NETWORK} (${settings[NETWORK] ?? '120s'}) must be longer than ${HEARTBEAT} (${settings[HEARTBEAT] ?? '10s'}); raise it.`,
+    source: VALIDATED,
+  },
+  needs(
+    'spark.eventLog.enabled',
+    "spark.eventLog.dir, a folder that exists, such as one on the cluster's shared storage",
+    (settings) => settings['spark.eventLog.dir'] !== undefined,
+    'org.apache.spark.deploy.history.EventLogFileWriter; policy',
+  ),
+  needs(
+    'spark.memory.offHeap.enabled',
+    'spark.memory.offHeap.size, more than 0',
+    (settings) => numberOf('application', settings, 'spark.memory.offHeap.size') !== 0,
+    'org.apache.spark.memory.MemoryManager',
+  ),
+  encrypts('spark.network.crypto.enabled'),
+  encrypts('spark.authenticate.enableSaslEncryption'),
+  needs(
+    'spark.authenticate',
+    'spark.authenticate.secret, the same as the cluster has',
+    (settings) => settings['spark.authenticate.secret'] !== undefined,
+    'org.apache.spark.SecurityManager',
+  ),
+  needs(
+    'spark.dynamicAllocation.enabled',
+    'spark.dynamicAllocation.shuffleTracking.enabled, spark.shuffle.service.enabled or decommissioning',
+    (settings) =>
+      [
+        'spark.dynamicAllocation.shuffleTracking.enabled',
+        'spark.shuffle.service.enabled',
+        'spark.decommission.enabled',
+      ].some((name) => text(settings, name) === undefined || isOn(settings, name)),
+    'org.apache.spark.ExecutorAllocationManager#validateSettings',
+  ),
+  atMost(
+    'application',
+    'spark.dynamicAllocation.minExecutors',
+    'spark.dynamicAllocation.maxExecutors',
+    'org.apache.spark.ExecutorAllocationManager#validateSettings',
+  ),
+  {
+    requires: `${BUFFER_MAX} is less than 2 GiB.`,
+    fails: ({ settings }) => mebibytes(settings) >= BUFFER_MEBIBYTES,
+    message: ({ settings }) =>
+      `settings: ${BUFFER_MAX} must be less than 2g, got ${show(settings[BUFFER_MAX])}; lower it.`,
+    source: 'org.apache.spark.serializer.KryoSerializer',
+  },
+  {
+    requires: 'spark.kryoserializer.buffer is less than 2 GiB.',
+    fails: ({ settings }) =>
+      (numberOf('application', settings, 'spark.kryoserializer.buffer') ?? 0) >= BUFFER_MEBIBYTES * 1024,
+    message: ({ settings }) =>
+      `settings: spark.kryoserializer.buffer must be less than 2g, got ${show(settings['spark.kryoserializer.buffer'])}; lower it.`,
+    source: 'org.apache.spark.serializer.KryoSerializer',
+  },
+];
