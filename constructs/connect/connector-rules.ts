@@ -1,5 +1,6 @@
 import { TerraformStack, TerraformVariable, Token } from 'cdktf';
 import type { IConstruct } from 'constructs';
+import { elsewhere } from '../core/beside';
 import { listOf, record, SETTING, textOrToken, wholeNumberOrToken } from '../core/checks';
 import type { ClaimRule } from '../core/claim';
 import { required, type Check, type Properties } from '../core/properties';
@@ -82,7 +83,7 @@ const foreignSecrets = ({ scope, secrets }: ConnectorFacts): string[] =>
     .map(([name]) => name);
 
 const withProperty = ({ config, secrets }: ConnectorFacts): string[] =>
-  Object.keys({ ...config, ...secrets }).filter((name) => name in PROPERTIES);
+  Object.keys({ ...config, ...secrets }).filter((name) => Object.hasOwn(PROPERTIES, name));
 
 const twice = ({ config, secrets, reads, writes, ...converters }: ConnectorFacts): string[] => [
   ...Object.keys(secrets).filter((name) => name in config),
@@ -102,8 +103,8 @@ export const CONNECTOR_RULES: readonly Rule<ConnectorFacts>[] = [
   {
     requires: "It is in a stack after the workers' own.",
     fails: ({ scope, connect }) => TerraformStack.of(scope) === TerraformStack.of(connect),
-    message: () =>
-      `it must be in a stack after the workers' own, because a plan asks them for it and fails while they are away; use connect.addConnector, or a stack of your own.`,
+    message: ({ scope }) =>
+      `it must be in a stack after the workers' own, because a plan asks them for it and fails while they are away; ${elsewhere(scope, 'connectors', 'connect.addConnector')}.`,
     source: 'policy',
   },
   {

@@ -1,7 +1,7 @@
 import { having, listOf, object, settings, sound, text, TRUE_OR_FALSE, wholeNumber } from '../core/checks';
 import type { ClaimRule } from '../core/claim';
 import { HEAP, heapBelowMemory, JVM_OPTIONS } from '../core/heap';
-import { required, type Properties } from '../core/properties';
+import { problemOf, required, type Properties } from '../core/properties';
 import { MEMORY, SERVICE_NAME } from '../core/runnable';
 import { PLATFORM, PORT } from '../core/service';
 import { show } from '../core/show';
@@ -81,7 +81,9 @@ export const KAFKA_CONNECT_PROPERTIES: Properties<KafkaConnectProps> = {
 const NOT_A_SETTING = /^(listeners|rest\.(port|advertised\..*)|(key|value)\.converter(\..*)?)$/;
 
 const taken = (facts: ConnectFacts): string[] =>
-  Object.keys(facts.settings).filter((name) => NOT_A_SETTING.test(name) || name in managedSettings(facts));
+  Object.keys(facts.settings).filter(
+    (name) => NOT_A_SETTING.test(name) || Object.hasOwn(managedSettings(facts), name),
+  );
 
 const roles = ({ topics: { configs, offsets, statuses } }: ConnectFacts): readonly IKafkaTopic[] => [
   configs,
@@ -184,7 +186,7 @@ const PLUGIN = sound("a ConnectPlugin, such as ConnectPlugin.folder('plugins/min
 
 /** Why a plugin cannot be added to those that are there. */
 export function pluginProblem(plugin: ConnectPlugin, added: readonly ConnectPlugin[]): string | undefined {
-  const wrong = PLUGIN.problem(plugin);
+  const wrong = problemOf(PLUGIN, plugin);
   if (wrong !== undefined || !added.some(({ pluginName }) => pluginName === plugin.pluginName)) return wrong;
   return `must be another, for ${show(plugin.pluginName)} was added before; add it once`;
 }
@@ -194,7 +196,7 @@ export function registryProblem(
   registry: ISchemaRegistry,
   used: ISchemaRegistry | undefined,
 ): string | undefined {
-  const wrong = REGISTRY.problem(registry);
+  const wrong = problemOf(REGISTRY, registry);
   if (wrong !== undefined || used === undefined || used === registry) return wrong;
   return `must be the one that is used, ${used.node.path}; got ${registry.node.path}, name it where it is needed: Converter.avro(registry)`;
 }

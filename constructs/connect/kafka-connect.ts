@@ -3,12 +3,13 @@ import { claim } from '../core/claim';
 import { Duration } from '../core/duration';
 import { HealthCheck } from '../core/health-check';
 import { kafkaJvm } from '../core/heap';
-import { stackBeside } from '../core/order';
+import { placeBeside } from '../core/beside';
 import type { IPlatform } from '../core/platform';
-import { checked } from '../core/properties';
+import { checked, withOwn } from '../core/properties';
 import { Service } from '../core/service';
 import { Size } from '../core/size';
-import { broken, refuse, validate, validateTree, type TreeProblems } from '../core/validation';
+import { broken, isRefused, refuse, validate, validateTree, type TreeProblems } from '../core/validation';
+import { placed } from '../core/placed';
 import type { IKafkaCluster } from '../kafka/kafka-cluster';
 import type { ISchemaRegistry } from '../schema-registry/schema-registry';
 import { groupsOfConsumers } from './connect-groups';
@@ -111,7 +112,7 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
 
   /** What is broken is refused at synth, all of it together. */
   public constructor(scope: Construct, id: string, given: KafkaConnectProps) {
-    super(scope, id);
+    super(...placed(scope, id));
     const props = checked(this, given, KAFKA_CONNECT_PROPERTIES);
     const { platform, cluster, topics } = props;
     const heap = props.heap ?? Size.gibibytes(1);
@@ -214,7 +215,7 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
    * @param id also the connector's name, unless `connectorName` says otherwise
    */
   public addConnector(id: string, options: ConnectorOptions): Connector {
-    return new Connector(stackBeside(this, 'connectors'), id, { ...options, connect: this });
+    return new Connector(placeBeside(this, 'connectors', id), id, withOwn(options, { connect: this }));
   }
 
   private worker(serviceName: string, index: number, props: KafkaConnectProps): Service {
@@ -257,7 +258,9 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
   private static readonly withoutRegistry: TreeProblems = (root) =>
     root.node
       .findAll()
-      .filter((each) => each instanceof KafkaConnect && !each.used && needsRegistry(each.facts))
+      .filter(
+        (each) => each instanceof KafkaConnect && !isRefused(each) && !each.used && needsRegistry(each.facts),
+      )
       .map((each) => broken(each, REGISTRY_USED, WITHOUT_REGISTRY));
 
   private static readonly unknownConverters: TreeProblems = (root) =>

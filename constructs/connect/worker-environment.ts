@@ -1,3 +1,4 @@
+import { joined } from '../core/known';
 import { settingsEnvironment } from '../core/settings-environment';
 import type { ISchemaRegistry } from '../schema-registry/schema-registry';
 import type { ConnectFacts } from './kafka-connect-rules';
@@ -14,7 +15,7 @@ export function managedSettings(facts: ConnectFacts): Readonly<Record<string, st
   const { cluster, topics } = facts;
   const copies = cluster.defaultReplicationFactor;
   return {
-    'bootstrap.servers': cluster.bootstrapServers.join(','),
+    'bootstrap.servers': joined(',', cluster.bootstrapServers),
     'group.id': facts.groupId,
     'config.storage.topic': topics.configs.topicName,
     'offset.storage.topic': topics.offsets.topicName,

@@ -1,3 +1,5 @@
+import { listOf, text, TRUE_OR_FALSE } from './checks';
+import { checkedFactory, type Properties } from './properties';
 import { QuantityError } from './quantity-error';
 import { show } from './show';
 
@@ -32,17 +34,16 @@ export class ContainerImage {
    * that is to run it.
    */
   public static of(reference: string, options: ContainerImageOptions = {}): ContainerImage {
+    const { right, problem } = checkedFactory('a ContainerImage', CONTAINER_IMAGE_PROPERTIES, {}, options);
     return new ContainerImage(
       reference,
-      options.readOnlyRoot ?? false,
-      options.bundledPackages ?? [],
-      options.pluginClasses,
-      options.fetcher ?? reference,
+      right.readOnlyRoot ?? false,
+      right.bundledPackages ?? [],
+      right.pluginClasses,
+      right.fetcher ?? reference,
+      unpinned(reference) ?? problem,
     );
   }
-
-  /** Why it cannot be run. */
-  public readonly problem?: string;
 
   private constructor(
     private readonly given: string,
@@ -51,13 +52,9 @@ export class ContainerImage {
     /** Undefined where nobody knows. */
     public readonly pluginClasses: readonly string[] | undefined,
     public readonly fetcher: string,
-  ) {
-    if (typeof given !== 'string' || !REFERENCE.test(given)) {
-      this.problem =
-        `must have a tag other than 'latest', or a digest, such as 'confluentinc/cp-kafka:7.9.6'; ` +
-        `got ${show(given)}, pin the version you mean`;
-    }
-  }
+    /** Why it cannot be run. */
+    public readonly problem?: string,
+  ) {}
 
   /** @throws QuantityError if it cannot be */
   public get reference(): string {
@@ -67,3 +64,18 @@ export class ContainerImage {
 }
 
 const REFERENCE = /^[^\s:@]+(:\d+\/[^\s:@]+)?(:(?!latest$)[\w][\w.-]{0,127}|@sha256:[0-9a-f]{64})$/;
+
+function unpinned(reference: unknown): string | undefined {
+  if (typeof reference === 'string' && REFERENCE.test(reference)) return undefined;
+  return (
+    `must have a tag other than 'latest', or a digest, such as 'confluentinc/cp-kafka:7.9.6'; ` +
+    `got ${show(reference)}, pin the version you mean`
+  );
+}
+
+export const CONTAINER_IMAGE_PROPERTIES: Properties<ContainerImageOptions> = {
+  readOnlyRoot: TRUE_OR_FALSE,
+  bundledPackages: listOf(text('policy', 'Maven coordinates')),
+  pluginClasses: listOf(text('policy', 'the full name of a class')),
+  fetcher: text('policy', 'the reference of an image', REFERENCE),
+};

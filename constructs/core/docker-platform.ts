@@ -13,12 +13,13 @@ import { BuiltImage, builtImageReference, type ImageBuild } from './image-build'
 import { literal } from './literal';
 import { orderAfter, orderStackAfter } from './order';
 import type { IPlatform, IVolume } from './platform';
-import { checked, problemsOf, required, type Properties } from './properties';
+import { checked, examine, required, type Properties } from './properties';
 import { replacedOnChange } from './replaced';
 import type { RunnableDescription } from './runnable';
 import type { ServiceDescription } from './service';
 import { show } from './show';
 import type { TaskDescription } from './task';
+import { placed } from './placed';
 import { giveUp, refuse, type TreeRule } from './validation';
 
 export interface DockerPlatformProps {
@@ -59,7 +60,7 @@ export class DockerPlatform extends Construct implements IPlatform {
 
   /** What is broken is refused at synth, all of it together. */
   public constructor(scope: Construct, id: string, given: DockerPlatformProps) {
-    super(scope, id);
+    super(...placed(scope, id));
     const props = checked(this, given, DOCKER_PLATFORM_PROPERTIES);
     this.platformName = props.platformName ?? 'streaming';
     this.containerPrefix = props.containerPrefix ?? '';
@@ -83,7 +84,7 @@ export class DockerPlatform extends Construct implements IPlatform {
   public volume(name: string): IVolume {
     const made = this.node.tryFindChild(`volume-${name}`);
     if (made) return made as NamedVolume;
-    const [problem] = problemsOf({ name }, VOLUME_PROPERTIES);
+    const [problem] = examine({ name }, VOLUME_PROPERTIES).problems;
     if (problem) {
       refuse(this, problem, `a volume's ${problem.sentence}.`);
       giveUp(this);
@@ -222,7 +223,7 @@ const CONTAINER_NAME = {
   kind: 'container name',
   requires: 'Containers on one Engine have different names; so have services in one network.',
   source: 'https://docs.docker.com/reference/cli/docker/container/run/#name',
-  cure: 'give one of them another serviceName, or one of their platforms a containerPrefix',
+  cure: 'give one of them another serviceName where it has that property, else put it on a platform of its own with a containerPrefix',
 };
 const VOLUME_NAME = {
   kind: 'volume name',
@@ -238,7 +239,7 @@ const HOST_PORT = {
   kind: 'host port',
   requires: 'A host port is published once on one Engine, also across stacks and platforms.',
   source: 'https://docs.docker.com/engine/network/#published-ports',
-  cure: 'give one of them another port, or one of their platforms a portOffset',
+  cure: 'give one of them another hostPort where it has that property, else put it on a platform of its own with a portOffset',
 };
 
 export const DOCKER_PLATFORM_TREE_RULES: readonly TreeRule[] = [

@@ -1,5 +1,6 @@
 import { TerraformVariable, Token } from 'cdktf';
-import { show } from '../core/show';
+import { textOrToken } from '../core/checks';
+import { checkedFactory, required, type Properties } from '../core/properties';
 
 /** What nobody may read: a sensitive variable, or its `stringValue`. */
 export type Secret = TerraformVariable | string;
@@ -26,14 +27,19 @@ export interface MutualTlsOptions extends TlsOptions {
  * @see https://kafka.apache.org/39/documentation.html#security
  */
 export class ClusterSecurity {
+  /** TLS, where the brokers want to know nothing of the client. */
   public static tls(options: TlsOptions = {}): ClusterSecurity {
-    return new ClusterSecurity({ ...tls(options) });
+    const { right, problem } = checkedFactory(WHAT, TLS_PROPERTIES, {}, options);
+    return new ClusterSecurity(tls(right), problem);
   }
 
   /** TLS, where the brokers want to see a certificate of the client, too. */
   public static mutualTls(options: MutualTlsOptions): ClusterSecurity {
-    const { certificate, key } = options;
-    return new ClusterSecurity({ ...tls(options), clientCert: certificate, clientKey: text(key) }, { key });
+    const { right, problem } = checkedFactory(WHAT, MUTUAL_TLS_PROPERTIES, {}, options);
+    return new ClusterSecurity(
+      { ...tls(right), clientCert: right.certificate, clientKey: text(right.key) },
+      problem,
+    );
   }
 
   /** SASL/PLAIN over TLS, as most managed clusters want it. */
@@ -52,37 +58,57 @@ export class ClusterSecurity {
   }
 
   private static sasl(saslMechanism: string, options: SaslOptions): ClusterSecurity {
-    const { username, password } = options;
-    const login = { saslMechanism, saslUsername: username, saslPassword: text(password) };
-    return new ClusterSecurity({ ...tls(options), ...login }, { password });
+    const { right, problem } = checkedFactory(WHAT, SASL_PROPERTIES, {}, options);
+    const login = { saslMechanism, saslUsername: right.username, saslPassword: text(right.password) };
+    return new ClusterSecurity({ ...tls(right), ...login }, problem);
   }
-
-  /** Why it cannot be. */
-  public readonly problem?: string;
 
   private constructor(
     /** As the Kafka provider takes it. */
     public readonly provider: Readonly<Record<string, string | boolean | undefined>>,
-    secrets: Readonly<Record<string, Secret>> = {},
-  ) {
-    const readable = Object.entries(secrets).filter(([, secret]) => !isHidden(secret));
-    const missing = Object.entries(provider).filter(([, value]) => value === '');
-    if (readable.length > 0) {
-      this.problem =
-        `must not hold a secret that everybody can read: give ${readable.map(([name]) => name).join(', ')} as a sensitive variable, ` +
-        `new TerraformVariable(stack, 'password', { type: 'string', sensitive: true }), whose value comes from TF_VAR_password`;
-    } else if (missing.length > 0) {
-      this.problem = `must not leave ${missing.map(([name]) => name).join(', ')} empty; got ${show('')}`;
-    }
-  }
+    /** Why it cannot be. */
+    public readonly problem?: string,
+  ) {}
 }
+
+const WHAT = 'a ClusterSecurity';
 
 function tls({ caCertificate }: TlsOptions): Record<string, string | boolean | undefined> {
   return { tlsEnabled: true, ...(caCertificate !== undefined && { caCert: caCertificate }) };
 }
 
-const text = (secret: Secret): string => (secret instanceof TerraformVariable ? secret.stringValue : secret);
+const text = (secret: Secret | undefined): string | undefined =>
+  secret instanceof TerraformVariable ? secret.stringValue : secret;
 
-function isHidden(secret: Secret): boolean {
+function isHidden(secret: unknown): boolean {
   return secret instanceof TerraformVariable ? secret.sensitive === true : Token.isUnresolved(secret);
 }
+
+const SECURITY = 'https://kafka.apache.org/39/documentation.html#security';
+const CERTIFICATE = textOrToken(SECURITY, 'a certificate in PEM');
+
+/** Its message shows no value: that may be the secret. */
+const SECRET = required({
+  source: 'policy',
+  allowed: 'a sensitive variable',
+  problem: (secret) =>
+    isHidden(secret)
+      ? undefined
+      : `must not be a secret that everybody can read: give a sensitive variable, ` +
+        `new TerraformVariable(stack, 'password', { type: 'string', sensitive: true }), whose value comes from TF_VAR_password`,
+  condition: () => undefined,
+});
+
+export const TLS_PROPERTIES: Properties<TlsOptions> = { caCertificate: CERTIFICATE };
+
+export const MUTUAL_TLS_PROPERTIES: Properties<MutualTlsOptions> = {
+  ...TLS_PROPERTIES,
+  certificate: required(CERTIFICATE),
+  key: SECRET,
+};
+
+export const SASL_PROPERTIES: Properties<SaslOptions> = {
+  ...TLS_PROPERTIES,
+  username: required(textOrToken(SECURITY, 'the name of a user')),
+  password: SECRET,
+};

@@ -1,4 +1,6 @@
 import type { IConstruct } from 'constructs';
+import { joined } from '../core/known';
+import { problemOf } from '../core/properties';
 import { relate } from '../core/relation';
 import type { Service } from '../core/service';
 import { show } from '../core/show';
@@ -46,13 +48,13 @@ export class KafkaClient {
   /** Tells it the brokers' addresses. */
   public connectTo(kafka: IKafkaCluster): void {
     this.cluster = kafka;
-    this.service.addEnvironment(this.bootstrapVariable, kafka.bootstrapServers.join(','));
+    this.service.addEnvironment(this.bootstrapVariable, joined(',', kafka.bootstrapServers));
     relate(this.app, this.service, { verb: 'works with the brokers', other: kafka, name: kafka.node.id });
   }
 
   /** Tells it a topic. */
   public use(verb: TopicVerb, topic: IKafkaTopic, variable?: string): void {
-    const problem = TOPIC.problem(topic);
+    const problem = problemOf(TOPIC, topic);
     if (problem !== undefined) {
       refuse(this.app, TOPIC, `what it ${verb} ${problem}.`);
       return;

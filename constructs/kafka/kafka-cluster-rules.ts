@@ -23,7 +23,9 @@ export function kafkaMajorVersion(reference: string): number {
 }
 
 const taken = (facts: ClusterFacts): string[] =>
-  Object.keys(facts.settings).filter((name) => NOT_A_SETTING.test(name) || name in managedSettings(facts));
+  Object.keys(facts.settings).filter(
+    (name) => NOT_A_SETTING.test(name) || Object.hasOwn(managedSettings(facts), name),
+  );
 const BROKER_CONFIGS = 'https://kafka.apache.org/39/documentation.html#brokerconfigs';
 
 export const KAFKA_CLUSTER_PROPERTIES: Properties<KafkaClusterProps> = {

@@ -4,9 +4,10 @@ import { kafkaJvm } from '../core/heap';
 import type { IPlatform } from '../core/platform';
 import { Service, type IService } from '../core/service';
 import { Size } from '../core/size';
-import { stackBeside } from '../core/order';
-import { checked } from '../core/properties';
+import { placeBeside } from '../core/beside';
+import { checked, withOwn } from '../core/properties';
 import { validate } from '../core/validation';
+import { placed } from '../core/placed';
 import { answersApiVersions } from './answers-api-versions';
 import {
   brokerEnvironment,
@@ -110,14 +111,15 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
 
   /** What is broken is refused at synth, all of it together. */
   public constructor(scope: Construct, id: string, given: KafkaClusterProps) {
-    super(scope, id);
+    super(...placed(scope, id));
     const props = checked(this, given, KAFKA_CLUSTER_PROPERTIES);
     const facts = withDefaults(props);
     validate(this, facts, KAFKA_CLUSTER_RULES);
     this.brokerCount = facts.brokerCount;
     this.kafkaMajorVersion = kafkaMajorVersion(facts.image.reference);
-    this.defaultReplicationFactor = facts.defaultReplicationFactor;
-    this.minInsyncReplicas = facts.minInsyncReplicas;
+    // More copies than there can be were refused above, and need not be refused for each topic again.
+    this.defaultReplicationFactor = Math.min(facts.defaultReplicationFactor, facts.brokerCount);
+    this.minInsyncReplicas = Math.min(facts.minInsyncReplicas, this.defaultReplicationFactor);
 
     const names = Array.from({ length: facts.brokerCount }, (_, index) => `kafka${index + 1}`);
     const brokers = names.map((_, index) => this.broker(index + 1, names, props, facts));
@@ -132,7 +134,7 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
    * @param id also the topic's name
    */
   public addTopic(id: string, options: KafkaTopicOptions = {}): KafkaTopic {
-    return new KafkaTopic(stackBeside(this, 'topics'), id, { ...options, cluster: this });
+    return new KafkaTopic(placeBeside(this, 'topics', id), id, withOwn(options, { cluster: this }));
   }
 
   private broker(

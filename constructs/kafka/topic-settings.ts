@@ -8,6 +8,8 @@ type Value = string | number | boolean;
 interface Setting {
   readonly allowed: string;
   readonly accepts: (value: Value) => boolean;
+  /** Whether it is said by a property, whatever the value. */
+  readonly property?: true;
 }
 
 const whole = (
@@ -28,6 +30,7 @@ const oneOf = (...values: string[]): Setting => ({
 const BOOLEAN = oneOf('true', 'false');
 const typed = (property: string): Setting => ({
   allowed: `set by the property ${property}`,
+  property: true,
   accepts: () => false,
 });
 
@@ -75,11 +78,10 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
 /** One sentence for each setting that a broker would refuse, or that another property answers for. */
 function settingProblems(settings: Readonly<Record<string, Value>>): string[] {
   const problems = Object.entries(settings).flatMap(([name, value]) => {
-    const setting = SETTINGS[name];
+    const setting = Object.hasOwn(SETTINGS, name) ? SETTINGS[name] : undefined;
     if (!setting) return [`${show(name)} is no topic setting that Kafka knows`];
-    return !known(value) || setting.accepts(value)
-      ? []
-      : [`${name} must be ${setting.allowed}, got ${show(value)}`];
+    const isRight = known(value) ? setting.accepts(value) : !setting.property;
+    return isRight ? [] : [`${name} must be ${setting.allowed}, got ${show(value)}`];
   });
   const [least, most] = [settings['min.compaction.lag.ms'], settings['max.compaction.lag.ms']];
   if (least !== undefined && most !== undefined && known(least, most) && Number(least) > Number(most)) {

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { check, having, listOf, number, size, sound, text, wholeNumber } from '../core/checks';
+import { ANY_TEXT, check, having, listOf, number, size, sound, text, wholeNumber } from '../core/checks';
 import { required, type Properties } from '../core/properties';
 import { CONSTRUCTS, SERVICE_NAME } from '../core/runnable';
 import { PORT } from '../core/service';
@@ -75,8 +75,13 @@ export const SPARK_APPLICATION_PROPERTIES: Properties<SparkApplicationProps> = {
   kafka: CLUSTER_IF_ANY,
   pythonFile: required(PYTHON_FILE),
   pythonModules: listOf(PYTHON_FILE),
-  applicationArguments: listOf(text('policy', 'text', /^/)),
-  healthCheck: sound("a HealthCheck, such as HealthCheck.http(4040, '/api/v1/applications')", 'test'),
+  applicationArguments: listOf(ANY_TEXT),
+  healthCheck: sound(
+    "a HealthCheck, such as HealthCheck.http(4040, '/api/v1/applications')",
+    'test',
+    'interval',
+    'retries',
+  ),
   dependsOn: CONSTRUCTS,
 };
 
