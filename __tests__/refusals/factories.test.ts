@@ -202,7 +202,9 @@ test('every static factory of what is exported is tried', () => {
   const tried = new Set(FACTORIES.map(([call]) => call.split(' ')[0]));
   const elsewhere = [
     'Connector.problems',
+    'KafkaConnect.unknownConverters',
     'KafkaConnect.withoutRegistry',
+    'SparkApplication.problems',
     'ClusterSecurity.sasl',
     'KafkaCluster.fromBootstrapServers',
     'KafkaTopic.fromTopicName',

@@ -98,8 +98,17 @@ export function assertValid(scope: IConstruct): void {
 function problemsAround(scope: IConstruct): Problem[] {
   const metadata = metadataAround(scope);
   const rules = new Set(dataOf<TreeProblems>(metadata, TREE_RULE));
-  const ofTree = [...rules].flatMap((problemsOf) => problemsOf(scope.node.root, metadata));
-  return [...ofConstructs(metadata), ...ofTree];
+  const refusedBefore = ofConstructs(metadata);
+  const ofTree = [...rules].flatMap((problemsOf) => {
+    try {
+      return problemsOf(scope.node.root, metadata);
+    } catch (error) {
+      // What was given up is half made, and cannot be asked.
+      if (refusedBefore.length > 0) return [];
+      throw error;
+    }
+  });
+  return [...refusedBefore, ...ofTree];
 }
 
 /** What is wrong with a construct and goes on into a part of it is said once. */
