@@ -2,6 +2,7 @@ import type { Node } from 'constructs';
 import type { ContainerImage } from '../constructs/core/container-image';
 import { Images, type ImageCatalogue } from '../constructs/core/image-catalogue';
 import { localImageReference } from '../constructs/core/local-image';
+import { nearest } from '../constructs/core/nearest';
 import { ValidationError } from '../constructs/core/validation-error';
 import { PROFILES, type Profile } from './profile';
 
@@ -51,6 +52,7 @@ export function readSettings(
   const patience = value('PLATFORM_PATIENCE');
   const known = Object.keys(PROFILES);
   const problems = [
+    ...misspelt(environment),
     ...(known.includes(profile)
       ? []
       : [`PLATFORM_PROFILE must be one of ${known.join(', ')}, got '${profile}'.`]),
@@ -82,6 +84,16 @@ export function readSettings(
     metadata,
     applications: { listener: Images.application(imagesFolder, 'listener') },
   };
+}
+
+/** What looks like a setting and is none would have no effect, and nobody would know. */
+function misspelt(environment: Readonly<Record<string, string | undefined>>): string[] {
+  const names = Object.keys(DEFAULTS);
+  return Object.keys(environment)
+    .filter((name) => name.startsWith('PLATFORM_') && !names.includes(name))
+    .map(
+      (name) => `${name} is no setting; did you mean ${nearest(name, names)}? There are ${names.join(', ')}.`,
+    );
 }
 
 /** The one platform that needs no prefix: its containers have the names that users know. */

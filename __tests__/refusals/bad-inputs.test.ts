@@ -83,7 +83,7 @@ const TOPICS: readonly Case[] = [
     14,
     'retention.ms < -1',
     topic({ retention: Retention.upTo(Duration.milliseconds(-2)) }),
-    /retention must be a duration of zero or more/,
+    /retention is a Retention in which age must be a duration of zero or more/,
   ],
   [
     14,
@@ -95,7 +95,7 @@ const TOPICS: readonly Case[] = [
     15,
     'retention.bytes < -1',
     topic({ retention: Retention.upToSize(Size.bytes(-2)) }),
-    /retention must be a size of zero or more/,
+    /retention is a Retention in which sizePerPartition must be a size of zero or more/,
   ],
   [
     16,
@@ -552,7 +552,7 @@ test.each(cases(undefined))('%i: refuses %s', (_, __, build, says) => {
   const { message, stack, problems } = error as ValidationError;
   expect(message).toMatch(says);
   expect(message).toMatch(/^[\w/.-]+ cannot be made:\n {2}- /);
-  for (const { reason } of problems) expect(reason).toMatch(/ \[[^\]]{3,}\]$/);
+  for (const { reason } of problems) expect(reason).toMatch(/ \[[^\]]{3,}\]( \(at __tests__\/\S+:\d+\))?$/);
   expect(stack).not.toMatch(/^ +at /m);
 });
 

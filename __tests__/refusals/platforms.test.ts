@@ -77,7 +77,7 @@ function expectRefusal(error: unknown, paths: readonly string[]): void {
   for (const { path, reason } of problems) {
     expect(paths).toContain(path);
     // What is wrong, and where the rule comes from.
-    expect(reason).toMatch(/\w.* \[[^\]]{3,}\]$/);
+    expect(reason).toMatch(/\w.* \[[^\]]{3,}\]( \(at \S+:\d+\))?$/);
   }
   expect(stack).not.toMatch(/^ +at /m);
 }

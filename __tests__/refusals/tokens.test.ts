@@ -1,7 +1,8 @@
 import { TerraformVariable } from 'cdktf';
 import type { Construct } from 'constructs';
-import { Duration, Retention } from '../../constructs';
-import { World } from './world';
+import { Duration, KafkaCluster, Retention } from '../../constructs';
+import { resources, synth } from '../support/synth';
+import { World, type Junk } from './world';
 
 const variable = (scope: Construct, type: string): TerraformVariable =>
   new TerraformVariable(scope, 'later', { type });
@@ -85,4 +86,45 @@ test.each<[string, (world: World) => unknown]>([
   const world = new World();
   build(world);
   expect(() => world.app.synth()).not.toThrow();
+});
+
+/** The one topic of the world. */
+const config = (world: World, props: Junk): Junk => {
+  world.topic('a', props);
+  return (resources(world.stack('topics') as never, 'kafka_topic')[0] as { config: Junk }).config;
+};
+
+test('a replication factor that Terraform alone knows is computed with by Terraform', () => {
+  const world = new World();
+  expect(config(world, { replicationFactor: aNumber(world, 'topics') })).toMatchObject({
+    'min.insync.replicas': '${min(2, var.later)}',
+  });
+});
+
+test('a number that Terraform alone knows stays one in settings that are text', () => {
+  const world = new World();
+  const number = aNumber(world, 'topics');
+  expect(config(world, { minInsyncReplicas: number, settings: { 'segment.ms': number } })).toMatchObject({
+    'min.insync.replicas': '${var.later}',
+    'segment.ms': '${var.later}',
+  });
+});
+
+test.each(['retention.ms', 'cleanup.policy', 'min.insync.replicas'])(
+  'a token among settings does not override the property that says %s',
+  (name) => {
+    const world = new World();
+    world.topic('a', { settings: { [name]: aText(world, 'topics') } });
+    expect(() => world.app.synth()).toThrow(`${name} must be set by the property`);
+  },
+);
+
+test('servers that are a list of Terraform are passed on', () => {
+  const world = new World();
+  const stack = world.stack('topics');
+  const servers = variable(stack, 'list(string)').listValue;
+  KafkaCluster.fromBootstrapServers(stack, 'theirs', { bootstrapServers: servers }).addTopic('a');
+  expect(synth(stack as never).provider?.kafka?.[0]).toMatchObject({
+    bootstrap_servers: '${var.later}',
+  });
 });

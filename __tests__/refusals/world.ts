@@ -36,6 +36,7 @@ export type Junk = Readonly<Record<string, unknown>>;
 export class World {
   public readonly app: App = Testing.app();
   private readonly parts = new Map<string, unknown>();
+  private ids = 0;
 
   /**
    * @param given what the parts get that nobody asks for by themselves. @default - nothing
@@ -151,6 +152,16 @@ export class World {
     });
   }
 
+  /** What `make` makes, once. */
+  public once<T>(name: string, make: () => T): T {
+    return this.part(`once ${name}`, make);
+  }
+
+  /** One that nothing has. */
+  public id(): string {
+    return `case${++this.ids}`;
+  }
+
   private part<T>(name: string, make: () => T): T {
     if (!this.parts.has(name)) this.parts.set(name, make());
     return this.parts.get(name) as T;
@@ -166,7 +177,7 @@ const SERVICE = {
 
 let folder: string | undefined;
 
-function pythonFolder(): string {
+export function pythonFolder(): string {
   if (folder === undefined) {
     folder = mkdtempSync(join(tmpdir(), 'python-'));
     writeFileSync(join(folder, 'kafka_spark_app.py'), '');

@@ -22,7 +22,8 @@ const listed = (name: string): boolean =>
 
 test('what a construct checks of its properties and facts is a table that is exported, and so in the documentation', () => {
   const used = [
-    ...names(/\bchecked\(\s*this,\s*[^()]*?,\s*([A-Z_]+)\s*,?\s*\)/g),
+    ...names(/\bchecked\(\s*this,\s*[^()]*?,\s*([A-Z_]+)\s*(?:,\s*\{[^)]*)?,?\s*\)/g),
+    ...names(/\bcheckedFactory\(\s*[^()]*?,\s*([A-Z_]+),/g),
     ...names(/\bvalidate(?:<\w+>)?\(\s*this,[^;]*?,\s*([A-Z_]+)\s*,?\s*\);/g),
   ];
   expect(used.length).toBeGreaterThan(30);

@@ -56,6 +56,12 @@ test('refuses all that is no setting in one message', () => {
   );
 });
 
+test('refuses what looks like a setting and is none, with the nearest that there is', () => {
+  expect(() => read({ PLATFORM_PROFIL: 'small', PATH: '/bin' })).toThrow(
+    /^settings cannot be made:\n {2}- PLATFORM_PROFIL is no setting; did you mean PLATFORM_PROFILE\? There are PLATFORM_NAME, .*\.$/,
+  );
+});
+
 test('only another platform than the default one needs a prefix', () => {
   expect(containerPrefix('streaming')).toBe('');
   expect(containerPrefix('blue')).toBe('blue-');

@@ -1,11 +1,12 @@
 import { Construct, type IConstruct } from 'constructs';
 import type { Address } from '../core/address';
 import { listOf, text } from '../core/checks';
-import { checked, type Properties } from '../core/properties';
+import { checked, problemOf, type Properties } from '../core/properties';
 import { relate } from '../core/relation';
 import { SERVICE_NAME } from '../core/runnable';
 import { Service, SERVICE_PROPERTIES, type IService, type ServiceProps } from '../core/service';
 import { refuse } from '../core/validation';
+import { placed } from '../core/placed';
 import { KafkaClient } from '../kafka/kafka-client';
 import type { IKafkaCluster } from '../kafka/kafka-cluster';
 import type { IKafkaTopic } from '../kafka/kafka-topic';
@@ -45,12 +46,12 @@ export class ContainerApp extends Construct implements IService, IConsumerGroupM
 
   /** What is broken is refused at synth, all of it together. */
   public constructor(scope: Construct, id: string, given: ContainerAppProps) {
-    super(scope, id);
-    const props = checked(this, given, CONTAINER_APP_PROPERTIES);
+    super(...placed(scope, id));
+    const props = checked(this, given, CONTAINER_APP_PROPERTIES, { serviceName: id });
     const { kafka, bootstrapVariable, reads = [], writes = [], consumerGroup, ...service } = props;
-    this.serviceName = props.serviceName ?? id;
+    this.serviceName = props.serviceName;
     this.consumerGroup = consumerGroup;
-    this.service = new Service(this, 'service', { ...service, serviceName: this.serviceName });
+    this.service = new Service(this, 'service', service);
     this.client = new KafkaClient(this, this.service, bootstrapVariable);
     if (kafka) this.client.connectTo(kafka);
     if (consumerGroup !== undefined) this.client.need(`the consumer group '${consumerGroup}'`);
@@ -83,7 +84,7 @@ export class ContainerApp extends Construct implements IService, IConsumerGroupM
    * @param variable what tells it the registry's address in the platform's network
    */
   public uses(registry: ISchemaRegistry, variable = 'SCHEMA_REGISTRY_URL'): void {
-    const problem = REGISTRY.problem(registry);
+    const problem = problemOf(REGISTRY, registry);
     if (problem !== undefined) {
       refuse(this, REGISTRY, `what it uses ${problem}.`);
       return;

@@ -11,6 +11,7 @@ import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { show } from '../core/show';
 import { Size } from '../core/size';
 import { validate, type Rule } from '../core/validation';
+import { placed } from '../core/placed';
 import type { IKafkaCluster } from '../kafka/kafka-cluster';
 import type { IKafkaTopic } from '../kafka/kafka-topic';
 import { PLAINTEXT_CLUSTER, TOPIC } from '../kafka/references';
@@ -54,7 +55,7 @@ export class KafkaListener extends Construct {
 
   /** What is broken is refused at synth, all of it together. */
   public constructor(scope: Construct, id: string, given: KafkaListenerProps) {
-    super(scope, id);
+    super(...placed(scope, id));
     const props = checked(this, given, KAFKA_LISTENER_PROPERTIES);
     const { platform, image, kafka, source, deadLetters, consumerGroup = 'my-group' } = props;
     const heap = props.heap ?? Size.mebibytes(128);

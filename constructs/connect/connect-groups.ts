@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
 import type { IConsumerGroupMember } from '../apps/container-app';
 import { show } from '../core/show';
-import { broken, type TreeRule } from '../core/validation';
+import { broken, isRefused, type TreeRule } from '../core/validation';
 import type { Problem } from '../core/validation-error';
 import type { IKafkaCluster } from '../kafka/kafka-cluster';
 import type { IKafkaConnect } from './kafka-connect';
@@ -17,6 +17,7 @@ export function groupsOfConsumers(root: IConstruct): readonly Problem[] {
   const all = root.node.findAll();
   const members = new Map<IKafkaCluster, Map<string, IConstruct>>();
   for (const member of all as readonly (IConstruct & Partial<IConsumerGroupMember>)[]) {
+    if (!('consumerGroup' in member) || isRefused(member)) continue;
     const { kafka, consumerGroup } = member;
     if (kafka === undefined || consumerGroup === undefined) continue;
     const groups = members.get(kafka) ?? new Map<string, IConstruct>();

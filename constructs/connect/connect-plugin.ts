@@ -4,7 +4,7 @@ import { allOf, check, listOf, oneOf, text } from '../core/checks';
 import type { ContainerImage } from '../core/container-image';
 import type { ImageBuild } from '../core/image-build';
 import { noSecret } from '../core/plain-sight';
-import { problemsOf, required, type Properties } from '../core/properties';
+import { checkedFactory, required, type Properties } from '../core/properties';
 import { show } from '../core/show';
 
 export interface ConnectPluginOptions {
@@ -36,19 +36,19 @@ export class ConnectPlugin {
    * @param coordinates `group:artifact:version`
    */
   public static maven(coordinates: string, options: MavenPluginOptions): ConnectPlugin {
-    const given: Partial<MavenPluginOptions> = { ...options };
+    const { right, problem } = checkedFactory(WHAT, MAVEN_PLUGIN_PROPERTIES, { coordinates }, options);
     const {
       sha256 = '',
       classifier,
       extension = 'jar',
       repository = 'https://repo1.maven.org/maven2',
-    } = given;
-    const [group = '', artifact = '', version = ''] = partsOf(coordinates);
+    } = right;
+    const [group = '', artifact = '', version = ''] = partsOf(right.coordinates);
     const file = `${[artifact, version, classifier].filter((part) => part !== undefined).join('-')}.${extension}`;
     const folder = [...group.split('.'), artifact, version].join('/');
     return new ConnectPlugin(
       artifact,
-      given.connectorClasses,
+      right.connectorClasses,
       (image) => ({
         name: artifact,
         files: { Dockerfile: join(__dirname, 'images', 'archive.Dockerfile') },
@@ -59,27 +59,25 @@ export class ConnectPlugin {
           PLUGIN: artifact,
         },
       }),
-      problemsOf({ coordinates, ...options }, MAVEN_PLUGIN_PROPERTIES),
+      problem,
     );
   }
 
   /** A folder of this machine with jars, at any depth. Its content decides the image's tag. */
   public static folder(path: string, options: ConnectPluginOptions = {}): ConnectPlugin {
-    const name = nameOf(path);
+    const { right, problem } = checkedFactory(WHAT, FOLDER_PLUGIN_PROPERTIES, { path }, options);
+    const name = right.path === undefined ? '' : nameOf(right.path);
     return new ConnectPlugin(
       name,
-      options.connectorClasses,
+      right.connectorClasses,
       () => ({
         name,
         files: { Dockerfile: join(__dirname, 'images', 'folder.Dockerfile'), plugin: path },
         arguments: { PLUGIN: name },
       }),
-      problemsOf({ path, ...options }, FOLDER_PLUGIN_PROPERTIES),
+      problem,
     );
   }
-
-  /** Why it cannot be. */
-  public readonly problem?: string;
 
   private constructor(
     /** The name of its folder in the image. */
@@ -87,12 +85,12 @@ export class ConnectPlugin {
     public readonly connectorClasses: readonly string[] | undefined,
     /** How the plugin gets into an image of Kafka Connect. */
     public readonly build: (image: ContainerImage) => ImageBuild,
-    problems: readonly { readonly sentence: string }[],
-  ) {
-    if (problems.length > 0)
-      this.problem = `is a ConnectPlugin whose ${problems.map(({ sentence }) => sentence).join(', and whose ')}`;
-  }
+    /** Why it cannot be. */
+    public readonly problem?: string,
+  ) {}
 }
+
+const WHAT = 'a ConnectPlugin';
 
 const partsOf = (coordinates: unknown): string[] => String(coordinates).split(':');
 const nameOf = (folder: unknown): string => basename(resolve(String(folder)));

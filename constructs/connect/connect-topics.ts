@@ -1,6 +1,7 @@
 import { Construct, type IConstruct } from 'constructs';
-import { textOrToken, wholeNumberOrToken } from '../core/checks';
+import { having, textOrToken, wholeNumberOrToken } from '../core/checks';
 import { checked, type Properties } from '../core/properties';
+import { placed, placedAnywhere } from '../core/placed';
 import type { IKafkaCluster } from '../kafka/kafka-cluster';
 import { KafkaTopic, type IKafkaTopic } from '../kafka/kafka-topic';
 import { CLUSTER, TOPIC } from '../kafka/references';
@@ -41,9 +42,10 @@ export class ConnectTopics extends Construct implements IConnectTopics {
     id: string,
     topics: Pick<IConnectTopics, 'configs' | 'offsets' | 'statuses'>,
   ): IConnectTopics {
-    const made = new Construct(scope, id);
-    const { configs, offsets, statuses } = topics;
-    return Object.assign(made, checked(made, { configs, offsets, statuses }, CONNECT_TOPIC_ROLES_PROPERTIES));
+    const made = new Construct(...placedAnywhere(scope, id));
+    // Of other ConnectTopics, say, only these.
+    const given = TOPICS.problem(topics) === undefined ? roles(topics) : topics;
+    return Object.assign(made, checked(made, given, CONNECT_TOPIC_ROLES_PROPERTIES));
   }
 
   public readonly configs: IKafkaTopic;
@@ -52,7 +54,7 @@ export class ConnectTopics extends Construct implements IConnectTopics {
 
   /** What is broken is refused at synth, all of it together. */
   public constructor(scope: Construct, id: string, given: ConnectTopicsProps) {
-    super(scope, id);
+    super(...placed(scope, id));
     const props = checked(this, given, CONNECT_TOPICS_PROPERTIES);
     const topic = (role: string, partitions: number): IKafkaTopic =>
       new KafkaTopic(this, role, {
@@ -68,6 +70,10 @@ export class ConnectTopics extends Construct implements IConnectTopics {
   }
 }
 
+type Roles = Pick<IConnectTopics, 'configs' | 'offsets' | 'statuses'>;
+const roles = ({ configs, offsets, statuses }: Roles): Roles => ({ configs, offsets, statuses });
+const TOPICS = having('ConnectTopics', 'configs', 'offsets', 'statuses');
+
 const PARTITIONS = wholeNumberOrToken('org.apache.kafka.clients.admin.NewTopic', 1);
 
 export const CONNECT_TOPICS_PROPERTIES: Properties<ConnectTopicsProps> = {
@@ -81,9 +87,7 @@ export const CONNECT_TOPICS_PROPERTIES: Properties<ConnectTopicsProps> = {
   statusPartitions: PARTITIONS,
 };
 
-export const CONNECT_TOPIC_ROLES_PROPERTIES: Properties<
-  Pick<IConnectTopics, 'configs' | 'offsets' | 'statuses'>
-> = {
+export const CONNECT_TOPIC_ROLES_PROPERTIES: Properties<Roles> = {
   configs: TOPIC,
   offsets: TOPIC,
   statuses: TOPIC,

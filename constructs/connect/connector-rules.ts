@@ -1,6 +1,7 @@
 import { TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { howToResolve, unresolved } from '../core/config-provider';
+import { elsewhere } from '../core/beside';
 import { listOf, record, SETTING, textOrToken, wholeNumberOrToken } from '../core/checks';
 import type { ClaimRule } from '../core/claim';
 import { secretsAmong } from '../core/plain-sight';
@@ -72,7 +73,7 @@ const foreignSecrets = ({ scope, secrets }: ConnectorFacts): string[] =>
     .map(([name]) => name);
 
 const withProperty = ({ config, secrets }: ConnectorFacts): string[] =>
-  Object.keys({ ...config, ...secrets }).filter((name) => name in PROPERTIES);
+  Object.keys({ ...config, ...secrets }).filter((name) => Object.hasOwn(PROPERTIES, name));
 
 const twice = ({ config, secrets, reads, writes, ...converters }: ConnectorFacts): string[] => [
   ...Object.keys(secrets).filter((name) => name in config),
@@ -89,16 +90,16 @@ const unregistered = (facts: ConnectorFacts): string[] =>
   );
 
 /** Topics that are on other brokers than those of the workers. */
-const elsewhere = ({ connect, reads, writes }: ConnectorFacts): IKafkaTopic[] =>
+const ofOthers = ({ connect, reads, writes }: ConnectorFacts): IKafkaTopic[] =>
   [...reads, ...writes].filter(({ cluster }) => cluster !== undefined && !isSame(cluster, connect.cluster));
 
 export const CONNECTOR_RULES: readonly Rule<ConnectorFacts>[] = [
   {
     requires: "reads and writes are topics of the workers' own brokers, as far as they are declared here.",
-    fails: (facts) => elsewhere(facts).length > 0,
+    fails: (facts) => ofOthers(facts).length > 0,
     message: (facts) =>
       `reads and writes must be topics of ${facts.connect.cluster.node.path}, the brokers of the workers; got ` +
-      `${elsewhere(facts)
+      `${ofOthers(facts)
         .map(({ topicName, cluster }) => `${show(topicName)} of ${String(cluster?.node.path)}`)
         .join(', ')}, declare them there.`,
     source: 'policy',
@@ -106,8 +107,8 @@ export const CONNECTOR_RULES: readonly Rule<ConnectorFacts>[] = [
   {
     requires: "It is in a stack after the workers' own.",
     fails: ({ scope, connect }) => TerraformStack.of(scope) === TerraformStack.of(connect),
-    message: () =>
-      `it must be in a stack after the workers' own, because a plan asks them for it and fails while they are away; use connect.addConnector, or a stack of your own.`,
+    message: ({ scope }) =>
+      `it must be in a stack after the workers' own, because a plan asks them for it and fails while they are away; ${elsewhere(scope, 'connectors', 'connect.addConnector')}.`,
     source: 'policy',
   },
   {

@@ -3,10 +3,12 @@ import type { TerraformVariable } from 'cdktf';
 import { Construct } from 'constructs';
 import type { IConsumerGroupMember } from '../apps/container-app';
 import { claim } from '../core/claim';
+import { asText } from '../core/known';
 import { literal } from '../core/literal';
 import { orderAfter } from '../core/order';
 import { checked, preconditions } from '../core/properties';
-import { broken, validate, validateTree, type TreeProblems } from '../core/validation';
+import { broken, isRefused, validate, validateTree, type TreeProblems } from '../core/validation';
+import { placed } from '../core/placed';
 import type { IKafkaCluster } from '../kafka/kafka-cluster';
 import type { IKafkaTopic } from '../kafka/kafka-topic';
 import { reachRegistry } from '../schema-registry/references';
@@ -73,14 +75,13 @@ export class Connector extends Construct implements IConsumerGroupMember {
 
   /** What is broken is refused at synth, all of it together. */
   public constructor(scope: Construct, id: string, given: ConnectorProps) {
-    super(scope, id);
-    const props = checked(this, { connectorName: id, ...given }, CONNECTOR_PROPERTIES);
+    super(...placed(scope, id));
+    const props = checked(this, given, CONNECTOR_PROPERTIES, { connectorName: id });
     const { connect, reads = [], writes = [] } = props;
-    this.connectorName = props.connectorName ?? id;
+    this.connectorName = props.connectorName;
     this.facts = {
       ...props,
       scope: this,
-      connectorName: this.connectorName,
       tasksMax: props.tasksMax ?? 1,
       reads,
       writes,
@@ -125,6 +126,7 @@ export class Connector extends Construct implements IConsumerGroupMember {
     const declared = new Map(topics.map((topic) => [topic.topicName, topic]));
     return all
       .filter((each) => each instanceof Connector)
+      .filter((each) => !isRefused(each))
       .flatMap((each) => {
         const config = plainConfig(each.facts);
         return [...classProblems(each.facts, config), ...topicProblems(each.facts, config, declared)].map(
@@ -152,7 +154,7 @@ function plainConfig(facts: ConnectorFacts): ConnectorConfig {
 
 function connectorConfig(facts: ConnectorFacts): Record<string, string> {
   const all = plainConfig(facts);
-  return literal(Object.fromEntries(Object.entries(all).map(([name, value]) => [name, String(value)])));
+  return literal(Object.fromEntries(Object.entries(all).map(([name, value]) => [name, asText(value)])));
 }
 
 function secretValues({ secrets }: ConnectorFacts): Record<string, string> {

@@ -1,6 +1,6 @@
-import { record, text, TRUE_OR_FALSE } from '../core/checks';
+import { ANY_TEXT, record, text, TRUE_OR_FALSE } from '../core/checks';
 import { APICURIO_AVRO_CONVERTER } from '../core/image-catalogue';
-import { problemsOf, required, type Properties } from '../core/properties';
+import { checkedFactory, required, type Properties } from '../core/properties';
 import { REGISTRY } from '../schema-registry/references';
 import type { ISchemaRegistry } from '../schema-registry/schema-registry';
 import type { IKafkaConnect } from './kafka-connect';
@@ -19,11 +19,12 @@ export class Converter {
    * @param options.schemas whether each record carries its schema, which a sink into a database needs. @default false
    */
   public static json(options: { readonly schemas?: boolean } = {}): Converter {
+    const { right, problem } = checkedFactory(WHAT, JSON_CONVERTER_PROPERTIES, {}, options);
     const settings = {
       '': 'org.apache.kafka.connect.json.JsonConverter',
-      'schemas.enable': String(options.schemas ?? false),
+      'schemas.enable': String(right.schemas ?? false),
     };
-    return new Converter(() => settings, problemsOf(options, JSON_CONVERTER_PROPERTIES));
+    return new Converter(() => settings, problem);
   }
 
   /** Text in UTF-8. */
@@ -37,39 +38,33 @@ export class Converter {
    * @param registry default: the one that the workers use, see `KafkaConnect.uses`
    */
   public static avro(registry?: ISchemaRegistry): Converter {
+    const { right, problem } = checkedFactory(WHAT, AVRO_CONVERTER_PROPERTIES, { registry });
     return new Converter(
       ({ pluginClasses, registry: ofWorkers }) => {
         const url = (registry ?? ofWorkers)?.url;
         return pluginClasses?.includes(APICURIO_AVRO_CONVERTER) ? apicurio(url) : confluent(url);
       },
-      problemsOf({ registry }, AVRO_CONVERTER_PROPERTIES),
-      registry ? [registry] : [],
+      problem,
+      right.registry ? [right.registry] : [],
       registry === undefined,
     );
   }
 
   /** A converter of a plugin, with its settings by their names without `key.converter.` or `value.converter.`. */
   public static of(className: string, settings: Readonly<Record<string, string>> = {}): Converter {
-    return new Converter(
-      () => ({ '': className, ...settings }),
-      problemsOf({ className, settings }, CONVERTER_PROPERTIES),
-    );
+    const { problem } = checkedFactory(WHAT, CONVERTER_PROPERTIES, { className, settings });
+    return new Converter(() => ({ '': className, ...settings }), problem);
   }
-
-  /** Why it cannot be. */
-  public readonly problem?: string;
 
   private constructor(
     private readonly render: (workers: Workers) => Settings,
-    problems: readonly { readonly sentence: string }[] = [],
+    /** Why it cannot be. */
+    public readonly problem?: string,
     /** What must be there, and healthy, before the converter can work. */
     public readonly dependsOn: readonly ISchemaRegistry[] = [],
     /** Whether it works only at workers that use a registry. */
     public readonly needsRegistry = false,
-  ) {
-    if (problems.length > 0)
-      this.problem = `is a Converter whose ${problems.map(({ sentence }) => sentence).join(', and whose ')}`;
-  }
+  ) {}
 
   /**
    * The settings of a worker, or of one connector.
@@ -101,7 +96,7 @@ const apicurio = (url: string | undefined): Settings => ({
 });
 
 const CONVERTERS = 'https://kafka.apache.org/39/documentation.html#connectconfigs_value.converter';
-const ANY_TEXT = text('policy', 'text', /^/);
+const WHAT = 'a Converter';
 
 export const JSON_CONVERTER_PROPERTIES: Properties<{ readonly schemas?: boolean }> = {
   schemas: TRUE_OR_FALSE,

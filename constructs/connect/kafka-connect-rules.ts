@@ -2,7 +2,7 @@ import { resolvedReferences } from '../core/config-provider';
 import { having, listOf, object, sound, text, TRUE_OR_FALSE, wholeNumber } from '../core/checks';
 import type { ClaimRule } from '../core/claim';
 import { HEAP, heapBelowMemory, JVM_OPTIONS } from '../core/heap';
-import { required, type Properties } from '../core/properties';
+import { problemOf, required, type Properties } from '../core/properties';
 import { MEMORY, SERVICE_NAME } from '../core/runnable';
 import { PLATFORM, PORT } from '../core/service';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
@@ -179,7 +179,7 @@ const PLUGIN = sound("a ConnectPlugin, such as ConnectPlugin.folder('plugins/min
 
 /** Why a plugin cannot be added to those that are there. */
 export function pluginProblem(plugin: ConnectPlugin, added: readonly ConnectPlugin[]): string | undefined {
-  const wrong = PLUGIN.problem(plugin);
+  const wrong = problemOf(PLUGIN, plugin);
   if (wrong !== undefined || !added.some(({ pluginName }) => pluginName === plugin.pluginName)) return wrong;
   return `must be another, for ${show(plugin.pluginName)} was added before; add it once`;
 }
@@ -189,7 +189,7 @@ export function registryProblem(
   registry: ISchemaRegistry,
   used: ISchemaRegistry | undefined,
 ): string | undefined {
-  const wrong = REGISTRY.problem(registry);
+  const wrong = problemOf(REGISTRY, registry);
   if (wrong !== undefined || used === undefined || used === registry) return wrong;
   return `must be the one that is used, ${used.node.path}; got ${registry.node.path}, name it where it is needed: Converter.avro(registry)`;
 }

@@ -3,14 +3,15 @@ import { claim } from '../core/claim';
 import { Duration } from '../core/duration';
 import { HealthCheck } from '../core/health-check';
 import { kafkaJvm } from '../core/heap';
-import { stackBeside } from '../core/order';
+import { placeBeside } from '../core/beside';
 import type { IPlatform } from '../core/platform';
-import { checked } from '../core/properties';
+import { checked, withOwn } from '../core/properties';
 import { resolvable, type Resolvable } from '../core/config-provider';
 import type { SecretFiles } from '../core/secret-file';
 import { Service } from '../core/service';
 import { Size } from '../core/size';
-import { broken, refuse, validate, validateTree, type TreeProblems } from '../core/validation';
+import { broken, isRefused, refuse, validate, validateTree, type TreeProblems } from '../core/validation';
+import { placed } from '../core/placed';
 import type { IKafkaCluster } from '../kafka/kafka-cluster';
 import type { ISchemaRegistry } from '../schema-registry/schema-registry';
 import { reachBrokers } from '../kafka/references';
@@ -124,7 +125,7 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
 
   /** What is broken is refused at synth, all of it together. */
   public constructor(scope: Construct, id: string, given: KafkaConnectProps) {
-    super(scope, id);
+    super(...placed(scope, id));
     const props = checked(this, given, KAFKA_CONNECT_PROPERTIES);
     const { platform, cluster, topics } = props;
     const heap = props.heap ?? Size.gibibytes(1);
@@ -237,7 +238,7 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
    * @param id also the connector's name, unless `connectorName` says otherwise
    */
   public addConnector(id: string, options: ConnectorOptions): Connector {
-    return new Connector(stackBeside(this, 'connectors'), id, { ...options, connect: this });
+    return new Connector(placeBeside(this, 'connectors', id), id, withOwn(options, { connect: this }));
   }
 
   private worker(serviceName: string, index: number, props: KafkaConnectProps): Service {
@@ -281,7 +282,9 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
   private static readonly withoutRegistry: TreeProblems = (root) =>
     root.node
       .findAll()
-      .filter((each) => each instanceof KafkaConnect && !each.used && needsRegistry(each.facts))
+      .filter(
+        (each) => each instanceof KafkaConnect && !isRefused(each) && !each.used && needsRegistry(each.facts),
+      )
       .map((each) => broken(each, REGISTRY_USED, WITHOUT_REGISTRY));
 
   private static readonly unknownConverters: TreeProblems = (root) =>

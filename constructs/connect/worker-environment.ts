@@ -1,4 +1,5 @@
 import { fileProvider } from '../core/config-provider';
+import { joined } from '../core/known';
 import { settingsEnvironment } from '../core/settings-environment';
 import type { ISchemaRegistry } from '../schema-registry/schema-registry';
 import type { ConnectFacts } from './kafka-connect-rules';
@@ -15,7 +16,7 @@ export function managedSettings(facts: ConnectFacts): Readonly<Record<string, st
   const { cluster, topics } = facts;
   const copies = cluster.defaultReplicationFactor;
   return {
-    'bootstrap.servers': cluster.bootstrapServers.join(','),
+    'bootstrap.servers': joined(',', cluster.bootstrapServers),
     'group.id': facts.groupId,
     'config.storage.topic': topics.configs.topicName,
     'offset.storage.topic': topics.offsets.topicName,

@@ -1,12 +1,14 @@
 import { Fn, Op } from 'cdktf';
 import { Duration } from './duration';
-import { known } from './known';
+import { joined, record } from './nested-checks';
 import { unpassable } from './literal';
 import { BY_FILE, BY_REFERENCE, nothingSecret } from './plain-sight';
-import { problemsOf, type Check, type Properties } from './properties';
-import { isSecretName } from './secrets';
+import { plain } from './plain';
+import { sourceOf, sourceOfProblem, type Check } from './properties';
 import { show } from './show';
 import { Size } from './size';
+
+export { listOf, listOfOrToken, object, record } from './nested-checks';
 
 /** @param allowed as it ends the sentence `nodes must be …` */
 export function check(source: string, allowed: string, accepts: (value: unknown) => boolean): Check {
@@ -29,6 +31,7 @@ export function wholeNumber(source: string, least: number, most = Infinity, why 
 export function wholeNumberOrToken(source: string, least: number, most = Infinity): Check {
   return {
     ...wholeNumber(source, least, most),
+    kind: 'number',
     condition: (value) => {
       const number = value as number;
       const atLeast = Op.and(Op.eq(Fn.floor(number), number), Op.gte(number, least));
@@ -51,11 +54,13 @@ export function number(source: string, allowed: string, accepts: (value: number)
 /** Text of a kind. @param pattern of the whole text, in the syntax that JavaScript and RE2 share */
 export function text(source: string, allowed: string, pattern: RegExp = /[^\s]/): Check {
   const { problem } = check(source, allowed, (value) => typeof value === 'string' && pattern.test(value));
-  return { source, allowed, problem: (value) => problem(value) ?? unpassable(value as string) };
+  return {
+    source,
+    allowed,
+    problem: (value) => problem(value) ?? unpassable(value as string),
+    kind: 'string',
+  };
 }
-
-/** Any text that can reach a program as it is. */
-export const ANY_TEXT = text('policy', 'text', /^/);
 
 /** The same, where the value may be one that Terraform alone knows. */
 export function textOrToken(source: string, allowed: string, pattern: RegExp = /[^\s]/): Check {
@@ -65,15 +70,25 @@ export function textOrToken(source: string, allowed: string, pattern: RegExp = /
   };
 }
 
+/** Any text, that of Terraform too. */
+export const ANY_TEXT: Check = { ...text('policy', 'text', /^/), condition: () => undefined };
+
 /** Several rules of one property, each said on its own. */
 export function allOf(...checks: readonly Check[]): Check {
   const conditions = checks.flatMap(({ condition }) => condition ?? []);
+  const kind = checks.find((each) => each.kind)?.kind;
+  const broken = (value: unknown): readonly Check[] => checks.filter(({ problem }) => problem(value));
   return {
     source: [...new Set(checks.map(({ source }) => source))].join('; '),
     allowed: checks.map(({ allowed }) => allowed).join(', and '),
     problem: (value) => checks.flatMap(({ problem }) => problem(value) ?? []).join(', and ') || undefined,
+    sourceOf: (value) => joined(broken(value).map((each) => sourceOf(each, value))),
+    ...(kind && { kind }),
     ...(conditions.length > 0 && {
-      condition: (value: unknown) => conditions.map((each) => each(value)).reduce((a, b) => Op.and(a, b)),
+      condition: (value: unknown) => {
+        const [first, ...further] = conditions.flatMap((each) => each(value) ?? []);
+        return first && further.reduce((a, b) => Op.and(a, b), first);
+      },
     }),
   };
 }
@@ -86,22 +101,34 @@ export function oneOf(source: string, values: Readonly<Record<string, string>>):
   return check(source, `one of ${all.map(show).join(', ')}`, (value) => all.includes(value as string));
 }
 
-/** An object that has everything of `members`. @param what as people call it: `a KafkaCluster` */
+/** An object that has everything of `members`; a construct, where `node` is one. @param what as people call it: `a KafkaCluster` */
 export function having(what: string, ...members: string[]): Check {
   return check(
     'policy',
     what,
-    (value) => typeof value === 'object' && value !== null && members.every((member) => member in value),
+    (value) =>
+      typeof value === 'object' &&
+      value !== null &&
+      members.every((member) => member in value) &&
+      (!members.includes('node') || isNode((value as { node: unknown }).node)),
   );
 }
 
-/** A value that says itself what is wrong with it: a quantity, an image, a schema. */
+const isNode = (node: unknown): boolean =>
+  typeof (node as { findAll?: unknown } | null)?.findAll === 'function';
+
+/** A value that says itself what is wrong with it: a quantity, an image, a schema. What looks like one is none. */
 export function sound(what: string, ...members: string[]): Check {
   const { source, allowed, problem } = having(what, ...members);
   return {
     source,
     allowed,
-    problem: (value) => problem(value) ?? (value as { problem?: string }).problem,
+    sourceOf: (value) =>
+      problem(value) ? source : (sourceOfProblem(value as { problem?: string }) ?? source),
+    problem: (value) =>
+      plain(value)
+        ? `must be ${what}; got ${show(value)}`
+        : (problem(value) ?? (value as { problem?: string }).problem),
   };
 }
 
@@ -134,56 +161,6 @@ function within(source: string, what: Check, range: string, accepts: Parameters<
   };
 }
 
-/** An object of its own properties. */
-export function object<Props extends object>(properties: Properties<Props>): Check {
-  const allowed = `an object of ${Object.keys(properties).join(', ')}`;
-  return {
-    source: 'policy',
-    allowed,
-    problem: (value) => {
-      if (typeof value !== 'object' || value === null) return `must be ${allowed}; got ${show(value)}`;
-      const wrong = problemsOf(value as Props, properties).map(({ sentence }) => sentence);
-      return wrong.length > 0 ? `is an object in which ${wrong.join(', and ')}` : undefined;
-    },
-  };
-}
-
-/** A list, each of its elements right. */
-export function listOf(element: Check, least = 0): Check {
-  const allowed = `a list${least > 0 ? ` of at least ${least}` : ''}, each element ${element.allowed}`;
-  return {
-    source: element.source,
-    allowed,
-    problem: (value) => {
-      if (!Array.isArray(value) || value.length < least) return `must be ${allowed}; got ${show(value)}`;
-      const wrong = value.flatMap((each: unknown, index) => {
-        const problem = known(each) ? element.problem(each) : undefined;
-        return problem === undefined ? [] : [`[${index}] ${problem}`];
-      });
-      return wrong.length > 0 ? `is a list in which ${wrong.join(', and ')}` : undefined;
-    },
-  };
-}
-
-/** An object whose names and values are right; a value that Terraform alone knows is, too. */
-export function record(source: string, allowed: string, name: RegExp, value: Check): Check {
-  return {
-    source,
-    allowed: `an object of ${value.allowed}, under names ${allowed}`,
-    problem: (given) => {
-      if (typeof given !== 'object' || given === null || Array.isArray(given))
-        return `must be an object of ${value.allowed}, under names ${allowed}; got ${show(given)}`;
-      const wrong = Object.entries(given).flatMap(([key, each]) => {
-        if (!name.test(key)) return [`${show(key)} is no name, for names are ${allowed}`];
-        const problem = known(each) ? value.problem(each) : undefined;
-        if (problem === undefined) return [];
-        return [`${show(key)} ${isSecretName(key) ? `must be ${value.allowed}` : problem}`];
-      });
-      return wrong.length > 0 ? `is an object in which ${wrong.join(', and ')}` : undefined;
-    },
-  };
-}
-
 const OTHER_SETTING = check(
   'policy',
   'text, a number, or true or false',
@@ -194,6 +171,7 @@ const OTHER_SETTING = check(
 export const SETTING: Check = {
   ...OTHER_SETTING,
   problem: (value) => (typeof value === 'string' ? unpassable(value) : OTHER_SETTING.problem(value)),
+  condition: () => undefined,
 };
 
 /** Further settings of a product by their name there, where it is one that resolves references to files. */

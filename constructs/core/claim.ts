@@ -1,14 +1,17 @@
+import { TerraformStack } from 'cdktf';
 import type { IConstruct, MetadataEntry } from 'constructs';
 import { things } from './identity';
 import { known } from './known';
 import { show } from './show';
-import { broken, dataOf, enclosingStack, validateTree, type TreeRule } from './validation';
+import { broken, dataOf, enclosingStack, isRefused, validateTree, type TreeRule } from './validation';
 import type { Problem } from './validation-error';
 
 /** What only one construct may have. */
 export interface ClaimRule extends TreeRule {
   /** What is claimed, as people call it: `topic`. */
   readonly kind: string;
+  /** Whether it is of names that differ; the same name twice is another rule's matter. @default false */
+  readonly ofDifferentNames?: boolean;
   /** What to do when two want it. @default 'give one of them another' */
   readonly cure?: string;
 }
@@ -42,24 +45,54 @@ export function claim(
   validateTree(enclosingStack(scope), clashes);
 }
 
-/** In one pass, however many claims there are. Each clash is reported once, by the later one. */
+/**
+ * In one pass, however many claims there are. Each clash is reported once, by the later one, and those of two constructs
+ * together; what is refused for another reason may have a default that nobody wanted, and clashes with nothing.
+ */
 function clashes(_: IConstruct, metadata: readonly MetadataEntry[]): Problem[] {
   const taken = new Map<IConstruct, Map<string, Claim>>();
   const claims = dataOf<Claim>(metadata, CLAIM);
   const thing = things(new Set(claims.map(({ owner }) => owner)));
-  return claims.flatMap((claimed) => {
+  const together = new Map<string, [Clash, ...Clash[]]>();
+  for (const claimed of claims) {
     const owner = thing(claimed.owner);
     const ofOwner = taken.get(owner) ?? new Map<string, Claim>();
     taken.set(owner, ofOwner);
     const key = `${claimed.rule.kind} ${claimed.key}`;
     const earlier = ofOwner.get(key);
     if (!earlier) ofOwner.set(key, claimed);
-    return earlier ? [clash(claimed, earlier)] : [];
-  });
+    else if (isClash(claimed, earlier)) {
+      const group = [claimed.rule.kind, whole(claimed.claimant), whole(earlier.claimant)].join('\n');
+      const others = together.get(group);
+      if (others) others.push({ claimed, earlier });
+      else together.set(group, [{ claimed, earlier }]);
+    }
+  }
+  return [...together.values()].map(sentence);
 }
 
-function clash({ claimant, rule, shown }: Claim, earlier: Claim): Problem {
+interface Clash {
+  readonly claimed: Claim;
+  readonly earlier: Claim;
+}
+
+function isClash({ claimant, rule, shown }: Claim, earlier: Claim): boolean {
+  if (isRefused(claimant) || isRefused(earlier.claimant)) return false;
+  return !(rule.ofDifferentNames && shown === earlier.shown);
+}
+
+/** The path of what a claimant is a part of, as a broker is of its cluster. */
+function whole({ node }: IConstruct): string {
+  const { scope = node.root } = node;
+  return TerraformStack.isStack(scope) || scope === node.root ? node.path : scope.node.path;
+}
+
+function sentence([{ claimed, earlier }, ...others]: [Clash, ...Clash[]]): Problem {
+  const { claimant, rule, shown } = claimed;
   const other = `that of ${earlier.claimant.node.path}${earlier.shown === shown ? '' : `, ${earlier.shown}`}`;
+  const further = others.map((each) => each.claimed.shown).join(', ');
+  const all = others.length > 0 ? `, and so it is with ${further}` : '';
   const cure = rule.cure ?? 'give one of them another';
-  return broken(claimant, rule, `the ${rule.kind} ${shown} is already ${other}; ${cure}.`);
+  const said = `the ${rule.kind} ${shown} is already ${other}${all}; ${cure}.`;
+  return broken(claimant, rule, said);
 }

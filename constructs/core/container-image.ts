@@ -1,6 +1,7 @@
+import { listOf, text, TRUE_OR_FALSE } from './checks';
 import { referenceProblem, versionOf } from './image-reference';
+import { checkedFactory, type Properties } from './properties';
 import { QuantityError } from './quantity-error';
-import { show } from './show';
 
 export interface ContainerImageOptions {
   /**
@@ -38,18 +39,17 @@ export class ContainerImage {
    * that is to run it.
    */
   public static of(reference: string, options: ContainerImageOptions = {}): ContainerImage {
+    const { right, problem } = checkedFactory('a ContainerImage', CONTAINER_IMAGE_PROPERTIES, {}, options);
     return new ContainerImage(
       reference,
-      options.readOnlyRoot ?? false,
-      options.bundledPackages ?? [],
-      options.pluginClasses,
-      options.fetcher ?? reference,
-      options.version,
+      right.readOnlyRoot ?? false,
+      right.bundledPackages ?? [],
+      right.pluginClasses,
+      right.fetcher ?? reference,
+      right.version,
+      referenceProblem(reference) ?? problem,
     );
   }
-
-  /** Why it cannot be run. */
-  public readonly problem?: string;
 
   private constructor(
     private readonly given: string,
@@ -59,9 +59,9 @@ export class ContainerImage {
     public readonly pluginClasses: readonly string[] | undefined,
     public readonly fetcher: string,
     private readonly saidVersion: string | undefined,
-  ) {
-    this.problem = referenceProblem(given) ?? versionProblem(saidVersion);
-  }
+    /** Why it cannot be run. */
+    public readonly problem?: string,
+  ) {}
 
   /** The version of the product in it; undefined where nobody knows, which a tag of somebody else's does not tell. */
   public get version(): string | undefined {
@@ -81,8 +81,10 @@ export class ContainerImage {
   }
 }
 
-function versionProblem(version: unknown): string | undefined {
-  if (version === undefined || (typeof version === 'string' && /^\d+(\.\d+)*$/.test(version)))
-    return undefined;
-  return `must have a version of numbers, such as '3.9.1'; got ${show(version)}`;
-}
+export const CONTAINER_IMAGE_PROPERTIES: Properties<ContainerImageOptions> = {
+  readOnlyRoot: TRUE_OR_FALSE,
+  bundledPackages: listOf(text('policy', 'Maven coordinates')),
+  pluginClasses: listOf(text('policy', 'the full name of a class')),
+  fetcher: { source: 'policy', allowed: 'the reference of an image', problem: referenceProblem },
+  version: text('policy', "a version of numbers, such as '3.9.1'", /^\d+(\.\d+)*$/),
+};

@@ -14,13 +14,14 @@ import { BuiltImage, builtImageReference, type ImageBuild } from './image-build'
 import { literal } from './literal';
 import { orderAfter, orderStackAfter } from './order';
 import type { IPlatform, IVolume } from './platform';
-import { checked, problemsOf, required, type Properties } from './properties';
+import { checked, examine, required, type Properties } from './properties';
 import { filesOnRemoteEngines } from './remote-engine';
 import { replacedOnChange } from './replaced';
 import type { RunnableDescription } from './runnable';
 import type { ServiceDescription } from './service';
 import { show } from './show';
 import type { TaskDescription } from './task';
+import { placed } from './placed';
 import { enclosingStack, giveUp, refuse, validateTree, type TreeRule } from './validation';
 
 export interface DockerPlatformProps {
@@ -69,7 +70,7 @@ export class DockerPlatform extends Construct implements IPlatform {
 
   /** What is broken is refused at synth, all of it together. */
   public constructor(scope: Construct, id: string, given: DockerPlatformProps) {
-    super(scope, id);
+    super(...placed(scope, id));
     const props = checked(this, given, DOCKER_PLATFORM_PROPERTIES);
     this.platformName = props.platformName ?? 'streaming';
     this.containerPrefix = props.containerPrefix ?? '';
@@ -97,7 +98,7 @@ export class DockerPlatform extends Construct implements IPlatform {
   public volume(name: string): IVolume {
     const made = this.node.tryFindChild(`volume-${name}`);
     if (made) return made as NamedVolume;
-    const [problem] = problemsOf({ name }, VOLUME_PROPERTIES);
+    const [problem] = examine({ name }, VOLUME_PROPERTIES).problems;
     if (problem) {
       refuse(this, problem, `a volume's ${problem.sentence}.`);
       giveUp(this);

@@ -1,5 +1,5 @@
 import { QuantityError } from './quantity-error';
-import { show } from './show';
+import { show, showAmount } from './show';
 
 const MILLISECONDS = {
   millisecond: 1,
@@ -38,15 +38,10 @@ export class Duration {
 
   private constructor(amount: number, unit: Unit) {
     // 0.1 h is 360,000.00000000006 ms in floating point: what is whole to a microsecond is meant to be whole.
-    const exact = amount * MILLISECONDS[unit];
+    const exact = typeof amount === 'number' ? amount * MILLISECONDS[unit] : NaN;
     this.amount = Math.round(exact);
-    if (
-      typeof amount !== 'number' ||
-      !Number.isSafeInteger(this.amount) ||
-      this.amount < 0 ||
-      Math.abs(this.amount - exact) > 1e-3
-    ) {
-      this.problem = `must be a duration of zero or more that comes to whole milliseconds; got ${show(amount)} ${unit}s`;
+    if (!Number.isSafeInteger(this.amount) || this.amount < 0 || Math.abs(this.amount - exact) > 1e-3) {
+      this.problem = `must be a duration of zero or more that comes to whole milliseconds; got ${showAmount(amount, unit)}`;
     }
   }
 
@@ -66,6 +61,8 @@ export class Duration {
   }
 
   public plus(other: Duration): Duration {
+    if (!(other instanceof Duration))
+      throw new QuantityError(`What is added must be a Duration; got ${show(other)}.`);
     return Duration.milliseconds(this.total + other.total);
   }
 

@@ -1,6 +1,7 @@
 import { duration, textOrToken, wholeNumber, wholeNumberOrToken } from './checks';
 import { Duration } from './duration';
-import { problemsOf, required, type Properties } from './properties';
+import { asText } from './known';
+import { checkedFactory, required, type Properties } from './properties';
 
 export interface HealthCheckOptions {
   /** Time between two checks. @default Duration.seconds(3) */
@@ -17,20 +18,25 @@ export interface HealthCheckOptions {
 export class HealthCheck {
   /** Healthy when this Bash script exits with 0. */
   public static bash(script: string, options: HealthCheckOptions = {}): HealthCheck {
-    return new HealthCheck(
-      ['CMD', 'bash', '-c', script],
+    const { right, problem } = checkedFactory(
+      'a HealthCheck',
+      BASH_HEALTH_CHECK_PROPERTIES,
+      { script },
       options,
-      problemsOf({ script }, BASH_HEALTH_CHECK_PROPERTIES),
     );
+    return new HealthCheck(['CMD', 'bash', '-c', String(right.script)], right, problem);
   }
 
   /** Healthy when a GET of `http://127.0.0.1:<port><path>` succeeds. The image must have `wget`. */
   public static http(port: number, path: string, options: HealthCheckOptions = {}): HealthCheck {
-    return new HealthCheck(
-      ['CMD', 'wget', '-q', '-O', '/dev/null', `http://127.0.0.1:${port}${path}`],
+    const { right, problem } = checkedFactory(
+      'a HealthCheck',
+      HTTP_HEALTH_CHECK_PROPERTIES,
+      { port, path },
       options,
-      problemsOf({ port, path }, HTTP_HEALTH_CHECK_PROPERTIES),
     );
+    const address = `http://127.0.0.1:${asText(right.port)}${String(right.path)}`;
+    return new HealthCheck(['CMD', 'wget', '-q', '-O', '/dev/null', address], right, problem);
   }
 
   public readonly interval: Duration;
@@ -38,18 +44,13 @@ export class HealthCheck {
   public readonly retries: number;
   public readonly startPeriod: Duration;
 
-  /** Why it cannot be. */
-  public readonly problem?: string;
-
   private constructor(
     /** As in `docker inspect`: `CMD` and its words. */
     public readonly test: readonly string[],
     options: HealthCheckOptions,
-    wrong: readonly { readonly sentence: string }[],
+    /** Why it cannot be. */
+    public readonly problem?: string,
   ) {
-    const problems = [...wrong, ...problemsOf(options, HEALTH_CHECK_PROPERTIES)];
-    if (problems.length > 0)
-      this.problem = `is a health check whose ${problems.map(({ sentence }) => sentence).join(', and ')}`;
     this.interval = options.interval ?? Duration.seconds(3);
     this.timeout = options.timeout ?? Duration.seconds(10);
     this.retries = options.retries ?? 5;
@@ -59,20 +60,24 @@ export class HealthCheck {
 
 const HEALTHCHECK = 'https://docs.docker.com/reference/dockerfile/#healthcheck';
 
-export const HEALTH_CHECK_PROPERTIES: Properties<HealthCheckOptions> = {
+const OPTIONS: Properties<HealthCheckOptions> = {
   interval: duration(HEALTHCHECK),
   timeout: duration(HEALTHCHECK),
   retries: wholeNumber(HEALTHCHECK, 1),
   startPeriod: duration(HEALTHCHECK, Duration.milliseconds(0)),
 };
 
-export const BASH_HEALTH_CHECK_PROPERTIES: Properties<{ script: string }> = {
+export const BASH_HEALTH_CHECK_PROPERTIES: Properties<HealthCheckOptions & { readonly script: string }> = {
   script: required(textOrToken(HEALTHCHECK, 'a script of Bash')),
+  ...OPTIONS,
 };
 
-export const HTTP_HEALTH_CHECK_PROPERTIES: Properties<{ port: number; path: string }> = {
+export const HTTP_HEALTH_CHECK_PROPERTIES: Properties<
+  HealthCheckOptions & { readonly port: number; readonly path: string }
+> = {
   port: required(wholeNumberOrToken(HEALTHCHECK, 1, 65_535)),
   path: required(
     textOrToken('RFC 3986', "a path of a URL, beginning with '/' and without spaces", /^\/[!-~]*$/),
   ),
+  ...OPTIONS,
 };

@@ -1,7 +1,11 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { check, text } from './checks';
 import { ContainerImage, type ContainerImageOptions } from './container-image';
 import { localImageReference } from './local-image';
-import type { Properties } from './properties';
+import { problemOf, type Check, type Properties } from './properties';
 import { RUNNABLE_PROPERTIES } from './runnable';
+import { refusal } from './validation';
 
 /** One image a product. */
 export interface ImageCatalogue {
@@ -39,6 +43,7 @@ export class Images {
    * @param fetcher image that downloads what is added to these, such as Connect's plugins. @default - each image itself
    */
   public static public(registry?: string, fetcher?: string): ImageCatalogue {
+    if (registry !== undefined && registry !== '') mustBe('Images.public', 'registry', REGISTRY, registry);
     const of = (reference: string, options?: ContainerImageOptions): ContainerImage =>
       ContainerImage.of(registry ? `${registry.replace(/\/+$/, '')}/${reference}` : reference, {
         ...(fetcher !== undefined && { fetcher }),
@@ -64,8 +69,10 @@ export class Images {
   /**
    * Images built from package registries only, with the same environment contracts, for engines that reach no image registry.
    * @param directory the folder with one build context a product; its content decides the tags
+   * @throws ValidationError if it has no images.json that can be read
    */
   public static local(directory: string): ImageCatalogue {
+    mustBe('Images.local', 'directory', DIRECTORY, directory);
     const of = (product: string, options?: ContainerImageOptions): ContainerImage =>
       ContainerImage.of(localImageReference(directory, product), { readOnlyRoot: true, ...options });
     return {
@@ -86,14 +93,34 @@ export class Images {
    * builds it whatever the family, and it is given to the construct that runs it.
    * @param directory the folder of `images.json`
    * @param product its name there
-   * @throws Error if `images.json` has no such product
+   * @throws ValidationError if there is no `images.json` that can be read, or no such product in it
    */
   public static application(directory: string, product: string): ContainerImage {
+    mustBe('Images.application', 'directory', DIRECTORY, directory);
     return ContainerImage.of(localImageReference(directory, product), { readOnlyRoot: true });
   }
 
   private constructor() {}
 }
+
+/** Before there is an image that a construct could refuse. */
+function mustBe(factory: string, name: string, check: Check, value: unknown): void {
+  const problem = problemOf(check, value);
+  if (problem !== undefined) throw refusal(factory, check, `${name} ${problem}.`);
+}
+
+const REGISTRY = text(
+  'https://docs.docker.com/reference/cli/docker/image/tag/',
+  "the host of a registry, with a path or not, such as 'mirror.example.com/hub'",
+  /^[\w.-]+(:\d+)?(\/[\w.-]+)*\/*$/,
+);
+
+const DIRECTORY = check(
+  'policy',
+  'a folder with an images.json that can be read',
+  (directory) => typeof directory === 'string' && isFile(join(directory, 'images.json')),
+);
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
 const { image } = RUNNABLE_PROPERTIES;
 

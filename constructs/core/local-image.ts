@@ -1,6 +1,11 @@
 import { createHash, type Hash } from 'node:crypto';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { show } from './show';
+import { refusal } from './validation';
+import type { ValidationError } from './validation-error';
+
+const POLICY = { source: 'policy' };
 
 /** An image that the set-up builds from a folder of Dockerfiles. */
 export interface LocalImage {
@@ -21,7 +26,7 @@ export interface LocalImage {
  *
  * Reads files only: a synthesis needs no Docker, and gives the same references on every machine.
  * @param imagesDirectory the folder of `images.json`, with one build context a product
- * @throws Error if a parent is not in `images.json`, or an image is its own ancestor
+ * @throws ValidationError if a parent is not in `images.json`, or an image is its own ancestor
  */
 export function localImages(imagesDirectory: string): readonly LocalImage[] {
   const declared = readDeclarations(imagesDirectory);
@@ -32,7 +37,9 @@ export function localImages(imagesDirectory: string): readonly LocalImage[] {
     if (known) return known;
     const path = [...descendants, product];
     if (descendants.includes(product))
-      throw new Error(
+      throw refusal(
+        'images.json',
+        POLICY,
         `An image cannot be made from itself: ${path.join(' from ')}. Change its parents in images.json.`,
       );
     const declaration = declared[product];
@@ -54,7 +61,7 @@ export function localImages(imagesDirectory: string): readonly LocalImage[] {
 
 /**
  * The reference of one product's image.
- * @throws Error if `images.json` has no such product
+ * @throws ValidationError if `images.json` has no such product
  */
 export function localImageReference(imagesDirectory: string, product: string): string {
   const images = localImages(imagesDirectory);
@@ -118,6 +125,10 @@ export function hashFile(hash: Hash, file: string): void {
   hash.update(`${executable ? 'x' : '-'}\0${content.length}\0`).update(content);
 }
 
-function unknownImage(product: string, known: readonly string[]): Error {
-  return new Error(`There is no image '${product}' in images.json; there are ${known.join(', ')}.`);
+function unknownImage(product: string, known: readonly string[]): ValidationError {
+  return refusal(
+    'images.json',
+    POLICY,
+    `There is no image ${show(product)} in images.json; there are ${known.join(', ')}.`,
+  );
 }

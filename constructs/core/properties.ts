@@ -2,6 +2,7 @@ import type { IResolvable } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { known } from './known';
 import { literal } from './literal';
+import { isHollow, plain } from './plain';
 import { show } from './show';
 import { giveUp, refuse } from './validation';
 
@@ -13,8 +14,15 @@ export interface Check {
   readonly source: string;
   /** How a value is wrong, as it goes on after the property's name: `must be …, got …`; undefined if it is right. */
   readonly problem: (value: unknown) => string | undefined;
-  /** What Terraform checks of a value that it alone knows. @default - a value must be known at synth */
-  readonly condition?: (value: unknown) => IResolvable;
+  /** Where the rule that a wrong value breaks comes from. @default - `source` */
+  readonly sourceOf?: (value: unknown) => string;
+  /** What it must be at all; whatever is not is told only that. @default - anything */
+  readonly kind?: 'string' | 'number' | 'list';
+  /**
+   * What Terraform checks of a value that it alone knows; undefined if there is nothing to check.
+   * @default - a value must be known at synth
+   */
+  readonly condition?: (value: unknown) => IResolvable | undefined;
 }
 
 /** The check of a property that has no default. */
@@ -36,20 +44,63 @@ export function required(check: Check): RequiredCheck {
 /**
  * Checks each property on its own, also those that somebody without a compiler gave. What is wrong is refused at synth
  * and left out of the result, so that its default takes its place meanwhile.
+ * @param defaults what is derived from the construct's id, and is checked as if it were given
  * @throws ValidationError if a property that has no default is missing or wrong: nothing can be built then
  */
-export function checked<Props extends object>(
+export function checked<Props extends object, Derived extends keyof Props = never>(
   scope: IConstruct,
   given: Props | undefined,
   properties: Properties<Props>,
-): Props {
-  const all = given ?? ({} as Props);
-  const problems = problemsOf(all, properties);
+  defaults = {} as { readonly [Name in Derived]-?: NonNullable<Props[Name]> },
+): Props & { readonly [Name in Derived]-?: NonNullable<Props[Name]> } {
+  const { right, problems } = examine(given, properties, defaults as Partial<Props>);
   for (const problem of problems) refuse(scope, problem, `${problem.sentence}.`);
-  if (problems.length === 0) return all;
   if (problems.some(({ essential }) => essential)) giveUp(scope);
-  const wrong = new Set(problems.map(({ name }) => name));
-  return Object.fromEntries(Object.entries(all).filter(([name]) => !wrong.has(name))) as Props;
+  return { ...defaults, ...right } as Props & typeof defaults;
+}
+
+/**
+ * What a static factory was given, checked like the properties of a construct.
+ * @param what it makes: `a HealthCheck`
+ * @param values those of its parameters that have a name
+ * @param options further ones, in an object @default - none
+ */
+export function checkedFactory<Props extends object>(
+  what: string,
+  properties: Properties<Props>,
+  values: { readonly [Name in keyof Props]?: unknown },
+  options?: unknown,
+): { readonly right: Partial<Props>; readonly problem?: string } {
+  const bag = options === undefined ? {} : plain(options);
+  const { right, problems } = examine<Props>({ ...bag, ...values }, properties);
+  const names = Object.keys(properties).filter((name) => !Object.hasOwn(values, name));
+  // What is missing of options that are none is missing because of that.
+  const told = bag
+    ? problems
+    : [
+        { sentence: notPlain('options', names, options), source: 'policy' },
+        ...problems.filter(({ name }) => Object.hasOwn(values, name)),
+      ];
+  if (told.length === 0) return { right };
+  const problem = `is ${what} in which ${told.map(({ sentence }) => sentence).join(', and ')}`;
+  SOURCES.set(problem, [...new Set(told.map(({ source }) => source))].join('; '));
+  return { right, problem };
+}
+
+/** Where the rules come from that the values of factories break, by their problems. */
+const SOURCES = new Map<string, string>();
+
+/** Where a rule comes from that a value breaks which says itself what is wrong with it. */
+export function sourceOfProblem({ problem }: { readonly problem?: string }): string | undefined {
+  return problem === undefined ? undefined : SOURCES.get(problem);
+}
+
+/** What was given together with what a method adds to it; what is no object stays what it is, to be refused as that. */
+export function withOwn<Options extends object, Own extends object>(
+  options: Options,
+  own: Own,
+): Options & Own {
+  return (plain(options) ? { ...options, ...own } : options) as Options & Own;
 }
 
 interface PropertyProblem {
@@ -60,37 +111,82 @@ interface PropertyProblem {
   readonly essential: boolean;
 }
 
-export function problemsOf<Props extends object>(
-  given: Props,
+interface Examined<Props> {
+  /** Without what is wrong. */
+  readonly right: Partial<Props>;
+  readonly problems: readonly PropertyProblem[];
+}
+
+/** @param defaults what takes the place of what is not given */
+export function examine<Props extends object>(
+  given: unknown,
   properties: Properties<Props>,
-): PropertyProblem[] {
-  const checks = properties as Readonly<Record<string, Check & { readonly required?: true }>>;
-  const values = given as Readonly<Record<string, unknown>>;
-  const known = (): string => Object.keys(checks).sort().join(', ');
+  defaults: Partial<Props> = {},
+): Examined<Props> {
+  const checks = new Map(Object.entries(properties as Readonly<Record<string, Check | RequiredCheck>>));
+  const values = given === undefined ? {} : plain(given);
+  if (!values) {
+    const sentence = notPlain('its properties', [...checks.keys()], given);
+    return { right: {}, problems: [{ name: '', sentence, source: 'policy', essential: true }] };
+  }
+  for (const [name, value] of Object.entries(defaults)) if (values[name] === undefined) values[name] = value;
+
+  const names = (): string => [...checks.keys()].sort().join(', ');
   const unknown = Object.keys(values)
-    .filter((name) => !(name in checks))
+    .filter((name) => !checks.has(name))
     .map((name) => ({
       name,
-      sentence: `there is no property ${show(name)}; there are ${known()}`,
+      sentence: `there is no property ${show(name)}; there are ${names()}`,
       source: 'policy',
       essential: false,
     }));
-  const wrong = Object.entries(checks).flatMap(([name, check]) => {
+  const wrong = [...checks].flatMap(([name, check]) => {
+    const essential = 'required' in check && check.required;
     const value = values[name];
-    const problem = value === undefined && !check.required ? undefined : problemOf(check, value);
+    const problem = value === undefined && !essential ? undefined : problemOf(check, value);
     if (problem === undefined) return [];
-    return [
-      { name, sentence: `${name} ${problem}`, source: check.source, essential: check.required ?? false },
-    ];
+    return [{ name, sentence: `${name} ${problem}`, source: sourceOf(check, value), essential }];
   });
-  return [...unknown, ...wrong];
+  const problems = [...unknown, ...wrong];
+  const out = new Set(problems.map(({ name }) => name));
+  const right = Object.fromEntries(Object.entries(values).filter(([name]) => !out.has(name)));
+  return { right: right as Partial<Props>, problems };
 }
 
-function problemOf(check: Check, value: unknown): string | undefined {
-  if (known(value)) return check.problem(value);
-  return check.condition
-    ? undefined
-    : `must be known at synth, because what is built depends on it; got a value that Terraform alone knows, give ${check.allowed}`;
+const notPlain = (what: string, names: readonly string[], got: unknown): string =>
+  `${what} must be a plain object of ${[...names].sort().join(', ')}; got ${show(got)}`;
+
+/** How a value is wrong, of one that Terraform alone knows, too. */
+export function problemOf(check: Check, value: unknown): string | undefined {
+  const wrong = `must be ${check.allowed}; got ${show(value)}`;
+  try {
+    if (isHollow(value)) return `${wrong}, which has no properties`;
+    if (known(value)) return isOfKind(check, value) ? check.problem(value) : wrongKind(check, value);
+  } catch {
+    return wrong; // It cannot even be looked at.
+  }
+  if (!check.condition)
+    return `must be known at synth, because what is built depends on it; got a value that Terraform alone knows, give ${check.allowed}`;
+  return isOfKind(check, value) ? undefined : `${wrong} of another type`;
+}
+
+/** Where the rule comes from that a wrong value breaks. */
+export function sourceOf(check: Check, value: unknown): string {
+  try {
+    return (known(value) && check.sourceOf?.(value)) || check.source;
+  } catch {
+    return check.source;
+  }
+}
+
+function wrongKind({ kind, allowed }: Check, value: unknown): string {
+  const what = kind === 'string' && value !== undefined && !allowed.startsWith('text') ? 'text, ' : '';
+  return `must be ${what}${allowed}; got ${show(value)}`;
+}
+
+function isOfKind({ kind }: Check, value: unknown): boolean {
+  if (kind === undefined) return true;
+  return kind === 'list' ? Array.isArray(value) : typeof value === kind;
 }
 
 /** What Terraform is to check of the values that it alone knows. */
@@ -102,13 +198,10 @@ export function preconditions<Props extends object>(
   const checks = properties as Readonly<Record<string, Check>>;
   return Object.entries(props as Readonly<Record<string, unknown>>).flatMap(([name, value]) => {
     const { condition, allowed } = checks[name] ?? {};
-    if (!condition || known(value)) return [];
-    return [
-      {
-        condition: condition(value),
-        errorMessage: literal(`${scope.node.path}: ${name} must be ${allowed}.`),
-      },
-    ];
+    const holds = known(value) ? undefined : condition?.(value);
+    if (!holds) return [];
+    const errorMessage = literal(`${scope.node.path}: ${name} must be ${allowed}.`);
+    return [{ condition: holds, errorMessage }];
   });
 }
 

@@ -18,10 +18,17 @@ import type { HealthCheck } from './health-check';
 import { orderAfter } from './order';
 import { BY_FILE, nothingSecretAmongWords } from './plain-sight';
 import type { IPlatform } from './platform';
-import { checked, required, type Check, type Properties } from './properties';
-import { RUNNABLE_PROPERTIES, RUNNABLE_RULES, runnableFacts, type RunnableDescription } from './runnable';
+import { checked, problemOf, required, type Check, type Properties } from './properties';
+import {
+  CONSTRUCTS,
+  RUNNABLE_PROPERTIES,
+  RUNNABLE_RULES,
+  runnableFacts,
+  type RunnableDescription,
+} from './runnable';
 import { show } from './show';
 import { giveUp, refuse, validate, type Rule, type TreeRule } from './validation';
+import { placed } from './placed';
 
 /** A port that a service listens on. */
 export interface ServicePort {
@@ -73,7 +80,7 @@ export class Service extends Construct implements IService {
 
   /** What is broken is refused at synth, all of it together. */
   public constructor(scope: Construct, id: string, props: ServiceProps) {
-    super(scope, id);
+    super(...placed(scope, id));
     const { platform, ...given } = checked(this, props, SERVICE_PROPERTIES);
     this.environment = { ...given.environment };
     const description: ServiceDescription = {
@@ -111,8 +118,8 @@ export class Service extends Construct implements IService {
 
   /** Tells the program something more. What it was told before cannot be told otherwise. */
   public addEnvironment(name: string, value: string): void {
-    const before = this.environment[name];
-    const problem = ENVIRONMENT.problem({ [name]: value });
+    const before = Object.hasOwn(this.environment, name) ? this.environment[name] : undefined;
+    const problem = problemOf(ENVIRONMENT, { [name]: value });
     if (problem !== undefined) refuse(this, ENVIRONMENT, `environment ${problem}.`);
     else if (before !== undefined && before !== value)
       refuse(
@@ -125,6 +132,11 @@ export class Service extends Construct implements IService {
 
   /** Makes the service start once `others` are there and healthy, and stop before they do. */
   public startAfter(...others: readonly IConstruct[]): void {
+    const problem = problemOf(CONSTRUCTS, others);
+    if (problem !== undefined) {
+      refuse(this, CONSTRUCTS, `what it starts after ${problem}.`);
+      return;
+    }
     orderAfter(this.node.findChild('Resource') as TerraformResource, others);
   }
 
@@ -164,7 +176,10 @@ export const SERVICE_PROPERTIES: Properties<ServiceProps> = {
   platform: PLATFORM,
   ports: listOf(object(SERVICE_PORT)),
   healthCheck: required(
-    allOf(sound("a HealthCheck, such as HealthCheck.http(8080, '/health')", 'test'), NO_SECRET_IN_CHECK),
+    allOf(
+      sound("a HealthCheck, such as HealthCheck.http(8080, '/health')", 'test', 'interval', 'retries'),
+      NO_SECRET_IN_CHECK,
+    ),
   ),
   stopGracePeriod: duration('https://docs.docker.com/reference/cli/docker/container/stop/'),
   startTimeout: duration('policy'),

@@ -1,3 +1,4 @@
+import { asText } from './known';
 import { show } from './show';
 import type { Rule } from './validation';
 
@@ -7,7 +8,7 @@ export function settingsEnvironment(
   settings: Readonly<Record<string, string | number | boolean>>,
 ): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(settings).map(([name, value]) => [environmentName(prefix, name), String(value)]),
+    Object.entries(settings).map(([name, value]) => [environmentName(prefix, name), asText(value)]),
   );
 }
 

@@ -1,5 +1,5 @@
 import { QuantityError } from './quantity-error';
-import { show } from './show';
+import { show, showAmount } from './show';
 
 const BYTES = { byte: 1, kibibyte: 1024, mebibyte: 1024 ** 2, gibibyte: 1024 ** 3 } as const;
 type Unit = keyof typeof BYTES;
@@ -32,9 +32,9 @@ export class Size {
   private readonly amount: number;
 
   private constructor(amount: number, unit: Unit) {
-    this.amount = amount * BYTES[unit];
-    if (typeof amount !== 'number' || !Number.isSafeInteger(this.amount) || this.amount < 0)
-      this.problem = `must be a size of zero or more that comes to whole bytes; got ${show(amount)} ${unit}s`;
+    this.amount = typeof amount === 'number' ? amount * BYTES[unit] : NaN;
+    if (!Number.isSafeInteger(this.amount) || this.amount < 0)
+      this.problem = `must be a size of zero or more that comes to whole bytes; got ${showAmount(amount, unit)}`;
   }
 
   private get total(): number {
@@ -53,11 +53,14 @@ export class Size {
   }
 
   public plus(other: Size): Size {
+    if (!(other instanceof Size))
+      throw new QuantityError(`What is added must be a Size; got ${show(other)}.`);
     return Size.bytes(this.total + other.total);
   }
 
   /** This size times `factor`, rounded up to whole bytes. */
   public times(factor: number): Size {
+    if (!Number.isFinite(factor)) throw new QuantityError(`A factor must be a number; got ${show(factor)}.`);
     return Size.bytes(Math.ceil(this.total * factor));
   }
 

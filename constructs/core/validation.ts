@@ -1,5 +1,7 @@
 import { Annotations, TerraformElement, TerraformStack } from 'cdktf';
 import type { IConstruct, IValidation, MetadataEntry } from 'constructs';
+import { callerLine } from './caller';
+import { readable } from './show';
 import { ValidationError, type Problem } from './validation-error';
 
 /** One rule about what a construct was given, when each property on its own is right. */
@@ -44,18 +46,37 @@ const VALIDATED = 'cdktf-streaming/validated';
 
 /** That `scope` breaks a rule. @param sentence what was given, what is allowed and what to do */
 export function broken(scope: IConstruct, { source }: Sourced, sentence: string): Problem {
-  return { path: scope.node.path, reason: `${sentence} [${source}]` };
+  return { path: scope.node.path, reason: readable(`${sentence} [${source}]`) };
+}
+
+/** The same, and in which line of the program: for what is refused where it is said. */
+function refused(path: string, rule: Sourced, sentence: string): Problem {
+  const line = callerLine();
+  const reason = readable(`${sentence} [${rule.source}]`);
+  return { path, reason: line === undefined ? reason : `${reason} (at ${line})` };
+}
+
+/** For what is given before there is a construct that could be refused. @param path what cannot be made */
+export function refusal(path: string, rule: Sourced, sentence: string): ValidationError {
+  return new ValidationError([refused(path, rule, sentence)]);
 }
 
 /**
  * Makes every synth fail, and say how `scope` breaks a rule. What is built of `scope` meanwhile is never used.
  * @param sentence what was given, what is allowed and what to do
+ * @param child the id of what cannot be made in `scope`. @default - `scope` itself cannot
  */
-export function refuse(scope: IConstruct, rule: Sourced, sentence: string): void {
-  scope.node.addMetadata(PROBLEM, broken(scope, rule, sentence));
+export function refuse(scope: IConstruct, rule: Sourced, sentence: string, child = ''): void {
+  const path = [scope.node.path, child].filter(Boolean).join('/');
+  scope.node.addMetadata(PROBLEM, refused(path, rule, sentence));
   validateWholeTree(scope);
   if (TerraformStack.isStack(enclosingStack(scope)) && !scope.node.tryFindChild(Refused.ID))
     new Refused(scope);
+}
+
+/** Whether `scope`, or what it is a part of, was refused already. */
+export function isRefused(scope: IConstruct): boolean {
+  return scope.node.scopes.some(({ node }) => node.metadata.some(({ type }) => type === PROBLEM));
 }
 
 /** Asks at each synth, when the tree is complete, what is wrong; once, however often it is told to. */
@@ -77,13 +98,34 @@ export function assertValid(scope: IConstruct): void {
 function problemsAround(scope: IConstruct): Problem[] {
   const metadata = metadataAround(scope);
   const rules = new Set(dataOf<TreeProblems>(metadata, TREE_RULE));
-  const ofTree = [...rules].flatMap((problemsOf) => problemsOf(scope.node.root, metadata));
-  return [...dataOf<Problem>(metadata, PROBLEM), ...ofTree];
+  const refusedBefore = ofConstructs(metadata);
+  const ofTree = [...rules].flatMap((problemsOf) => {
+    try {
+      return problemsOf(scope.node.root, metadata);
+    } catch (error) {
+      // What was given up is half made, and cannot be asked.
+      if (refusedBefore.length > 0) return [];
+      throw error;
+    }
+  });
+  return [...refusedBefore, ...ofTree];
+}
+
+/** What is wrong with a construct and goes on into a part of it is said once. */
+function ofConstructs(metadata: readonly MetadataEntry[]): Problem[] {
+  const all = dataOf<Problem>(metadata, PROBLEM);
+  const said = new Set(all.map(({ path, reason }) => `${path}\n${reason}`));
+  return all.filter(({ path, reason }) => !above(path).some((each) => said.has(`${each}\n${reason}`)));
+}
+
+function above(path: string): string[] {
+  const ids = path.split('/');
+  return ids.slice(1).map((_, index) => ids.slice(0, index + 1).join('/'));
 }
 
 /** @throws ValidationError naming everything that was refused until now, for where nothing more can be built */
 export function giveUp(scope: IConstruct): never {
-  throw new ValidationError(dataOf<Problem>(metadataAround(scope), PROBLEM));
+  throw new ValidationError(ofConstructs(metadataAround(scope)));
 }
 
 function metadataAround(scope: IConstruct): readonly MetadataEntry[] {

@@ -5,6 +5,7 @@ import { listOf, object, text } from '../core/checks';
 import { HealthCheck } from '../core/health-check';
 import { HEAP, heapBelowMemory, JVM_OPTIONS } from '../core/heap';
 import { isSame } from '../core/identity';
+import { joined } from '../core/known';
 import type { IPlatform } from '../core/platform';
 import { checked, required, type Properties } from '../core/properties';
 import { MEMORY, SERVICE_NAME } from '../core/runnable';
@@ -13,6 +14,7 @@ import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { show } from '../core/show';
 import { Size } from '../core/size';
 import { validate, type Rule } from '../core/validation';
+import { placed } from '../core/placed';
 import type { IKafkaCluster } from '../kafka/kafka-cluster';
 import { PLAINTEXT_CLUSTER, reachBrokers } from '../kafka/references';
 import { REGISTRY, reachRegistry } from '../schema-registry/references';
@@ -66,7 +68,7 @@ export class KafkaUi extends Construct implements IKafkaUi {
 
   /** What is broken is refused at synth, all of it together. */
   public constructor(scope: Construct, id: string, given: KafkaUiProps) {
-    super(scope, id);
+    super(...placed(scope, id));
     const props = checked(this, given, KAFKA_UI_PROPERTIES);
     const { platform, clusters, jvmOptions, serviceName = 'kafka-ui', hostPort = HTTP_PORT } = props;
     const heap = props.heap ?? Size.mebibytes(384);
@@ -103,7 +105,7 @@ function environment(
   const prefix = `KAFKA_CLUSTERS_${index}`;
   return [
     [`${prefix}_NAME`, name],
-    [`${prefix}_BOOTSTRAPSERVERS`, cluster.bootstrapServers.join(',')],
+    [`${prefix}_BOOTSTRAPSERVERS`, joined(',', cluster.bootstrapServers)],
     // Whoever opens the page needs no password, and what is defined as code is changed there.
     [`${prefix}_READONLY`, 'true'],
     ...(registry ? [[`${prefix}_SCHEMAREGISTRY`, registry.url] as [string, string]] : []),

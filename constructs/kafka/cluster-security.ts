@@ -1,7 +1,8 @@
 import type { TerraformStack } from 'cdktf';
+import { allOf, textOrToken } from '../core/checks';
+import { noSecret } from '../core/plain-sight';
+import { checkedFactory, required, type Properties } from '../core/properties';
 import { A_SECRET, isHidden, secretText, stackOfSecret, type Secret } from '../core/secret';
-import { hasSecret } from '../core/secrets';
-import { show } from '../core/show';
 
 export interface TlsOptions {
   /** Certificate of the authority that signed the brokers', in PEM. @default - the authorities of the machine that deploys */
@@ -26,16 +27,16 @@ export interface MutualTlsOptions extends TlsOptions {
  */
 export class ClusterSecurity {
   public static tls(options: TlsOptions = {}): ClusterSecurity {
-    return new ClusterSecurity({ ...tls(options) });
+    const { right, problem } = checkedFactory(WHAT, TLS_PROPERTIES, {}, options);
+    return new ClusterSecurity(tls(right), {}, problem);
   }
 
   /** TLS, where the brokers want to see a certificate of the client, too. */
   public static mutualTls(options: MutualTlsOptions): ClusterSecurity {
-    const { certificate, key } = options;
-    return new ClusterSecurity(
-      { ...tls(options), clientCert: certificate, clientKey: secretText(key) },
-      { key },
-    );
+    const { right, problem } = checkedFactory(WHAT, MUTUAL_TLS_PROPERTIES, {}, options);
+    const { certificate, key } = right;
+    const provider = { ...tls(right), clientCert: certificate, clientKey: key && secretText(key) };
+    return new ClusterSecurity(provider, { key }, problem);
   }
 
   /** SASL/PLAIN over TLS, as most managed clusters want it. */
@@ -54,48 +55,56 @@ export class ClusterSecurity {
   }
 
   private static sasl(saslMechanism: string, options: SaslOptions): ClusterSecurity {
-    const { username, password } = options;
-    const login = { saslMechanism, saslUsername: username, saslPassword: secretText(password) };
-    return new ClusterSecurity({ ...tls(options), ...login }, { password });
+    const { right, problem } = checkedFactory(WHAT, SASL_PROPERTIES, {}, options);
+    const { username, password } = right;
+    const login = { saslMechanism, saslUsername: username, saslPassword: password && secretText(password) };
+    return new ClusterSecurity({ ...tls(right), ...login }, { password }, problem);
   }
-
-  /** Why it cannot be. */
-  public readonly problem?: string;
 
   private constructor(
     /** As the Kafka provider takes it. */
     public readonly provider: Readonly<Record<string, string | boolean | undefined>>,
-    private readonly secrets: Readonly<Record<string, Secret>> = {},
-  ) {
-    const readable = [
-      ...Object.entries(secrets).filter(([, secret]) => !isHidden(secret)),
-      ...Object.entries(provider).filter(([, value]) => hasSecret(String(value))),
-    ].map(([name]) => PROPERTIES[name] ?? name);
-    const missing = Object.entries(provider).filter(([, value]) => value === '');
-    if (readable.length > 0) {
-      this.problem = `must not hold a secret that everybody can read: give ${[...new Set(readable)].join(', ')} as ${A_SECRET}`;
-    } else if (missing.length > 0) {
-      this.problem = `must not leave ${missing.map(([name]) => name).join(', ')} empty; got ${show('')}`;
-    }
-  }
+    private readonly secrets: Readonly<Record<string, Secret | undefined>>,
+    /** Why it cannot be. */
+    public readonly problem: string | undefined,
+  ) {}
 
   /** Those of its secrets whose value would reach `stack` through the state of another. */
   public foreignTo(stack: TerraformStack): readonly string[] {
     return Object.entries(this.secrets)
-      .filter(([, secret]) => ![undefined, stack].includes(stackOfSecret(secret)))
+      .filter(([, secret]) => secret && ![undefined, stack].includes(stackOfSecret(secret)))
       .map(([name]) => name);
   }
 }
 
-/** What the provider calls otherwise. */
-const PROPERTIES: Readonly<Record<string, string>> = {
-  caCert: 'caCertificate',
-  clientCert: 'certificate',
-  clientKey: 'key',
-  saslUsername: 'username',
-  saslPassword: 'password',
-};
+const WHAT = 'a ClusterSecurity';
 
 function tls({ caCertificate }: TlsOptions): Record<string, string | boolean | undefined> {
   return { tlsEnabled: true, ...(caCertificate !== undefined && { caCert: caCertificate }) };
 }
+
+const SECURITY = 'https://kafka.apache.org/39/documentation.html#security';
+const CERTIFICATE = allOf(textOrToken(SECURITY, 'a certificate in PEM'), noSecret(`give ${A_SECRET}`));
+
+/** Its message shows no value: that may be the secret. */
+const SECRET = required({
+  source: 'policy',
+  allowed: A_SECRET,
+  problem: (secret) =>
+    isHidden(secret) ? undefined : `must not be a secret that everybody can read: give ${A_SECRET}`,
+  condition: () => undefined,
+});
+
+export const TLS_PROPERTIES: Properties<TlsOptions> = { caCertificate: CERTIFICATE };
+
+export const MUTUAL_TLS_PROPERTIES: Properties<MutualTlsOptions> = {
+  ...TLS_PROPERTIES,
+  certificate: required(CERTIFICATE),
+  key: SECRET,
+};
+
+export const SASL_PROPERTIES: Properties<SaslOptions> = {
+  ...TLS_PROPERTIES,
+  username: required(allOf(textOrToken(SECURITY, 'the name of a user'), noSecret(`give ${A_SECRET}`))),
+  password: SECRET,
+};

@@ -13,6 +13,7 @@ import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { settingsEnvironment } from '../core/settings-environment';
 import { Size } from '../core/size';
 import { validate, type Rule } from '../core/validation';
+import { placed } from '../core/placed';
 import { answersApiVersions } from './answers-api-versions';
 import { INTERNAL_LISTENER } from './broker-environment';
 import { kafkaMajorVersion } from './kafka-cluster-rules';
@@ -94,7 +95,7 @@ export class ControllerQuorum extends Construct implements IControllerQuorum {
 
   /** What is broken is refused at synth, all of it together. */
   public constructor(scope: Construct, id: string, given: ControllerQuorumProps) {
-    super(scope, id);
+    super(...placed(scope, id));
     const props = checked(this, given, CONTROLLER_QUORUM_PROPERTIES);
     const heap = props.heap ?? Size.mebibytes(512);
     const memory = props.memory ?? heap.times(2);

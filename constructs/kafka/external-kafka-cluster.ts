@@ -1,8 +1,9 @@
 import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
-import { check, listOf, sound, wholeNumber } from '../core/checks';
+import { check, listOf, listOfOrToken, sound, wholeNumber } from '../core/checks';
 import { answersAt } from '../core/identity';
-import { checked, required, type Properties } from '../core/properties';
+import { placedAnywhere } from '../core/placed';
+import { checked, required, withOwn, type Check, type Properties } from '../core/properties';
 import { show } from '../core/show';
 import {
   broken,
@@ -45,7 +46,7 @@ export class ExternalKafkaCluster extends Construct implements IKafkaCluster {
 
   /** What is broken is refused at synth, all of it together. */
   public constructor(scope: Construct, id: string, given: ExternalKafkaClusterProps) {
-    super(scope, id);
+    super(...placedAnywhere(scope, id));
     const props = checked(this, given, EXTERNAL_KAFKA_CLUSTER_PROPERTIES);
     this.bootstrapServers = props.internalBootstrapServers ?? props.bootstrapServers;
     this.hostBootstrapServers = props.bootstrapServers;
@@ -56,10 +57,13 @@ export class ExternalKafkaCluster extends Construct implements IKafkaCluster {
     this.minInsyncReplicas = props.minInsyncReplicas ?? (this.defaultReplicationFactor > 2 ? 2 : 1);
     validate<IKafkaCluster>(this, this, EXTERNAL_KAFKA_CLUSTER_RULES);
     validateTree(this, ExternalKafkaCluster.foreignSecrets);
+    // More copies than there can be were refused just now, and need not be refused for each topic again.
+    this.defaultReplicationFactor = Math.min(this.defaultReplicationFactor, props.brokers ?? Infinity);
+    this.minInsyncReplicas = Math.min(this.minInsyncReplicas, this.defaultReplicationFactor);
   }
 
   public addTopic(id: string, options: KafkaTopicOptions = {}): KafkaTopic {
-    return new KafkaTopic(this, id, { ...options, cluster: this });
+    return new KafkaTopic(this, id, withOwn(options, { cluster: this }));
   }
 
   /** Only known when all topics are there. Said once for each stack, however many topics it has. */
@@ -85,17 +89,20 @@ export class ExternalKafkaCluster extends Construct implements IKafkaCluster {
 
 const PORT = /^(\[[0-9a-fA-F:]+\]|[a-zA-Z0-9._-]+):([1-9]\d{0,4})$/;
 
-const SERVER = check(
-  'https://kafka.apache.org/39/documentation.html#adminclientconfigs_bootstrap.servers',
-  "host:port with a port from 1 to 65535 and a host that can be reached, such as 'broker.example.com:9092'",
-  (server) => {
-    const [, host, port] = PORT.exec(String(server)) ?? [];
-    return host !== undefined && host !== '0.0.0.0' && Number(port) <= 65_535;
-  },
-);
+const SERVER: Check = {
+  ...check(
+    'https://kafka.apache.org/39/documentation.html#adminclientconfigs_bootstrap.servers',
+    "host:port with a port from 1 to 65535 and a host that can be reached, such as 'broker.example.com:9092'",
+    (server) => {
+      const [, host, port] = PORT.exec(String(server)) ?? [];
+      return host !== undefined && host !== '0.0.0.0' && Number(port) <= 65_535;
+    },
+  ),
+  condition: () => undefined,
+};
 
 export const EXTERNAL_KAFKA_CLUSTER_PROPERTIES: Properties<ExternalKafkaClusterProps> = {
-  bootstrapServers: required(listOf(SERVER, 1)),
+  bootstrapServers: required(listOfOrToken(SERVER, 1)),
   internalBootstrapServers: listOf(SERVER, 1),
   security: sound('a ClusterSecurity, such as ClusterSecurity.saslPlain({ … })', 'provider'),
   brokers: wholeNumber('policy', 1),

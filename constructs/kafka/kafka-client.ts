@@ -1,6 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { isSame } from '../core/identity';
-import type { Check } from '../core/properties';
+import { joined } from '../core/known';
+import { problemOf, type Check } from '../core/properties';
 import { relate } from '../core/relation';
 import type { Service } from '../core/service';
 import { show } from '../core/show';
@@ -50,16 +51,16 @@ export class KafkaClient {
   /** Tells it the brokers' addresses. */
   public connectTo(kafka: IKafkaCluster): void {
     this.cluster = kafka;
-    const problem = this.speaksTo.problem(kafka);
+    const problem = problemOf(this.speaksTo, kafka);
     if (problem !== undefined) refuse(this.app, PLAINTEXT_CLUSTER, `kafka ${problem}.`);
     reachBrokers(this.app, this.service.platform, kafka);
-    this.service.addEnvironment(this.bootstrapVariable, kafka.bootstrapServers.join(','));
+    this.service.addEnvironment(this.bootstrapVariable, joined(',', kafka.bootstrapServers));
     relate(this.app, this.service, { verb: 'works with the brokers', other: kafka, name: kafka.node.id });
   }
 
   /** Tells it a topic. */
   public use(verb: TopicVerb, topic: IKafkaTopic, variable?: string): void {
-    const problem = TOPIC.problem(topic);
+    const problem = problemOf(TOPIC, topic);
     if (problem !== undefined) {
       refuse(this.app, TOPIC, `what it ${verb} ${problem}.`);
       return;

@@ -9,9 +9,10 @@ import { Service } from '../core/service';
 import { settingsEnvironment } from '../core/settings-environment';
 import { Size } from '../core/size';
 import { known } from '../core/known';
-import { stackBeside } from '../core/order';
-import { checked } from '../core/properties';
+import { placeBeside } from '../core/beside';
+import { checked, withOwn } from '../core/properties';
 import { validate } from '../core/validation';
+import { placed } from '../core/placed';
 import { answersApiVersions } from './answers-api-versions';
 import {
   brokerEnvironment,
@@ -142,7 +143,7 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
 
   /** What is broken is refused at synth, all of it together. */
   public constructor(scope: Construct, id: string, given: KafkaClusterProps) {
-    super(scope, id);
+    super(...placed(scope, id));
     const props = checked(this, given, KAFKA_CLUSTER_PROPERTIES);
     const facts = withDefaults(props);
     validate(this, facts, KAFKA_CLUSTER_RULES);
@@ -150,8 +151,9 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
     for (const each of props.metadata.dependsOn) reachMetadata(this, this.platform, each);
     this.brokerCount = facts.brokerCount;
     this.kafkaMajorVersion = kafkaMajorVersion(facts.image);
-    this.defaultReplicationFactor = facts.defaultReplicationFactor;
-    this.minInsyncReplicas = facts.minInsyncReplicas;
+    // More copies than there can be were refused above, and need not be refused for each topic again.
+    this.defaultReplicationFactor = Math.min(facts.defaultReplicationFactor, facts.brokerCount);
+    this.minInsyncReplicas = Math.min(facts.minInsyncReplicas, this.defaultReplicationFactor);
     this.retention = facts.retention;
     this.cleanupPolicy = facts.cleanupPolicy;
     const told = facts.settings[CHECK_INTERVAL];
@@ -173,7 +175,7 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
    * @param id also the topic's name
    */
   public addTopic(id: string, options: KafkaTopicOptions = {}): KafkaTopic {
-    return new KafkaTopic(stackBeside(this, 'topics'), id, { ...options, cluster: this });
+    return new KafkaTopic(placeBeside(this, 'topics', id), id, withOwn(options, { cluster: this }));
   }
 
   public keep(retention: Retention): number {

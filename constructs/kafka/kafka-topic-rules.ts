@@ -191,6 +191,7 @@ export const TOPIC_CLAIM: ClaimRule = {
 };
 export const METRIC_CLAIM: ClaimRule = {
   kind: "name of a topic's metrics",
+  ofDifferentNames: true,
   requires: "No two topics of a cluster differ only in '.' and '_', which are one in the names of metrics.",
   source: 'org.apache.kafka.common.internals.Topic#hasCollision',
   cure: "rename one of them, because '.' becomes '_' there",

@@ -1,14 +1,15 @@
 import type { KafkaProvider } from '@cdktf/provider-kafka/lib/provider';
 import { Topic } from '@cdktf/provider-kafka/lib/topic';
-import { Op } from 'cdktf';
+import { Fn, Op, Token } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { orderAfter } from '../core/order';
 import type { Size } from '../core/size';
 import { claim } from '../core/claim';
-import { known } from '../core/known';
+import { asText, known } from '../core/known';
 import { literal } from '../core/literal';
 import { checked, preconditions, type Precondition } from '../core/properties';
 import { validate } from '../core/validation';
+import { placed, placedAnywhere } from '../core/placed';
 import type { IKafkaCluster } from './kafka-cluster';
 import { kafkaProvider } from './kafka-provider';
 import {
@@ -79,7 +80,7 @@ export class KafkaTopic extends Construct implements IKafkaTopic {
    * @throws ValidationError if no topic can have the name
    */
   public static fromTopicName(scope: Construct, id: string, topicName: string): IKafkaTopic {
-    const topic = new Construct(scope, id);
+    const topic = new Construct(...placedAnywhere(scope, id));
     return Object.assign(topic, checked(topic, { topicName }, TOPIC_REFERENCE_PROPERTIES));
   }
 
@@ -92,15 +93,15 @@ export class KafkaTopic extends Construct implements IKafkaTopic {
 
   /** What is broken is refused at synth, all of it together. */
   public constructor(scope: Construct, id: string, given: KafkaTopicProps) {
-    super(scope, id);
-    const props = checked(this, { topicName: id, ...given }, KAFKA_TOPIC_PROPERTIES);
+    super(...placed(scope, id));
+    const props = checked(this, given, KAFKA_TOPIC_PROPERTIES, { topicName: id });
     const { cluster } = props;
     const replicationFactor = props.replicationFactor ?? cluster.defaultReplicationFactor;
     const facts: TopicFacts = {
       ...props,
       partitions: props.partitions ?? 1,
       replicationFactor,
-      minInsyncReplicas: props.minInsyncReplicas ?? Math.min(cluster.minInsyncReplicas, replicationFactor),
+      minInsyncReplicas: props.minInsyncReplicas ?? least(cluster.minInsyncReplicas, replicationFactor),
       brokerCount: cluster.brokerCount,
       kafkaMajorVersion: cluster.kafkaMajorVersion,
       checkInterval: props.retention && cluster.keep?.(props.retention),
@@ -109,7 +110,7 @@ export class KafkaTopic extends Construct implements IKafkaTopic {
       settings: { ...props.foreignSettings, ...props.settings },
     };
     validate(this, facts, KAFKA_TOPIC_RULES);
-    this.topicName = props.topicName ?? id;
+    this.topicName = props.topicName;
     this.retention = props.retention;
     this.partitions = facts.partitions;
     this.cleanupPolicy = props.cleanupPolicy;
@@ -128,8 +129,7 @@ export class KafkaTopic extends Construct implements IKafkaTopic {
       config: literal(topicConfig(facts)),
       ...(precondition.length > 0 && { lifecycle: { precondition } }),
     });
-    // The cluster may hold this very topic in the tree, which must wait neither for itself nor for its like.
-    const brokers = cluster.node.children.filter((child) => !(child instanceof KafkaTopic));
+    const brokers = brokersOf(cluster);
     const first = FIRST.get(provider);
     if (!first) FIRST.set(provider, topic);
     orderAfter(topic, first ? [...brokers, first] : brokers);
@@ -145,11 +145,27 @@ export class KafkaTopic extends Construct implements IKafkaTopic {
 }
 
 /**
+ * What runs in a cluster, which may hold topics in the tree, too: these wait neither for themselves nor for their like.
+ * Looked for once, because thousands may be in it.
+ */
+function brokersOf(cluster: IKafkaCluster): readonly IConstruct[] {
+  const found = BROKERS.get(cluster);
+  const brokers = found ?? cluster.node.children.filter((child) => !(child instanceof KafkaTopic));
+  if (!found) BROKERS.set(cluster, brokers);
+  return brokers;
+}
+const BROKERS = new WeakMap<IKafkaCluster, readonly IConstruct[]>();
+
+/**
  * The topic that is made before all others of its provider: where several are the first to use the provider's
  * connection at once, one may find it half made, and fails with `kafka: broker not connected`.
  * @see https://github.com/IBM/sarama/blob/v1.46.1/broker.go#L164
  */
 const FIRST = new WeakMap<KafkaProvider, Topic>();
+
+/** By Terraform, where it alone knows one of them. */
+const least = (one: number, other: number): number =>
+  known(one, other) ? Math.min(one, other) : Token.asNumber(Fn.min([one, other]));
 
 function topicConfig(facts: TopicFacts): Record<string, string> {
   const { retention, cleanupPolicy, timestampType, maxMessageSize } = facts;
@@ -168,5 +184,5 @@ function topicConfig(facts: TopicFacts): Record<string, string> {
     ...facts.settings,
   };
   const set = Object.entries(config).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(set.map(([name, value]) => [name, String(value)]));
+  return Object.fromEntries(set.map(([name, value]) => [name, asText(value)]));
 }

@@ -2,6 +2,7 @@ import type { IConstruct } from 'constructs';
 import { having } from '../core/checks';
 import type { IPlatform } from '../core/platform';
 import { reach } from '../core/reach';
+import { problemOf } from '../core/properties';
 import type { IZooKeeperEnsemble } from '../zookeeper/zookeeper-ensemble';
 import type { Listener } from './broker-environment';
 import type { IControllerQuorum } from './controller-quorum';
@@ -34,7 +35,7 @@ export interface MetadataRole {
 export class Metadata {
   /** In ZooKeeper: Kafka up to 3.9, Confluent Platform up to 7.9. */
   public static zooKeeper(ensemble: IZooKeeperEnsemble): Metadata {
-    return new Metadata('ZooKeeper', ENSEMBLE.problem(ensemble), [ensemble], ({ brokerId }) => ({
+    return new Metadata('ZooKeeper', problemOf(ENSEMBLE, ensemble), [ensemble], ({ brokerId }) => ({
       environment: zooKeeperEnvironment(brokerId, ensemble),
     }));
   }
@@ -46,7 +47,8 @@ export class Metadata {
    * @see https://kafka.apache.org/39/documentation.html#kraft_zk_migration
    */
   public static migrating(ensemble: IZooKeeperEnsemble, quorum: IControllerQuorum): Metadata {
-    const problem = ENSEMBLE.problem(ensemble) ?? QUORUM.problem(quorum) ?? unprepared(ensemble, quorum);
+    const problem =
+      problemOf(ENSEMBLE, ensemble) ?? problemOf(QUORUM, quorum) ?? unprepared(ensemble, quorum);
     const role = ({ brokerId }: MetadataMember): MetadataRole => ({
       environment: {
         ...zooKeeperEnvironment(brokerId, ensemble),
@@ -75,7 +77,7 @@ export class Metadata {
       }),
       listeners: CONTROLLERS_ELSEWHERE,
     });
-    return new Metadata('KRaft', QUORUM.problem(quorum), [quorum], role, quorum);
+    return new Metadata('KRaft', problemOf(QUORUM, quorum), [quorum], role, quorum);
   }
 
   private constructor(

@@ -1,5 +1,6 @@
 import { duration, size } from '../core/checks';
 import type { Duration } from '../core/duration';
+import { checkedFactory, required, type Properties } from '../core/properties';
 import type { Size } from '../core/size';
 
 /**
@@ -12,12 +13,14 @@ export class Retention {
    * @param sizePerPartition the oldest records may go once a partition is larger. @default - no limit
    */
   public static upTo(age: Duration, sizePerPartition?: Size): Retention {
-    return new Retention(age, sizePerPartition);
+    const { right, problem } = checkedFactory(WHAT, RETENTION_PROPERTIES, { age, sizePerPartition });
+    return new Retention(right.age, right.sizePerPartition, problem);
   }
 
   /** Bounded by size only: the oldest records may go once a partition is larger. */
   public static upToSize(sizePerPartition: Size): Retention {
-    return new Retention(undefined, sizePerPartition);
+    const { right, problem } = checkedFactory(WHAT, SIZE_RETENTION_PROPERTIES, { sizePerPartition });
+    return new Retention(undefined, right.sizePerPartition, problem);
   }
 
   /** Records stay until somebody deletes them. */
@@ -25,21 +28,14 @@ export class Retention {
     return new Retention();
   }
 
-  /** Why it cannot be. */
-  public readonly problem?: string;
-
   private constructor(
     /** Undefined: whatever the age. */
     public readonly age?: Duration,
     /** Undefined: whatever the size. */
     public readonly sizePerPartition?: Size,
-  ) {
-    const problems = [
-      age === undefined ? undefined : AGE.problem(age),
-      sizePerPartition === undefined ? undefined : SIZE.problem(sizePerPartition),
-    ];
-    this.problem = problems.find((problem) => problem !== undefined);
-  }
+    /** Why it cannot be. */
+    public readonly problem?: string,
+  ) {}
 
   /** `retention.ms`, -1 for no limit. */
   public get milliseconds(): number {
@@ -52,9 +48,18 @@ export class Retention {
   }
 }
 
+const WHAT = 'a Retention';
 const TOPIC_CONFIGS = 'https://kafka.apache.org/39/documentation.html#topicconfigs';
-const AGE = duration(`${TOPIC_CONFIGS}_retention.ms`);
 const SIZE = size(`${TOPIC_CONFIGS}_retention.bytes; policy`);
+
+export const RETENTION_PROPERTIES: Properties<{ readonly age: Duration; readonly sizePerPartition?: Size }> =
+  {
+    age: required(duration(`${TOPIC_CONFIGS}_retention.ms`)),
+    sizePerPartition: SIZE,
+  };
+export const SIZE_RETENTION_PROPERTIES: Properties<{ readonly sizePerPartition: Size }> = {
+  sizePerPartition: required(SIZE),
+};
 
 /**
  * What happens to old records.

@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { checked, type Properties } from '../core/properties';
+import { placed } from '../core/placed';
 import type { IKafkaCluster } from '../kafka/kafka-cluster';
 import { KafkaTopic, type IKafkaTopic } from '../kafka/kafka-topic';
 import { CLUSTER, TOPIC_NAME } from '../kafka/references';
@@ -24,7 +25,7 @@ export class SchemaRegistryTopic extends Construct implements IKafkaTopic {
 
   /** What is broken is refused at synth, all of it together. */
   public constructor(scope: Construct, id: string, given: SchemaRegistryTopicProps) {
-    super(scope, id);
+    super(...placed(scope, id));
     const { cluster, topicName = '_schemas' } = checked(this, given, SCHEMA_REGISTRY_TOPIC_PROPERTIES);
     const { partitions, cleanupPolicy } = this;
     this.topicName = topicName;

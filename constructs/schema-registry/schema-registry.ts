@@ -5,13 +5,15 @@ import { fileProvider } from '../core/config-provider';
 import { settingsEnvironment } from '../core/settings-environment';
 import { HealthCheck } from '../core/health-check';
 import { heapOptions } from '../core/heap';
-import { stackBeside } from '../core/order';
+import { joined } from '../core/known';
+import { placeBeside } from '../core/beside';
 import type { IPlatform } from '../core/platform';
 import { Service } from '../core/service';
-import { checked } from '../core/properties';
+import { checked, withOwn } from '../core/properties';
 import type { SecretFiles } from '../core/secret-file';
 import { Size } from '../core/size';
 import { validate } from '../core/validation';
+import { placed } from '../core/placed';
 import type { IKafkaCluster } from '../kafka/kafka-cluster';
 import type { IKafkaTopic } from '../kafka/kafka-topic';
 import { reachBrokers } from '../kafka/references';
@@ -77,7 +79,7 @@ export class SchemaRegistry extends Construct implements ISchemaRegistry {
 
   /** What is broken is refused at synth, all of it together. */
   public constructor(scope: Construct, id: string, given: SchemaRegistryProps) {
-    super(scope, id);
+    super(...placed(scope, id));
     const props = checked(this, given, SCHEMA_REGISTRY_PROPERTIES);
     const { platform, cluster, topic, serviceName = 'schema-registry', settings = {} } = props;
     const image = platform.images.schemaRegistry;
@@ -107,9 +109,7 @@ export class SchemaRegistry extends Construct implements ISchemaRegistry {
         // Registries of one group elect one primary, which writes to its own topic whoever was asked.
         SCHEMA_REGISTRY_SCHEMA_REGISTRY_GROUP_ID: serviceName,
         SCHEMA_REGISTRY_LISTENERS: `http://0.0.0.0:${PORT}`,
-        SCHEMA_REGISTRY_KAFKASTORE_BOOTSTRAP_SERVERS: cluster.bootstrapServers
-          .map((server) => `PLAINTEXT://${server}`)
-          .join(','),
+        SCHEMA_REGISTRY_KAFKASTORE_BOOTSTRAP_SERVERS: `PLAINTEXT://${joined(',PLAINTEXT://', cluster.bootstrapServers)}`,
         SCHEMA_REGISTRY_KAFKASTORE_TOPIC: topic.topicName,
         SCHEMA_REGISTRY_SCHEMA_COMPATIBILITY_LEVEL: props.compatibility ?? Compatibility.BACKWARD,
         SCHEMA_REGISTRY_HEAP_OPTS: heapOptions(heap),
@@ -137,6 +137,7 @@ export class SchemaRegistry extends Construct implements ISchemaRegistry {
    * @param subjectName serializers expect `<topic>-key` and `<topic>-value`
    */
   public addSubject(subjectName: string, options: SubjectOptions): Subject {
-    return new Subject(stackBeside(this, 'subjects'), subjectName, { ...options, registry: this });
+    const place = placeBeside(this, 'subjects', subjectName);
+    return new Subject(place, subjectName, withOwn(options, { registry: this }));
   }
 }

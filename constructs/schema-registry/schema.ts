@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import { QuantityError } from '../core/quantity-error';
+import { known } from '../core/known';
+import { plain } from '../core/plain';
 import { show } from '../core/show';
 import { avroProblem } from './avro-problem';
 import { jsonSchemaProblem } from './json-schema-problem';
@@ -18,7 +20,7 @@ export class Schema {
    * @see https://avro.apache.org/docs/1.12.0/specification/
    */
   public static avroFile(path: string): Schema {
-    return new Schema('AVRO', `Avro schema in '${path}'`, () => readJson(path));
+    return new Schema('AVRO', `Avro schema in ${show(path)}`, () => readJson(path));
   }
 
   public static avro(definition: object): Schema {
@@ -31,7 +33,7 @@ export class Schema {
    * @see https://json-schema.org/specification
    */
   public static jsonSchemaFile(path: string): Schema {
-    return new Schema('JSON', `JSON Schema in '${path}'`, () => readJson(path));
+    return new Schema('JSON', `JSON Schema in ${show(path)}`, () => readJson(path));
   }
 
   public static jsonSchema(definition: object): Schema {
@@ -65,12 +67,21 @@ export class Schema {
 }
 
 function rendered(type: SchemaType, definition: unknown): string {
-  const text = JSON.stringify(definition) as string | undefined;
+  const text = JSON.stringify(definition, written) as string | undefined;
   if (text === undefined) throw new Error(`${show(definition)} cannot be written as JSON`);
   const plain: unknown = JSON.parse(text);
   const problem = type === 'AVRO' ? avroProblem(plain) : jsonSchemaProblem(plain);
   if (problem !== undefined) throw new Error(problem);
   return text;
+}
+
+/** What JSON has no form for would be lost, and what Terraform alone knows cannot be checked. */
+function written(_: string, value: unknown): unknown {
+  const isLost =
+    typeof value === 'function' ||
+    (typeof value === 'object' && value !== null && !Array.isArray(value) && !plain(value));
+  if (known(value) && !isLost) return value;
+  throw new Error(`${show(value)} cannot be written as JSON`);
 }
 
 function readJson(path: unknown): unknown {

@@ -3,12 +3,14 @@ import type { RestfulProvider } from '@cdktf/provider-restful/lib/provider';
 import { Resource } from '@cdktf/provider-restful/lib/resource';
 import { TerraformStack } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
+import { elsewhere } from '../core/beside';
 import { allOf, check, oneOf, sound, textOrToken } from '../core/checks';
 import { claim, type ClaimRule } from '../core/claim';
 import { literal } from '../core/literal';
 import { orderAfter } from '../core/order';
 import { checked, preconditions, required, type Precondition, type Properties } from '../core/properties';
 import { validate, type Rule } from '../core/validation';
+import { placed } from '../core/placed';
 import { Compatibility } from './compatibility';
 import { REGISTRY } from './references';
 import type { Schema } from './schema';
@@ -38,11 +40,11 @@ export class Subject extends Construct {
 
   /** What is broken is refused at synth, all of it together. */
   public constructor(scope: Construct, id: string, given: SubjectProps) {
-    super(scope, id);
-    const props = checked(this, { subjectName: id, ...given }, SUBJECT_PROPERTIES);
+    super(...placed(scope, id));
+    const props = checked(this, given, SUBJECT_PROPERTIES, { subjectName: id });
     const { registry, schema, compatibility } = props;
     validate(this, { scope: this, registry }, SUBJECT_RULES);
-    this.subjectName = props.subjectName ?? id;
+    this.subjectName = props.subjectName;
 
     claim(this, registry, SUBJECT_CLAIM, this.subjectName);
     const provider = schemaRegistryProvider(this, registry);
@@ -152,8 +154,8 @@ export const SUBJECT_RULES: readonly Rule<SubjectFacts>[] = [
   {
     requires: "It is in a stack after the registry's own.",
     fails: ({ scope, registry }) => TerraformStack.of(scope) === TerraformStack.of(registry),
-    message: () =>
-      `it must be in a stack after the registry's own, because a plan asks the registry for it and fails while that is away; use registry.addSubject, or a stack of your own.`,
+    message: ({ scope }) =>
+      `it must be in a stack after the registry's own, because a plan asks the registry for it and fails while that is away; ${elsewhere(scope, 'subjects', 'registry.addSubject')}.`,
     source: 'policy',
   },
 ];

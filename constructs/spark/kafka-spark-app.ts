@@ -3,8 +3,10 @@ import { Construct } from 'constructs';
 import { Duration } from '../core/duration';
 import { HealthCheck } from '../core/health-check';
 import { claim } from '../core/claim';
+import { joined } from '../core/known';
 import { checked } from '../core/properties';
 import { validate } from '../core/validation';
+import { placed } from '../core/placed';
 import type { IKafkaCluster } from '../kafka/kafka-cluster';
 import type { IKafkaTopic } from '../kafka/kafka-topic';
 import {
@@ -62,7 +64,7 @@ export class KafkaSparkApp extends Construct {
 
   /** What is broken is refused at synth, all of it together. */
   public constructor(scope: Construct, id: string, given: KafkaSparkAppProps) {
-    super(scope, id);
+    super(...placed(scope, id));
     const props = checked(this, given, KAFKA_SPARK_APP_PROPERTIES);
     const {
       cluster,
@@ -89,7 +91,7 @@ export class KafkaSparkApp extends Construct {
     claim(this, cluster, CHECKPOINT_CLAIM, checkpointLocation);
 
     const options: Record<string, string | number | undefined> = {
-      'bootstrap-servers': kafka.bootstrapServers.join(','),
+      'bootstrap-servers': joined(',', kafka.bootstrapServers),
       'source-topic': source.topicName,
       'sink-topic': sink.topicName,
       'dead-letter-topic': deadLetters.topicName,

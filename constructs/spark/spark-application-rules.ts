@@ -1,5 +1,16 @@
 import { basename } from 'node:path';
-import { allOf, check, having, listOf, number, size, sound, text, wholeNumber } from '../core/checks';
+import {
+  allOf,
+  ANY_TEXT,
+  check,
+  having,
+  listOf,
+  number,
+  size,
+  sound,
+  text,
+  wholeNumber,
+} from '../core/checks';
 import { BY_FILE, nothingSecretAmongWords } from '../core/plain-sight';
 import { required, type Properties } from '../core/properties';
 import { CONSTRUCTS, SERVICE_NAME } from '../core/runnable';
@@ -85,8 +96,13 @@ export const SPARK_APPLICATION_PROPERTIES: Properties<SparkApplicationProps> = {
   kafka: PLAINTEXT_CLUSTER_IF_ANY,
   pythonFile: required(PYTHON_FILE),
   pythonModules: listOf(PYTHON_FILE),
-  applicationArguments: allOf(listOf(text('policy', 'text', /^/)), nothingSecretAmongWords(BY_FILE)),
-  healthCheck: sound("a HealthCheck, such as HealthCheck.http(4040, '/api/v1/applications')", 'test'),
+  applicationArguments: allOf(listOf(ANY_TEXT), nothingSecretAmongWords(BY_FILE)),
+  healthCheck: sound(
+    "a HealthCheck, such as HealthCheck.http(4040, '/api/v1/applications')",
+    'test',
+    'interval',
+    'retries',
+  ),
   dependsOn: CONSTRUCTS,
 };
 

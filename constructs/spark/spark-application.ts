@@ -1,11 +1,12 @@
 import { Construct, type IConstruct } from 'constructs';
 import { Duration } from '../core/duration';
 import { HealthCheck } from '../core/health-check';
-import { checked } from '../core/properties';
+import { checked, problemOf } from '../core/properties';
 import { Service } from '../core/service';
 import type { SecretFiles } from '../core/secret-file';
 import { Size } from '../core/size';
-import { validate, validateTree, type TreeProblems } from '../core/validation';
+import { refusal, validate, validateTree, type TreeProblems } from '../core/validation';
+import { placed } from '../core/placed';
 import { KafkaClient } from '../kafka/kafka-client';
 import type { IKafkaCluster } from '../kafka/kafka-cluster';
 import type { IKafkaTopic } from '../kafka/kafka-topic';
@@ -15,8 +16,10 @@ import { PLAINTEXT_CLUSTER_IF_ANY } from '../kafka/references';
 import { readPython } from './python-files';
 import {
   KAFKA_PACKAGE_KNOWN,
+  SPARK_APPLICATION_OPTIONS,
   SPARK_APPLICATION_PROPERTIES,
   SPARK_APPLICATION_RULES,
+  SPARK_CLUSTER,
   type SparkApplicationFacts,
 } from './spark-application-rules';
 import { withOverhead, type ISparkCluster } from './spark-cluster';
@@ -91,6 +94,10 @@ export interface SparkApplicationProps extends SparkApplicationOptions {
 export class SparkApplication extends Construct {
   /** Where this application's checkpoints belong: on storage that the driver and every worker share. */
   public static checkpointLocation(cluster: ISparkCluster, name: string): string {
+    const problem =
+      problemOf(SPARK_CLUSTER, cluster) ?? problemOf(SPARK_APPLICATION_OPTIONS.applicationName, name);
+    if (problem !== undefined)
+      throw refusal('SparkApplication.checkpointLocation', SPARK_CLUSTER, `its cluster and name ${problem}.`);
     return `${cluster.sharedStorage.path}/checkpoints/${name}`;
   }
 
@@ -105,10 +112,10 @@ export class SparkApplication extends Construct {
 
   /** What is broken is refused at synth, all of it together. */
   public constructor(scope: Construct, id: string, given: SparkApplicationProps) {
-    super(scope, id);
-    const props = checked(this, given, SPARK_APPLICATION_PROPERTIES);
+    super(...placed(scope, id));
+    const props = checked(this, given, SPARK_APPLICATION_PROPERTIES, { serviceName: id });
     const { cluster, kafka } = props;
-    const facts = withDefaults(id, props);
+    const facts = withDefaults(props);
     validate(this, facts, SPARK_APPLICATION_RULES);
     this.facts = facts;
     this.packages = new Set(facts.packages);
@@ -195,14 +202,14 @@ function hasExecutor({ settings }: SparkApplicationFacts): HealthCheck {
   return HealthCheck.bash(script.join('\n'), { interval: Duration.seconds(5), retries: 12 });
 }
 
-function withDefaults(id: string, props: SparkApplicationProps): SparkApplicationFacts {
-  const { cluster } = props;
-  const serviceName = props.serviceName ?? id;
+function withDefaults(
+  props: SparkApplicationProps & { readonly serviceName: string },
+): SparkApplicationFacts {
+  const { cluster, serviceName } = props;
   const driverMemory = props.driverMemory ?? Size.gibibytes(4);
   const executorCores = props.executorCores ?? Math.min(2, cluster.workerCores);
   return {
     ...props,
-    serviceName,
     applicationName: props.applicationName ?? serviceName,
     hostPort: props.hostPort ?? 4040,
     driverMemory,

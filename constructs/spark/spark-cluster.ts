@@ -10,6 +10,7 @@ import { Size } from '../core/size';
 import { wholeNumber } from '../core/checks';
 import { HEAP, jvmOptions } from '../core/heap';
 import { checked, type Properties } from '../core/properties';
+import { placed } from '../core/placed';
 import { EXECUTOR_MEMORY } from './spark-application-rules';
 
 /** A standalone Spark cluster, defined here or elsewhere. */
@@ -63,7 +64,7 @@ export class SparkCluster extends Construct implements ISparkCluster {
 
   /** What is broken is refused at synth, all of it together. */
   public constructor(scope: Construct, id: string, given: SparkClusterProps) {
-    super(scope, id);
+    super(...placed(scope, id));
     const props = checked(this, given, SPARK_CLUSTER_PROPERTIES);
     this.platform = props.platform;
     this.image = props.platform.images.spark;

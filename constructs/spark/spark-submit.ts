@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { asText } from '../core/known';
 import { Size } from '../core/size';
 import { jarsOf } from './kafka-package';
 import type { SparkApplicationFacts } from './spark-application-rules';
@@ -46,7 +47,7 @@ export function submitCommand(facts: SparkApplicationFacts, packages: readonly s
     ...['--executor-cores', String(facts.executorCores)],
     ...(jars.length > 0 ? ['--jars', jars.join(',')] : []),
     ...(fetched.length > 0 ? ['--packages', fetched.join(',')] : []),
-    ...Object.entries(settings).flatMap(([name, value]) => ['--conf', `${name}=${String(value)}`]),
+    ...Object.entries(settings).flatMap(([name, value]) => ['--conf', `${name}=${asText(value)}`]),
     inContainer(facts.pythonFile),
     ...(facts.applicationArguments ?? []),
   ];

@@ -1,5 +1,7 @@
 import { duration } from '../core/checks';
 import { Duration } from '../core/duration';
+import { plain } from '../core/plain';
+import { problemOf } from '../core/properties';
 import { show } from '../core/show';
 
 /**
@@ -32,7 +34,7 @@ export class Trigger {
   public readonly problem?: string;
 
   private constructor(public readonly interval: Duration) {
-    this.problem = INTERVAL.problem(interval);
+    this.problem = problemOf(INTERVAL, interval);
   }
 }
 
@@ -67,8 +69,7 @@ export class StartingOffsets {
 const INTERVAL = duration('org.apache.spark.sql.streaming.Trigger', Duration.milliseconds(0));
 
 function offsetsProblem(offsets: unknown): string | undefined {
-  const isObject = (value: unknown): value is object =>
-    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 0;
+  const isObject = (value: unknown): value is object => Object.keys(plain(value) ?? {}).length > 0;
   if (!isObject(offsets))
     return `must be offsets by topic and partition, such as { user_events: { 0: 23, 1: -2 } }; got ${show(offsets)}`;
   for (const [topic, partitions] of Object.entries(offsets)) {

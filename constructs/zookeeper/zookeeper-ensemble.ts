@@ -10,6 +10,7 @@ import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { Size } from '../core/size';
 import { checked, type Properties } from '../core/properties';
 import { validate, type Rule } from '../core/validation';
+import { placed } from '../core/placed';
 
 /** A ZooKeeper ensemble, defined here or elsewhere. */
 export interface IZooKeeperEnsemble extends IConstruct {
@@ -45,7 +46,7 @@ export class ZooKeeperEnsemble extends Construct implements IZooKeeperEnsemble {
 
   /** What is broken is refused at synth, all of it together. */
   public constructor(scope: Construct, id: string, given: ZooKeeperEnsembleProps) {
-    super(scope, id);
+    super(...placed(scope, id));
     const props = checked(this, given, ZOOKEEPER_ENSEMBLE_PROPERTIES);
     this.platform = props.platform;
     const nodes = props.nodes ?? 1;

@@ -234,7 +234,7 @@ test('refuses the addresses of the brokers from two sides', () => {
 
 test('refuses a wrong name once, and takes its id meanwhile', () => {
   expect(() => app(() => ({ serviceName: 'Bad Name' }))).toThrow(
-    /^test\/billing cannot be made:\n {2}- serviceName must be 1 to 63 .*; got 'Bad Name'\. \[RFC 1123\]$/,
+    /^test\/billing cannot be made:\n {2}- serviceName must be 1 to 63 .*; got 'Bad Name'\. \[RFC 1123\] \(at \S+\)$/,
   );
 });
 

@@ -112,7 +112,7 @@ test.each(['nexus', 'ftp://nexus', 'https://', ' https://nexus'])(
 test('refuses once, with the path of the Connect cluster, naming everything that cannot be', () => {
   const wrong = { sha256: 'x', extension: 'rar' as 'jar', classifier: 'a/b', connectorClasses: [''] };
   expect(refusal(jdbc(wrong))).toMatch(
-    /^services\/connect cannot be made:\n {2}- plugin is a ConnectPlugin whose sha256.*and whose classifier.*and whose extension must be one of 'jar', 'zip', 'tar\.gz', 'tgz'; got 'rar'.*and whose connectorClasses is a list in which \[0\].*\[policy\]$/s,
+    /^services\/connect cannot be made:\n {2}- plugin is a ConnectPlugin in which sha256.*and classifier.*and extension must be one of 'jar', 'zip', 'tar\.gz', 'tgz'; got 'rar'.*and connectorClasses is a list in which \[0\].*\[policy\] \(at \S+\)$/s,
   );
 });
 

@@ -382,7 +382,7 @@ test.each<[string, object, string]>([
   [
     'a converter that cannot be',
     { keyConverter: Converter.of('') },
-    'keyConverter is a Converter whose className',
+    'keyConverter is a Converter in which className',
   ],
   ['writes by name', { writes: ['people'] }, 'writes is a list in which [0] must be a KafkaTopic'],
 ])('refuses %s, which a compiler would have', (_, props, says) => {

@@ -102,24 +102,24 @@ test.each<[string, () => Converter, string | undefined]>([
   [
     'JSON with half of its schemas',
     () => Converter.json({ schemas: 'some' as never }),
-    "is a Converter whose schemas must be true or false; got 'some'",
+    "is a Converter in which schemas must be true or false; got 'some'",
   ],
   ['Avro without a registry', () => Converter.avro(), undefined],
   [
     'Avro with an address',
     () => Converter.avro('http://schema-registry:8081' as never),
-    "is a Converter whose registry must be a SchemaRegistry; got 'http://schema-registry:8081'",
+    "is a Converter in which registry must be a SchemaRegistry; got 'http://schema-registry:8081'",
   ],
   ['a class', () => Converter.of('com.example.XmlConverter'), undefined],
   [
     'no class',
     () => Converter.of(' '),
-    "is a Converter whose className must be the full name of a class; got ' '",
+    "is a Converter in which className must be the full name of a class; got ' '",
   ],
   [
     'settings that cannot be',
     () => Converter.of('', { 'a b': 1 } as never),
-    "is a Converter whose className must be the full name of a class; got '', and whose settings is an object in which 'a b' is no name",
+    "is a Converter in which className must be the full name of a class; got '', and settings is an object in which 'a b' is no name",
   ],
   [
     'a setting that is no text',

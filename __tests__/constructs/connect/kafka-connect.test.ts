@@ -146,7 +146,11 @@ test.each<[string, object, string]>([
   ['the port 65536', { hostPort: 65_536 }, 'hostPort must be a whole number from 1 to 65535; got 65536'],
   ['a second worker past the last port', { hostPort: 65_535, workers: 2 }, 'hostPort must be a whole number'],
   ['a converter by its class', { keyConverter: 'JsonConverter' }, 'keyConverter must be a Converter'],
-  ['a converter that cannot be', { valueConverter: Converter.of('') }, 'valueConverter is a Converter whose'],
+  [
+    'a converter that cannot be',
+    { valueConverter: Converter.of('') },
+    'valueConverter is a Converter in which',
+  ],
   ['a strange boolean', { exactlyOnceSource: 'yes' }, "exactlyOnceSource must be true or false; got 'yes'"],
   ['a heap that is none', { heap: '1g' }, "heap must be a Size, such as Size.mebibytes(512); got '1g'"],
   ['a memory below that of any container', { memory: Size.mebibytes(5) }, 'memory must be at least 6 MiB'],

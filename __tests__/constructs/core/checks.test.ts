@@ -21,11 +21,17 @@ import {
   wholeNumberOrToken,
 } from '../../../constructs/core/checks';
 import { Duration } from '../../../constructs/core/duration';
-import type { Check } from '../../../constructs/core/properties';
+import { problemOf, type Check } from '../../../constructs/core/properties';
 import { Size } from '../../../constructs/core/size';
 import { newStack } from '../../support/synth';
 
 const S = 'the test';
+
+class Thing {
+  public readonly x = 1;
+  public constructor(public readonly problem?: string) {}
+}
+
 const variable = new TerraformVariable(newStack(), 'v', { type: 'number' });
 
 test.each<[string, Check, unknown[], unknown[]]>([
@@ -42,7 +48,12 @@ test.each<[string, Check, unknown[], unknown[]]>([
   ['true or false', TRUE_OR_FALSE, [true, false], ['true', 'yes', 1, 0, null]],
   ['one of several', oneOf(S, { A: 'a', B: 'b' }), ['a', 'b'], ['A', 'c', '', null, 1]],
   ['an object with members', having('a thing', 'x', 'y'), [{ x: 1, y: undefined }], [{ x: 1 }, 'x', null, 1]],
-  ['an object that is sound', sound('a thing', 'x'), [{ x: 1 }], [{ x: 1, problem: 'is broken' }, {}, null]],
+  [
+    'an object that is sound',
+    sound('a thing', 'x'),
+    [new Thing()],
+    [new Thing('is broken'), { x: 1 }, {}, null],
+  ],
   [
     'a duration',
     duration(S),
@@ -57,6 +68,12 @@ test.each<[string, Check, unknown[], unknown[]]>([
   ],
   ['a size', size(S), [Size.bytes(1)], [Size.bytes(0), Size.bytes(-1), '512m', 512, null]],
   ['a size from 1 MiB on', size(S, Size.mebibytes(1)), [Size.mebibytes(1)], [Size.bytes(1024 ** 2 - 1)]],
+  [
+    'a plain object',
+    object<{ a?: number }>({ a: wholeNumber(S, 1) }),
+    [{}, Object.create(null)],
+    [new Map(), []],
+  ],
   ['a list', listOf(wholeNumber(S, 1)), [[], [1, 2]], [[0], [1, 'x'], 1, '1', null, { 0: 1 }]],
   ['a list that is not empty', listOf(wholeNumber(S, 1), 1), [[1]], [[]]],
   [
@@ -69,7 +86,7 @@ test.each<[string, Check, unknown[], unknown[]]>([
     'a record',
     record(S, 'lower case', /^[a-z]+$/, SETTING),
     [{}, { a: 1 }],
-    [{ A: 1 }, { a: null }, [], null, 'a'],
+    [{ A: 1 }, { a: null }, [], null, 'a', new Map([['a', 1]])],
   ],
   ['a setting', SETTING, ['', 'a', 0, -1.5, true, false], [NaN, Infinity, null, {}, undefined, []]],
   [
@@ -136,7 +153,7 @@ test.each<[Check, unknown, string]>([
 });
 
 test('rules of which none is for Terraform leave it nothing to check', () => {
-  expect(allOf(SETTING, TRUE_OR_FALSE)).not.toHaveProperty('condition');
+  expect(allOf(text(S, 'a'), TRUE_OR_FALSE)).not.toHaveProperty('condition');
 });
 
 test('several rules of one property are said together, each that is broken', () => {
@@ -150,16 +167,30 @@ test('several rules of one property are said together, each that is broken', () 
   expect(both.problem(4)).toBeUndefined();
 });
 
-test('values in lists and objects may be ones that Terraform alone knows', () => {
-  expect(listOf(text(S, 'a', /^a$/)).problem([variable.stringValue])).toBeUndefined();
-  expect(
-    record(
-      S,
-      'any',
-      /./,
-      check(S, 'nothing', () => false),
-    ).problem({ a: variable.stringValue }),
-  ).toBeUndefined();
+test('values in lists and objects may be ones that Terraform alone knows, where nothing is built of them', () => {
+  expect(listOf(textOrToken(S, 'a', /^a$/)).problem([variable.stringValue])).toBeUndefined();
+  expect(record(S, 'any', /./, SETTING).problem({ a: variable.stringValue })).toBeUndefined();
+  expect(listOf(text(S, 'a', /^a$/)).problem([variable.stringValue])).toMatch(
+    /^is a list in which \[0\] must be known at synth, .*; got a value that Terraform alone knows, give a$/,
+  );
+  expect(record(S, 'any', /./, TRUE_OR_FALSE).problem({ a: variable.stringValue })).toMatch(
+    /^is an object in which 'a' must be known at synth/,
+  );
+});
+
+test('what is broken deep inside comes from where its own rule does', () => {
+  const port = object<{ port?: number }>({ port: wholeNumber('ports', 1) });
+  expect(listOf(port).sourceOf?.([{ port: 1 }, { port: 0 }])).toBe('ports');
+  expect(listOf(port).sourceOf?.([{ prot: 1 }])).toBe('policy');
+  const values = record('names', 'a', /^a$/, wholeNumber('values', 1));
+  expect(values.sourceOf?.({ a: 0 })).toBe('values');
+  expect(values.sourceOf?.({ b: 1 })).toBe('names');
+});
+
+test('what is no text at all is told only that', () => {
+  const name = allOf(text(S, 'short', /^.$/), text(S, 'of a', /^a*$/));
+  expect(problemOf(name, 5)).toBe('must be text, short, and of a; got 5');
+  expect(problemOf(name, 'bb')).toBe("must be short; got 'bb', and must be of a; got 'bb'");
 });
 
 test.each<[Check, unknown, string]>([

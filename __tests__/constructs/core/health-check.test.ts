@@ -1,4 +1,5 @@
 import { TerraformVariable } from 'cdktf';
+import { sound } from '../../../constructs/core/checks';
 import { Duration } from '../../../constructs/core/duration';
 import { HealthCheck, type HealthCheckOptions } from '../../../constructs/core/health-check';
 import { newStack } from '../../support/synth';
@@ -38,10 +39,10 @@ test.each<[HealthCheckOptions, string]>([
   [{ startPeriod: 60 as never }, 'startPeriod must be a Duration, such as Duration.minutes(1); got 60'],
   [
     { period: 1 } as never,
-    "there is no property 'period'; there are interval, retries, startPeriod, timeout",
+    "there is no property 'period'; there are interval, retries, script, startPeriod, timeout",
   ],
 ])('says what is wrong with %p', (options, says) => {
-  expect(HealthCheck.bash('true', options).problem).toBe(`is a health check whose ${says}`);
+  expect(HealthCheck.bash('true', options).problem).toBe(`is a HealthCheck in which ${says}`);
 });
 
 test.each<[HealthCheck, string]>([
@@ -64,7 +65,7 @@ test.each<[HealthCheck, string]>([
     "port must be a whole number from 1 to 65535; got 0, and path must be a path of a URL, beginning with '/' and without spaces; got '', and retries must be a whole number, 1 or more; got 0",
   ],
 ])('says what is wrong with what it was given: %#', ({ problem }, says) => {
-  expect(problem).toBe(`is a health check whose ${says}`);
+  expect(problem).toBe(`is a HealthCheck in which ${says}`);
 });
 
 test.each([HealthCheck.http(1, '/'), HealthCheck.http(65_535, '/a?b=c%20d#e')])('takes %p', ({ problem }) => {
@@ -75,4 +76,12 @@ test('takes what Terraform alone knows', () => {
   const variable = new TerraformVariable(newStack(), 'later', { type: 'string' });
   expect(HealthCheck.http(variable.numberValue, variable.stringValue).problem).toBeUndefined();
   expect(HealthCheck.bash(variable.stringValue).problem).toBeUndefined();
+});
+
+test('names where the rule comes from that its options break', () => {
+  const check = sound('a HealthCheck', 'test');
+  expect(check.sourceOf?.(HealthCheck.bash('true', { retries: 0 }))).toBe(
+    'https://docs.docker.com/reference/dockerfile/#healthcheck',
+  );
+  expect(check.sourceOf?.('none')).toBe('policy');
 });

@@ -36,8 +36,8 @@ test('what is wrong is refused at synth, and its default takes its place meanwhi
   expect(() => accepted(scope)).toThrow(
     [
       'stack/thing cannot be made:',
-      "  - count must be a whole number, 1 or more; got '7 days'. [the test]",
-      '  - copies must be a whole number, 1 or more; got -1. [the test]',
+      "  - count must be a whole number, 1 or more; got '7 days'. [the test] (at __tests__/constructs/core/properties.test.ts:21)",
+      '  - copies must be a whole number, 1 or more; got -1. [the test] (at __tests__/constructs/core/properties.test.ts:21)',
     ].join('\n'),
   );
 });
@@ -49,7 +49,9 @@ test('null is not nothing', () => {
 test.each([{}, { name: undefined }, { name: '' }, { name: 7 }, undefined, null])(
   'without what has no default (%p) nothing can be built',
   (given) => {
-    expect(() => make(given)).toThrow(/^stack\/thing cannot be made:\n {2}- name must be a name; got /);
+    expect(() => make(given)).toThrow(
+      /^stack\/thing cannot be made:\n {2}- (name must be (text, )?a name|its properties must be a plain object of .*); got /,
+    );
   },
 );
 

@@ -122,7 +122,7 @@ test.each<[string, Partial<ServiceProps>]>([
     { files: { '/a': '\uDC00' } },
   ],
   [
-    'healthCheck is a health check whose script has a NUL character',
+    'healthCheck is a HealthCheck in which script has a NUL character',
     { healthCheck: HealthCheck.bash('a\0') },
   ],
 ])('refuses what would not arrive as it is: %s', (says, props) => {

@@ -31,8 +31,8 @@ test('names the path and every broken rule, each with its source', () => {
   expect(refusal(() => assertValid(scope)).message).toBe(
     [
       'stack/thing cannot be made:',
-      '  - must be at least 1, got 0. [the test]',
-      '  - must be at least 2, got 0. [the test]',
+      '  - must be at least 1, got 0. [the test] (at __tests__/constructs/core/validation.test.ts:30)',
+      '  - must be at least 2, got 0. [the test] (at __tests__/constructs/core/validation.test.ts:30)',
     ].join('\n'),
   );
 });
@@ -63,9 +63,9 @@ describe('two broken constructs in two stacks', () => {
     expect(refusal(() => app.synth()).message).toBe(
       [
         'second/a cannot be made:',
-        '  - broken. [the test]',
+        '  - broken. [the test] (at __tests__/constructs/core/validation.test.ts:57)',
         'second/b cannot be made:',
-        '  - late. [the test]',
+        '  - late. [the test] (at __tests__/constructs/core/validation.test.ts:56)',
         'the tree cannot be made:',
         '  - seen as a whole. [the test]',
       ].join('\n'),

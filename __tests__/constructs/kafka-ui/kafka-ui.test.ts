@@ -151,7 +151,7 @@ test.each<[string, object, string]>([
   ['a Connect by its address', { clusters: [{ ...LOCAL, connects: ['x'] }] }, '[0] must be a KafkaConnect'],
   [
     'brokers that want TLS or SASL',
-    { clusters: [{ name: 'a', cluster: { ...servers, node: {}, security: {} } }] },
+    { clusters: [{ name: 'a', cluster: { ...servers, node: newStack().node, security: {} } }] },
     'cluster must be a KafkaCluster without TLS and SASL',
   ],
   ['a name that is no host name', { serviceName: 'Kafka_UI' }, 'serviceName must be 1 to 63 of'],

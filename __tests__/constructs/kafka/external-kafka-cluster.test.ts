@@ -85,13 +85,15 @@ test('takes the text of a variable, too', () => {
 test('refuses a secret that everybody could read, and does not repeat it', () => {
   const readable = ClusterSecurity.saslPlain({ username: 'me', password: 'hunter2' });
   expect(() => cluster({ security: readable })).toThrow(
-    'test/managed cannot be made:\n  - security must not hold a secret that everybody can read: give password as a sensitive variable',
+    'test/managed cannot be made:\n  - security is a ClusterSecurity in which password must not be a secret that everybody can read: give a sensitive variable',
   );
   expect(() => cluster({ security: readable })).not.toThrow(/hunter2/);
   const stack = newStack();
   const key = new TerraformVariable(stack, 'key', { type: 'string' });
   const visible = ClusterSecurity.mutualTls({ certificate: 'PEM', key });
-  expect(() => cluster({ security: visible }, stack)).toThrow('give key as a sensitive variable');
+  expect(() => cluster({ security: visible }, stack)).toThrow(
+    'key must not be a secret that everybody can read: give a sensitive variable',
+  );
 });
 
 test.each<[string, (stack: TerraformStack) => string]>([
@@ -131,7 +133,9 @@ test('refuses a secret of another stack than the topics, once for all topics', (
 test('refuses an empty user', () => {
   const stack = newStack();
   const security = ClusterSecurity.saslPlain({ username: '', password: password(stack) });
-  expect(() => cluster({ security }, stack)).toThrow("must not leave saslUsername empty; got ''");
+  expect(() => cluster({ security }, stack)).toThrow(
+    "security is a ClusterSecurity in which username must be the name of a user; got ''",
+  );
 });
 
 test.each([

@@ -341,13 +341,13 @@ test('refuses messages that are larger than what consumers fetch at once', () =>
 
 test('refuses an age or a size of retention that cannot be, with the path of the topic', () => {
   expect(() => topic({ retention: Retention.upTo(Duration.hours(-2)) })).toThrow(
-    'test/events cannot be made:\n  - retention must be a duration of zero or more that comes to whole milliseconds; got -2 hours.',
+    'test/events cannot be made:\n  - retention is a Retention in which age must be a duration of zero or more that comes to whole milliseconds; got -2 hours.',
   );
   expect(() => topic({ retention: Retention.upToSize(Size.bytes(-2)) })).toThrow(
-    'retention must be a size of zero or more',
+    'retention is a Retention in which sizePerPartition must be a size of zero or more',
   );
   expect(() => topic({ retention: Retention.upTo('7 days' as unknown as Duration) })).toThrow(
-    "retention must be a Duration, such as Duration.minutes(1); got '7 days'",
+    "retention is a Retention in which age must be a Duration, such as Duration.minutes(1); got '7 days'",
   );
   expect(() => topic({ retention: '7 days' as unknown as Retention })).toThrow(
     "retention must be a Retention, such as Retention.upTo(Duration.hours(168)); got '7 days'",

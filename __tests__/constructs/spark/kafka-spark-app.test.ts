@@ -178,7 +178,8 @@ const refused = (props: object, source: KafkaTopicOptions = {}, stack = newStack
     app(props, stack, source);
   } catch (error) {
     const [, reason] =
-      /^test\/app cannot be made:\n {2}- ([^\n]*) \[[^\n]*\]$/.exec((error as Error).message) ?? [];
+      /^test\/app cannot be made:\n {2}- ([^\n]*) \[[^\n]*\] \(at \S+\)$/.exec((error as Error).message) ??
+      [];
     if (reason !== undefined) return reason;
     throw error;
   }

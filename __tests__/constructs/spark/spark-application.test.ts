@@ -300,7 +300,9 @@ const refused = (props: object): string => {
     application(props);
   } catch (error) {
     const [, reason] =
-      /^test\/job cannot be made:\n {2}- ([^\n]*) \[[^\n]*\]$/.exec((error as Error).message) ?? [];
+      /^test\/job cannot be made:\n {2}- ([^\n]*) \[[^\n]*\]( \(at \S+:\d+\))?$/.exec(
+        (error as Error).message,
+      ) ?? [];
     if (reason !== undefined) return reason;
     throw error;
   }

@@ -38,7 +38,7 @@ test.each([
   [{ a: { 0: 1.5 } }, 'got 1.5'],
   [{ a: { 0: NaN } }, 'got NaN'],
   [{ a: { 0: '1' } }, "got '1'"],
-  [{ a: { 0: 1n } }, 'got 1 for partition 0'],
+  [{ a: { 0: 1n } }, 'got 1n for partition 0'],
   [{ a: { [-1]: 1 } }, 'partitions from 0 on'],
   [{ a: { x: 1 } }, "got 1 for partition x of 'a'"],
   [{ a: { '1x': 1 } }, "got 1 for partition 1x of 'a'"],

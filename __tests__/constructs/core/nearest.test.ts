@@ -1,0 +1,10 @@
+import { nearest } from '../../../constructs/core/nearest';
+
+test.each([
+  ['PROFIL', 'PROFILE'],
+  ['IMAGE', 'IMAGES'],
+  ['NMAE', 'NAME'],
+  ['PROFILE', 'PROFILE'],
+])('%s is nearest to %s', (name, expected) => {
+  expect(nearest(name, ['NAME', 'IMAGES', 'PROFILE'])).toBe(expected);
+});
