@@ -63,7 +63,12 @@ const TOPICS: readonly Case[] = [
     topic({ topicName: '__consumer_offsets' }),
     /topicName must be another than Kafka's own/,
   ],
-  [8, 'no partition', topic({ partitions: 0 }), /partitions must be a whole number from 1 to 2147483647; got 0/],
+  [
+    8,
+    'no partition',
+    topic({ partitions: 0 }),
+    /partitions must be a whole number from 1 to 2147483647; got 0/,
+  ],
   [9, 'no copy', topic({ replicationFactor: 0 }), /replicationFactor must be a whole number from 1/],
   [
     10,
@@ -71,12 +76,7 @@ const TOPICS: readonly Case[] = [
     topic({ replicationFactor: 4 }),
     /replicationFactor must .* 3 \(one copy a broker\), got 4/,
   ],
-  [
-    11,
-    'no copy in sync',
-    topic({ minInsyncReplicas: 0 }),
-    /minInsyncReplicas must be a whole number from 1/,
-  ],
+  [11, 'no copy in sync', topic({ minInsyncReplicas: 0 }), /minInsyncReplicas must be a whole number from 1/],
   [12, 'more in sync than copies', topic({ minInsyncReplicas: 4 }), /minInsyncReplicas must be at most 3/],
   [13, 'every copy in sync', topic({ minInsyncReplicas: 3 }), /no broker may be away/, 'warns'],
   [

@@ -148,7 +148,8 @@ test('two clusters on one platform are two mistakes: their names and their ports
     for (const id of ['one', 'two'])
       new KafkaCluster(world.stack('kafka'), id, { platform, metadata: Metadata.kraft() });
   });
-  const platformOfItsOwn = /else put it on a platform of its own with a (containerPrefix|portOffset)\. \[/;
+  const platformOfItsOwn =
+    /else put it on a platform of its own with another platformName, containerPrefix and portOffset\. \[/;
   expect(message.split('\n')).toEqual([
     'kafka/two/kafka1 cannot be made:',
     expect.stringMatching(

@@ -245,7 +245,7 @@ const CONTAINER_NAME = {
   kind: 'container name',
   requires: 'Containers on one Engine have different names; so have services in one network.',
   source: 'https://docs.docker.com/reference/cli/docker/container/run/#name',
-  cure: 'give one of them another serviceName, or, where it has none as brokers have, a platform of its own with another platformName, containerPrefix and portOffset',
+  cure: 'give one of them another serviceName where it has that property, else put it on a platform of its own with another platformName, containerPrefix and portOffset',
 };
 const NAME_IN_NETWORK = {
   kind: 'name in an existing network',
@@ -267,7 +267,7 @@ const HOST_PORT = {
   kind: 'host port',
   requires: 'A host port is published once on one Engine, also across stacks and platforms.',
   source: 'https://docs.docker.com/engine/network/#published-ports',
-  cure: 'give one of them another hostPort, or, where it has none as brokers have, a platform of its own with another portOffset',
+  cure: 'give one of them another hostPort where it has that property, else put it on a platform of its own with another platformName, containerPrefix and portOffset',
 };
 
 export const DOCKER_PLATFORM_TREE_RULES: readonly TreeRule[] = [

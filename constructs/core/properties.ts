@@ -23,6 +23,8 @@ export interface Check {
    * @default - a value must be known at synth
    */
   readonly condition?: (value: unknown) => IResolvable | undefined;
+  /** Whether `problem` judges also what Terraform alone knows, by where it comes from. @default false */
+  readonly judgesTokens?: true;
 }
 
 /** The check of a property that has no default. */
@@ -161,6 +163,7 @@ export function problemOf(check: Check, value: unknown): string | undefined {
   const wrong = `must be ${check.allowed}; got ${show(value)}`;
   try {
     if (isHollow(value)) return `${wrong}, which has no properties`;
+    if (check.judgesTokens) return check.problem(value);
     if (known(value)) return isOfKind(check, value) ? check.problem(value) : wrongKind(check, value);
   } catch {
     return wrong; // It cannot even be looked at.

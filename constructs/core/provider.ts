@@ -22,8 +22,7 @@ export function ensureProvider<Config, Provider extends TerraformProvider>(
   const made = stack.node.children.filter((child): child is Provider => child instanceof kind);
   const alias = made.length > 0 ? `${name}-${made.length + 1}` : undefined;
   const provider =
-    made.find(fits) ??
-    new kind(stack, `${OURS}${alias ?? name}`, literal({ ...config, alias }) as Config);
+    made.find(fits) ?? new kind(stack, `${OURS}${alias ?? name}`, literal({ ...config, alias }) as Config);
   keepStatesApart(stack);
   TAKEN.set(stack, [...taken, provider]);
   return provider;

@@ -63,7 +63,7 @@ export function atMost(
     },
     message: (facts) => {
       const [small, large] = values(facts);
-      return `settings: ${prefix}${smaller} (${small}) must be ${must} ${prefix}${larger} (${large}); lower it, or raise the other.`;
+      return `settings: ${prefix}${smaller} (${small}) must be ${must} ${prefix}${larger} (${large}); lower it, or make the other larger.`;
     },
     source,
   };

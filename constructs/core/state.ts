@@ -14,7 +14,7 @@ const OWN_STATE: TreeRule = {
 };
 const OWN_FOLDER: TreeRule = {
   requires: 'Stacks have different ids, wherever in the program they are: cdktf writes each under its id.',
-  source: 'cdktf Manifest#forStack',
+  source: 'cdktf.Manifest#forStack',
 };
 export const STATE_TREE_RULES: readonly TreeRule[] = [OWN_BACKEND, OWN_STATE, OWN_FOLDER];
 

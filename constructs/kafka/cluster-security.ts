@@ -92,7 +92,7 @@ const SECRET = required({
   allowed: A_SECRET,
   problem: (secret) =>
     isHidden(secret) ? undefined : `must not be a secret that everybody can read: give ${A_SECRET}`,
-  condition: () => undefined,
+  judgesTokens: true,
 });
 
 export const TLS_PROPERTIES: Properties<TlsOptions> = { caCertificate: CERTIFICATE };

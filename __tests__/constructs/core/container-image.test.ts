@@ -72,7 +72,7 @@ test('a version that is said beside it holds', () => {
   const said = ContainerImage.of('my/kafka:8.0.0', { version: '3.9.1' });
   expect(said).toMatchObject({ version: '3.9.1', likelyVersion: undefined });
   expect(ContainerImage.of('my/kafka:1', { version: 'new' }).problem).toBe(
-    "must have a version of numbers, such as '3.9.1'; got 'new'",
+    "is a ContainerImage in which version must be a version of numbers, such as '3.9.1'; got 'new'",
   );
 });
 

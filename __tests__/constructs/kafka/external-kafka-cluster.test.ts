@@ -105,7 +105,9 @@ test.each<[string, (stack: TerraformStack) => string]>([
 ])('refuses %s as a secret', (_, secret) => {
   const stack = newStack();
   const security = ClusterSecurity.saslPlain({ username: 'me', password: secret(stack) });
-  expect(() => cluster({ security }, stack)).toThrow(/give password as a sensitive variable(?!.*hunter2)/s);
+  expect(() => cluster({ security }, stack)).toThrow(
+    /password must not be a secret that everybody can read: give a sensitive variable(?!.*hunter2)/s,
+  );
 });
 
 test('refuses a key where a certificate belongs', () => {
@@ -113,7 +115,7 @@ test('refuses a key where a certificate belongs', () => {
   const certificate = '-----BEGIN PRIVATE KEY-----\nhunter2';
   const security = ClusterSecurity.mutualTls({ certificate, key: password(stack) });
   expect(() => cluster({ security }, stack)).toThrow(
-    /give certificate as a sensitive variable(?!.*hunter2)/s,
+    /certificate has a secret .*give a sensitive variable(?!.*hunter2)/s,
   );
 });
 
