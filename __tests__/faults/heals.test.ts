@@ -15,3 +15,8 @@ for (const state of STATES) {
     await platform.npm('start');
   });
 }
+
+scenario('20. Started with more patience while brokers are unhealthy', async () => {
+  await bring({ how: 'unhealthy', which: 'some', topics: 'all', stacks: 'all' });
+  await platform.run('env', 'PLATFORM_PATIENCE=2', 'npm', 'start');
+});
