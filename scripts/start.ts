@@ -67,9 +67,9 @@ function deployStep(): ListrTask<Setup> {
           try {
             await new Deployment(stacks, engineOf(docker), allow, (step) => (line.output = step)).run();
           } catch (error) {
-            const diagnosis = await diagnose(docker, platform);
             if (!(error instanceof Problem) || error instanceof Interruption || error instanceof Refusal)
               throw error;
+            const diagnosis = await diagnose(docker, platform);
             const advice = 'Run `npm start` again once that is mended; it goes on from here.';
             throw new Problem(error.message, [diagnosis, error.details, advice].filter(Boolean).join('\n\n'));
           } finally {
