@@ -3,7 +3,7 @@ import { TerraformStack, TerraformVariable, Testing } from 'cdktf';
 import { Construct } from 'constructs';
 import { Connector } from '../../constructs/connect/connector';
 import type { IKafkaConnect } from '../../constructs/connect/kafka-connect';
-import type { IKafkaCluster } from '../../constructs/kafka/kafka-cluster';
+import { KafkaCluster } from '../../constructs/kafka/kafka-cluster';
 import { KafkaTopic } from '../../constructs/kafka/kafka-topic';
 import { Compatibility } from '../../constructs/schema-registry/compatibility';
 import { Schema } from '../../constructs/schema-registry/schema';
@@ -15,7 +15,7 @@ test('the real providers accept connectors and subjects', async () => {
   const elsewhere = new TerraformStack(app, 'elsewhere');
   const url = 'http://localhost:1';
   const connect: IKafkaConnect = Object.assign(new Construct(elsewhere, 'connect'), {
-    cluster: undefined as unknown as IKafkaCluster,
+    cluster: KafkaCluster.fromBootstrapServers(elsewhere, 'kafka', { bootstrapServers: ['broker:9092'] }),
     groupId: 'g',
     restUrl: url,
     hostRestUrl: url,

@@ -75,9 +75,14 @@ const FOLDER = check(
 /** Ends in the name of a file. */
 const FILE = /^\/(?!(.*\/)?\.{0,2}$)[^:,\0]*$/s;
 /** Any text: what Terraform cannot pass on is uploaded as bytes. */
-const CONTENT = check('policy', 'text, with no half of a character', (content) => {
-  return typeof content === 'string' && !/\p{Surrogate}/u.test(content);
-});
+const CONTENT: Check = {
+  ...check(
+    'policy',
+    'text, with no half of a character',
+    (content) => typeof content === 'string' && !/\p{Surrogate}/u.test(content),
+  ),
+  condition: () => undefined,
+};
 
 /** As the Engine writes a path: without '.', '..', doubled slashes and one at the end. */
 export const normalized = (path: string): string => posix.normalize(path).replace(/(?<=.)\/$/, '');

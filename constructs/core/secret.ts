@@ -39,10 +39,19 @@ export const stackOfSecret = (secret: Secret): TerraformStack | undefined =>
 export function holdsSensitive(value: unknown): boolean {
   return (
     Token.isUnresolved(value) &&
-    Tokenization.reverse(value).some((token) =>
+    tokensIn(value).some((token) =>
       referencesIn(token).some((reference) => variableOf(reference)?.sensitive === true),
     )
   );
+}
+
+/** Text may look like a token, and be none: cdktf throws then. */
+function tokensIn(value: unknown): readonly unknown[] {
+  try {
+    return Tokenization.reverse(value);
+  } catch {
+    return [];
+  }
 }
 
 const keepsItself = (variable: TerraformVariable): boolean =>
@@ -53,8 +62,8 @@ const isReference = (value: unknown): value is Reference =>
 
 function soleReference(secret: unknown): Reference | undefined {
   if (typeof secret !== 'string' || !Token.isUnresolved(secret)) return undefined;
-  const { length, firstToken } = Tokenization.reverseString(secret);
-  return length === 1 && isReference(firstToken) ? firstToken : undefined;
+  const [first, ...further] = tokensIn(secret);
+  return further.length === 0 && isReference(first) ? first : undefined;
 }
 
 /** Also those among the arguments of functions and the operands of operators. */
@@ -62,9 +71,7 @@ function referencesIn(value: unknown, depth = 8): Reference[] {
   if (isReference(value)) return [value];
   if (depth === 0 || value instanceof TerraformStack) return [];
   if (typeof value === 'string')
-    return Token.isUnresolved(value)
-      ? Tokenization.reverse(value).flatMap((each) => referencesIn(each, depth - 1))
-      : [];
+    return Token.isUnresolved(value) ? tokensIn(value).flatMap((each) => referencesIn(each, depth - 1)) : [];
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap((each: unknown) => referencesIn(each, depth - 1));
 }
