@@ -4,3 +4,6 @@ jest.mock('cdktf/lib/tokens/private/stack-trace', () => ({ captureStackTrace: ()
 
 // cdktf zips in a process of its own, and loads what zips in every process.
 jest.mock('cdktf/node_modules/archiver', () => ({}));
+
+// Nor is the line of a refusal looked up, but where that is what is tested.
+jest.mock('../../constructs/core/caller', () => ({ callerLine: () => '__tests__/main.ts:1' }));

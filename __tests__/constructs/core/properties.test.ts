@@ -4,6 +4,8 @@ import { text, wholeNumber, wholeNumberOrToken } from '../../../constructs/core/
 import { checked, preconditions, required, type Properties } from '../../../constructs/core/properties';
 import { accepted, newStack } from '../../support/synth';
 
+jest.unmock('../../../constructs/core/caller');
+
 interface Props {
   readonly name: string;
   readonly count?: number;
@@ -36,8 +38,8 @@ test('what is wrong is refused at synth, and its default takes its place meanwhi
   expect(() => accepted(scope)).toThrow(
     [
       'stack/thing cannot be made:',
-      "  - count must be a whole number, 1 or more; got '7 days'. [the test] (at __tests__/constructs/core/properties.test.ts:21)",
-      '  - copies must be a whole number, 1 or more; got -1. [the test] (at __tests__/constructs/core/properties.test.ts:21)',
+      "  - count must be a whole number, 1 or more; got '7 days'. [the test] (at __tests__/constructs/core/properties.test.ts:23)",
+      '  - copies must be a whole number, 1 or more; got -1. [the test] (at __tests__/constructs/core/properties.test.ts:23)',
     ].join('\n'),
   );
 });

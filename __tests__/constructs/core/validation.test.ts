@@ -7,6 +7,8 @@ import { assertValid, refuse, validate, validateTree, type Rule } from '../../..
 import { ValidationError } from '../../../constructs/core/validation-error';
 import { newStack, warnings } from '../../support/synth';
 
+jest.unmock('../../../constructs/core/caller');
+
 const atLeast = (least: number, severity?: 'warning'): Rule<number> => ({
   requires: `At least ${least}.`,
   severity,
@@ -31,8 +33,8 @@ test('names the path and every broken rule, each with its source', () => {
   expect(refusal(() => assertValid(scope)).message).toBe(
     [
       'stack/thing cannot be made:',
-      '  - must be at least 1, got 0. [the test] (at __tests__/constructs/core/validation.test.ts:30)',
-      '  - must be at least 2, got 0. [the test] (at __tests__/constructs/core/validation.test.ts:30)',
+      '  - must be at least 1, got 0. [the test] (at __tests__/constructs/core/validation.test.ts:32)',
+      '  - must be at least 2, got 0. [the test] (at __tests__/constructs/core/validation.test.ts:32)',
     ].join('\n'),
   );
 });
@@ -63,9 +65,9 @@ describe('two broken constructs in two stacks', () => {
     expect(refusal(() => app.synth()).message).toBe(
       [
         'second/a cannot be made:',
-        '  - broken. [the test] (at __tests__/constructs/core/validation.test.ts:57)',
+        '  - broken. [the test] (at __tests__/constructs/core/validation.test.ts:59)',
         'second/b cannot be made:',
-        '  - late. [the test] (at __tests__/constructs/core/validation.test.ts:56)',
+        '  - late. [the test] (at __tests__/constructs/core/validation.test.ts:58)',
         'the tree cannot be made:',
         '  - seen as a whole. [the test]',
       ].join('\n'),
