@@ -4,6 +4,19 @@ export function nearest(name: string, names: readonly string[]): string {
   return others.reduce((best, each) => (distance(name, each) < distance(name, best) ? each : best), first);
 }
 
+/** The name that is only a few letters away, whatever their case; undefined if none is. */
+export function misspelt(name: string, names: readonly string[]): string | undefined {
+  const lower = name.toLowerCase();
+  const most = Math.min(3, Math.max(1, Math.floor(name.length / 5)));
+  let best: { readonly each: string; readonly steps: number } | undefined;
+  for (const each of names) {
+    if (Math.abs(each.length - name.length) > most) continue;
+    const steps = distance(lower, each.toLowerCase());
+    if (steps <= most && steps < (best?.steps ?? Infinity)) best = { each, steps };
+  }
+  return best?.each;
+}
+
 /** Levenshtein's, one row of his table at a time. */
 function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);

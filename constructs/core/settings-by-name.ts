@@ -1,5 +1,6 @@
 import { allOf } from './checks';
 import { known } from './known';
+import { misspelt } from './nearest';
 import { nothingSecret } from './plain-sight';
 import type { Check } from './properties';
 import { isSecretName } from './secrets';
@@ -80,7 +81,7 @@ const IMAGE_VARIABLE =
 function unknownName(settings: KnownSettings, name: string): string {
   if (isImageVariable(name)) return IMAGE_VARIABLE;
   const { kind, product, version, names } = settings;
-  const meant = nearest(name, names());
+  const meant = likely(name, names());
   const says = `is no ${kind} that ${product} knows (${version})`;
   return meant === undefined
     ? `${says}; if a plugin or whoever runs it knows it, give it in foreignSettings`
@@ -108,39 +109,8 @@ function byName(
 }
 
 /** The name that was probably meant: few letters away, else one that this is the beginning or the end of. */
-function nearest(name: string, names: readonly string[]): string | undefined {
+function likely(name: string, names: readonly string[]): string | undefined {
   return (
     misspelt(name, names) ?? names.find((each) => each.endsWith(`.${name}`) || each.startsWith(`${name}.`))
   );
-}
-
-/** The name that is only a few letters away; undefined if none is. */
-export function misspelt(name: string, names: readonly string[]): string | undefined {
-  const lower = name.toLowerCase();
-  const most = Math.min(3, Math.max(1, Math.floor(name.length / 5)));
-  let best: { readonly each: string; readonly steps: number } | undefined;
-  for (const each of names) {
-    if (Math.abs(each.length - name.length) > most) continue;
-    const steps = distance(lower, each.toLowerCase());
-    if (steps <= most && steps < (best?.steps ?? Infinity)) best = { each, steps };
-  }
-  return best?.each;
-}
-
-/** How many letters must be added, left out or changed (Levenshtein). */
-function distance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, column) => column);
-  for (const [index, letter] of Array.from(one).entries()) {
-    const next = [index + 1];
-    for (const [column, against] of Array.from(other).entries())
-      next.push(
-        Math.min(
-          (row[column] ?? 0) + (letter === against ? 0 : 1),
-          (row[column + 1] ?? 0) + 1,
-          (next[column] ?? 0) + 1,
-        ),
-      );
-    row = next;
-  }
-  return row.at(-1) ?? 0;
 }

@@ -1,6 +1,7 @@
 import { allOf, check } from '../core/checks';
 import { BY_SPARK_DEFAULTS } from '../core/plain-sight';
 import { jvmOptions } from '../core/heap';
+import { misspelt } from '../core/nearest';
 import type { Check } from '../core/properties';
 import {
   settingNames,
@@ -9,7 +10,7 @@ import {
   undefinedNames,
   type Setting,
 } from '../core/setting-tables';
-import { foreignSettings, misspelt, settingsByName, type KnownSettings } from '../core/settings-by-name';
+import { foreignSettings, settingsByName, type KnownSettings } from '../core/settings-by-name';
 
 export const CONFIGURATION = 'https://spark.apache.org/docs/3.5.7/configuration.html';
 

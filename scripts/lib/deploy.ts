@@ -1,4 +1,5 @@
-import { emptyBrokers, removal, replaceInTurn, shortOfBrokers } from './brokers';
+import { unlessAverted } from './averted';
+import { emptyBrokers, removal, replaceInTurn } from './brokers';
 import { servicesThatAre, settled, type Engine } from './conditions';
 import { untilConnected } from './passing';
 import { changesOf, containersOf, isDeleted, type Plan } from './plan';
@@ -132,25 +133,12 @@ export class Deployment {
     const found: Danger[] = [];
     for (const danger of dangers(plans)) {
       if (this.passed.has(word(danger))) continue;
-      const left = await this.unlessAverted(danger, plans);
+      const left = await unlessAverted(danger, plans, this.servers);
       if (left) found.push(left);
       else this.passed.add(word(danger));
     }
     const refused = refusal(found, [], 'npm start --');
     if (refused) throw new Refusal('Stopped before anything was lost:', refused);
-  }
-
-  /** Brokers are replaced one by one, and emptied before they go. */
-  private async unlessAverted(danger: Danger, plans: readonly Plan[]): Promise<Danger | undefined> {
-    if (this.servers.length === 0) return danger;
-    if (danger.rule === 'brokers') return undefined;
-    const removed = danger.rule === 'broker' ? removal(plans) : undefined;
-    if (!removed || !(await answer(this.servers))) return danger;
-    const short = await shortOfBrokers(removed, this.servers);
-    if (short.length === 0) return undefined;
-    const topics = [...new Set(short.map(({ topic }) => topic))].join(', ');
-    const sentence = `The broker ${danger.name} is removed for good, and ${removed.staying.length} brokers are too few for the replicas of ${topics}: lower their replication factor first, or they lose a replica.`;
-    return { ...danger, sentence };
   }
 
   /** What uses a volume that goes must go before it, the last deployed first: the Engine removes no volume in use. */
