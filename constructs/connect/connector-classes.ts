@@ -7,16 +7,16 @@ import { listed } from './connector-targets';
 import type { IKafkaConnect } from './kafka-connect';
 import { isFound, KAFKA_CONVERTERS, KAFKA_PREDICATES, KAFKA_TRANSFORMS } from './kafka-plugins';
 
-export const KNOWN_CLASS: TreeRule = {
+const KNOWN_CLASS: TreeRule = {
   requires: 'connectorClass is one that the workers carry, where their image and plugins say which.',
   source: 'policy',
 };
-export const KNOWN_CONVERTER: TreeRule = {
+const KNOWN_CONVERTER: TreeRule = {
   requires:
     "A converter's class is one that the workers carry, where their image says which and no plugin was added.",
   source: 'policy',
 };
-export const KNOWN_TRANSFORM: TreeRule = {
+const KNOWN_TRANSFORM: TreeRule = {
   requires:
     "A class of a transform or predicate that is named without its package is one of Kafka's, where no plugin was added.",
   source: 'policy',

@@ -9,17 +9,17 @@ import { simpleName } from './kafka-plugins';
 /** What a connector is told, its properties included. */
 export type ConnectorConfig = Readonly<Record<string, string | number | boolean>>;
 
-export const DECLARED_TOPICS: TreeRule = {
+const DECLARED_TOPICS: TreeRule = {
   requires:
     'A topic that config names, or from which it makes the name of one, is declared somewhere in the application.',
   source: 'policy',
 };
-export const KNOWN_TARGETS: TreeRule = {
+const KNOWN_TARGETS: TreeRule = {
   requires:
     'Of a source that makes the names of its topics itself, writes says which they are, or topic.creation has Connect make them.',
   source: 'org.apache.kafka.connect.runtime.SourceConnectorConfig; policy',
 };
-export const RECORD_SIZE: TreeRule = {
+const RECORD_SIZE: TreeRule = {
   requires:
     'A source that writes a topic with a larger maxMessageSize names it in writes, so that it may send such records.',
   source: 'https://kafka.apache.org/39/documentation.html#producerconfigs_max.request.size; policy',
@@ -43,7 +43,7 @@ export const isSink = (className: string, config: ConnectorConfig): boolean =>
   !isMirror(className) && ('topics' in config || 'topics.regex' in config);
 
 /** Whether Connect makes the topics of a source that are not there. */
-export const createsTopics = (config: ConnectorConfig): boolean =>
+const createsTopics = (config: ConnectorConfig): boolean =>
   ['partitions', 'replication.factor'].every((name) => `topic.creation.default.${name}` in config);
 
 type Broken = readonly [TreeRule, string];

@@ -19,6 +19,7 @@ import type { ContainerImage } from './container-image';
 import { BY_FILE, nothingSecret, nothingSecretAmongWords } from './plain-sight';
 import type { IPlatform, IVolume } from './platform';
 import { required, type Check, type Properties } from './properties';
+import { repeated } from './repeated';
 import { SECRET_FILES, SECRET_FILES_RULE, type SecretFiles } from './secret-file';
 import { show } from './show';
 import { Size } from './size';
@@ -144,11 +145,6 @@ export interface RunnableFacts extends RunnableDescription {
 export function runnableFacts(platform: IPlatform, description: RunnableDescription): RunnableFacts {
   return { ...description, containerName: platform.containerName(description.serviceName) };
 }
-
-/** Paths that stand twice in a list. */
-const repeated = (paths: readonly string[]): string[] => [
-  ...new Set(paths.filter((path, index) => paths.indexOf(path) !== index)),
-];
 
 const mountPaths = ({ volumes = [] }: RunnableDescription): string[] =>
   volumes.map(({ path }) => normalized(path));

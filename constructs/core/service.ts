@@ -19,6 +19,7 @@ import { orderAfter } from './order';
 import { BY_FILE, nothingSecretAmongWords } from './plain-sight';
 import type { IPlatform } from './platform';
 import { checked, problemOf, required, type Check, type Properties } from './properties';
+import { repeated } from './repeated';
 import {
   CONSTRUCTS,
   RUNNABLE_PROPERTIES,
@@ -195,10 +196,7 @@ const outside = ({ platform, ports }: PortFacts): number[] =>
     .flatMap(({ hostPort }) => (hostPort === undefined ? [] : [platform.hostPort(hostPort)]))
     .filter((port) => port > 65_535);
 
-const namedTwice = ({ ports }: PortFacts): string[] => {
-  const names = ports.map(({ name }) => name);
-  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
-};
+const namedTwice = ({ ports }: PortFacts): string[] => repeated(ports.map(({ name }) => name));
 
 export const PORT_RULES: readonly Rule<PortFacts>[] = [
   {

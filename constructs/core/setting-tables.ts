@@ -89,12 +89,3 @@ export function settingNames(table: SettingTable): readonly string[] {
 export function undefinedNames(): readonly string[] {
   return fileOf('spark').read ?? [];
 }
-
-/**
- * Whether a setting's value is to be hidden. Kafka says so by type; Spark hides what its `spark.redaction.regex` finds.
- * @param name as the product has it, without `producer.` and the like
- */
-export function isSecretSetting(table: SettingTable, name: string): boolean {
-  if (TABLES[table] === 'kafka') return settingOf(table, name)?.type === 'PASSWORD';
-  return /secret|password|token|access[.]?key/i.test(name);
-}

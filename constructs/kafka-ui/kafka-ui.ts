@@ -8,6 +8,7 @@ import { isSame } from '../core/identity';
 import { joined } from '../core/known';
 import type { IPlatform } from '../core/platform';
 import { checked, required, type Properties } from '../core/properties';
+import { repeated } from '../core/repeated';
 import { MEMORY, SERVICE_NAME } from '../core/runnable';
 import { PLATFORM, PORT, Service } from '../core/service';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
@@ -146,12 +147,9 @@ interface Facts {
   readonly memory: Size;
 }
 
-const twice = (names: readonly string[]): string[] => [
-  ...new Set(names.filter((name, index) => names.indexOf(name) !== index)),
-];
-const namedTwice = ({ clusters }: Facts): string[] => twice(clusters.map(({ name }) => name));
+const namedTwice = ({ clusters }: Facts): string[] => repeated(clusters.map(({ name }) => name));
 const connectedTwice = ({ clusters }: Facts): string[] =>
-  clusters.flatMap(({ connects = [] }) => twice(connects.map(({ groupId }) => groupId)));
+  clusters.flatMap(({ connects = [] }) => repeated(connects.map(({ groupId }) => groupId)));
 
 const connectedElsewhere = ({ clusters }: Facts): IKafkaConnect[] =>
   clusters.flatMap(({ cluster, connects = [] }) => connects.filter((each) => !isSame(each.cluster, cluster)));

@@ -71,7 +71,7 @@ function derivedSettings({ heap, retention, settings }: ClusterFacts): Record<st
 
 /** The cleaner of compacted topics takes this from the heap, whatever that is. */
 export const CLEANER_BUFFER = 'log.cleaner.dedupe.buffer.size';
-export const USUAL_CLEANER = Size.mebibytes(128);
+const USUAL_CLEANER = Size.mebibytes(128);
 
 /** An eighth of the heap, and for each thread what Kafka wants at least. */
 function cleanerBuffer(heap: Size, settings: ClusterFacts['settings']): number {

@@ -20,7 +20,7 @@ import { CleanupPolicy } from './retention';
 export const kafkaMajorVersion = (image: ContainerImage): number | undefined =>
   major(image.version, image.reference);
 /** The same, where only the tag of somebody else's image looks so. */
-export const likelyMajorVersion = (image: ContainerImage): number | undefined =>
+const likelyMajorVersion = (image: ContainerImage): number | undefined =>
   major(image.likelyVersion, image.reference);
 
 /** Confluent Platform is 4 ahead of the Kafka in it, and Kafka itself has no 5 yet. */

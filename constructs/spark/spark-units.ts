@@ -7,19 +7,12 @@ const MILLISECONDS: Readonly<Record<string, number>> = {
   h: 3_600_000,
   d: 86_400_000,
 };
-const SIZE_UNITS = ['', 'b', 'k', 'kb', 'm', 'mb', 'g', 'gb', 't', 'tb', 'p', 'pb'];
 
 /** `120s` and the like, in milliseconds; undefined if Spark cannot read it. @param unit of a bare number */
 export function milliseconds(value: unknown, unit: 'ms' | 's' = 'ms'): number | undefined {
   const [, amount, given] = /^(\d+)([a-z]*)$/.exec(text(value)) ?? [];
   const factor = MILLISECONDS[given || unit];
   return amount === undefined || factor === undefined ? undefined : Number(amount) * factor;
-}
-
-/** Whether Spark can read a size such as `512m`. */
-export function isSize(value: unknown): boolean {
-  const [, unit] = /^\d+([a-z]*)$/.exec(text(value)) ?? [];
-  return unit !== undefined && SIZE_UNITS.includes(unit);
 }
 
 // org.apache.spark.network.util.JavaUtils, 3.5.7

@@ -31,7 +31,7 @@ export function engineOf(docker: Docker): Engine {
 }
 
 /** @param container undefined where there is none */
-export function conditionOf(
+function conditionOf(
   container: Pick<Docker.ContainerInfo, 'State' | 'Status'> | undefined,
 ): Condition {
   switch (container?.State) {

@@ -50,7 +50,6 @@ export function changesOf(plans: readonly Plan[], type: string): readonly Change
 export const isDeleted = ({ change }: Change): boolean => change.actions.includes('delete');
 export const isCreated = ({ change }: Change): boolean => change.actions.includes('create');
 export const isReplaced = (change: Change): boolean => isDeleted(change) && isCreated(change);
-export const isRemoved = (change: Change): boolean => isDeleted(change) && !isCreated(change);
 
 export function containersOf(plans: readonly Plan[]): readonly ContainerChange[] {
   return changesOf(plans, 'docker_container').map((each) => ({

@@ -67,7 +67,7 @@ export function readyStep(ready: Ready): ListrTask<Setup> {
   };
 }
 
-export function unready(declared: readonly string[], running: readonly Service[]): readonly string[] {
+function unready(declared: readonly string[], running: readonly Service[]): readonly string[] {
   const missing = declared.filter((name) => !running.some((each) => each.name === name));
   const failing = running.filter(({ isReady }) => !isReady);
   return [

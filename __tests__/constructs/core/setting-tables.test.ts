@@ -3,7 +3,6 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Images } from '../../../constructs/core/image-catalogue';
 import {
-  isSecretSetting,
   settingNames,
   settingOf,
   TABLE_VERSIONS,
@@ -64,16 +63,4 @@ test.each<[SettingTable, string, object]>([
   ['application', 'spark.task.maxFailures', { type: 'INT', default: '4' }],
 ])('%s: %s is %o', (table, name, expected) => {
   expect(settingOf(table, name)).toEqual(expected);
-});
-
-test.each<[SettingTable, string, boolean]>([
-  ['broker', 'ssl.keystore.password', true],
-  ['broker', 'ssl.keystore.location', false],
-  ['consumer', 'sasl.jaas.config', true],
-  ['worker', 'constructor', false],
-  ['application', 'spark.hadoop.fs.s3a.secret.key', true],
-  ['application', 'spark.hadoop.fs.s3a.access.key', true],
-  ['application', 'spark.app.name', false],
-])('%s: whether %s is a secret: %p', (table, name, secret) => {
-  expect(isSecretSetting(table, name)).toBe(secret);
 });
