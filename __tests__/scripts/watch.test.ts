@@ -1,7 +1,7 @@
 import type Docker from 'dockerode';
 import type { Service } from '../../scripts/lib/services';
 import { SERVICE_LABEL } from '../../scripts/lib/synthesis';
-import { settled, shared, watch, type Ask } from '../../scripts/lib/watch';
+import { untilReady, shared, watch, type Ask } from '../../scripts/lib/watch';
 
 // Jest's clock knows nothing of this module.
 jest.mock('node:timers/promises', () => ({
@@ -29,7 +29,7 @@ function engine(...states: string[]): { docker: Docker; listContainers: jest.Moc
 
 describe('services that a deploy has mended', () => {
   const states = async (docker: Docker, names: string[], time: number): Promise<string[]> =>
-    (await settled(docker, 'streaming', names, AbortSignal.timeout(time))).map(({ state }) => state);
+    (await untilReady(docker, 'streaming', names, AbortSignal.timeout(time))).map(({ state }) => state);
 
   test('are asked once where all are ready', async () => {
     const { docker, listContainers } = engine('Up (healthy)');
@@ -57,11 +57,13 @@ describe('an Engine that does not answer', () => {
   };
 
   test('is asked again', async () => {
-    await expect(settled(busy(1), 'streaming', ['a'], AbortSignal.timeout(10_000))).resolves.toHaveLength(1);
+    await expect(untilReady(busy(1), 'streaming', ['a'], AbortSignal.timeout(10_000))).resolves.toHaveLength(
+      1,
+    );
   });
 
   test('ends in a sentence', async () => {
-    await expect(settled(busy(9), 'streaming', ['a'], AbortSignal.abort())).rejects.toThrow(
+    await expect(untilReady(busy(9), 'streaming', ['a'], AbortSignal.abort())).rejects.toThrow(
       'The Docker Engine does not answer (ECONNREFUSED)',
     );
   });

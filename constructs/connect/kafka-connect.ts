@@ -1,16 +1,14 @@
 import { Construct, type IConstruct } from 'constructs';
 import { claim } from '../core/claim';
-import { Duration } from '../core/duration';
-import { HealthCheck } from '../core/health-check';
-import { kafkaJvm } from '../core/heap';
 import { placeBeside } from '../core/beside';
 import type { IPlatform } from '../core/platform';
 import { checked, withOwn } from '../core/properties';
 import { resolvable, type Resolvable } from '../core/config-provider';
 import type { SecretFiles } from '../core/secret-file';
-import { Service } from '../core/service';
+import type { Service } from '../core/service';
 import { Size } from '../core/size';
-import { broken, isRefused, refuse, validate, validateTree, type TreeProblems } from '../core/validation';
+import { broken, isRefused, refuse, validate, validateTree } from '../core/validation';
+import type { Problem } from '../core/validation-error';
 import { placed } from '../core/placed';
 import type { IKafkaCluster } from '../kafka/kafka-cluster';
 import type { ISchemaRegistry } from '../schema-registry/schema-registry';
@@ -36,7 +34,8 @@ import {
   WITHOUT_REGISTRY,
   type ConnectFacts,
 } from './kafka-connect-rules';
-import { convertersOf, registryEnvironment, workerEnvironment } from './worker-environment';
+import { convertersOf, registryEnvironment } from './worker-environment';
+import { REST, workerService } from './worker-service';
 
 /** A Connect cluster, defined here or elsewhere. */
 export interface IKafkaConnect extends IConstruct {
@@ -105,9 +104,6 @@ export interface KafkaConnectProps {
   readonly foreignSettings?: Readonly<Record<string, string | number | boolean>>;
 }
 
-const REST_PORT = 8083;
-const REST = 'Kafka Connect REST';
-
 /**
  * Distributed workers, `kafka-connect` and further ones, with their REST interface on localhost:8083 and up.
  * @see https://kafka.apache.org/39/documentation.html#connect
@@ -158,14 +154,13 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
     for (const topicName of new Set([configs, offsets, statuses].map((topic) => topic.topicName)))
       claim(this, cluster, CONNECT_TOPIC_CLAIM, topicName);
     validateTree(this, groupsOfConsumers);
-    validateTree(this, KafkaConnect.withoutRegistry);
-    validateTree(this, KafkaConnect.unknownConverters);
+    validateTree(this, () => this.problems());
 
     const name = props.serviceName ?? 'kafka-connect';
-    const first = this.worker(name, 0, props);
-    const further = Array.from({ length: this.facts.workers - 1 }, (_, index) =>
-      this.worker(`${name}-${index + 2}`, index + 1, props),
-    );
+    const worker = (index: number): Service =>
+      workerService(this, index === 0 ? name : `${name}-${index + 1}`, index, this.facts, props);
+    const first = worker(0);
+    const further = Array.from({ length: this.facts.workers - 1 }, (_, index) => worker(index + 1));
     this.workers = [first, ...further];
     this.restUrl = `http://${first.internalAddress(REST).toString()}`;
     this.hostRestUrl = `http://${first.hostAddress(REST).toString()}`;
@@ -241,59 +236,15 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
     return new Connector(placeBeside(this, 'connectors', id), id, withOwn(options, { connect: this }));
   }
 
-  private worker(serviceName: string, index: number, props: KafkaConnectProps): Service {
-    const { facts } = this;
-    const { platform, topics } = props;
-    const hostPort = (props.hostPort ?? REST_PORT) + index;
-    return new Service(this, serviceName, {
-      platform,
-      serviceName,
-      image: platform.images.kafkaConnect,
-      user: 'appuser',
-      environment: {
-        ...workerEnvironment(facts, serviceName),
-        ...kafkaJvm(facts.heap, props.jvmOptions),
-      },
-      ports: [{ name: REST, port: REST_PORT, hostPort, scheme: 'http' }],
-      // Unused, but the image declares them, and the Engine would make volumes without names at each start.
-      volumes: Object.entries({
-        jars: '/etc/kafka-connect/jars',
-        secrets: '/etc/kafka-connect/secrets',
-        'kafka-secrets': '/etc/kafka/secrets',
-        'kafka-data': '/var/lib/kafka/data',
-      }).map(([name, path]) => ({ volume: platform.volume(`${serviceName}-${name}`), path })),
-      secretFiles: facts.secretFiles,
-      writablePaths: ['/etc/kafka', '/etc/kafka-connect', '/var/log/kafka'],
-      // The public image's own check asks port 80 unless told. Connectors are listed once the worker is in its group.
-      healthCheck: HealthCheck.http(REST_PORT, '/connectors'),
-      memory: facts.memory,
-      // Tasks commit what they have done, and the group shares out their work anew.
-      stopGracePeriod: Duration.seconds(30),
-      dependsOn: [
-        facts.cluster,
-        ...[topics, topics.configs, topics.offsets, topics.statuses],
-        ...facts.keyConverter.dependsOn,
-        ...facts.valueConverter.dependsOn,
-      ],
-    });
+  /** What is only known once the program has said which registry and which plugins there are. */
+  private problems(): Problem[] {
+    const isWithout = !isRefused(this) && !this.used && needsRegistry(this.facts);
+    const unknown = Object.entries(convertersOf(this.facts)).flatMap(([setting, className]) =>
+      converterProblems(this, setting, className),
+    );
+    return [
+      ...(isWithout ? [broken(this, REGISTRY_USED, WITHOUT_REGISTRY)] : []),
+      ...unknown.map(([rule, sentence]) => broken(this, rule, sentence)),
+    ];
   }
-
-  /** Only known when the program has said which registry is used. */
-  private static readonly withoutRegistry: TreeProblems = (root) =>
-    root.node
-      .findAll()
-      .filter(
-        (each) => each instanceof KafkaConnect && !isRefused(each) && !each.used && needsRegistry(each.facts),
-      )
-      .map((each) => broken(each, REGISTRY_USED, WITHOUT_REGISTRY));
-
-  private static readonly unknownConverters: TreeProblems = (root) =>
-    root.node
-      .findAll()
-      .filter((each) => each instanceof KafkaConnect)
-      .flatMap((each) =>
-        Object.entries(convertersOf(each.facts))
-          .flatMap(([setting, className]) => converterProblems(each, setting, className))
-          .map(([rule, sentence]) => broken(each, rule, sentence)),
-      );
 }

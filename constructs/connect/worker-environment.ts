@@ -12,7 +12,7 @@ const PLUGIN_PATH = [
 ];
 
 /** The settings that the construct answers for, by their name in Connect. */
-export function managedSettings(facts: ConnectFacts): Readonly<Record<string, string | number | boolean>> {
+function managedSettings(facts: ConnectFacts): Readonly<Record<string, string | number | boolean>> {
   const { cluster, topics } = facts;
   const copies = cluster.defaultReplicationFactor;
   return {

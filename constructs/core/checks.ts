@@ -1,6 +1,6 @@
 import { Fn, Op } from 'cdktf';
 import { Duration } from './duration';
-import { joined, record } from './nested-checks';
+import { eachOnce, record } from './nested-checks';
 import { unpassable } from './literal';
 import { BY_FILE, BY_REFERENCE, nothingSecret } from './plain-sight';
 import { plain } from './plain';
@@ -82,7 +82,7 @@ export function allOf(...checks: readonly Check[]): Check {
     source: [...new Set(checks.map(({ source }) => source))].join('; '),
     allowed: checks.map(({ allowed }) => allowed).join(', and '),
     problem: (value) => checks.flatMap(({ problem }) => problem(value) ?? []).join(', and ') || undefined,
-    sourceOf: (value) => joined(broken(value).map((each) => sourceOf(each, value))),
+    sourceOf: (value) => eachOnce(broken(value).map((each) => sourceOf(each, value))),
     ...(kind && { kind }),
     ...(conditions.length > 0 && {
       condition: (value: unknown) => {

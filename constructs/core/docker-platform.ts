@@ -7,14 +7,23 @@ import { Volume } from '@cdktf/provider-docker/lib/volume';
 import { Construct, type IConstruct } from 'constructs';
 import { serviceConfig, taskConfig } from './docker-container';
 import { ensureDockerProvider } from './docker-provider';
-import { allOf, check, object, text, wholeNumber } from './checks';
 import { claim } from './claim';
-import { IMAGE_CATALOGUE_PROPERTIES, type ImageCatalogue } from './image-catalogue';
+import {
+  CONTAINER_NAME,
+  DOCKER_PLATFORM_PROPERTIES,
+  HOST_NAME,
+  HOST_PORT,
+  NAME_IN_NETWORK,
+  PLATFORM_NAME,
+  VOLUME_NAME,
+  VOLUME_PROPERTIES,
+} from './docker-platform-rules';
+import type { ImageCatalogue } from './image-catalogue';
 import { BuiltImage, builtImageReference, type ImageBuild } from './image-build';
 import { literal } from './literal';
 import { orderAfter, orderStackAfter } from './order';
 import type { IPlatform, IVolume } from './platform';
-import { checked, examine, required, type Properties } from './properties';
+import { checked, examine } from './properties';
 import { filesOnRemoteEngines } from './remote-engine';
 import { replacedOnChange } from './replaced';
 import type { RunnableDescription } from './runnable';
@@ -22,7 +31,7 @@ import type { ServiceDescription } from './service';
 import { show } from './show';
 import type { TaskDescription } from './task';
 import { placed } from './placed';
-import { enclosingStack, giveUp, refuse, validateTree, type TreeRule } from './validation';
+import { enclosingStack, giveUp, refuse, validateTree } from './validation';
 
 export interface DockerPlatformProps {
   /** One image a product. */
@@ -203,78 +212,3 @@ class NamedVolume extends Construct implements IVolume {
     new Volume(this, 'Resource', { name: volumeName, labels });
   }
 }
-
-const NAMES = 'github.com/moby/moby names.RestrictedNameChars';
-/** Networks that every Engine has, or one in a swarm. */
-const ENGINES = ['bridge', 'host', 'none', 'default', 'ingress'];
-
-export const VOLUME_PROPERTIES: Properties<{ name: string }> = {
-  name: required(text(NAMES, "1 to 200 of a-z, A-Z, 0-9, '_', '.' and '-'", /^[a-zA-Z0-9_.-]{1,200}$/)),
-};
-
-export const DOCKER_PLATFORM_PROPERTIES: Properties<DockerPlatformProps> = {
-  images: required(object(IMAGE_CATALOGUE_PROPERTIES)),
-  platformName: allOf(
-    text(NAMES, "2 to 32 of a-z, 0-9 and '-', beginning with a letter or digit", /^[a-z0-9][a-z0-9-]{1,31}$/),
-    check(
-      'github.com/moby/moby runconfig.IsPreDefinedNetwork',
-      `none of the Engine's own networks, ${ENGINES.join(', ')}`,
-      (name) => !ENGINES.includes(name as string),
-    ),
-  ),
-  existingNetwork: text(
-    'https://docs.docker.com/engine/network/drivers/bridge/#differences-between-user-defined-bridges-and-the-default-bridge',
-    "the name of a network, and not 'bridge', 'host', 'none' or 'default', in which no service is found by its name",
-    /^(?!(bridge|host|none|default)$)[a-zA-Z0-9][a-zA-Z0-9_.-]*$/,
-  ),
-  containerPrefix: text(
-    NAMES,
-    "empty, or up to 64 of a-z, A-Z, 0-9, '_', '.' and '-', beginning with a letter or digit",
-    /^([a-zA-Z0-9][a-zA-Z0-9_.-]{0,63})?$/,
-  ),
-  portOffset: wholeNumber('policy', 0, 50_000),
-  patience: wholeNumber('policy', 1, 10),
-};
-
-const PLATFORM_NAME = {
-  kind: 'platform name',
-  requires: 'Platforms on one Engine have different names, or they share network and volumes.',
-  source: 'policy',
-};
-const CONTAINER_NAME = {
-  kind: 'container name',
-  requires: 'Containers on one Engine have different names; so have services in one network.',
-  source: 'https://docs.docker.com/reference/cli/docker/container/run/#name',
-  cure: 'give one of them another serviceName where it has that property, else put it on a platform of its own with another platformName, containerPrefix and portOffset',
-};
-const NAME_IN_NETWORK = {
-  kind: 'name in an existing network',
-  requires: 'Services of platforms that join one network have different names.',
-  source: 'https://docs.docker.com/engine/network/#user-defined-networks',
-  cure: 'give one of them another serviceName, or let one of their platforms have a network of its own',
-};
-const VOLUME_NAME = {
-  kind: 'volume name',
-  requires: 'Volumes of different platforms on one Engine have different names, or they are one.',
-  source: 'https://docs.docker.com/reference/cli/docker/volume/create/#name',
-  cure: 'give one of them another name, or one of their platforms another platformName',
-};
-const HOST_NAME: TreeRule = {
-  requires: "In one network no service has the name of another one's container.",
-  source: 'https://docs.docker.com/engine/network/#dns-services',
-};
-const HOST_PORT = {
-  kind: 'host port',
-  requires: 'A host port is published once on one Engine, also across stacks and platforms.',
-  source: 'https://docs.docker.com/engine/network/#published-ports',
-  cure: 'give one of them another hostPort where it has that property, else put it on a platform of its own with another platformName, containerPrefix and portOffset',
-};
-
-export const DOCKER_PLATFORM_TREE_RULES: readonly TreeRule[] = [
-  PLATFORM_NAME,
-  CONTAINER_NAME,
-  NAME_IN_NETWORK,
-  VOLUME_NAME,
-  HOST_NAME,
-  HOST_PORT,
-];

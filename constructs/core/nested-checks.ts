@@ -12,7 +12,7 @@ export function object<Props extends object>(properties: Properties<Props>): Che
   return {
     source: 'policy',
     allowed,
-    sourceOf: (value) => joined(problems(value).map(({ source }) => source)),
+    sourceOf: (value) => eachOnce(problems(value).map(({ source }) => source)),
     problem: (value) => {
       if (!plain(value)) return notPlain(allowed, value);
       const wrong = problems(value).map(({ sentence }) => sentence);
@@ -21,8 +21,8 @@ export function object<Props extends object>(properties: Properties<Props>): Che
   };
 }
 
-/** Of several, each once. */
-export const joined = (sources: readonly string[]): string => [...new Set(sources)].join('; ');
+/** Of several sources, each once. */
+export const eachOnce = (sources: readonly string[]): string => [...new Set(sources)].join('; ');
 
 /** A Map, say, would lose all that is in it. */
 const notPlain = (allowed: string, value: unknown): string =>
@@ -38,7 +38,7 @@ export function listOf(element: Check, least = 0): Check {
     allowed,
     sourceOf: (value) =>
       Array.isArray(value)
-        ? joined(value.filter((each) => problemOf(element, each)).map((each) => sourceOf(element, each)))
+        ? eachOnce(value.filter((each) => problemOf(element, each)).map((each) => sourceOf(element, each)))
         : '',
     problem: (value) => {
       if (!Array.isArray(value) || value.length < least) return `must be ${allowed}; got ${show(value)}`;
@@ -65,7 +65,7 @@ export function record(source: string, allowed: string, name: RegExp, value: Che
     source,
     allowed: `an object of ${value.allowed}, under names ${allowed}`,
     sourceOf: (given) =>
-      joined(
+      eachOnce(
         values(given).flatMap(([key, each]) => [
           ...(name.test(key) ? [] : [source]),
           ...(problemOf(value, each) ? [sourceOf(value, each)] : []),

@@ -36,7 +36,7 @@ export interface Listener {
 }
 
 /** The settings that the construct answers for, by their name in `server.properties`. */
-export function managedSettings(facts: ClusterFacts): Readonly<Record<string, string | number | boolean>> {
+function managedSettings(facts: ClusterFacts): Readonly<Record<string, string | number | boolean>> {
   return {
     'default.replication.factor': facts.defaultReplicationFactor,
     'min.insync.replicas': facts.minInsyncReplicas,

@@ -1,4 +1,3 @@
-import { Lazy } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { Duration } from '../core/duration';
 import { answersAt } from '../core/identity';
@@ -6,9 +5,7 @@ import { kafkaJvm } from '../core/heap';
 import type { IPlatform } from '../core/platform';
 import type { SecretFiles } from '../core/secret-file';
 import { Service } from '../core/service';
-import { settingsEnvironment } from '../core/settings-environment';
 import { Size } from '../core/size';
-import { known } from '../core/known';
 import { placeBeside } from '../core/beside';
 import { checked, withOwn } from '../core/properties';
 import { validate } from '../core/validation';
@@ -21,6 +18,7 @@ import {
   INTERNAL_LISTENER,
   type ClusterFacts,
 } from './broker-environment';
+import { CheckInterval } from './check-interval';
 import type { ClusterSecurity } from './cluster-security';
 import { ExternalKafkaCluster, type ExternalKafkaClusterProps } from './external-kafka-cluster';
 import { kafkaContainer } from './kafka-container';
@@ -28,7 +26,6 @@ import { KAFKA_CLUSTER_PROPERTIES, KAFKA_CLUSTER_RULES, kafkaMajorVersion } from
 import { KafkaTopic, type KafkaTopicOptions } from './kafka-topic';
 import { reachMetadata, type Metadata } from './metadata';
 import { CleanupPolicy, Retention } from './retention';
-import { checkIntervalOf, USUAL } from './segments';
 
 /** A Kafka cluster, defined here or only referred to. */
 export interface IKafkaCluster extends IConstruct {
@@ -107,9 +104,6 @@ export interface KafkaClusterProps {
   readonly foreignSettings?: Readonly<Record<string, string | number | boolean>>;
 }
 
-/** In which a topic's shorter retention would else be lost. */
-const CHECK_INTERVAL = 'log.retention.check.interval.ms';
-
 /**
  * A broker set: `kafka1` to `kafkaN`, for each other and for the platform's services at port 19092 and up,
  * for clients on the host at localhost:9092 and up. Durable by default: what acks=all confirmed survives any one broker.
@@ -125,9 +119,7 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
   public readonly retention: Retention;
   public readonly cleanupPolicy: CleanupPolicy;
   private readonly brokers: readonly Service[];
-  /** Whether settings say how often the brokers look. */
-  private readonly isTold: boolean;
-  private checkInterval = USUAL.checkInterval.toMilliseconds();
+  private readonly checkInterval: CheckInterval;
 
   /**
    * Refers to a cluster that this code does not run, such as a managed one. Renders nothing.
@@ -156,12 +148,10 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
     this.minInsyncReplicas = Math.min(facts.minInsyncReplicas, this.defaultReplicationFactor);
     this.retention = facts.retention;
     this.cleanupPolicy = facts.cleanupPolicy;
-    const told = facts.settings[CHECK_INTERVAL];
-    this.isTold = told !== undefined;
-    if (told !== undefined && known(told)) this.checkInterval = Number(told);
 
     const names = Array.from({ length: facts.brokerCount }, (_, index) => `kafka${index + 1}`);
     this.brokers = names.map((_, index) => this.broker(index + 1, names, props, facts));
+    this.checkInterval = new CheckInterval(this.brokers, facts.settings);
     this.keep(facts.retention);
     props.metadata.quorum?.addSettings(clusterSettings(facts));
     this.bootstrapServers = this.brokers.map((broker) => broker.internalAddress('network').toString());
@@ -179,15 +169,7 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
   }
 
   public keep(retention: Retention): number {
-    const interval = checkIntervalOf(retention);
-    if (this.isTold || interval >= this.checkInterval) return this.checkInterval;
-    const isFirst = this.checkInterval === USUAL.checkInterval.toMilliseconds();
-    this.checkInterval = interval;
-    if (!isFirst) return interval;
-    const settings = { [CHECK_INTERVAL]: Lazy.stringValue({ produce: () => String(this.checkInterval) }) };
-    for (const [name, value] of Object.entries(settingsEnvironment('KAFKA', settings)))
-      for (const broker of this.brokers) broker.addEnvironment(name, value);
-    return interval;
+    return this.checkInterval.keep(retention);
   }
 
   private broker(

@@ -31,9 +31,7 @@ export function engineOf(docker: Docker): Engine {
 }
 
 /** @param container undefined where there is none */
-function conditionOf(
-  container: Pick<Docker.ContainerInfo, 'State' | 'Status'> | undefined,
-): Condition {
+function conditionOf(container: Pick<Docker.ContainerInfo, 'State' | 'Status'> | undefined): Condition {
   switch (container?.State) {
     case 'running':
       if (container.Status.includes('(unhealthy)')) return 'failing';

@@ -9,7 +9,7 @@ import { endEarly } from './run';
 import { declaredServices, type Service } from './services';
 import type { Setup } from './setup';
 import { tell } from './tasks';
-import { settled, shared, watch } from './watch';
+import { untilReady, shared, watch } from './watch';
 
 /** For services that were unhealthy until this deploy, for want of what it mended; in milliseconds. */
 const RECOVERY = 120_000;
@@ -49,7 +49,7 @@ export function readyStep(ready: Ready): ListrTask<Setup> {
     task: async ({ docker, platform, stacks }, task) => {
       const declared = declaredServices(stacks);
       const recovery = AbortSignal.timeout(patiently(RECOVERY));
-      ready.running = await settled(docker, platform, declared, recovery);
+      ready.running = await untilReady(docker, platform, declared, recovery);
       const found = unready(declared, ready.running);
       if (found.length > 0) throw new Problem(`${found.join(', ')}.`, await diagnose(docker, platform));
 

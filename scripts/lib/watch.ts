@@ -72,7 +72,7 @@ async function words(docker: Docker, service: Service, elapsed: number): Promise
  * @returns the last answer
  * @throws Problem if there was none
  */
-export async function settled(
+export async function untilReady(
   docker: Docker,
   platform: string,
   names: readonly string[],

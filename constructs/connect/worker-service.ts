@@ -1,0 +1,55 @@
+import type { Construct } from 'constructs';
+import { Duration } from '../core/duration';
+import { HealthCheck } from '../core/health-check';
+import { kafkaJvm } from '../core/heap';
+import { Service } from '../core/service';
+import type { KafkaConnectProps } from './kafka-connect';
+import type { ConnectFacts } from './kafka-connect-rules';
+import { workerEnvironment } from './worker-environment';
+
+/** The name of the port of its REST interface. */
+export const REST = 'Kafka Connect REST';
+const REST_PORT = 8083;
+
+/** One worker of a Connect cluster. @param index from 0 on; each takes the next port of the host */
+export function workerService(
+  scope: Construct,
+  serviceName: string,
+  index: number,
+  facts: ConnectFacts,
+  props: KafkaConnectProps,
+): Service {
+  const { platform, topics } = props;
+  const hostPort = (props.hostPort ?? REST_PORT) + index;
+  return new Service(scope, serviceName, {
+    platform,
+    serviceName,
+    image: platform.images.kafkaConnect,
+    user: 'appuser',
+    environment: {
+      ...workerEnvironment(facts, serviceName),
+      ...kafkaJvm(facts.heap, props.jvmOptions),
+    },
+    ports: [{ name: REST, port: REST_PORT, hostPort, scheme: 'http' }],
+    // Unused, but the image declares them, and the Engine would make volumes without names at each start.
+    volumes: Object.entries({
+      jars: '/etc/kafka-connect/jars',
+      secrets: '/etc/kafka-connect/secrets',
+      'kafka-secrets': '/etc/kafka/secrets',
+      'kafka-data': '/var/lib/kafka/data',
+    }).map(([name, path]) => ({ volume: platform.volume(`${serviceName}-${name}`), path })),
+    secretFiles: facts.secretFiles,
+    writablePaths: ['/etc/kafka', '/etc/kafka-connect', '/var/log/kafka'],
+    // The public image's own check asks port 80 unless told. Connectors are listed once the worker is in its group.
+    healthCheck: HealthCheck.http(REST_PORT, '/connectors'),
+    memory: facts.memory,
+    // Tasks commit what they have done, and the group shares out their work anew.
+    stopGracePeriod: Duration.seconds(30),
+    dependsOn: [
+      facts.cluster,
+      ...[topics, topics.configs, topics.offsets, topics.statuses],
+      ...facts.keyConverter.dependsOn,
+      ...facts.valueConverter.dependsOn,
+    ],
+  });
+}

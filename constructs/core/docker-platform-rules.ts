@@ -1,0 +1,81 @@
+import { allOf, check, object, text, wholeNumber } from './checks';
+import type { ClaimRule } from './claim';
+import type { DockerPlatformProps } from './docker-platform';
+import { IMAGE_CATALOGUE_PROPERTIES } from './image-catalogue';
+import { required, type Properties } from './properties';
+import type { TreeRule } from './validation';
+
+const NAMES = 'github.com/moby/moby names.RestrictedNameChars';
+/** Networks that every Engine has, or one in a swarm. */
+const ENGINES = ['bridge', 'host', 'none', 'default', 'ingress'];
+
+export const VOLUME_PROPERTIES: Properties<{ name: string }> = {
+  name: required(text(NAMES, "1 to 200 of a-z, A-Z, 0-9, '_', '.' and '-'", /^[a-zA-Z0-9_.-]{1,200}$/)),
+};
+
+export const DOCKER_PLATFORM_PROPERTIES: Properties<DockerPlatformProps> = {
+  images: required(object(IMAGE_CATALOGUE_PROPERTIES)),
+  platformName: allOf(
+    text(NAMES, "2 to 32 of a-z, 0-9 and '-', beginning with a letter or digit", /^[a-z0-9][a-z0-9-]{1,31}$/),
+    check(
+      'github.com/moby/moby runconfig.IsPreDefinedNetwork',
+      `none of the Engine's own networks, ${ENGINES.join(', ')}`,
+      (name) => !ENGINES.includes(name as string),
+    ),
+  ),
+  existingNetwork: text(
+    'https://docs.docker.com/engine/network/drivers/bridge/#differences-between-user-defined-bridges-and-the-default-bridge',
+    "the name of a network, and not 'bridge', 'host', 'none' or 'default', in which no service is found by its name",
+    /^(?!(bridge|host|none|default)$)[a-zA-Z0-9][a-zA-Z0-9_.-]*$/,
+  ),
+  containerPrefix: text(
+    NAMES,
+    "empty, or up to 64 of a-z, A-Z, 0-9, '_', '.' and '-', beginning with a letter or digit",
+    /^([a-zA-Z0-9][a-zA-Z0-9_.-]{0,63})?$/,
+  ),
+  portOffset: wholeNumber('policy', 0, 50_000),
+  patience: wholeNumber('policy', 1, 10),
+};
+
+export const PLATFORM_NAME: ClaimRule = {
+  kind: 'platform name',
+  requires: 'Platforms on one Engine have different names, or they share network and volumes.',
+  source: 'policy',
+};
+export const CONTAINER_NAME: ClaimRule = {
+  kind: 'container name',
+  requires: 'Containers on one Engine have different names; so have services in one network.',
+  source: 'https://docs.docker.com/reference/cli/docker/container/run/#name',
+  cure: 'give one of them another serviceName where it has that property, else put it on a platform of its own with another platformName, containerPrefix and portOffset',
+};
+export const NAME_IN_NETWORK: ClaimRule = {
+  kind: 'name in an existing network',
+  requires: 'Services of platforms that join one network have different names.',
+  source: 'https://docs.docker.com/engine/network/#user-defined-networks',
+  cure: 'give one of them another serviceName, or let one of their platforms have a network of its own',
+};
+export const VOLUME_NAME: ClaimRule = {
+  kind: 'volume name',
+  requires: 'Volumes of different platforms on one Engine have different names, or they are one.',
+  source: 'https://docs.docker.com/reference/cli/docker/volume/create/#name',
+  cure: 'give one of them another name, or one of their platforms another platformName',
+};
+export const HOST_NAME: TreeRule = {
+  requires: "In one network no service has the name of another one's container.",
+  source: 'https://docs.docker.com/engine/network/#dns-services',
+};
+export const HOST_PORT: ClaimRule = {
+  kind: 'host port',
+  requires: 'A host port is published once on one Engine, also across stacks and platforms.',
+  source: 'https://docs.docker.com/engine/network/#published-ports',
+  cure: 'give one of them another hostPort where it has that property, else put it on a platform of its own with another platformName, containerPrefix and portOffset',
+};
+
+export const DOCKER_PLATFORM_TREE_RULES: readonly TreeRule[] = [
+  PLATFORM_NAME,
+  CONTAINER_NAME,
+  NAME_IN_NETWORK,
+  VOLUME_NAME,
+  HOST_NAME,
+  HOST_PORT,
+];
