@@ -31,7 +31,7 @@ import { KAFKA_LISTENER_PROPERTIES } from '../../constructs/apps/kafka-listener'
 import { CONNECT_TOPICS_PROPERTIES } from '../../constructs/connect/connect-topics';
 import { CONNECTOR_PROPERTIES } from '../../constructs/connect/connector-rules';
 import { KAFKA_CONNECT_PROPERTIES } from '../../constructs/connect/kafka-connect-rules';
-import { DOCKER_PLATFORM_PROPERTIES } from '../../constructs/core/docker-platform';
+import { DOCKER_PLATFORM_PROPERTIES } from '../../constructs/core/docker-platform-rules';
 import type { Check, RequiredCheck } from '../../constructs/core/properties';
 import { SERVICE_PROPERTIES } from '../../constructs/core/service';
 import { TASK_PROPERTIES } from '../../constructs/core/task';

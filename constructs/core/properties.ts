@@ -160,17 +160,18 @@ const notPlain = (what: string, names: readonly string[], got: unknown): string 
 
 /** How a value is wrong, of one that Terraform alone knows, too. */
 export function problemOf(check: Check, value: unknown): string | undefined {
-  const wrong = `must be ${check.allowed}; got ${show(value)}`;
+  // Only for what is wrong: to show a value is to look through it for secrets.
+  const wrong = (): string => `must be ${check.allowed}; got ${show(value)}`;
   try {
-    if (isHollow(value)) return `${wrong}, which has no properties`;
+    if (isHollow(value)) return `${wrong()}, which has no properties`;
     if (check.judgesTokens) return check.problem(value);
     if (known(value)) return isOfKind(check, value) ? check.problem(value) : wrongKind(check, value);
   } catch {
-    return wrong; // It cannot even be looked at.
+    return wrong(); // It cannot even be looked at.
   }
   if (!check.condition)
     return `must be known at synth, because what is built depends on it; got a value that Terraform alone knows, give ${check.allowed}`;
-  return isOfKind(check, value) ? undefined : `${wrong} of another type`;
+  return isOfKind(check, value) ? undefined : `${wrong()} of another type`;
 }
 
 /** Where the rule comes from that a wrong value breaks. */

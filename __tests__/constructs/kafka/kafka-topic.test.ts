@@ -8,8 +8,10 @@ import { TimestampType } from '../../../constructs/kafka/timestamp-type';
 import { newCluster } from '../../support/cluster';
 import { accepted, newPlatform, newStack, resources, synth, warnings } from '../../support/synth';
 
+const CLUSTER = newCluster();
+
 function topic(props: Partial<KafkaTopicProps> = {}, stack = newStack()): KafkaTopic {
-  return accepted(new KafkaTopic(stack, 'events', { cluster: newCluster(), ...props }));
+  return accepted(new KafkaTopic(stack, 'events', { cluster: CLUSTER, ...props }));
 }
 
 const config = (props: Partial<KafkaTopicProps>): unknown => {
