@@ -33,7 +33,7 @@ let people: IKafkaTopic;
 beforeEach(() => {
   app = Testing.app();
   const platform = newPlatform(newStack('kafka', app));
-  cluster = newCluster(platform);
+  cluster = newCluster(platform, { brokers: 1 });
   const topics = newStack('topics', app);
   people = new KafkaTopic(topics, 'people', { cluster });
   connect = new KafkaConnect(newStack('services', app), 'connect', {
