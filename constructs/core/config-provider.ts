@@ -1,9 +1,8 @@
 import type { SecretFiles } from './secret-file';
 import { isReadableSecret } from './secrets';
+import type { Settings } from './setting-rules';
 import { show } from './show';
 import type { Rule } from './validation';
-
-type Settings = Readonly<Record<string, string | number | boolean>>;
 
 const PROVIDERS = 'config.providers';
 const CONFIG_PROVIDER = 'org.apache.kafka.common.config.provider.FileConfigProvider';

@@ -1,6 +1,4 @@
 import { asText } from './known';
-import { show } from './show';
-import type { Rule } from './validation';
 
 /** Settings by their name in the product, as the environment that the images of Kafka's family turn into its configuration. */
 export function settingsEnvironment(
@@ -32,19 +30,4 @@ const IMAGE_VARIABLE =
 
 export function isImageVariable(name: string): boolean {
   return IMAGE_VARIABLE.test(name);
-}
-
-/**
- * The rule of every product that takes settings by name.
- * @param who with the verb: `the cluster renders`
- * @param taken those of the settings that have a property
- */
-export function leftToProperties<Facts>(who: string, taken: (facts: Facts) => string[]): Rule<Facts> {
-  return {
-    requires: `settings name nothing that ${who} from properties.`,
-    fails: (facts) => taken(facts).length > 0,
-    message: (facts) =>
-      `settings must not name what ${who} from properties: ${taken(facts).map(show).join(', ')}; use the properties.`,
-    source: 'policy',
-  };
 }

@@ -11,7 +11,7 @@ import { PLATFORM, PORT } from '../core/service';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { show } from '../core/show';
 import type { Size } from '../core/size';
-import { isImageVariable, leftToProperties } from '../core/settings-environment';
+import { isImageVariable } from '../core/settings-environment';
 import type { Rule } from '../core/validation';
 import type { IKafkaCluster } from '../kafka/kafka-cluster';
 import type { IKafkaTopic } from '../kafka/kafka-topic';
@@ -91,7 +91,13 @@ export const SCHEMA_REGISTRY_RULES: readonly Rule<RegistryFacts>[] = [
       `settings must not have a ZooKeeper's 'kafkastore.connection.url' with ${image.reference}, whose line has no use for ZooKeeper since 7.0; got ${show(settings['kafkastore.connection.url'])}: leave it out.`,
     source: 'https://docs.confluent.io/platform/7.0/release-notes/index.html',
   },
-  leftToProperties('the registry renders', taken),
+  {
+    requires: 'settings name nothing that the registry renders from properties.',
+    fails: (facts) => taken(facts).length > 0,
+    message: (facts) =>
+      `settings must not name what the registry renders from properties: ${taken(facts).map(show).join(', ')}; use the properties.`,
+    source: 'policy',
+  },
   {
     requires: 'settings name no variable of the image.',
     fails: (facts) => variables(facts).length > 0,

@@ -10,7 +10,7 @@ import {
   withAdmin,
   type Partition,
 } from './partitions';
-import { Problem } from './program';
+import { Problem, said } from './program';
 import type { Resource, Stack } from './synthesis';
 import { applyPlan, plan } from './terraform';
 
@@ -112,7 +112,7 @@ async function eventually<T>(say: Say, ask: () => Promise<{ value: T } | { left:
   while (Date.now() < since + minutes * 60_000) {
     // A cluster that is electing answers with errors.
     const answer = await ask().catch((error: unknown) => ({
-      left: error instanceof Error ? error.message : String(error),
+      left: said(error),
     }));
     if ('value' in answer) return answer.value;
     if (answer.left !== before) {

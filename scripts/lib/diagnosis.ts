@@ -2,6 +2,7 @@ import type Docker from 'dockerode';
 import { knownCause } from './causes';
 import { telling, withoutFrames, worst } from './logs';
 import { machineOf, shortages } from './machine';
+import { said } from './program';
 import { services } from './services';
 
 /** What of a container's inspection tells why it is not as it should be. */
@@ -22,7 +23,7 @@ export async function diagnose(docker: Docker, platform: string): Promise<string
   try {
     return await examine(docker, platform);
   } catch (error) {
-    return `The Docker Engine does not say how the services are: ${error instanceof Error ? error.message : String(error)}.`;
+    return `The Docker Engine does not say how the services are: ${said(error)}.`;
   }
 }
 

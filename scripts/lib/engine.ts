@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import Docker from 'dockerode';
 import { execa } from 'execa';
 import { patiently } from './patience';
-import { logFile, Problem, tail } from './program';
+import { logFile, Problem, said, tail } from './program';
 
 type Say = (step: string) => void;
 
@@ -113,7 +113,7 @@ async function whyNot(): Promise<string | undefined> {
     await new Docker({ timeout: patiently(10_000) }).ping();
     return undefined;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return said(error);
   }
 }
 

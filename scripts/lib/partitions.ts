@@ -1,5 +1,5 @@
 import { Kafka, logLevel, type Admin } from 'kafkajs';
-import { Problem } from './program';
+import { Problem, said } from './program';
 
 /** A partition, and on which brokers it is, by their numbers. */
 export interface Partition {
@@ -23,8 +23,7 @@ export async function withAdmin<T>(
     await admin.connect();
     return await work(admin);
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
-    throw new Problem(`The brokers at ${servers.join(', ')} do not do as asked: ${said}`);
+    throw new Problem(`The brokers at ${servers.join(', ')} do not do as asked: ${said(error)}`);
   } finally {
     await admin.disconnect();
   }

@@ -43,6 +43,9 @@ export function program(main: () => void | Promise<void>): void {
     });
 }
 
+/** What an error says, whatever was thrown. */
+export const said = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 /** The last lines of a tool's output, without colours and empty lines. */
 export function tail(output: string, lines: number): string {
   return plain(output)

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type Docker from 'dockerode';
 import { lastAnswer } from './diagnosis';
-import { Problem } from './program';
+import { Problem, said } from './program';
 import { services, type Service } from './services';
 
 const PAUSE = 500;
@@ -81,8 +81,7 @@ export async function untilReady(
   for (;;) {
     const running = await services(docker, platform).catch((error: unknown) => {
       if (!signal.aborted) return undefined;
-      const said = error instanceof Error ? error.message : String(error);
-      throw new Problem(`The Docker Engine does not answer (${said}): see that it runs, and start again.`);
+      throw new Problem(`The Docker Engine does not answer (${said(error)}): see that it runs, and start again.`);
     });
     const ready = new Set(running?.filter(({ isReady }) => isReady).map(({ name }) => name));
     if (running && (signal.aborted || names.every((name) => ready.has(name)))) return running;
