@@ -81,7 +81,9 @@ export async function untilReady(
   for (;;) {
     const running = await services(docker, platform).catch((error: unknown) => {
       if (!signal.aborted) return undefined;
-      throw new Problem(`The Docker Engine does not answer (${said(error)}): see that it runs, and start again.`);
+      throw new Problem(
+        `The Docker Engine does not answer (${said(error)}): see that it runs, and start again.`,
+      );
     });
     const ready = new Set(running?.filter(({ isReady }) => isReady).map(({ name }) => name));
     if (running && (signal.aborted || names.every((name) => ready.has(name)))) return running;
