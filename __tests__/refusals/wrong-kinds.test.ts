@@ -109,17 +109,18 @@ describe.each(MAKERS.map((maker): [string, Maker] => [maker.name, maker]))('%s',
     expect(unreadable(refusals(world, maker, cases).flat())).toEqual([]);
   });
 
-  test.each<[string, unknown]>([
-    ['nothing', undefined],
-    ['null', null],
-    ['no text', ''],
-    ['a number', 5],
-  ])('cannot have %s for an id', (_what, id) => {
+  test('cannot have an id that is empty, or no text', () => {
     const world = new World();
-    const made = (): unknown =>
-      maker.make(world.stack(maker.stack), id as never, maker.valid(world) as never);
-    expect(made).toThrow(ValidationError);
-    expect(made).toThrow(/its id must be text that is known at synth and not empty; got .* \(at \S+:\d+\)$/);
+    const [scope, props] = [world.stack(maker.stack), maker.valid(world) as never];
+    const ids = [undefined, null, '', 5];
+    const refused = ids.map((id) => said(() => maker.make(scope, id as never, props)));
+    // Each tells of those before it, too.
+    expect(refused.map(({ length }) => length)).toEqual([1, 2, 3, 4]);
+    expect(refused.at(-1)?.map(({ reason }) => reason)).toEqual(
+      ['undefined', 'null', "''", '5'].map((got): unknown =>
+        expect.stringContaining(`its id must be text that is known at synth and not empty; got ${got}. [`),
+      ),
+    );
   });
 
   test('cannot be made twice of one id, in an App, or in nothing', () => {
