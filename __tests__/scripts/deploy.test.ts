@@ -1,7 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Condition } from '../../scripts/lib/conditions';
 import { Deployment, Refusal } from '../../scripts/lib/deploy';
 import type { Drift } from '../../scripts/lib/drift';
@@ -15,6 +14,11 @@ jest.mock('async-retry', () => {
   const retry = jest.requireActual<(work: unknown, options: object) => unknown>('async-retry');
   return (work: unknown, options: object) => retry(work, { ...options, minTimeout: 0 });
 });
+
+// Nor is a service looked at again only after half a second.
+jest.mock('node:timers/promises', () => ({
+  setTimeout: () => new Promise((resolve) => setImmediate(resolve)),
+}));
 
 // No broker is there that could be asked for topics.
 jest.mock('../../scripts/lib/repair', () => ({
@@ -265,7 +269,7 @@ test('a deploy that failed for good goes on with nothing', async () => {
   writeFileSync(join(folder, 'a', 'fails'), 'no such image');
   await expect(deploy(stacks)).rejects.toThrow('terraform apply a failed');
   const after = calls('');
-  await sleep(300);
+  await new Promise((resolve) => setTimeout(resolve, 300));
   expect(calls('')).toEqual(after);
   expect(after.filter((call) => call === 'a: apply')).toHaveLength(1);
 });
