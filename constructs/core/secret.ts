@@ -61,9 +61,10 @@ const isReference = (value: unknown): value is Reference =>
   typeof value === 'object' && typeof (value as Partial<Reference> | null)?.identifier === 'string';
 
 function soleReference(secret: unknown): Reference | undefined {
-  if (typeof secret !== 'string' || !Token.isUnresolved(secret)) return undefined;
-  const [first, ...further] = tokensIn(secret);
-  return further.length === 0 && isReference(first) ? first : undefined;
+  if (typeof secret !== 'string' || tokensIn(secret).length === 0) return undefined;
+  // Counts also the text beside a token.
+  const { length, firstToken } = Tokenization.reverseString(secret);
+  return length === 1 && isReference(firstToken) ? firstToken : undefined;
 }
 
 /** Also those among the arguments of functions and the operands of operators. */
