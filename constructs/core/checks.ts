@@ -1,5 +1,6 @@
 import { Fn, Op } from 'cdktf';
 import { Duration } from './duration';
+import { known } from './known';
 import { joined, record } from './nested-checks';
 import { unpassable } from './literal';
 import { BY_FILE, BY_REFERENCE, nothingSecret } from './plain-sight';
@@ -170,8 +171,13 @@ const OTHER_SETTING = check(
 /** What a setting of a product, rendered as text, may be. */
 export const SETTING: Check = {
   ...OTHER_SETTING,
-  problem: (value) => (typeof value === 'string' ? unpassable(value) : OTHER_SETTING.problem(value)),
-  condition: () => undefined,
+  problem: (value) => {
+    if (typeof value === 'string') return unpassable(value);
+    // A list that Terraform alone knows is no text, as no other list is.
+    const isOfTerraform = !known(value) && !Array.isArray(value) && !plain(value);
+    return isOfTerraform ? undefined : OTHER_SETTING.problem(value);
+  },
+  judgesTokens: true,
 };
 
 /** Further settings of a product by their name there, where it is one that resolves references to files. */
