@@ -168,6 +168,10 @@ test.each(['constructor', '__proto__', 'toString'])('the id %p, which every obje
   );
 });
 
+test('a topic may have the id that its provider would have', () => {
+  expect(refusal((world) => world.cluster.addTopic('cdktf-streaming-kafka'))).toBe('');
+});
+
 test('what was given no options is told what it lacks, and not what it has by itself', () => {
   expect(refusal((world) => world.connect().addConnector('a', undefined as never))).toMatch(
     /^connectors\/a cannot be made:\n {2}- connectorClass must be .*; got undefined[^\n]*$/,

@@ -2,7 +2,7 @@ import { Fn, Op } from 'cdktf';
 import { Duration } from './duration';
 import { known } from './known';
 import { joined, record } from './nested-checks';
-import { unpassable } from './literal';
+import { fragments, unpassable } from './literal';
 import { BY_FILE, BY_REFERENCE, nothingSecret } from './plain-sight';
 import { plain } from './plain';
 import { sourceOf, sourceOfProblem, type Check } from './properties';
@@ -67,8 +67,14 @@ export function text(source: string, allowed: string, pattern: RegExp = /[^\s]/)
 export function textOrToken(source: string, allowed: string, pattern: RegExp = /[^\s]/): Check {
   return {
     ...text(source, allowed, pattern),
-    condition: (value) => Fn.can(Fn.regex(pattern.source, value as string)),
+    condition: (value) => Fn.can(Fn.regex(pattern.source, argument(value as string))),
   };
+}
+
+/** As a function of Terraform's takes it: of text beside a token cdktf warns that it may come out wrong. */
+function argument(text: string): string {
+  const parts = fragments(text);
+  return parts.length > 1 ? Fn.join('', parts) : text;
 }
 
 /** Any text, that of Terraform too. */

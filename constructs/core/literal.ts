@@ -47,6 +47,9 @@ function isToken(text: string): boolean {
   }
 }
 
+/** A text's tokens, and what is before, between and behind them. */
+export const fragments = (text: string): string[] => text.split(TOKEN).filter((part) => part !== '');
+
 /** The text that {@link literal} wrote; with an expression in it, as Terraform gets it. */
 export function textOf(template: string): string {
   if (/(?<!\$)\$\{|(?<!%)%\{/.test(template)) return template;
