@@ -1,4 +1,5 @@
 import { TerraformStack, TerraformVariable, Token, Tokenization } from 'cdktf';
+import { fragments } from './literal';
 
 /** What nobody may read: a sensitive variable, or its `stringValue`. */
 export type Secret = TerraformVariable | string;
@@ -62,8 +63,9 @@ const isReference = (value: unknown): value is Reference =>
 
 function soleReference(secret: unknown): Reference | undefined {
   if (typeof secret !== 'string' || !Token.isUnresolved(secret)) return undefined;
-  const [first, ...further] = tokensIn(secret);
-  return further.length === 0 && isReference(first) ? first : undefined;
+  const [first] = tokensIn(secret);
+  // Text beside it would be in the program.
+  return isReference(first) && fragments(secret).length === 1 ? first : undefined;
 }
 
 /** Also those among the arguments of functions and the operands of operators. */
