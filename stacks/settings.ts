@@ -2,7 +2,9 @@ import type { Node } from 'constructs';
 import type { ContainerImage } from '../constructs/core/container-image';
 import { Images, type ImageCatalogue } from '../constructs/core/image-catalogue';
 import { localImageReference } from '../constructs/core/local-image';
+import { DOCKER_PLATFORM_PROPERTIES } from '../constructs/core/docker-platform-rules';
 import { nearest } from '../constructs/core/nearest';
+import { problemOf } from '../constructs/core/properties';
 import { ValidationError } from '../constructs/core/validation-error';
 import { PROFILES, type Profile } from './profile';
 
@@ -39,11 +41,15 @@ const DEFAULTS = {
  */
 export function readSettings(
   environment: Readonly<Record<string, string | undefined>>,
-  context: Pick<Node, 'tryGetContext'>,
+  context: Pick<Node, 'tryGetContext' | 'getAllContext'>,
   imagesFolder: string,
 ): Settings {
-  const value = (name: keyof typeof DEFAULTS): string =>
-    environment[name] || String(context.tryGetContext(name) ?? DEFAULTS[name]);
+  const value = (name: keyof typeof DEFAULTS): string => {
+    const given: unknown = environment[name] || (context.tryGetContext(name) ?? DEFAULTS[name]);
+    return typeof given === 'string' ? given : JSON.stringify(given);
+  };
+  const platformName = value('PLATFORM_NAME');
+  const misnamed = problemOf(DOCKER_PLATFORM_PROPERTIES.platformName, platformName);
   const profile = value('PLATFORM_PROFILE');
   const family = value('PLATFORM_IMAGES');
   const mode = value('PLATFORM_METADATA');
@@ -52,16 +58,17 @@ export function readSettings(
   const patience = value('PLATFORM_PATIENCE');
   const known = Object.keys(PROFILES);
   const problems = [
-    ...misspelt(environment),
+    ...misspelt([...Object.keys(environment), ...Object.keys(context.getAllContext() as object)]),
+    ...(misnamed === undefined ? [] : [`PLATFORM_NAME ${misnamed}.`]),
     ...(known.includes(profile)
       ? []
       : [`PLATFORM_PROFILE must be one of ${known.join(', ')}, got '${profile}'.`]),
     ...(['public', 'local'].includes(family)
       ? []
       : [`PLATFORM_IMAGES must be public or local, got '${family}'.`]),
-    ...(/^\d{1,5}$/.test(portOffset)
+    ...(/^\d{1,5}$/.test(portOffset) && Number(portOffset) <= 50_000
       ? []
-      : [`PLATFORM_PORT_OFFSET must be a whole number, got '${portOffset}'.`]),
+      : [`PLATFORM_PORT_OFFSET must be a whole number from 0 to 50000, got '${portOffset}'.`]),
     ...(/^([1-9]|10)$/.test(patience)
       ? []
       : [`PLATFORM_PATIENCE must be a whole number from 1 to 10, got '${patience}'.`]),
@@ -69,7 +76,7 @@ export function readSettings(
   ];
   if (!metadata || problems.length > 0) throw ValidationError.of('settings', problems);
   return {
-    platformName: value('PLATFORM_NAME'),
+    platformName,
     portOffset: Number(portOffset),
     patience: Number(patience),
     profile: PROFILES[profile as keyof typeof PROFILES],
@@ -87,9 +94,9 @@ export function readSettings(
 }
 
 /** What looks like a setting and is none would have no effect, and nobody would know. */
-function misspelt(environment: Readonly<Record<string, string | undefined>>): string[] {
+function misspelt(given: readonly string[]): string[] {
   const names = Object.keys(DEFAULTS);
-  return Object.keys(environment)
+  return [...new Set(given)]
     .filter((name) => name.startsWith('PLATFORM_') && !names.includes(name))
     .map(
       (name) => `${name} is no setting; did you mean ${nearest(name, names)}? There are ${names.join(', ')}.`,

@@ -171,6 +171,11 @@ test.each<[string, () => unknown, RegExp]>([
     () => HealthCheck.http(8080, 'health'),
     /path must be a path of a URL, beginning with '\/'/,
   ],
+  [
+    'a port beside the port',
+    () => HealthCheck.http(80, '/', { port: 90 } as never),
+    /no option 'port', which has a parameter of its own; there are interval, retries, startPeriod, timeout/,
+  ],
   ['no script', () => HealthCheck.bash(''), /script must be a script of Bash; got ''/],
   [
     'times in numbers',
@@ -201,6 +206,7 @@ test('every static factory of what is exported is tried', () => {
   const tried = new Set(FACTORIES.map(([call]) => call.split(' ')[0]));
   const elsewhere = [
     'Connector.problems',
+    'DockerPlatform.joinsOwnNetworks',
     'KafkaConnect.unknownConverters',
     'KafkaConnect.withoutRegistry',
     'SparkApplication.problems',

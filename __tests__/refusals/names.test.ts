@@ -161,3 +161,19 @@ test('two clusters on one platform are two mistakes: their names and their ports
   ]);
   for (const line of message.split('\n').slice(1)) expect(line).toMatch(platformOfItsOwn);
 });
+
+test.each(['constructor', '__proto__', 'toString'])('the id %p, which every object has, is refused', (id) => {
+  expect(refusal((world) => world.cluster.addTopic(id))).toMatch(
+    /its id must not be '.*', a name that every object of JavaScript has; give it another/,
+  );
+});
+
+test('a topic may have the id that its provider would have', () => {
+  expect(refusal((world) => world.cluster.addTopic('cdktf-streaming-kafka'))).toBe('');
+});
+
+test('what was given no options is told what it lacks, and not what it has by itself', () => {
+  expect(refusal((world) => world.connect().addConnector('a', undefined as never))).toMatch(
+    /^connectors\/a cannot be made:\n {2}- connectorClass must be .*; got undefined[^\n]*$/,
+  );
+});

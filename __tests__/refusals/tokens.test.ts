@@ -1,7 +1,7 @@
 import { TerraformVariable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { Duration, KafkaCluster, Retention } from '../../constructs';
-import { resources, synth } from '../support/synth';
+import { accepted, resources, synth } from '../support/synth';
 import { World, type Junk } from './world';
 
 const variable = (scope: Construct, type: string): TerraformVariable =>
@@ -127,4 +127,15 @@ test('servers that are a list of Terraform are passed on', () => {
   expect(synth(stack as never).provider?.kafka?.[0]).toMatchObject({
     bootstrap_servers: '${var.later}',
   });
+});
+
+test.each<[string, (list: never) => object]>([
+  ['settings', (list) => ({ settings: { 'num.io.threads': list } })],
+  ['foreignSettings', (list) => ({ foreignSettings: { 'my.own': list } })],
+])('a list that Terraform alone knows is none of the %s', (property, props) => {
+  const world = new World();
+  const list = variable(world.stack('kafka'), 'list(string)').listValue as never;
+  expect(() => accepted(world.kafkaCluster(props(list) as Junk))).toThrow(
+    `- ${property} is an object in which`,
+  );
 });

@@ -52,7 +52,7 @@ test('refuses all that is no setting in one message', () => {
       PLATFORM_METADATA: 'file',
     }),
   ).toThrow(
-    /PLATFORM_PROFILE must be one of standard, small, performance, got 'large'.*PLATFORM_IMAGES must be public or local, got 'mine'.*PLATFORM_PORT_OFFSET must be a whole number, got '-1'.*PLATFORM_PATIENCE must be a whole number from 1 to 10, got '11'.*PLATFORM_METADATA must be zookeeper or kraft, got 'file'/s,
+    /PLATFORM_PROFILE must be one of standard, small, performance, got 'large'.*PLATFORM_IMAGES must be public or local, got 'mine'.*PLATFORM_PORT_OFFSET must be a whole number from 0 to 50000, got '-1'.*PLATFORM_PATIENCE must be a whole number from 1 to 10, got '11'.*PLATFORM_METADATA must be zookeeper or kraft, got 'file'/s,
   );
 });
 
@@ -65,4 +65,13 @@ test('refuses what looks like a setting and is none, with the nearest that there
 test('only another platform than the default one needs a prefix', () => {
   expect(containerPrefix('streaming')).toBe('');
   expect(containerPrefix('blue')).toBe('blue-');
+});
+
+test.each<[Record<string, string>, Record<string, unknown>, RegExp]>([
+  [{}, { PLATFORM_PROFIL: 'small' }, /- PLATFORM_PROFIL is no setting; did you mean PLATFORM_PROFILE\?/],
+  [{}, { PLATFORM_PROFILE: { size: 'small' } }, /got '\{"size":"small"\}'\.$/],
+  [{ PLATFORM_PORT_OFFSET: '50001' }, {}, /PLATFORM_PORT_OFFSET must be a whole number from 0 to 50000/],
+  [{ PLATFORM_NAME: 'My Platform' }, {}, /made:\n  - PLATFORM_NAME must be 2 to 32 .*; got 'My Platform'\.$/],
+])('refuses the environment %j with the context %j, once', (environment, context, says) => {
+  expect(() => read(environment, context)).toThrow(says);
 });

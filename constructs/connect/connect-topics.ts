@@ -1,6 +1,7 @@
 import { Construct, type IConstruct } from 'constructs';
 import { having, textOrToken, wholeNumberOrToken } from '../core/checks';
 import { checked, type Properties } from '../core/properties';
+import { plain } from '../core/plain';
 import { placed, placedAnywhere } from '../core/placed';
 import type { IKafkaCluster } from '../kafka/kafka-cluster';
 import { KafkaTopic, type IKafkaTopic } from '../kafka/kafka-topic';
@@ -44,7 +45,7 @@ export class ConnectTopics extends Construct implements IConnectTopics {
   ): IConnectTopics {
     const made = new Construct(...placedAnywhere(scope, id));
     // Of other ConnectTopics, say, only these.
-    const given = TOPICS.problem(topics) === undefined ? roles(topics) : topics;
+    const given = plain(topics) || TOPICS.problem(topics) !== undefined ? topics : roles(topics);
     return Object.assign(made, checked(made, given, CONNECT_TOPIC_ROLES_PROPERTIES));
   }
 

@@ -1,7 +1,8 @@
 import { Fn, Op } from 'cdktf';
 import { Duration } from './duration';
+import { known } from './known';
 import { eachOnce, record } from './nested-checks';
-import { unpassable } from './literal';
+import { fragments, unpassable } from './literal';
 import { BY_FILE, BY_REFERENCE, nothingSecret } from './plain-sight';
 import { plain } from './plain';
 import { sourceOf, sourceOfProblem, type Check } from './properties';
@@ -66,8 +67,14 @@ export function text(source: string, allowed: string, pattern: RegExp = /[^\s]/)
 export function textOrToken(source: string, allowed: string, pattern: RegExp = /[^\s]/): Check {
   return {
     ...text(source, allowed, pattern),
-    condition: (value) => Fn.can(Fn.regex(pattern.source, value as string)),
+    condition: (value) => Fn.can(Fn.regex(pattern.source, argument(value as string))),
   };
+}
+
+/** As a function of Terraform's takes it: of text beside a token cdktf warns that it may come out wrong. */
+function argument(text: string): string {
+  const parts = fragments(text);
+  return parts.length > 1 ? Fn.join('', parts) : text;
 }
 
 /** Any text, that of Terraform too. */
@@ -170,8 +177,13 @@ const OTHER_SETTING = check(
 /** What a setting of a product, rendered as text, may be. */
 export const SETTING: Check = {
   ...OTHER_SETTING,
-  problem: (value) => (typeof value === 'string' ? unpassable(value) : OTHER_SETTING.problem(value)),
-  condition: () => undefined,
+  problem: (value) => {
+    if (typeof value === 'string') return unpassable(value);
+    // A list that Terraform alone knows is no text, as no other list is.
+    const isOfTerraform = !known(value) && !Array.isArray(value) && !plain(value);
+    return isOfTerraform ? undefined : OTHER_SETTING.problem(value);
+  },
+  judgesTokens: true,
 };
 
 /** Further settings of a product by their name there, where it is one that resolves references to files. */

@@ -1,5 +1,6 @@
 import { Lazy } from 'cdktf';
 import type { ContainerConfig } from '@cdktf/provider-docker/lib/container';
+import { known } from './known';
 import { literal, unpassable } from './literal';
 import type { IPlatform } from './platform';
 import { normalized, type RunnableDescription } from './runnable';
@@ -123,7 +124,7 @@ function tmpfs({ writablePaths = [], volumes = [] }: RunnableDescription): Recor
 /** As bytes where Terraform would make another text of it; and the provider takes no text at all for none given. */
 function uploaded(content: string): { content: string } | { contentBase64: string } {
   if (content === '') return { contentBase64: '\n' };
-  return unpassable(content) === undefined
+  return !known(content) || unpassable(content) === undefined
     ? { content }
     : { contentBase64: Buffer.from(content).toString('base64') };
 }

@@ -60,6 +60,10 @@ export const VOLUME_NAME: ClaimRule = {
   source: 'https://docs.docker.com/reference/cli/docker/volume/create/#name',
   cure: 'give one of them another name, or one of their platforms another platformName',
 };
+export const FOREIGN_NETWORK: TreeRule = {
+  requires: 'A network that a platform joins is made by none of the same program.',
+  source: 'https://registry.terraform.io/providers/kreuzwerker/docker/latest/docs/data-sources/network',
+};
 export const HOST_NAME: TreeRule = {
   requires: "In one network no service has the name of another one's container.",
   source: 'https://docs.docker.com/engine/network/#dns-services',
@@ -76,6 +80,7 @@ export const DOCKER_PLATFORM_TREE_RULES: readonly TreeRule[] = [
   CONTAINER_NAME,
   NAME_IN_NETWORK,
   VOLUME_NAME,
+  FOREIGN_NETWORK,
   HOST_NAME,
   HOST_PORT,
 ];

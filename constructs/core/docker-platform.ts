@@ -11,6 +11,7 @@ import { claim } from './claim';
 import {
   CONTAINER_NAME,
   DOCKER_PLATFORM_PROPERTIES,
+  FOREIGN_NETWORK,
   HOST_NAME,
   HOST_PORT,
   NAME_IN_NETWORK,
@@ -20,6 +21,7 @@ import {
 } from './docker-platform-rules';
 import type { ImageCatalogue } from './image-catalogue';
 import { BuiltImage, builtImageReference, type ImageBuild } from './image-build';
+import { known } from './known';
 import { literal } from './literal';
 import { orderAfter, orderStackAfter } from './order';
 import type { IPlatform, IVolume } from './platform';
@@ -31,7 +33,7 @@ import type { ServiceDescription } from './service';
 import { show } from './show';
 import type { TaskDescription } from './task';
 import { placed } from './placed';
-import { enclosingStack, giveUp, refuse, validateTree } from './validation';
+import { broken, enclosingStack, giveUp, refuse, validateTree, type TreeProblems } from './validation';
 
 export interface DockerPlatformProps {
   /** One image a product. */
@@ -91,6 +93,7 @@ export class DockerPlatform extends Construct implements IPlatform {
     ensureDockerProvider(this);
     this.joins = props.existingNetwork !== undefined;
     this.networkName = props.existingNetwork ?? this.platformName;
+    validateTree(this, DockerPlatform.joinsOwnNetworks);
     this.network = this.joins
       ? new DataDockerNetwork(this, 'network', { name: this.networkName })
       : new Network(this, 'Resource', { name: this.networkName, labels: this.labels() });
@@ -148,7 +151,7 @@ export class DockerPlatform extends Construct implements IPlatform {
     orderStackAfter(scope, this);
     orderAfter(container, [
       this.network,
-      this.image(runnable.image.reference),
+      this.image(runnable.image.reference, container),
       ...(runnable.volumes ?? []).map(({ volume }) => volume),
       ...(runnable.dependsOn ?? []),
     ]);
@@ -170,10 +173,24 @@ export class DockerPlatform extends Construct implements IPlatform {
     }
   }
 
-  private image(reference: string): IConstruct {
-    const id = this.imageId(reference);
+  /** A network that the same program makes may not be there yet, and is not found in a plan. */
+  private static readonly joinsOwnNetworks: TreeProblems = (root) => {
+    const platforms = root.node.findAll().filter((each) => each instanceof DockerPlatform);
+    return platforms.flatMap((each) => {
+      const maker = platforms.find((other) => !other.joins && other.networkName === each.networkName);
+      if (!each.joins || !maker) return [];
+      const sentence = `existingNetwork must be a network that exists without this program; got ${show(each.networkName)}, which ${maker.node.path} makes: run the services on that platform.`;
+      return [broken(each, FOREIGN_NETWORK, sentence)];
+    });
+  };
+
+  /** @param runner where it is if Terraform alone knows the reference, perhaps by a stack that comes after this one */
+  private image(reference: string, runner: Construct = this): IConstruct {
+    const [scope, id] = known(reference) ? [this, this.imageId(reference)] : [runner, 'image'];
     // Another container may still run the image, and taking it again may need a registry that is not always there.
-    return this.node.tryFindChild(id) ?? new Image(this, id, { name: literal(reference), keepLocally: true });
+    return (
+      scope.node.tryFindChild(id) ?? new Image(scope, id, { name: literal(reference), keepLocally: true })
+    );
   }
 
   private builtImage(reference: string, base: string, build: ImageBuild): IConstruct {

@@ -68,6 +68,7 @@ export class Duration {
 
   /** This duration times `factor`, rounded up to whole milliseconds. */
   public times(factor: number): Duration {
+    if (!Number.isFinite(factor)) throw new QuantityError(`A factor must be a number; got ${show(factor)}.`);
     return Duration.milliseconds(Math.ceil(this.total * factor));
   }
 

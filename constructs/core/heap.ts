@@ -1,4 +1,5 @@
 import { allOf, check, size } from './checks';
+import { unpassable } from './literal';
 import { BY_ARGUMENT_FILE, noSecret } from './plain-sight';
 import type { Check } from './properties';
 import { Size } from './size';
@@ -17,6 +18,7 @@ export function jvmOptions(heap: string): Check {
       `options of a JVM such as -XX:+UseSerialGC, without -Xmx and -Xms, for which there is ${heap}`,
       (options) => typeof options === 'string' && !/(^|\s)-Xm[xs]/.test(options),
     ),
+    check('policy', 'text that can be passed on', (options) => !unpassable(String(options))),
     noSecret(BY_ARGUMENT_FILE),
   );
 }

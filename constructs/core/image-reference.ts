@@ -1,4 +1,5 @@
-import { Token } from 'cdktf';
+import { known } from './known';
+import { holdsListOrMap, unpassable } from './literal';
 import { show } from './show';
 
 /** A reference, taken apart. */
@@ -26,10 +27,13 @@ export function referenceProblem(reference: unknown): string | undefined {
   if (typeof reference !== 'string')
     return `must be the reference of an image, ${EXAMPLE}; got ${show(reference)}`;
   // It is only rendered, and Terraform alone knows what it comes to.
-  if (Token.isUnresolved(reference)) return undefined;
+  if (!known(reference)) return holdsListOrMap(reference) ? unpassable(reference) : undefined;
   const wrong = mistake(reference);
   return wrong === undefined ? undefined : `must ${wrong}; got ${show(reference)}`;
 }
+
+const REGISTRY =
+  /^([a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?(\.(?=[a-zA-Z0-9])|(?=:|$)))+(:\d{1,5})?$|^\[[0-9a-fA-F:]+\](:\d{1,5})?$/;
 
 function mistake(reference: string): string | undefined {
   if (/^\w+:\/\//.test(reference))
@@ -37,6 +41,10 @@ function mistake(reference: string): string | undefined {
   if (/\s/.test(reference)) return `have no white space, ${EXAMPLE}`;
   const { repository, tag, digest } = parts(reference);
   const path = repository.replace(/^(?:[^/]*[.:][^/]*|localhost)\//, '');
+  const registry = repository.slice(0, -path.length).replace(/\/$/, '');
+  if (registry !== '' && !REGISTRY.test(registry))
+    return "have a registry of a host and a port, such as 'mirror.example.com:5000'";
+  if (repository.length > 255) return 'have a name of at most 255 characters, its registry included';
   if (/[A-Z]/.test(path)) return 'have its name in lower case, as registries have it';
   if (!/^[a-z0-9]+((\.|__?|-+)[a-z0-9]+)*(\/[a-z0-9]+((\.|__?|-+)[a-z0-9]+)*)*$/.test(path))
     return `have a name of a-z, 0-9, '.', '_', '-' and '/', ${EXAMPLE}`;

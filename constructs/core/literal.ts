@@ -1,4 +1,5 @@
 import { Tokenization } from 'cdktf';
+import { withNumbers } from './known';
 
 /**
  * The one door by which what somebody gave comes into a resource: every text below `value` arrives as it is, and what
@@ -17,20 +18,18 @@ function escaped(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [template(name), escaped(each)]));
 }
 
+/** As cdktf encodes one in text. */
+const LIST_OR_MAP = /[#&]\{TfToken\[[\w:.-]+\]\}/;
 const TOKEN = /(\$\{TfToken\[[\w:.-]+\]\})/;
-/** What would escape a number that Terraform alone knows: cdktf writes one in a text as a number of this size. */
-const BEFORE_NUMBER = /\$+(?=-\d\.\d+e\+298)/g;
 
 function template(text: string): string {
   // Terraform takes a byte order mark away, but no more than one.
-  const whole = text.startsWith('\uFEFF') ? `\uFEFF${text}` : text;
-  if (!/[$%]\{|\$-/.test(whole)) return whole;
+  const whole = withNumbers(text.startsWith('\uFEFF') ? `\uFEFF${text}` : text);
+  if (!/[$%]\{/.test(whole)) return whole;
   const parts = whole.split(TOKEN);
-  const escaped =
-    parts.length === 1
-      ? whole.replace(/([$%])\{/g, '$1$1{')
-      : parts.map((part) => (isToken(part) ? part : beside(part))).join('');
-  return escaped.replace(BEFORE_NUMBER, '${"$&"}');
+  return parts.length === 1
+    ? whole.replace(/([$%])\{/g, '$1$1{')
+    : parts.map((part) => (isToken(part) ? part : beside(part))).join('');
 }
 
 /**
@@ -48,14 +47,22 @@ function isToken(text: string): boolean {
   }
 }
 
+/** A text's tokens, and what is before, between and behind them. */
+export const fragments = (text: string): string[] => text.split(TOKEN).filter((part) => part !== '');
+
 /** The text that {@link literal} wrote; with an expression in it, as Terraform gets it. */
 export function textOf(template: string): string {
   if (/(?<!\$)\$\{|(?<!%)%\{/.test(template)) return template;
   return template.replace(/^\uFEFF/, '').replace(/([$%])\1\{/g, '$1{');
 }
 
+/** Whether a list or a map that Terraform alone knows was made a part of a text. */
+export const holdsListOrMap = (text: string): boolean => LIST_OR_MAP.test(text);
+
 /** Why a text cannot reach a program as it is; undefined where it can. */
 export function unpassable(text: string): string | undefined {
+  if (holdsListOrMap(text))
+    return "holds a list or a map that Terraform alone knows, which is no text; give Fn.join(',', list) or Fn.jsonencode(map)";
   if (text.includes('\0')) return 'has a NUL character, which no program can be given; leave it out';
   if (/\p{Surrogate}/u.test(text))
     return 'has half of a character (a lone surrogate), which is no text; leave it out';

@@ -9,7 +9,8 @@ const STACK: TreeRule = {
   source: 'https://developer.hashicorp.com/terraform/cdktf/concepts/stacks',
 };
 const OWN_ID: TreeRule = {
-  requires: 'The constructs of one scope have different ids, of known text that is not empty.',
+  requires:
+    'The constructs of one scope have different ids, of known text that is not empty and no name that every object has.',
   source: 'https://docs.aws.amazon.com/cdk/v2/guide/identifiers.html#identifiers-construct-ids',
 };
 const SCOPE: TreeRule = { requires: 'What is made is made in another construct.', source: 'policy' };
@@ -51,6 +52,9 @@ function isConstruct(scope: unknown): boolean {
 function idProblem({ node }: Construct, id: unknown): string | undefined {
   if (typeof id !== 'string' || id === '' || !known(id))
     return `its id must be text that is known at synth and not empty; got ${show(id)}.`;
+  // `constructs` looks for it among the names that every object has, too.
+  if (id in {})
+    return `its id must not be ${show(id)}, a name that every object of JavaScript has; give it another, and this name by its own property, such as topicName.`;
   const other = node.tryFindChild(id);
   return (
     other &&

@@ -1,6 +1,6 @@
 import type { IResolvable } from 'cdktf';
 import type { IConstruct } from 'constructs';
-import { known } from './known';
+import { known, withNumbers } from './known';
 import { literal } from './literal';
 import { isHollow, plain } from './plain';
 import { show } from './show';
@@ -76,9 +76,10 @@ export function checkedFactory<Props extends object>(
   const bag = options === undefined ? {} : plain(options);
   const { right, problems } = examine<Props>({ ...bag, ...values }, properties);
   const names = Object.keys(properties).filter((name) => !Object.hasOwn(values, name));
+  const twice = Object.keys(bag ?? {}).filter((name) => Object.hasOwn(values, name));
   // What is missing of options that are none is missing because of that.
   const told = bag
-    ? problems
+    ? [...twice.map((name) => ({ sentence: notAnOption(name, names), source: 'policy' })), ...problems]
     : [
         { sentence: notPlain('options', names, options), source: 'policy' },
         ...problems.filter(({ name }) => Object.hasOwn(values, name)),
@@ -99,10 +100,10 @@ export function sourceOfProblem({ problem }: { readonly problem?: string }): str
 
 /** What was given together with what a method adds to it; what is no object stays what it is, to be refused as that. */
 export function withOwn<Options extends object, Own extends object>(
-  options: Options,
+  options: Options | undefined,
   own: Own,
 ): Options & Own {
-  return (plain(options) ? { ...options, ...own } : options) as Options & Own;
+  return (options === undefined || plain(options) ? { ...options, ...own } : options) as Options & Own;
 }
 
 interface PropertyProblem {
@@ -151,9 +152,16 @@ export function examine<Props extends object>(
   });
   const problems = [...unknown, ...wrong];
   const out = new Set(problems.map(({ name }) => name));
-  const right = Object.fromEntries(Object.entries(values).filter(([name]) => !out.has(name)));
+  const right = Object.fromEntries(
+    Object.entries(values)
+      .filter(([name]) => !out.has(name))
+      .map(([name, value]) => [name, typeof value === 'string' ? withNumbers(value) : value]),
+  );
   return { right: right as Partial<Props>, problems };
 }
+
+const notAnOption = (name: string, names: readonly string[]): string =>
+  `there is no option ${show(name)}, which has a parameter of its own; there are ${[...names].sort().join(', ')}`;
 
 const notPlain = (what: string, names: readonly string[], got: unknown): string =>
   `${what} must be a plain object of ${[...names].sort().join(', ')}; got ${show(got)}`;

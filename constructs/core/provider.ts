@@ -21,8 +21,10 @@ export function ensureProvider<Config, Provider extends TerraformProvider>(
   if (again) return again;
   const made = stack.node.children.filter((child): child is Provider => child instanceof kind);
   const alias = made.length > 0 ? `${name}-${made.length + 1}` : undefined;
-  const provider =
-    made.find(fits) ?? new kind(stack, `${OURS}${alias ?? name}`, literal({ ...config, alias }) as Config);
+  const own = `${OURS}${alias ?? name}`;
+  // A topic, say, may have the id already.
+  const id = stack.node.tryFindChild(own) ? `${own}-provider` : own;
+  const provider = made.find(fits) ?? new kind(stack, id, literal({ ...config, alias }) as Config);
   keepStatesApart(stack);
   TAKEN.set(stack, [...taken, provider]);
   return provider;

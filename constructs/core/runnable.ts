@@ -7,6 +7,7 @@ import {
   ENVIRONMENT,
   having,
   listOf,
+  listOfOrToken,
   number,
   object,
   record,
@@ -17,6 +18,7 @@ import {
 } from './checks';
 import type { ContainerImage } from './container-image';
 import { BY_FILE, nothingSecret, nothingSecretAmongWords } from './plain-sight';
+import { holdsListOrMap } from './literal';
 import type { IPlatform, IVolume } from './platform';
 import { required, type Check, type Properties } from './properties';
 import { repeated } from './repeated';
@@ -77,11 +79,10 @@ const FOLDER = check(
 const FILE = /^\/(?!(.*\/)?\.{0,2}$)[^:,\0]*$/s;
 /** Any text: what Terraform cannot pass on is uploaded as bytes. */
 const CONTENT: Check = {
-  ...check(
-    'policy',
-    'text, with no half of a character',
-    (content) => typeof content === 'string' && !/\p{Surrogate}/u.test(content),
-  ),
+  ...check('policy', 'text, with no half of a character, no list and no map of Terraform', (content) => {
+    return typeof content === 'string' && !/\p{Surrogate}/u.test(content) && !holdsListOrMap(content);
+  }),
+  kind: 'string',
   condition: () => undefined,
 };
 
@@ -110,8 +111,8 @@ export const VOLUME_MOUNT_PROPERTIES: Properties<VolumeMount> = {
 /** A host name in the platform's network. */
 export const SERVICE_NAME = text(
   'RFC 1123',
-  "1 to 63 of a-z, 0-9 and '-', not at either end, because it is a host name",
-  /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/,
+  "1 to 63 of a-z, 0-9 and '-', not at either end, because it is a host name, and not 'localhost'",
+  /^(?!localhost$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/,
 );
 
 export const CONSTRUCTS = listOf(having('a construct', 'node'));
@@ -124,7 +125,7 @@ export const RUNNABLE_PROPERTIES: Properties<RunnableDescription> = {
   user: required(
     text('policy', 'a user by name or number, and not root', /^(?!(root|0+)?(:|$))[\w.-]+(:[\w.-]+)?$/),
   ),
-  command: allOf(listOf(ANY_TEXT), nothingSecretAmongWords(BY_FILE)),
+  command: allOf(listOfOrToken(ANY_TEXT), nothingSecretAmongWords(BY_FILE)),
   environment: ENVIRONMENT,
   volumes: listOf(object(VOLUME_MOUNT_PROPERTIES)),
   files: allOf(

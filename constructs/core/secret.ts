@@ -1,4 +1,5 @@
 import { TerraformStack, TerraformVariable, Token, Tokenization } from 'cdktf';
+import { fragments } from './literal';
 
 /** What nobody may read: a sensitive variable, or its `stringValue`. */
 export type Secret = TerraformVariable | string;
@@ -61,10 +62,10 @@ const isReference = (value: unknown): value is Reference =>
   typeof value === 'object' && typeof (value as Partial<Reference> | null)?.identifier === 'string';
 
 function soleReference(secret: unknown): Reference | undefined {
-  if (typeof secret !== 'string' || tokensIn(secret).length === 0) return undefined;
-  // Counts also the text beside a token.
-  const { length, firstToken } = Tokenization.reverseString(secret);
-  return length === 1 && isReference(firstToken) ? firstToken : undefined;
+  if (typeof secret !== 'string' || !Token.isUnresolved(secret)) return undefined;
+  const [first] = tokensIn(secret);
+  // Text beside it would be in the program.
+  return isReference(first) && fragments(secret).length === 1 ? first : undefined;
 }
 
 /** Also those among the arguments of functions and the operands of operators. */

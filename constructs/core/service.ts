@@ -83,7 +83,8 @@ export class Service extends Construct implements IService {
   public constructor(scope: Construct, id: string, props: ServiceProps) {
     super(...placed(scope, id));
     const { platform, ...given } = checked(this, props, SERVICE_PROPERTIES);
-    this.environment = { ...given.environment };
+    // Without a prototype, so that no name means anything but itself.
+    this.environment = Object.assign(Object.create(null), given.environment) as Record<string, string>;
     const description: ServiceDescription = {
       ...given,
       environment: this.environment,
@@ -119,8 +120,8 @@ export class Service extends Construct implements IService {
 
   /** Tells the program something more. What it was told before cannot be told otherwise. */
   public addEnvironment(name: string, value: string): void {
-    const before = Object.hasOwn(this.environment, name) ? this.environment[name] : undefined;
-    const problem = problemOf(ENVIRONMENT, { [name]: value });
+    const before = this.environment[name];
+    const problem = problemOf(ENVIRONMENT, { [typeof name === 'string' ? name : '']: value });
     if (problem !== undefined) refuse(this, ENVIRONMENT, `environment ${problem}.`);
     else if (before !== undefined && before !== value)
       refuse(

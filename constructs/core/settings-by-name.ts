@@ -1,6 +1,7 @@
-import { allOf } from './checks';
+import { allOf, SETTING } from './checks';
 import { known } from './known';
 import { misspelt } from './nearest';
+import { unpassable } from './literal';
 import { nothingSecret } from './plain-sight';
 import type { Check } from './properties';
 import { isSecretName } from './secrets';
@@ -44,7 +45,8 @@ export function settingsByName(settings: KnownSettings): Check {
       if (instead !== undefined) return `${name} must be ${instead}; got ${show(value)}`;
       const setting = settings.find(name);
       if (setting === undefined) return `${show(name)} ${unknownName(settings, name)}`;
-      if (!known(value) || REFERENCE.test(String(value))) return undefined;
+      if (!known(value) || unpassableText(value)) return asGiven(name, value);
+      if (REFERENCE.test(String(value))) return undefined;
       const problem = valueProblem(setting, value) ?? settings.stricter?.(name)?.problem(value);
       if (problem === undefined) return undefined;
       return `${name} ${isSecretName(name) ? problem.replace(/; got .*/s, '') : problem}`;
@@ -69,10 +71,20 @@ export function foreignSettings(settings: KnownSettings): Check {
       if (!settings.written.test(name))
         return `${show(name)} is no name, for names are written as '${settings.example}'`;
       if (isImageVariable(name)) return `${show(name)} ${IMAGE_VARIABLE}`;
-      const problem = known(value) ? valueProblem({ type: 'STRING' }, value) : undefined;
+      if (!known(value) || unpassableText(value)) return asGiven(name, value);
+      const problem = valueProblem({ type: 'STRING' }, value);
       return problem === undefined ? undefined : `${name} ${problem}`;
     },
   );
+}
+
+const unpassableText = (value: unknown): boolean =>
+  typeof value === 'string' && unpassable(value) !== undefined;
+
+/** How a value cannot be a setting, whatever its product takes. */
+function asGiven(name: string, value: unknown): string | undefined {
+  const problem = SETTING.problem(value);
+  return problem === undefined ? undefined : `${name} ${problem}`;
 }
 
 const IMAGE_VARIABLE =

@@ -116,10 +116,24 @@ function placeOf(stack: TerraformStack): Place | undefined {
       : { key: posix.resolve('/', 'cdktf.out', 'stacks', stack.node.id, path), shown: `the file ${path}` };
   }
   // A tag or a prefix of workspaces is no place: the workspace's own name completes it. A configuration may hold secrets.
-  return /"(tags|prefix)":/.test(JSON.stringify(config.workspaces ?? null))
-    ? undefined
-    : { key: `${kind} ${JSON.stringify(config)}`, shown: `the same place of the backend ${kind}` };
+  if (/"(tags|prefix)":/.test(JSON.stringify(config.workspaces ?? null))) return undefined;
+  const named = (PLACES[kind] ?? Object.keys(config)).map((name) => config[name] ?? null);
+  // The workspaces of one service have two blocks.
+  const service = kind === 'remote' ? 'cloud' : kind;
+  return { key: `${service} ${JSON.stringify(named)}`, shown: `the same place of the backend ${kind}` };
 }
+
+/** What says where a state is; the rest says how one gets there. @default - all of it */
+const PLACES: Readonly<Record<string, readonly string[]>> = {
+  azurerm: ['storage_account_name', 'container_name', 'key'],
+  cloud: ['hostname', 'organization', 'workspaces'],
+  consul: ['address', 'path'],
+  gcs: ['bucket', 'prefix'],
+  http: ['address'],
+  pg: ['conn_str', 'schema_name'],
+  remote: ['hostname', 'organization', 'workspaces'],
+  s3: ['endpoint', 'endpoints', 'bucket', 'key'],
+};
 
 type BackendConfig = Readonly<Record<string, unknown>> & {
   readonly path?: string;

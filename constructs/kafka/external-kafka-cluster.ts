@@ -1,6 +1,6 @@
 import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
-import { check, listOf, listOfOrToken, sound, wholeNumber } from '../core/checks';
+import { check, listOfOrToken, sound, wholeNumber } from '../core/checks';
 import { answersAt } from '../core/identity';
 import { placedAnywhere } from '../core/placed';
 import { checked, required, withOwn, type Check, type Properties } from '../core/properties';
@@ -103,7 +103,7 @@ const SERVER: Check = {
 
 export const EXTERNAL_KAFKA_CLUSTER_PROPERTIES: Properties<ExternalKafkaClusterProps> = {
   bootstrapServers: required(listOfOrToken(SERVER, 1)),
-  internalBootstrapServers: listOf(SERVER, 1),
+  internalBootstrapServers: listOfOrToken(SERVER, 1),
   security: sound('a ClusterSecurity, such as ClusterSecurity.saslPlain({ … })', 'provider'),
   brokers: wholeNumber('policy', 1),
   defaultReplicationFactor: wholeNumber('org.apache.kafka.clients.admin.NewTopic', 1, 32_767),

@@ -75,7 +75,7 @@ export class KafkaClient {
         `it ${verb} the topic ${show(topicName)} of ${cluster.node.path}, but its brokers are ${String(this.cluster?.node.path)}; ` +
           `give it a topic of these.`,
       );
-    this.service.addEnvironment(variable ?? variableOf(topic), topicName);
+    this.service.addEnvironment(variable === undefined ? variableOf(topic) : variable, topicName);
     if (!this.topics.has(topic))
       relate(this.app, this.service, { verb: `${verb} the topic`, other: topic, name: topicName });
     this.topics.add(topic);

@@ -196,7 +196,7 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
           ...listeners,
         }),
         ...environment,
-        ...(facts.racks.length > 0 && { KAFKA_BROKER_RACK: facts.racks[brokerId - 1] }),
+        ...(facts.racks.length === facts.brokerCount && { KAFKA_BROKER_RACK: facts.racks[brokerId - 1] }),
         ...kafkaJvm(facts.heap, props.jvmOptions),
       },
       ports: [

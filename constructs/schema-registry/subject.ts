@@ -138,6 +138,11 @@ export const SUBJECT_PROPERTIES: Properties<SubjectProps> = {
   subjectName: allOf(
     textOrToken('policy', "1 to 255 of a-z, A-Z, 0-9, '.', '_' and '-'", /^[a-zA-Z0-9._-]{1,255}$/),
     check(
+      'RFC 3986 5.2.4',
+      "not '.' or '..', which the registry's addresses cannot name",
+      (name) => name !== '.' && name !== '..',
+    ),
+    check(
       'io.confluent.kafka.schemaregistry.utils.QualifiedSubject#isValidSubject',
       "none of the registry's own, '__GLOBAL' and '__EMPTY'",
       (name) => name !== '__GLOBAL' && name !== '__EMPTY',

@@ -2,7 +2,7 @@ import { TerraformStack, TerraformVariable } from 'cdktf';
 import { ConnectTopics, type ConnectTopicsProps } from '../../../constructs/connect/connect-topics';
 import { KafkaTopic } from '../../../constructs/kafka/kafka-topic';
 import { newKafka } from '../../support/connect';
-import { newStack, resources } from '../../support/synth';
+import { accepted, newStack, resources } from '../../support/synth';
 
 function rendered(props: Partial<ConnectTopicsProps> = {}): unknown[] {
   const { app, cluster } = newKafka();
@@ -87,6 +87,14 @@ test.each(['configs', 'offsets', 'statuses'] as const)('made elsewhere, %s must 
   expect(() => ConnectTopics.fromTopics(stack, 'topics', given as never)).toThrow(
     `test/topics cannot be made:\n  - ${role} must be a KafkaTopic`,
   );
+});
+
+test('made elsewhere, there are no others', () => {
+  const stack = newStack();
+  const topic = (name: string) => KafkaTopic.fromTopicName(stack, name, name);
+  const given = { configs: topic('c'), offsets: topic('o'), statuses: topic('s'), status: topic('t') };
+  const made = ConnectTopics.fromTopics(stack, 'topics', given);
+  expect(() => accepted(made)).toThrow("there is no property 'status'; there are configs, offsets, statuses");
 });
 
 test('made elsewhere, they may be those of another construct', () => {

@@ -13,6 +13,8 @@ test.each([
   `confluentinc/cp-kafka:7.9.6@sha256:${'a'.repeat(64)}`,
   `kafka:${'t'.repeat(128)}`,
   'Mirror.example.com/kafka:1',
+  '[::1]:5000/kafka:1',
+  `${'k'.repeat(255)}:1`,
 ])('takes the pinned reference %s', (reference) => {
   expect(ContainerImage.of(reference).reference).toBe(reference);
 });
@@ -38,6 +40,9 @@ test.each([
   [`kafka@sha512:${'0'.repeat(64)}`, 'must have a digest of 64 hexadecimal digits'],
   ['https://mirror.example.com/kafka:1', 'must name its registry without a protocol'],
   ['', 'must have a name of'],
+  [`${'k'.repeat(256)}:1`, 'must have a name of at most 255 characters'],
+  ['mirror.example.com:5000x/kafka:1', 'must have a registry of a host and a port'],
+  ['-mirror.example.com/kafka:1', 'must have a registry of a host and a port'],
 ])('refuses %p: it %s', (reference, reason) => {
   const { problem } = ContainerImage.of(reference);
   expect(problem?.startsWith(reason)).toBe(true);
@@ -48,6 +53,8 @@ test.each([
 test('a part that Terraform alone knows is only rendered', () => {
   const tag = new TerraformVariable(newStack(), 'tag', { type: 'string' }).stringValue;
   expect(ContainerImage.of(`confluentinc/cp-kafka:${tag}`)).toMatchObject({ version: undefined });
+  const major = new TerraformVariable(newStack(), 'major', { type: 'number' }).numberValue;
+  expect(ContainerImage.of(`confluentinc/cp-kafka:${major}`).problem).toBeUndefined();
 });
 
 const DIGEST = `@sha256:8${'0'.repeat(63)}`;

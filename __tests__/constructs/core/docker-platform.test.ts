@@ -1,5 +1,6 @@
-import { Testing, type App } from 'cdktf';
+import { TerraformVariable, Testing, type App } from 'cdktf';
 import { ContainerImage } from '../../../constructs/core/container-image';
+import { DockerPlatform } from '../../../constructs/core/docker-platform';
 import { HealthCheck } from '../../../constructs/core/health-check';
 import { Service } from '../../../constructs/core/service';
 import { Size } from '../../../constructs/core/size';
@@ -259,3 +260,27 @@ test.each(['bridge', 'host', 'none', 'default', '', '-x', 'has space'])(
     );
   },
 );
+
+test('a network that a platform of the same program makes is none to join', () => {
+  const stack = newStack();
+  newPlatform(stack, { platformName: 'shop' });
+  const guest = new DockerPlatform(stack, 'guest', { images: IMAGES, existingNetwork: 'shop' });
+  expect(() => accepted(guest)).toThrow(
+    "test/guest cannot be made:\n  - existingNetwork must be a network that exists without this program; got 'shop', which test/platform makes",
+  );
+});
+
+test('an image whose tag is a variable of the stack that runs it is taken there', () => {
+  const app = Testing.app();
+  const platform = newPlatform(newStack('platform', app));
+  const stack = newStack('web', app);
+  const tag = new TerraformVariable(stack, 'tag', { type: 'string' }).stringValue;
+  const common = {
+    platform,
+    image: ContainerImage.of(`example/web:${tag}`),
+    user: 'web',
+    memory: Size.mebibytes(64),
+  };
+  new Service(stack, 'web', { ...common, serviceName: 'web', healthCheck: HealthCheck.bash('true') });
+  expect(resources(stack, 'docker_image')).toMatchObject([{ name: 'example/web:${var.tag}' }]);
+});

@@ -53,4 +53,5 @@ test('what is whole to a microsecond is whole, and what is not is none', () => {
 test('is multiplied, and stays whole milliseconds', () => {
   expect(Duration.seconds(10).times(3).toString()).toBe('30 seconds');
   expect(Duration.milliseconds(1).times(1.5).toMilliseconds()).toBe(2);
+  expect(() => Duration.seconds(1).times(undefined as never)).toThrow('must be a number; got undefined');
 });

@@ -15,6 +15,10 @@ test.each(['-Xmx1g', '-Xms1g', '-XX:+UseSerialGC -Xmx1g', '-XX:+UseSerialGC\t-Xm
   },
 );
 
+test('options of a JVM are refused where no program could be given them', () => {
+  expect(JVM_OPTIONS.problem('-Dname=a\0b')).toMatch(/must be text that can be passed on/);
+});
+
 test('a heap has 16 MiB or more', () => {
   expect(HEAP.problem(Size.mebibytes(16))).toBeUndefined();
   expect(HEAP.problem(Size.bytes(16 * 1024 ** 2 - 1))).toMatch(/16/);

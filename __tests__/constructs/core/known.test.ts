@@ -11,6 +11,8 @@ test.each([
   [['now', later], false],
   [[later, later], false],
   [[variable.numberValue], false],
+  [[`orders-${variable.numberValue}`], false],
+  [['-8.1e+298', '-1.5e+20'], true],
   [[variable.listValue], false],
   [[Number.MIN_SAFE_INTEGER, 0.5, NaN, -Infinity, Number.MAX_SAFE_INTEGER], true],
 ])('%# values are known if each of them is', (values, expected) => {

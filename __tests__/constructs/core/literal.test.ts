@@ -35,7 +35,8 @@ test('keeps tokens, also where text is beside them', () => {
   expect(resolved(later)).toBe('${var.later}');
   expect(resolved(`%{a}$${later}\${b}`)).toBe('%%{a}${"$"}${var.later}${"$"}{b}');
   expect(resolved(`\${open ${later} }`)).toBe('${"$"}{open ${var.later} }');
-  expect(resolved(`\${a} $$${number} $-5`)).toBe('$${a} ${"$$"}${var.number} $-5');
+  expect(resolved(`\${a} $$${number} $-5`)).toBe('${"$"}{a} ${"$$"}${var.number} $-5');
+  expect(resolved(`a--${number}.${number}1`)).toBe('a--${var.number}.${var.number}1');
   expect(resolved(Fn.join(',', ['a', later]))).toBe('${join(",", ["a", var.later])}');
   expect(resolved({ list: Lazy.listValue({ produce: () => ['x'] }) })).toEqual({ list: ['x'] });
 });
@@ -55,4 +56,9 @@ test.each([
 
 test.each(['', '\u00E9', '\u{1F600}', '\uFEFF', '\t\r\n'])('lets %j pass', (text) => {
   expect(unpassable(text)).toBeUndefined();
+});
+
+test('a list that Terraform alone knows is no part of a text', () => {
+  const list = new TerraformVariable(stack, 'list', { type: 'list(string)' }).listValue;
+  expect(unpassable(`nodes=${list.join()}`)).toMatch(/^holds a list or a map .* give Fn\.join/);
 });

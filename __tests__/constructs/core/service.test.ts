@@ -1,4 +1,4 @@
-import { TerraformVariable } from 'cdktf';
+import { Fn, TerraformVariable } from 'cdktf';
 import { Duration } from '../../../constructs/core/duration';
 import { HealthCheck } from '../../../constructs/core/health-check';
 import { ContainerImage } from '../../../constructs/core/container-image';
@@ -280,6 +280,26 @@ test('is not told a variable whose name is none, nor another value for one that 
   expect(() => accepted(web)).toThrow(
     /- environment is an object in which '1ST' is no name.*\n.*- environment has SIZE already, as 'b'; got 'd', leave one out/,
   );
+});
+
+test('a variable may have any name that is one, and no other', () => {
+  const stack = newStack();
+  const web = service({}, stack);
+  web.addEnvironment('__proto__', 'a');
+  web.addEnvironment('constructor', 'b');
+  expect(container(stack, 'web').env).toEqual(['__proto__=a', 'constructor=b']);
+  web.addEnvironment(null as unknown as string, 'c');
+  expect(() => accepted(web)).toThrow("'' is no name");
+});
+
+test('its files and its command may be what Terraform alone knows', () => {
+  const stack = newStack();
+  const words = new TerraformVariable(stack, 'words', { type: 'list(string)' }).listValue;
+  service({ command: words, files: { '/etc/web.conf': Fn.jsonencode({ words }) } }, stack);
+  expect(container(stack, 'web')).toMatchObject({
+    command: '${var.words}',
+    upload: [{ content: '${jsonencode({"words" = var.words})}' }],
+  });
 });
 
 test('waits for what it depends on in the same stack', () => {

@@ -5,7 +5,9 @@ import {
   HttpBackend,
   LocalBackend,
   NamedCloudWorkspace,
+  NamedRemoteWorkspace,
   PgBackend,
+  RemoteBackend,
   S3Backend,
   TaggedCloudWorkspaces,
   TerraformStack,
@@ -162,4 +164,23 @@ test('two stacks of one id are refused, because cdktf writes one over the other'
   expect(() => accepted(app)).toThrow(
     'green/topics cannot be made:\n  - its id topics is already that of blue/topics',
   );
+});
+
+test.each<[string, (stack: TerraformStack, more: object) => unknown, object]>([
+  [
+    's3',
+    (stack, more) => new S3Backend(stack, { bucket: 'b', key: 'k', ...more }),
+    { encrypt: true, region: 'r' },
+  ],
+  ['http', (stack, more) => new HttpBackend(stack, { address: 'http://a', ...more }), { username: 'me' }],
+])('it is one place in %s, however one gets there', (_, backend, more) => {
+  backend(kafka, {});
+  backend(topics(), more);
+  expect(() => accepted(app)).toThrow('it keeps its state where kafka does');
+});
+
+test('a workspace is one place, whichever block names it', () => {
+  new RemoteBackend(kafka, { organization: 'o', workspaces: new NamedRemoteWorkspace('w') });
+  new CloudBackend(topics(), { organization: 'o', workspaces: new NamedCloudWorkspace('w') });
+  expect(() => accepted(app)).toThrow('it keeps its state where kafka does');
 });

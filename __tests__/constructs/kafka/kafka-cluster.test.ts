@@ -232,6 +232,7 @@ test.each([
   [['a', '', 'c'], "racks is a list in which [1] must be the name of a rack; got ''"],
 ])('refuses the racks %p of three brokers', (racks, says) => {
   expect(() => cluster({ racks })).toThrow(says);
+  expect(() => cluster({ racks })).toThrow(/^\S+ cannot be made:\n[^\n]*$/);
 });
 
 test.each([

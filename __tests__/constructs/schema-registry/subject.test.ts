@@ -137,6 +137,10 @@ test.each(['', 'has space', 'a/b', 'a"b', ':.context:a', 'a'.repeat(256)])('refu
   );
 });
 
+test.each(['.', '..'])('refuses the name %p, which no address can have', (subjectName) => {
+  expect(() => subject({ subjectName })).toThrow("subjectName must be not '.' or '..'");
+});
+
 test.each(['__GLOBAL', '__EMPTY'])('refuses the registry’s own %s', (subjectName) => {
   expect(() => subject({ subjectName })).toThrow(
     `subjectName must be none of the registry's own, '__GLOBAL' and '__EMPTY'; got '${subjectName}'. [`,
