@@ -4,6 +4,7 @@ import type { Rule } from '../core/validation';
 import type { ConnectorFacts } from './connector-rules';
 import { listed, wholeTopic } from './connector-targets';
 import { isMirror, isSink } from './connector-topics';
+import { valueProblems } from './connector-value-rules';
 import { isFound, KAFKA_PREDICATES, KAFKA_TRANSFORMS, NEEDED_SETTINGS, simpleName } from './kafka-plugins';
 
 type Config = ConnectorFacts['config'];
@@ -205,6 +206,11 @@ export const CONNECTOR_SETTINGS_RULES: readonly Rule<ConnectorFacts>[] = [
     'Settings of every connector have a value that Connect takes.',
     `${CONNECT}.ConnectorConfig`,
     wrongValues,
+  ),
+  settingsRule(
+    "Settings of its clients, its converters, Kafka's own transforms and the topics that Connect makes are known and have a value that these take.",
+    `${CONNECT}.ConnectorConfig; policy`,
+    valueProblems,
   ),
   settingsRule(
     "transforms names each transform that is set, each with a class, and Kafka's own with what they need.",

@@ -1,4 +1,4 @@
-import { resolvedReferences } from '../core/config-provider';
+import { CLASS_OF_PROVIDER, resolvedReferences } from '../core/config-provider';
 import { having, listOf, object, sound, text, TRUE_OR_FALSE, wholeNumber } from '../core/checks';
 import type { ClaimRule } from '../core/claim';
 import { HEAP, heapBelowMemory, JVM_OPTIONS } from '../core/heap';
@@ -136,6 +136,7 @@ export const KAFKA_CONNECT_RULES: readonly Rule<ConnectFacts>[] = [
     source: 'policy',
   },
   ...WORKER_SETTINGS_TOGETHER,
+  CLASS_OF_PROVIDER,
   resolvedReferences('workers'),
 ];
 

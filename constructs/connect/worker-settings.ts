@@ -46,12 +46,25 @@ const OPEN =
 /** By environment, in which letters have no case. */
 const WRITTEN = /^[a-z][a-z0-9]*([._-][a-z0-9]+)*$/;
 
-/** The least that the JVM makes a key of HmacSHA256 with. */
-const KEY_SIZE: Setting = { type: 'INT', min: 40 };
+/** What a worker asks of a value only when it starts. */
+const STRICTER: ReadonlyMap<string, Setting> = new Map<string, Setting>([
+  // The least that the JVM makes a key of HmacSHA256 with.
+  ['inter.worker.key.size', { type: 'INT', min: 40 }],
+  [
+    'connector.client.config.override.policy',
+    {
+      type: 'LIST',
+      most: 1,
+      filled: true,
+      pattern: '^((All|None|Principal)(ConnectorClientConfigOverridePolicy)?|[\\w$]+(\\.[\\w$]+)+)$',
+      allowed: 'All, None, Principal or the full name of a class',
+    },
+  ],
+]);
 
 function find(name: string): Setting | undefined {
   if (!WRITTEN.test(name)) return undefined;
-  const own = name === 'inter.worker.key.size' ? KEY_SIZE : settingOf('worker', name);
+  const own = STRICTER.get(name) ?? settingOf('worker', name);
   if (own !== undefined) return own;
   const [, client, clients] = OF_CLIENT.exec(name) ?? [];
   if (client !== undefined && clients !== undefined) {

@@ -69,6 +69,20 @@ export const howToResolve = (references: readonly string[], who: string): string
   return `give the ${who} secretFiles: { ${show(path)}: SecretFile.fromHost('/folder/my.properties') } and name it as \${file:${path}:key}`;
 };
 
+/** Providers that are named, and of which nobody says what they are: Kafka leaves them out without a word. */
+const withoutClass = ({ settings }: { readonly settings: Settings }): string[] =>
+  providersIn(settings)
+    .map((name) => `${PROVIDERS}.${name}.class`)
+    .filter((name) => !(name in settings));
+
+export const CLASS_OF_PROVIDER: Rule<{ readonly settings: Settings }> = {
+  requires: 'Each of config.providers has its class.',
+  fails: (facts) => withoutClass(facts).length > 0,
+  message: (facts) =>
+    `settings: ${withoutClass(facts).join(', ')} must be set, or nothing is resolved by it; a file of secretFiles needs no provider of its own.`,
+  source: 'org.apache.kafka.common.config.AbstractConfig#instantiateConfigProviders',
+};
+
 /** The rule of every product of Kafka's family. @param who has the settings: `brokers` */
 export function resolvedReferences<Facts extends { settings: Settings; secretFiles?: SecretFiles }>(
   who: string,

@@ -10,13 +10,15 @@ const JAVA = 'https://docs.oracle.com/en/java/javase/17/docs/specs/man/java.html
 /** The heap of a JVM: less than this and none of the products starts. */
 export const HEAP = size(`${JAVA}#extra-options-for-java`, Size.mebibytes(16));
 
+const OF_HEAP = /(^|\s)-(Xm[xs]|XX:(Max|Min|Initial)(RAMPercentage|RAMFraction|HeapSize)=)/;
+
 /** Options of a JVM beside its heap. @param heap the property, or properties, in which that is said */
 export function jvmOptions(heap: string): Check {
   return allOf(
     check(
       `${JAVA}; policy`,
-      `options of a JVM such as -XX:+UseSerialGC, without -Xmx and -Xms, for which there is ${heap}`,
-      (options) => typeof options === 'string' && !/(^|\s)-Xm[xs]/.test(options),
+      `options of a JVM such as -XX:+UseSerialGC, without -XX:MaxRAMPercentage and its like, without -Xmx and -Xms, for which there is ${heap}`,
+      (options) => typeof options === 'string' && !OF_HEAP.test(options),
     ),
     check('policy', 'text that can be passed on', (options) => !unpassable(String(options))),
     noSecret(BY_ARGUMENT_FILE),

@@ -77,8 +77,17 @@ function fileOf(product: Product): File {
 /** The setting of this name; undefined if the product defines none. */
 export function settingOf(table: SettingTable, name: string): Setting | undefined {
   const settings = fileOf(TABLES[table])[table];
-  return Object.hasOwn(settings, name) ? settings[name] : undefined;
+  const setting = Object.hasOwn(settings, name) ? settings[name] : undefined;
+  return setting?.type === 'LIST' && OF_CLASSES.test(name) ? { ...setting, ...CLASSES } : setting;
 }
+
+/** Lists of classes, which Kafka makes an instance of each when it starts; it defines them as lists of anything. */
+const OF_CLASSES = /(^|\.)(interceptor\.classes|metrics?\.reporters|partition\.assignment\.strategy)$/;
+export const CLASSES = {
+  type: 'LIST',
+  pattern: '^[\\w$]+(\\.[\\w$]+)+$',
+  allowed: 'full names of classes',
+} as const satisfies Setting;
 
 /** The names of all settings that the product defines. */
 export function settingNames(table: SettingTable): readonly string[] {

@@ -79,6 +79,14 @@ export const BROKER_SETTINGS_TOGETHER: readonly Rule<HasSettings>[] = [
     source: VALIDATED,
   },
   atMost('broker', 'replica.fetch.wait.max.ms', 'replica.socket.timeout.ms', VALIDATED),
+  atMost('broker', 'group.min.session.timeout.ms', 'group.max.session.timeout.ms', `${GROUPS}; policy`),
+  {
+    requires: 'message.max.bytes is at most log.segment.bytes, where both are set.',
+    fails: (facts) => 'message.max.bytes' in facts.settings && segmentTooSmall(facts),
+    message: (facts) =>
+      `settings: message.max.bytes (${set(facts, 'message.max.bytes')}) must be at most log.segment.bytes (${set(facts, 'log.segment.bytes')}), or brokers refuse what is larger; lower it.`,
+    source: 'org.apache.kafka.common.errors.RecordBatchTooLargeException',
+  },
   atMost('broker', 'replica.fetch.wait.max.ms', 'replica.lag.time.max.ms', VALIDATED),
   atMost('broker', 'connection.failed.authentication.delay.ms', 'connections.max.idle.ms', VALIDATED, {
     strictly: true,
@@ -129,5 +137,8 @@ export const BROKER_SETTINGS_TOGETHER: readonly Rule<HasSettings>[] = [
   atMost('broker', lock(), lock('max.'), SHARE_GROUPS),
 ];
 
+const segmentTooSmall = (facts: HasSettings): boolean =>
+  'log.segment.bytes' in facts.settings &&
+  (set(facts, 'message.max.bytes') ?? 0) > (set(facts, 'log.segment.bytes') ?? Infinity);
 const isAcks = (acks: number, facts: HasSettings & { readonly defaultReplicationFactor?: number }): boolean =>
   acks >= -1 && acks <= (facts.defaultReplicationFactor ?? 3);

@@ -1,5 +1,5 @@
 import { BY_REFERENCE } from '../core/plain-sight';
-import { settingNames, settingOf, TABLE_VERSIONS, type Setting } from '../core/setting-tables';
+import { CLASSES, settingNames, settingOf, TABLE_VERSIONS, type Setting } from '../core/setting-tables';
 import { foreignSettings, settingsByName, type KnownSettings } from '../core/settings-by-name';
 import { HOST_LISTENER, INTERNAL_LISTENER } from './broker-environment';
 import { CONTROLLER_LISTENER } from './kraft';
@@ -55,8 +55,6 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
   ...each('set by the property minInsyncReplicas', 'min.insync.replicas', 'transaction.state.log.min.isr'),
 ]);
 
-const CLASSES = '^[\\w$]+(\\.[\\w$]+)+$';
-
 /** What the table leaves out, or what is only read when a broker starts. */
 const BESIDE: ReadonlyMap<string, Setting> = new Map<string, Setting>([
   // org.apache.kafka.metadata.authorizer.StandardAuthorizer, kafka.security.authorizer.AclAuthorizer, 3.9.1
@@ -67,7 +65,15 @@ const BESIDE: ReadonlyMap<string, Setting> = new Map<string, Setting>([
   // org.apache.kafka.common.record.CompressionType#forId, 3.9.1
   ['offsets.topic.compression.codec', { type: 'INT', values: ['0', '1', '2', '3', '4'] }],
   // org.apache.kafka.coordinator.group.GroupCoordinatorConfig, 3.9.1
-  ['group.consumer.assignors', { type: 'LIST', pattern: CLASSES, allowed: 'full names of classes' }],
+  ['group.consumer.assignors', CLASSES],
+  // kafka.server.KafkaConfig#createNewAuthorizer, kafka.server.ReplicaManager#createReplicaSelector, 3.9.1
+  ['authorizer.class.name', { ...CLASSES, most: 1 }],
+  ['replica.selector.class', { ...CLASSES, most: 1 }],
+  // kafka.network.Acceptor, 3.9.1: what java.net.ServerSocket takes, or -1 for the system's own
+  ['socket.receive.buffer.bytes', { type: 'INT', min: -1, not: [0] }],
+  ['socket.send.buffer.bytes', { type: 'INT', min: -1, not: [0] }],
+  // org.apache.kafka.common.metrics.Sensor.RecordingLevel#forName, 3.9.1
+  ['metrics.recording.level', { type: 'STRING', anyCase: true, values: ['INFO', 'DEBUG', 'TRACE'] }],
 ]);
 
 /** Names that whoever runs the brokers goes on with, handed to what a class of theirs wants. */

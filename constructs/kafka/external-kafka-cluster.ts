@@ -4,6 +4,7 @@ import { check, listOfOrToken, sound, wholeNumber } from '../core/checks';
 import { answersAt } from '../core/identity';
 import { placedAnywhere } from '../core/placed';
 import { checked, required, withOwn, type Check, type Properties } from '../core/properties';
+import { known } from '../core/known';
 import { show } from '../core/show';
 import {
   broken,
@@ -113,7 +114,19 @@ export const EXTERNAL_KAFKA_CLUSTER_PROPERTIES: Properties<ExternalKafkaClusterP
   ),
 };
 
+const twice = ({ hostBootstrapServers, bootstrapServers }: IKafkaCluster): readonly string[] =>
+  [hostBootstrapServers, bootstrapServers].flatMap((servers) =>
+    known(servers) ? servers.filter((server, index) => servers.indexOf(server) < index) : [],
+  );
+
 export const EXTERNAL_KAFKA_CLUSTER_RULES: readonly Rule<IKafkaCluster>[] = [
+  {
+    requires: 'bootstrapServers name each broker once.',
+    fails: (cluster) => twice(cluster).length > 0,
+    message: (cluster) =>
+      `bootstrapServers must name each broker once, got ${[...new Set(twice(cluster))].join(', ')} again; leave it out, or correct it.`,
+    source: 'policy',
+  },
   {
     requires: 'defaultReplicationFactor is at most the number of brokers, where that is known.',
     fails: ({ brokerCount, defaultReplicationFactor }) =>

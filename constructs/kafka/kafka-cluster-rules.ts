@@ -1,4 +1,10 @@
-import { howToResolve, resolvable, resolvedReferences, unresolved } from '../core/config-provider';
+import {
+  CLASS_OF_PROVIDER,
+  howToResolve,
+  resolvable,
+  resolvedReferences,
+  unresolved,
+} from '../core/config-provider';
 import { listOf, oneOf, sound, text, wholeNumber } from '../core/checks';
 import type { ContainerImage } from '../core/container-image';
 import { nameOf } from '../core/image-reference';
@@ -29,6 +35,13 @@ function major(version: string | undefined, reference: string): number | undefin
   const first = parseInt(version, 10);
   const ofPlatform = nameOf(reference).startsWith('cp-') || (first > 4 && first < 10);
   return ofPlatform ? first - 4 : first;
+}
+
+/** Whether brokers of an image cannot keep their metadata themselves, as far as it tells what it is. */
+export function isBeforeKraft({ version, reference }: ContainerImage): boolean {
+  const [major = Infinity, minor = Infinity] = (version ?? '').split('.').filter(Boolean).map(Number);
+  const [first, second] = nameOf(reference).startsWith('cp-') ? [7, 4] : [3, 3];
+  return major < first || (major === first && minor < second);
 }
 
 export const KAFKA_CLUSTER_PROPERTIES: Properties<KafkaClusterProps> = {
@@ -120,6 +133,14 @@ export const KAFKA_CLUSTER_RULES: readonly Rule<ClusterFacts>[] = [
       `metadata must not be ZooKeeper with ${image.reference}: it ended with Kafka 3.9 and Confluent Platform 7.9; take an image up to these, or Metadata.kraft().`,
     source: 'https://kafka.apache.org/40/documentation/zk2kraft.html',
   },
+  {
+    requires: 'Metadata is in KRaft only with images from Kafka 3.3 and Confluent Platform 7.4 on.',
+    fails: ({ metadata, image }) => metadata.kind === 'KRaft' && isBeforeKraft(image),
+    message: ({ image }) =>
+      `metadata must not be KRaft with ${image.reference}: it is ready from Kafka 3.3 and Confluent Platform 7.4 on; take such an image, or Metadata.zooKeeper(ensemble).`,
+    source: 'https://docs.confluent.io/platform/7.4/release-notes/index.html; KIP-833',
+  },
+  CLASS_OF_PROVIDER,
   resolvedReferences('brokers'),
   {
     requires: 'Controllers of their own have the secret files that settings refer to, too.',

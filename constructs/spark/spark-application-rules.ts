@@ -108,13 +108,16 @@ export const SPARK_APPLICATION_PROPERTIES: Properties<SparkApplicationProps> = {
 
 const scalaOf = (artifact: string): string | undefined => /_(\d+\.\d+)$/.exec(artifact)?.[1];
 
-/** Packages of Spark itself that are of another Spark or Scala version than the ones in the image. */
+/** Packages of another Scala version than the image has, and Spark's own of another version of Spark. */
 function foreignPackages({ packages, cluster }: SparkApplicationFacts): string[] {
   const { spark, scala } = sparkVersions(cluster.image) ?? {};
   if (spark === undefined) return [];
   return packages.filter((coordinates) => {
     const [group, artifact = '', version] = coordinates.split(':');
-    return group === 'org.apache.spark' && (version !== spark || scalaOf(artifact) !== scala);
+    const ofScala = scalaOf(artifact);
+    return group === 'org.apache.spark'
+      ? version !== spark || ofScala !== scala
+      : ofScala !== undefined && ofScala !== scala;
   });
 }
 
@@ -124,7 +127,9 @@ const certain = ({ cluster }: SparkApplicationFacts): boolean =>
 function foreign(facts: SparkApplicationFacts): string {
   const { image } = facts.cluster;
   const { spark, scala } = sparkVersions(image) ?? {};
-  return `packages of Spark must be of the Spark and Scala version of ${image.reference}, got ${foreignPackages(facts).map(show).join(', ')}; take those that end in _${scala}:${spark}.`;
+  const wrong = foreignPackages(facts);
+  const areSparks = wrong.every((each) => each.startsWith('org.apache.spark:'));
+  return `packages${areSparks ? ' of Spark' : ''} must be of the Spark and Scala version of ${image.reference}, got ${wrong.map(show).join(', ')}; take those that end in _${scala}${areSparks ? `:${spark}` : ''}.`;
 }
 
 /** Packages that are named before, in another version. */

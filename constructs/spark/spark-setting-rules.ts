@@ -43,6 +43,15 @@ export const SPARK_SETTINGS_TOGETHER: readonly Rule<HasSettings>[] = [
       `settings: ${NETWORK} (${settings[NETWORK] ?? '120s'}) must be longer than ${HEARTBEAT} (${settings[HEARTBEAT] ?? '10s'}); raise it.`,
     source: VALIDATED,
   },
+  {
+    requires: 'spark.executor.instances is for dynamic allocation.',
+    fails: ({ settings }) =>
+      'spark.executor.instances' in settings &&
+      text(settings, 'spark.dynamicAllocation.enabled')?.toLowerCase() === 'false',
+    message: () =>
+      'settings: spark.executor.instances must be left out, because standalone clusters heed it in dynamic allocation alone; totalExecutorCores, divided by executorCores, is how many there are.',
+    source: 'org.apache.spark.scheduler.cluster.StandaloneSchedulerBackend',
+  },
   needs(
     'spark.eventLog.enabled',
     "spark.eventLog.dir, a folder that exists, such as one on the cluster's shared storage",

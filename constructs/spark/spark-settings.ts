@@ -83,7 +83,6 @@ const CLASS = /^[\w$]+(\.[\w$]+)+$/;
 /** Where it counts at least one of them, and defines any number. */
 const COUNTS = new Set([
   'spark.default.parallelism',
-  'spark.rpc.message.maxSize',
   'spark.sql.streaming.minBatchesToRetain',
   'spark.task.cpus',
   'spark.task.maxFailures',
@@ -92,6 +91,9 @@ const COUNTS = new Set([
 /** Defined as Spark does, but for negative times and sizes, which mean something in SQL or where the default is one. */
 function defined(name: string): Setting | undefined {
   const setting = settingOf('application', name);
+  // org.apache.spark.util.RpcUtils, org.apache.spark.util.Utils#startServiceOnPort, 3.5.7
+  if (name === 'spark.rpc.message.maxSize') return { type: 'INT', min: 1, max: 2047 };
+  if (name === 'spark.port.maxRetries') return { type: 'INT', min: 0 };
   if (COUNTS.has(name)) return { ...setting, type: 'INT', min: 1 };
   if (setting === undefined || setting.min !== undefined || setting.default?.startsWith('-')) return setting;
   return ['TIME', 'SIZE'].includes(setting.type) && !name.startsWith('spark.sql.')
@@ -109,7 +111,7 @@ const inSpark = (name: string): string => name.split('.')[1] ?? '';
 function find(name: string): Setting | undefined {
   const setting = defined(name) ?? (undefinedNames().includes(name) ? TEXT : undefined);
   if (setting !== undefined) return setting;
-  if (!/^spark(\.[\w-]+)+$/.test(name)) return undefined;
+  if (!/^spark(\.([\w-]+|\*))+$/.test(name)) return undefined;
   if (OPEN.test(name)) return TEXT;
   const own = settingNames('application');
   const others = !own.some((each) => inSpark(each) === inSpark(name));
@@ -123,7 +125,7 @@ const KNOWN: KnownSettings = {
   version: TABLE_VERSIONS.spark,
   source: CONFIGURATION,
   example: 'spark.sql.adaptive.enabled',
-  written: /^spark(\.[\w-]+)+$/,
+  written: /^spark(\.([\w-]+|\*))+$/,
   find,
   cure: BY_SPARK_DEFAULTS,
   stricter: (name) => STRICTER.get(name),

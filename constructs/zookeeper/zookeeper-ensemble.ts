@@ -1,8 +1,10 @@
 import { Construct, type IConstruct } from 'constructs';
 import { majority } from '../core/checks';
+import type { ContainerImage } from '../core/container-image';
 import { Duration } from '../core/duration';
 import { HealthCheck } from '../core/health-check';
 import { HEAP, heapBelowMemory, JVM_OPTIONS, kafkaJvm } from '../core/heap';
+import { nameOf } from '../core/image-reference';
 import type { IPlatform } from '../core/platform';
 import { MEMORY } from '../core/runnable';
 import { PLATFORM, Service } from '../core/service';
@@ -52,7 +54,7 @@ export class ZooKeeperEnsemble extends Construct implements IZooKeeperEnsemble {
     const nodes = props.nodes ?? 1;
     const heap = props.heap ?? Size.mebibytes(512);
     const memory = props.memory ?? heap.times(2);
-    validate(this, { heap, memory }, ZOOKEEPER_ENSEMBLE_RULES);
+    validate(this, { heap, memory, image: props.platform.images.zooKeeper }, ZOOKEEPER_ENSEMBLE_RULES);
 
     const names = Array.from({ length: nodes }, (_, index) => `zoo${index + 1}`);
     names.forEach((serviceName, index) => {
@@ -105,6 +107,23 @@ export const ZOOKEEPER_ENSEMBLE_PROPERTIES: Properties<ZooKeeperEnsembleProps> =
   secretFiles: SECRET_FILES,
 };
 
-export const ZOOKEEPER_ENSEMBLE_RULES: readonly Rule<{ readonly heap: Size; readonly memory: Size }>[] = [
+interface EnsembleFacts {
+  readonly heap: Size;
+  readonly memory: Size;
+  readonly image: ContainerImage;
+}
+
+const isGone = ({ version, reference }: ContainerImage): boolean =>
+  nameOf(reference) === 'cp-zookeeper' && parseInt(version ?? '', 10) >= 8;
+
+export const ZOOKEEPER_ENSEMBLE_RULES: readonly Rule<EnsembleFacts>[] = [
   heapBelowMemory('the node'),
+  {
+    requires:
+      "Confluent's image of ZooKeeper is of Confluent Platform 7.9 or earlier, the last that has one.",
+    fails: ({ image }) => isGone(image),
+    message: ({ image }) =>
+      `the image of ZooKeeper must be of Confluent Platform 7.9 or earlier, because 8 has none; got ${image.reference}, take confluentinc/cp-zookeeper:7.9.6, or brokers with Metadata.kraft().`,
+    source: 'https://docs.confluent.io/platform/8.0/release-notes/index.html',
+  },
 ];

@@ -11,14 +11,22 @@ const app = Testing.app();
 const { connect } = newConnect({ pluginPath: ['/opt/plugins'] }, newKafka(app));
 let stacks = 0;
 
-function said(config: ConnectorOptions['config'], isSink = false): string {
+function said(
+  config: ConnectorOptions['config'],
+  isSink = false,
+  connectorClass = isSink ? SINK : 'org.example.Source',
+): string {
   const stack = newStack(`mine-${stacks++}`, app);
   const name = `people-${stacks}`;
   const people = new KafkaTopic(stack, name, { cluster: connect.cluster });
-  const topics = isSink
-    ? { reads: [people], connectorClass: SINK }
-    : { writes: [people], connectorClass: 'org.example.Source' };
-  const connector = new Connector(stack, 'c', { connectorName: name, connect, config, ...topics });
+  const topics = isSink ? { reads: [people] } : { writes: [people] };
+  const connector = new Connector(stack, 'c', {
+    connectorName: name,
+    connect,
+    connectorClass,
+    config,
+    ...topics,
+  });
   const problems = connector.node.metadata.filter(({ type }) => type === 'cdktf-streaming/problem');
   return problems.map(({ data }) => (data as { reason: string }).reason).join('\n');
 }
@@ -113,6 +121,92 @@ test.each<[string, NonNullable<ConnectorOptions['config']>, string]>([
 test('refuses a predicate without what it needs', () => {
   const config = { predicates: 'p', 'predicates.p.type': `${SMT}predicates.TopicNameMatches` };
   expect(said(config)).toContain('predicates.p.pattern must be set');
+});
+
+const smt = (type: string, settings: Record<string, string>): Record<string, string> => ({
+  transforms: 'a',
+  'transforms.a.type': SMT + type,
+  ...Object.fromEntries(Object.entries(settings).map(([name, value]) => [`transforms.a.${name}`, value])),
+});
+const mirror = {
+  'source.cluster.alias': 'a',
+  'source.cluster.bootstrap.servers': 'other:9092',
+  'target.cluster.bootstrap.servers': 'kafka1:19092',
+};
+
+test.each<[NonNullable<ConnectorOptions['config']>]>([
+  [{ 'producer.override.acks': 'all', 'consumer.override.an.interceptors.own': 1 }],
+  [{ 'producer.override.sasl.jaas.config': '${file:/run/secrets/x:y}' }],
+  [
+    {
+      'value.converter': 'org.apache.kafka.connect.json.JsonConverter',
+      'value.converter.schemas.enable': false,
+    },
+  ],
+  [{ 'value.converter': 'org.example.AnyConverter', 'value.converter.anything': 'x' }],
+  [smt('Cast$Value', { spec: 'a:int8, b:string' })],
+  [smt('HeaderFrom$Key', { fields: 'a,b', headers: 'c,d', operation: 'move' })],
+  [smt('TimestampConverter$Value', { 'target.type': 'unix', 'unix.precision': 'seconds' })],
+  [smt('ReplaceField$Value', { blacklist: 'a', renames: 'b:c' })],
+  [smt('InsertField$Value', { 'static.field': 'a', 'static.value': 'b' })],
+  [smt('RegexRouter', { regex: '(?i)a++(.*)', replacement: '$1' })],
+])('takes %p', (config) => {
+  expect(said(config).replace(/config refers to .*|config: producer.override.sasl.*/g, '')).not.toContain(
+    'config: ',
+  );
+});
+
+test.each<[NonNullable<ConnectorOptions['config']>, string]>([
+  [{ 'producer.override.acks': 2 }, 'producer.override.acks must be one of all, -1, 0, 1'],
+  [{ 'producer.override.linger.mss': 2 }, "no setting of a producer; did you mean 'linger.ms'?"],
+  [
+    { 'producer.linger.ms': 2 },
+    'producer.linger.ms must be producer.override.linger.ms, or nothing heeds it',
+  ],
+  [{ 'tasks.max.enforce': 'no' }, 'tasks.max.enforce must be true or false'],
+  [
+    { 'topic.creation.default.retention.ms': 'a week' },
+    'topic.creation.default.retention.ms must be a whole number',
+  ],
+  [{ 'topic.creation.default.cleanup.polici': 'x' }, "no setting of a topic; did you mean 'cleanup.policy'?"],
+  [
+    { 'value.converter.schemas.enable': false },
+    'value.converter must be set beside value.converter.schemas.enable',
+  ],
+  [
+    { 'value.converter': 'JsonConverter', 'value.converter.schema.enable': false },
+    'value.converter.schema.enable is no setting of JsonConverter',
+  ],
+  [smt('Cast$Value', { spec: 'a:integer' }), 'transforms.a.spec must be as Kafka has it: field:type or type'],
+  [smt('HeaderFrom$Key', { fields: 'a,b', headers: 'c', operation: 'move' }), 'a header for each field'],
+  [
+    smt('TimestampConverter$Value', { 'target.type': 'text' }),
+    'transforms.a.target.type must be one of string',
+  ],
+  [smt('TimestampConverter$Value', { 'target.type': 'string' }), 'transforms.a.format must be set'],
+  [
+    smt('ReplaceField$Value', { whitlist: 'a' }),
+    'transforms.a.whitlist is no setting of ReplaceField, which has',
+  ],
+  [smt('InsertField$Value', { 'static.field': 'a' }), 'transforms.a.static.value must be set'],
+  [smt('InsertField$Value', {}), 'transforms.a must name a field to insert'],
+  [
+    smt('RegexRouter', { regex: '(', replacement: 'x' }),
+    "transforms.a.regex must be a regular expression, got '('",
+  ],
+  [{ 'schema.history.internal.kafka.bootstrap.servers': 'localhost:9092' }, 'which is their own container'],
+])('refuses %p', (config, sentence) => {
+  expect(said(config)).toContain(sentence);
+});
+
+test('a mirror knows both clusters, and a file source counts its lines', () => {
+  const of = (connectorClass: string, config: ConnectorOptions['config']): string =>
+    said(config, false, connectorClass);
+  const MIRROR = 'org.apache.kafka.connect.mirror.MirrorSourceConnector';
+  expect(of(MIRROR, mirror)).not.toContain('config');
+  expect(of(MIRROR, { ...mirror, 'consumer.max.poll.records': 1 })).not.toContain('config');
+  expect(of(MIRROR, {})).toContain('source.cluster.alias must be set for MirrorSourceConnector');
+  expect(of('FileStreamSource', { 'batch.size': 'many' })).toContain('batch.size must be a whole number');
 });
 
 describe('topics that Connect makes', () => {

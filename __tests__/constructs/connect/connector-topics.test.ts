@@ -106,7 +106,12 @@ describe('a source whose topics have derived names', () => {
 });
 
 test('a mirror names topics of another cluster, and makes its own', () => {
-  expect(said(MIRROR, { config: { topics: 'orders.*' } })).toBe('');
+  const ends = {
+    'source.cluster.alias': 'other',
+    'source.cluster.bootstrap.servers': 'other:9092',
+    'target.cluster.bootstrap.servers': 'kafka1:19092',
+  };
+  expect(said(MIRROR, { config: { topics: 'orders.*', ...ends } })).toBe('');
   expect((stack.node.findChild('c') as Connector).consumerGroup).toBeUndefined();
 });
 

@@ -15,6 +15,9 @@ test.each<[string, unknown, unknown]>([
   ['consumer.isolation.level', 'read_committed', 'read_all'],
   ['admin.request.timeout.ms', 0, -1],
   ['inter.worker.key.size', 40, 39],
+  ['connector.client.config.override.policy', 'Principal', 'Everything'],
+  ['connector.client.config.override.policy', 'org.example.Policy', 'all'],
+  ['consumer.interceptor.classes', 'org.example.Interceptor', 'Interceptor'],
   ['inter.worker.signature.algorithm', 'HmacSHA512', 'Hmac'],
 ])('%s takes %p, and is refused as %p', (name, good, bad) => {
   expect(problem(name, good)).toBeUndefined();

@@ -8,12 +8,17 @@ test.each(['', '-XX:+UseSerialGC', '-XX:+UseSerialGC -Dname=-Xmx', '-Xlog:gc'])(
   },
 );
 
-test.each(['-Xmx1g', '-Xms1g', '-XX:+UseSerialGC -Xmx1g', '-XX:+UseSerialGC\t-Xms1g', 1])(
-  'refuses %p as options of a JVM',
-  (options) => {
-    expect(JVM_OPTIONS.problem(options)).toMatch(/without -Xmx and -Xms, for which there is heap; got/);
-  },
-);
+test.each([
+  '-Xmx1g',
+  '-Xms1g',
+  '-XX:+UseSerialGC -Xmx1g',
+  '-XX:+UseSerialGC\t-Xms1g',
+  '-XX:MaxRAMPercentage=75',
+  '-XX:MaxHeapSize=1g',
+  1,
+])('refuses %p as options of a JVM', (options) => {
+  expect(JVM_OPTIONS.problem(options)).toMatch(/without -Xmx and -Xms, for which there is heap; got/);
+});
 
 test('options of a JVM are refused where no program could be given them', () => {
   expect(JVM_OPTIONS.problem('-Dname=a\0b')).toMatch(/must be text that can be passed on/);

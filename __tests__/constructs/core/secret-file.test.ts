@@ -1,3 +1,4 @@
+import { CLASS_OF_PROVIDER } from '../../../constructs/core/config-provider';
 import { DockerProvider } from '@cdktf/provider-docker/lib/provider';
 import { TerraformVariable, Testing, type TerraformStack } from 'cdktf';
 import { KafkaListener } from '../../../constructs/apps/kafka-listener';
@@ -196,6 +197,16 @@ test('brings a file to everything that runs in a container, and to what Kafka re
   expect(environment(stack, 'kafka-controller1')).toMatchObject(prefixed('KAFKA'));
   expect(environment(stack, 'kafka-connect')).toMatchObject(prefixed('CONNECT'));
   expect(environment(stack, 'schema-registry')).toMatchObject(prefixed('SCHEMA_REGISTRY'));
+});
+
+test('a provider without a class resolves nothing', () => {
+  const broken = (settings: Record<string, string>): boolean => CLASS_OF_PROVIDER.fails({ settings });
+  expect(broken({ 'config.providers': 'vault, env' })).toBe(true);
+  const classes = { 'config.providers.vault.class': 'a.B', 'config.providers.env.class': 'a.C' };
+  expect(broken({ 'config.providers': 'vault, env', ...classes })).toBe(false);
+  expect(CLASS_OF_PROVIDER.message({ settings: { 'config.providers': 'vault' } })).toContain(
+    'config.providers.vault.class must be set',
+  );
 });
 
 test('beside config providers of the user there is one more', () => {

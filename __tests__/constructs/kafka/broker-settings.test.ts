@@ -18,6 +18,11 @@ test.each<[string, unknown, unknown, string]>([
   ['compression.gzip.level', -1, 0, 'must be one of -1, 1'],
   ['max.connections.per.ip.overrides', 'h:1', undefined, 'must be text, a number'],
   ['principal.builder.class', 'a.b.C$D', 'a b', 'must be the full name of a class'],
+  ['authorizer.class.name', 'a.b.C', 'StandardAuthorizer', 'full names of classes'],
+  ['metric.reporters', 'a.b.C,d.E', 'Reporter', 'full names of classes'],
+  ['socket.send.buffer.bytes', -1, 0, 'must be a whole number'],
+  ['socket.receive.buffer.bytes', 1, -2, 'must be a whole number'],
+  ['metrics.recording.level', 'info', 'verbose', 'must be one of INFO, DEBUG, TRACE'],
   ['listener.name.internal.max.connections', 1, 'x', 'must be a whole number'],
 ])('%s takes %p, and is refused as %p', (name, good, bad, reason) => {
   expect(problem(name, good)).toBeUndefined();
@@ -117,6 +122,16 @@ test.each<[string, Record<string, string | number>, Record<string, string | numb
     'socket.request.max.bytes (100) must be at most queued.max.request.bytes (99)',
     { 'queued.max.request.bytes': 99, 'socket.request.max.bytes': 100 },
     { 'queued.max.request.bytes': 100, 'socket.request.max.bytes': 100 },
+  ],
+  [
+    'group.min.session.timeout.ms (60000) must be at most group.max.session.timeout.ms (59999)',
+    { 'group.min.session.timeout.ms': 60_000, 'group.max.session.timeout.ms': 59_999 },
+    { 'group.min.session.timeout.ms': 60_000, 'group.max.session.timeout.ms': 60_000 },
+  ],
+  [
+    'message.max.bytes (2001) must be at most log.segment.bytes (2000)',
+    { 'message.max.bytes': 2001, 'log.segment.bytes': 2000 },
+    { 'message.max.bytes': 2000, 'log.segment.bytes': 2000 },
   ],
   [
     "must be one of sasl.enabled.mechanisms (GSSAPI), got 'PLAIN'",

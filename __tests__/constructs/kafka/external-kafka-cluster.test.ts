@@ -162,6 +162,9 @@ test.each(['a:1', 'b-1.example.com:65535', '10.0.0.1:9092', '[::1]:9092'])(
 );
 
 test('refuses to have no server', () => {
+  expect(() => cluster({ bootstrapServers: ['a:1', 'b:1', 'a:1'] })).toThrow(
+    'each broker once, got a:1 again',
+  );
   expect(() => cluster({ bootstrapServers: [] })).toThrow('bootstrapServers must be a list of at least 1');
 });
 

@@ -1,3 +1,4 @@
+import { Metadata } from '../../../constructs/kafka/metadata';
 import { TerraformStack, Testing } from 'cdktf';
 import { ContainerImage } from '../../../constructs/core/container-image';
 import { Duration } from '../../../constructs/core/duration';
@@ -164,6 +165,21 @@ test.each<[string, boolean, string | undefined]>([
   const make = (): unknown => cluster({ platform: newPlatform(stack, { images }) }, stack);
   if (fits) expect(make).not.toThrow();
   else expect(make).toThrow(`metadata must not be ZooKeeper with ${reference}`);
+});
+
+test.each([
+  ['apache/kafka:3.7.0', true],
+  ['confluentinc/cp-kafka:7.4.0', true],
+  ['confluentinc/cp-kafka:7.3.9', false],
+  ['confluentinc/cp-kafka:6.2.0', false],
+  ['my/kafka:2.8.1', true],
+])('with KRaft, whether %s will do: %p', (reference, fits) => {
+  const stack = newStack();
+  const images = { ...IMAGES, kafka: ContainerImage.of(reference) };
+  const make = (): unknown =>
+    cluster({ platform: newPlatform(stack, { images }), metadata: Metadata.kraft() }, stack);
+  if (fits) expect(make).not.toThrow();
+  else expect(make).toThrow(`metadata must not be KRaft with ${reference}`);
 });
 
 test.each([

@@ -407,11 +407,17 @@ test.each([
   );
 });
 
+test("refuses others' packages of another Scala", () => {
+  expect(refused({ packages: ['io.delta:delta-spark_2.13:3.2.0', 'org.postgresql:postgresql:42.7.4'] })).toBe(
+    "packages must be of the Spark and Scala version of apache/spark:3.5.7, got 'io.delta:delta-spark_2.13:3.2.0'; take those that end in _2.12.",
+  );
+});
+
 test.each(['4.0.3-scala2.13-java17-python3-ubuntu', '4.0.3', 'nightly'])(
   "takes Spark's packages of the Scala version in the tag %s",
   (tag) => {
     const image = ContainerImage.of(`apache/spark:${tag}`);
-    const packages = ['org.apache.spark:spark-sql-kafka-0-10_2.13:4.0.3', 'org.example:other_2.12:1.0'];
+    const packages = ['org.apache.spark:spark-sql-kafka-0-10_2.13:4.0.3', 'org.example:other_2.13:1.0'];
     expect(() => application({ packages }, newStack(), image)).not.toThrow();
   },
 );

@@ -25,6 +25,9 @@ test.each([
   ['spark.cassandra.connection.host', 'x'],
   ['spark.sql.catalog.lake.type', 'x'],
   ['spark.default.parallelism', 4],
+  ['spark.metrics.conf.*.sink.prometheusServlet.class', 'org.apache.spark.metrics.sink.PrometheusServlet'],
+  ['spark.rpc.message.maxSize', 2047],
+  ['spark.port.maxRetries', 0],
   ['spark.rpc.io.serverThreads', 4],
   ['spark.sql.autoBroadcastJoinThreshold', -1],
 ])('takes %s=%p', (name, value) => {
@@ -32,6 +35,8 @@ test.each([
 });
 
 test.each([
+  ['spark.rpc.message.maxSize', 2048, 'a whole number from 1 to 2047'],
+  ['spark.port.maxRetries', -1, 'a whole number from 0'],
   ['spark.memory.offHeap.size', '4q', 'a size'],
   ['spark.memory.offHeap.size', '1.5g', 'a size'],
   ['spark.memory.offHeap.size', '-1g', 'a size'],
@@ -138,6 +143,15 @@ test.each<[string, Record<string, string | number | boolean>, Record<string, str
     'without spark.eventLog.dir',
     { 'spark.eventLog.enabled': true },
     { 'spark.eventLog.enabled': true, 'spark.eventLog.dir': '/opt/spark/work-dir' },
+  ],
+  [
+    'spark.executor.instances must be left out',
+    { 'spark.executor.instances': 2 },
+    {
+      'spark.executor.instances': 2,
+      'spark.dynamicAllocation.enabled': true,
+      'spark.shuffle.service.enabled': true,
+    },
   ],
   [
     'without spark.memory.offHeap.size',

@@ -1,9 +1,18 @@
+import { ContainerImage } from '../../../constructs/core/container-image';
 import { Size } from '../../../constructs/core/size';
 import {
   ZooKeeperEnsemble,
   type ZooKeeperEnsembleProps,
 } from '../../../constructs/zookeeper/zookeeper-ensemble';
-import { accepted, container, environment, newPlatform, newStack, resources } from '../../support/synth';
+import {
+  accepted,
+  container,
+  environment,
+  IMAGES,
+  newPlatform,
+  newStack,
+  resources,
+} from '../../support/synth';
 
 function ensemble(props: Partial<ZooKeeperEnsembleProps> = {}, stack = newStack()): ZooKeeperEnsemble {
   return accepted(new ZooKeeperEnsemble(stack, 'zookeeper', { platform: newPlatform(stack), ...props }));
@@ -65,4 +74,17 @@ test('refuses a heap that fills the memory', () => {
   const memory = Size.mebibytes(256);
   expect(() => ensemble({ heap: Size.mebibytes(256), memory })).toThrow('heap must be less than memory');
   expect(() => ensemble({ heap: Size.mebibytes(255), memory })).not.toThrow();
+});
+
+test.each([
+  ['confluentinc/cp-zookeeper:7.9.6', true],
+  ['zookeeper:8.0.0', true],
+  ['confluentinc/cp-zookeeper:8.0.0', false],
+])('whether %s will do: %p', (reference, fits) => {
+  const stack = newStack();
+  const images = { ...IMAGES, zooKeeper: ContainerImage.of(reference) };
+  const make = (): unknown =>
+    accepted(new ZooKeeperEnsemble(stack, 'zookeeper', { platform: newPlatform(stack, { images }) }));
+  if (fits) expect(make).not.toThrow();
+  else expect(make).toThrow('the image of ZooKeeper must be of Confluent Platform 7.9 or earlier');
 });
