@@ -4,6 +4,7 @@ import { settingNames, settingOf, type Setting } from '../core/setting-tables';
 import { valueProblem } from '../core/setting-value';
 import { misspelt } from '../core/settings-by-name';
 import { show } from '../core/show';
+import { WORKER_SETTINGS_TOGETHER } from './worker-setting-rules';
 import { CLIENTS } from './worker-settings';
 import type { ConnectorFacts } from './connector-rules';
 import { listed } from './connector-targets';
@@ -41,6 +42,27 @@ function ofClients(connectorClass: string, config: Config): string[] {
     const meant = misspelt(own, settingNames(table));
     return meant === undefined ? [] : [`${name} is no setting of a ${table}; did you mean ${show(meant)}?`];
   });
+}
+
+/** The rules of two settings of one client, as they are those of the workers' own. */
+function ofOneClient(config: Config): string[] {
+  const overrides = Object.entries(config).filter(([name]) => CLIENT.exec(name)?.[2] !== undefined);
+  if (overrides.length === 0) return [];
+  const settings = Object.fromEntries(
+    overrides.map(([name, value]) => [name.replace('.override.', '.'), value]),
+  );
+  return WORKER_SETTINGS_TOGETHER.filter(({ fails }) => fails({ settings })).map(({ message }) =>
+    message({ settings })
+      .replace(/^settings: |\.$/g, '')
+      .replace(/\b(producer|consumer)\.(?=[a-z])/g, '$1.override.'),
+  );
+}
+
+function exactlyOnce({ config, connect }: Pick<ConnectorFacts, 'config' | 'connect'>): string[] {
+  const isRequired = /^required$/i.test(String(config['exactly.once.support']));
+  return isRequired && connect.exactlyOnceSource === false
+    ? ['exactly.once.support must not be required of workers without it; turn their exactlyOnceSource on']
+    : [];
 }
 
 /** What nearly no connector has besides: a misspelt name is one that Kafka would not heed. */
@@ -178,6 +200,8 @@ export function valueProblems(facts: ConnectorFacts): string[] {
   ];
   return [
     ...ofClients(connectorClass, config),
+    ...ofOneClient(config),
+    ...exactlyOnce(facts),
     ...ofConnect(config),
     ...ofParts(config),
     ...ofConverters(config, given),

@@ -53,6 +53,8 @@ export interface IKafkaConnect extends IConstruct {
   readonly pluginClasses?: readonly string[];
   /** What connectors may refer to in their settings; undefined where nobody knows. */
   readonly resolvable?: Resolvable;
+  /** Whether source connectors may write each record exactly once; undefined where nobody knows. */
+  readonly exactlyOnceSource?: boolean;
   /** The schema registry that the workers use; undefined where they use none. */
   readonly registry?: ISchemaRegistry;
   /** What runs the workers. Undefined where this code does not. */
@@ -168,6 +170,10 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
 
   public get registry(): ISchemaRegistry | undefined {
     return this.used;
+  }
+
+  public get exactlyOnceSource(): boolean {
+    return this.facts.exactlyOnceSource;
   }
 
   public get resolvable(): Resolvable {

@@ -22,6 +22,18 @@ function atLeast(name: string, least: number): Rule<HasSettings> {
   };
 }
 
+/** Where a broker heeds the milliseconds, and the hours not. */
+function oneUnit(name: string): Rule<HasSettings> {
+  const units = [`${name}.ms`, `${name}.hours`];
+  return {
+    requires: `${units.join(' and ')} are not both set.`,
+    fails: ({ settings }) => units.every((unit) => unit in settings),
+    message: () =>
+      `settings: ${units.join(' and ')} exclude each other, for only the first counts; leave one out.`,
+    source: `${BROKER_CONFIGS}_${name}.ms; policy`,
+  };
+}
+
 /** Between what a group may ask for at least and at most. */
 function groupRules(kind: 'consumer' | 'share', source: string): Rule<HasSettings>[] {
   const name = (rest: string): string => `group.${kind}.${rest}.ms`;
@@ -92,6 +104,8 @@ export const BROKER_SETTINGS_TOGETHER: readonly Rule<HasSettings>[] = [
     strictly: true,
     unless: (idle) => idle < 0,
   }),
+  oneUnit('log.roll'),
+  oneUnit('log.roll.jitter'),
   atLeast('log.cleaner.threads', 1),
   atLeast('log.roll.ms', 1),
   atLeast('log.roll.jitter.ms', 0),

@@ -36,7 +36,7 @@ test.each<[string, string | number | boolean]>([
   ['errors.log.enable', true],
   ['errors.retry.timeout', -1],
   ['errors.retry.delay.max.ms', 0],
-  ['exactly.once.support', 'required'],
+  ['exactly.once.support', 'requested'],
   ['transaction.boundary', 'poll'],
   ['config.action.reload', 'none'],
 ])('takes %s %p', (name, value) => {
@@ -163,6 +163,15 @@ test.each<[NonNullable<ConnectorOptions['config']>, string]>([
     { 'producer.linger.ms': 2 },
     'producer.linger.ms must be producer.override.linger.ms, or nothing heeds it',
   ],
+  [
+    { 'consumer.override.heartbeat.interval.ms': 9, 'consumer.override.session.timeout.ms': 9 },
+    'consumer.override.heartbeat.interval.ms (9) must be less than consumer.override.session.timeout.ms (9)',
+  ],
+  [
+    { 'producer.override.enable.idempotence': true, 'producer.override.acks': 1 },
+    'producer.override.acks must be all where producer.override.enable.idempotence is true',
+  ],
+  [{ 'exactly.once.support': 'required' }, 'must not be required of workers without it'],
   [{ 'tasks.max.enforce': 'no' }, 'tasks.max.enforce must be true or false'],
   [
     { 'topic.creation.default.retention.ms': 'a week' },

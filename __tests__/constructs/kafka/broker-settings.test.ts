@@ -129,6 +129,11 @@ test.each<[string, Record<string, string | number>, Record<string, string | numb
     { 'group.min.session.timeout.ms': 60_000, 'group.max.session.timeout.ms': 60_000 },
   ],
   [
+    'log.roll.ms and log.roll.hours exclude each other',
+    { 'log.roll.ms': 1000, 'log.roll.hours': 1 },
+    { 'log.roll.ms': 1000 },
+  ],
+  [
     'message.max.bytes (2001) must be at most log.segment.bytes (2000)',
     { 'message.max.bytes': 2001, 'log.segment.bytes': 2000 },
     { 'message.max.bytes': 2000, 'log.segment.bytes': 2000 },

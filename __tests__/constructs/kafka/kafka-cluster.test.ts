@@ -1,10 +1,10 @@
-import { Metadata } from '../../../constructs/kafka/metadata';
 import { TerraformStack, Testing } from 'cdktf';
 import { ContainerImage } from '../../../constructs/core/container-image';
 import { Duration } from '../../../constructs/core/duration';
 import { Size } from '../../../constructs/core/size';
 import { KafkaCluster, type KafkaClusterProps } from '../../../constructs/kafka/kafka-cluster';
 import { kafkaMajorVersion } from '../../../constructs/kafka/kafka-cluster-rules';
+import { Metadata } from '../../../constructs/kafka/metadata';
 import { CleanupPolicy, Retention } from '../../../constructs/kafka/retention';
 import { newCluster } from '../../support/cluster';
 import {
