@@ -1,5 +1,6 @@
 import { Construct, type IConstruct } from 'constructs';
 import { Duration } from '../core/duration';
+import { known } from '../core/known';
 import { answersAt } from '../core/identity';
 import { kafkaJvm } from '../core/heap';
 import type { IPlatform } from '../core/platform';
@@ -26,6 +27,7 @@ import { KAFKA_CLUSTER_PROPERTIES, KAFKA_CLUSTER_RULES, kafkaMajorVersion } from
 import { KafkaTopic, type KafkaTopicOptions } from './kafka-topic';
 import { reachMetadata, type Metadata } from './metadata';
 import { CleanupPolicy, Retention } from './retention';
+import { segmentsOf } from './segments';
 
 /** A Kafka cluster, defined here or only referred to. */
 export interface IKafkaCluster extends IConstruct {
@@ -49,6 +51,8 @@ export interface IKafkaCluster extends IConstruct {
   readonly retention?: Retention;
   /** What happens to old records, where a topic doesn't say. Undefined where this code does not run them. */
   readonly cleanupPolicy?: CleanupPolicy;
+  /** Bytes of a segment, where a topic doesn't say. Undefined where nobody knows, or the brokers decide. */
+  readonly segmentBytes?: number;
   /**
    * Makes the brokers look often enough for what a topic's retention lets go, unless settings say how often; and says how
    * often that is, in milliseconds. Undefined where this code does not run them.
@@ -118,6 +122,7 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
   public readonly minInsyncReplicas: number;
   public readonly retention: Retention;
   public readonly cleanupPolicy: CleanupPolicy;
+  public readonly segmentBytes?: number;
   private readonly brokers: readonly Service[];
   private readonly checkInterval: CheckInterval;
 
@@ -148,6 +153,8 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
     this.minInsyncReplicas = Math.min(facts.minInsyncReplicas, this.defaultReplicationFactor);
     this.retention = facts.retention;
     this.cleanupPolicy = facts.cleanupPolicy;
+    const segment = facts.settings['log.segment.bytes'] ?? segmentsOf(facts.retention).bytes;
+    if (segment !== undefined && known(segment)) this.segmentBytes = Number(segment);
 
     const names = Array.from({ length: facts.brokerCount }, (_, index) => `kafka${index + 1}`);
     this.brokers = names.map((_, index) => this.broker(index + 1, names, props, facts));

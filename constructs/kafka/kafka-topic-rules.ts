@@ -7,7 +7,7 @@ import { Size } from '../core/size';
 import type { KafkaTopicOptions, KafkaTopicProps } from './kafka-topic';
 import { CLUSTER, TOPIC_NAME } from './references';
 import { CleanupPolicy, Retention } from './retention';
-import { checkIntervalOf, LEAST_AGE, leastSegment, limitsOf, USUAL } from './segments';
+import { checkIntervalOf, LEAST_AGE, leastSegment, limitsOf, segmentsOf, USUAL } from './segments';
 import { TimestampType } from './timestamp-type';
 import {
   FOREIGN_TOPIC_SETTINGS,
@@ -29,6 +29,8 @@ export interface TopicFacts extends KafkaTopicOptions {
   /** What the cluster does where the topic doesn't say. */
   readonly clusterRetention?: Retention;
   readonly clusterPolicy?: CleanupPolicy;
+  /** Bytes of a segment, where the topic doesn't say. */
+  readonly clusterSegment?: number;
   readonly settings: Readonly<Record<string, string | number | boolean>>;
 }
 
@@ -143,6 +145,16 @@ export const KAFKA_TOPIC_RULES: readonly Rule<TopicFacts>[] = [
     source: 'org.apache.kafka.common.errors.RecordBatchTooLargeException',
   },
   {
+    requires: "maxMessageSize fits into a segment of the cluster's, where the topic has no size of its own.",
+    fails: (facts) =>
+      facts.maxMessageSize !== undefined &&
+      facts.maxMessageSize.toBytes() > (facts.clusterSegment ?? Infinity) &&
+      !saysSegment(facts),
+    message: ({ maxMessageSize, clusterSegment }) =>
+      `maxMessageSize must be at most ${clusterSegment}, the bytes of a segment as the cluster has it, or brokers refuse what is larger; got ${String(maxMessageSize)}, lower it or give settings: { 'segment.bytes': ${maxMessageSize?.toBytes()} }.`,
+    source: 'org.apache.kafka.common.errors.RecordBatchTooLargeException',
+  },
+  {
     requires: 'A retention is as long, and as large, as brokers can keep to.',
     severity: 'warning',
     fails: (facts) => tooLittle(facts) !== undefined,
@@ -182,6 +194,14 @@ export const KAFKA_TOPIC_RULES: readonly Rule<TopicFacts>[] = [
   },
   ...TOPIC_SETTINGS_TOGETHER,
 ];
+
+/** Whether the size of its segments is rendered with the topic. */
+function saysSegment({ settings, retention, maxMessageSize, clusterRetention }: TopicFacts): boolean {
+  if ('segment.bytes' in settings) return true;
+  if (retention === undefined) return false;
+  const ofCluster = clusterRetention && segmentsOf(clusterRetention).bytes;
+  return (segmentsOf(retention, maxMessageSize).bytes ?? ofCluster) !== undefined;
+}
 
 export const TOPIC_CLAIM: ClaimRule = {
   kind: 'topic',

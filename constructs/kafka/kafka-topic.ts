@@ -107,6 +107,7 @@ export class KafkaTopic extends Construct implements IKafkaTopic {
       checkInterval: props.retention && cluster.keep?.(props.retention),
       clusterRetention: cluster.retention,
       clusterPolicy: cluster.cleanupPolicy,
+      clusterSegment: cluster.segmentBytes,
       settings: { ...props.foreignSettings, ...props.settings },
     };
     validate(this, facts, KAFKA_TOPIC_RULES);

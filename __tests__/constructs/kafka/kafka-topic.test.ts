@@ -451,3 +451,16 @@ test('refuses retention where the cluster only compacts', () => {
   );
   expect(() => topic({ cluster, retention, cleanupPolicy: CleanupPolicy.DELETE })).not.toThrow();
 });
+
+test('its largest record fits into a segment of its cluster, unless the topic has segments of its own', () => {
+  const make =
+    (bytes: number, props: Partial<KafkaTopicProps> = {}) =>
+    (): unknown => {
+      const cluster = newCluster(undefined, { settings: { 'log.segment.bytes': 2_000_000 } });
+      return topic({ cluster, maxMessageSize: Size.bytes(bytes), ...props });
+    };
+  expect(make(2_000_000)).not.toThrow();
+  expect(make(2_000_001)).toThrow('maxMessageSize must be at most 2000000, the bytes of a segment');
+  expect(make(2_000_001, { settings: { 'segment.bytes': 2_000_001 } })).not.toThrow();
+  expect(make(2_000_001, { retention: Retention.upToSize(Size.mebibytes(100)) })).not.toThrow();
+});
