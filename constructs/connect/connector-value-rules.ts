@@ -2,7 +2,7 @@ import { joined, known } from '../core/known';
 import { isLoopback } from '../core/reach';
 import { settingNames, settingOf, type Setting } from '../core/setting-tables';
 import { valueProblem } from '../core/setting-value';
-import { misspelt } from '../core/settings-by-name';
+import { misspelt } from '../core/nearest';
 import { show } from '../core/show';
 import { WORKER_SETTINGS_TOGETHER } from './worker-setting-rules';
 import { CLIENTS } from './worker-settings';

@@ -34,7 +34,7 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
 const OF_CONVERTER = /^(key|value)\.converter(\..*)?$/;
 
 /** The clients that connectors get: each takes its own settings behind its name. */
-const CLIENTS = ['producer', 'consumer', 'admin'] as const;
+export const CLIENTS = ['producer', 'consumer', 'admin'] as const;
 const OF_CLIENT = /^(producer|consumer|admin)\.(.+)$/;
 /** What a topic is made with that a worker makes itself. */
 const OF_TOPIC = /^(?:config|offset|status)\.storage\.(.+)$/;
