@@ -81,6 +81,12 @@ test('those that are down come back together, before one that works goes', async
   expect(targets).toEqual(['kafka1 kafka3', 'kafka2']);
 });
 
+test('those that have come back and are still electing are asked again', async () => {
+  jest.mocked(partitions).mockRejectedValueOnce(new Error('No brokers in the broker pool'));
+  await expect(replace(replaced(1), replaced(2))).resolves.toBe(true);
+  expect(targets).toEqual(['kafka1', 'kafka2']);
+});
+
 test('brokers that are missing are made before one goes', async () => {
   await replace(replaced(1), joins(4), joins(2));
   expect(targets).toEqual(['kafka4 kafka2', 'kafka1']);

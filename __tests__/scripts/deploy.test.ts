@@ -5,6 +5,7 @@ import type { Condition } from '../../scripts/lib/conditions';
 import { Deployment, Refusal } from '../../scripts/lib/deploy';
 import type { Drift } from '../../scripts/lib/drift';
 import type { Change } from '../../scripts/lib/plan';
+import { Problem } from '../../scripts/lib/program';
 import { adoptTopics } from '../../scripts/lib/repair';
 import type { Stack } from '../../scripts/lib/synthesis';
 import { broker, change, container, plan, topic } from '../support/plans';
@@ -188,6 +189,15 @@ describe('topics', () => {
     });
     await expect(seen.run()).rejects.toThrow(Refusal);
     expect(calls('')).toEqual(['kafka: plan', 'topics: plan -refresh=false', 'kafka: apply', 'topics: plan']);
+  });
+
+  test('are asked for again while brokers that came back are still electing', async () => {
+    const electing = new Problem(
+      'The brokers at localhost:9092 do not do as asked: No brokers in the broker pool',
+    );
+    jest.mocked(adoptTopics).mockRejectedValueOnce(electing);
+    await deploy([stack('topics', [change('kafka_topic', topic(), topic())])]);
+    expect(calls('')).toEqual(['topics: plan']);
   });
 
   test('that nobody has deployed are planned only once the brokers run', async () => {

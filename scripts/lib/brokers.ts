@@ -60,7 +60,10 @@ export async function replaceInTurn(
     await applyOnly(stack, first);
     for (const each of first) if (waiting.includes(each)) waiting.splice(waiting.indexOf(each), 1);
   }
-  const topics = [...new Set((await partitions(servers)).map(({ topic }) => topic))];
+  // Brokers that have just come back may still be electing.
+  const topics = await eventually(say, async () => ({
+    value: [...new Set((await partitions(servers)).map(({ topic }) => topic))],
+  }));
   const total = waiting.length;
   while (waiting.length > 0) {
     const next = await replaceable(waiting, servers, topics, say);

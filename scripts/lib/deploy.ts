@@ -102,7 +102,7 @@ export class Deployment {
   }
 
   private async plan(stack: Stack): Promise<void> {
-    await this.takeOver(stack);
+    await untilConnected(() => this.takeOver(stack));
     await this.planAsItIs(stack);
   }
 
@@ -168,7 +168,7 @@ export class Deployment {
 
   private async deploy(stack: Stack): Promise<void> {
     await this.ahead.get(stack);
-    if (this.ahead.has(stack) && (await this.takeOver(stack))) this.plans.delete(stack);
+    if (this.ahead.has(stack) && (await untilConnected(() => this.takeOver(stack)))) this.plans.delete(stack);
     if (!this.plans.has(stack)) {
       await this.plan(stack);
       await this.gate();

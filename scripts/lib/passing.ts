@@ -18,6 +18,10 @@ const PASSING = new RegExp(
     '\\bEOF\\b',
     'i/o timeout',
     'Topic with this name already exists',
+    // As our own client says it.
+    'No brokers in the broker pool',
+    'ECONNREFUSED',
+    'Connection (timeout|error)',
   ].join('|'),
 );
 
@@ -26,7 +30,7 @@ export async function untilConnected<T>(work: (attempt: number) => Promise<T>): 
   const outcome = await retry(
     (_, attempt) =>
       work(attempt).catch((error: unknown) => {
-        if (error instanceof Problem && PASSING.test(error.details)) throw error;
+        if (error instanceof Problem && PASSING.test(`${error.message}\n${error.details}`)) throw error;
         // To tell the library to give up, and to throw as well, would have it go on behind the caller's back.
         return { error };
       }),
