@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type Docker from 'dockerode';
+import { ignore } from './answers';
 import { changesOf, isCreated, isDeleted, type Change, type Plan } from './plan';
 
 /** A container that is not what Terraform takes it for. */
@@ -30,12 +31,7 @@ export async function drifted(docker: Docker, plans: readonly Plan[]): Promise<r
 
 /** Undefined where it is gone, of which a plan says so itself. */
 async function inspect(docker: Docker, id: string): Promise<Docker.ContainerInspectInfo | undefined> {
-  try {
-    return await docker.getContainer(id).inspect();
-  } catch (error) {
-    if ((error as { statusCode?: number }).statusCode === 404) return undefined;
-    throw error;
-  }
+  return docker.getContainer(id).inspect().catch(ignore(404));
 }
 
 /** The attributes of a container that will not be after the plan what the plan says. */

@@ -4,6 +4,7 @@ import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type Docker from 'dockerode';
+import { ignore } from './answers';
 import { childrenEnded, endOrphans, isAlive } from './children';
 import { Problem, ROOT } from './program';
 
@@ -138,12 +139,7 @@ class PlatformLock {
 
   /** Undefined where there is none. */
   private async inspect(volume: string): Promise<Made | undefined> {
-    try {
-      return (await this.docker.getVolume(volume).inspect()) as unknown as Made;
-    } catch (error) {
-      if ((error as { statusCode?: number }).statusCode === 404) return undefined;
-      throw error;
-    }
+    return (await this.docker.getVolume(volume).inspect().catch(ignore(404))) as unknown as Made | undefined;
   }
 
   private async beat(): Promise<void> {
@@ -152,12 +148,7 @@ class PlatformLock {
   }
 
   private async remove(volume: string): Promise<void> {
-    await this.docker
-      .getVolume(volume)
-      .remove()
-      .catch((error: unknown) => {
-        if ((error as { statusCode?: number }).statusCode !== 404) throw error;
-      });
+    await this.docker.getVolume(volume).remove().catch(ignore(404));
   }
 }
 

@@ -1,4 +1,5 @@
 import type Docker from 'dockerode';
+import { ignore } from './answers';
 import { withAdmin } from './partitions';
 import { containerIn, isController } from './plan';
 import { Problem } from './program';
@@ -110,12 +111,6 @@ async function removeNetwork(docker: Docker, id: string): Promise<void> {
   for (const container of Object.keys(Containers))
     await network.disconnect({ Container: container, Force: true });
   await network.remove().catch(ignore(404));
-}
-
-function ignore(...statusCodes: number[]): (error: Error & { statusCode?: number }) => void {
-  return (error) => {
-    if (!statusCodes.includes(error.statusCode ?? 0)) throw error;
-  };
 }
 
 /** The topics that a stack declares and its state does not have. */
