@@ -24,7 +24,7 @@ const UPWARDS_FROM_STACKS = {
 };
 const UPWARDS_FROM_CONSTRUCTS = {
   regex: '^\\.\\./\\.\\./',
-  message: 'The library knows nothing of stacks, scripts or the program.',
+  message: 'The library knows nothing of stacks, commands or the program.',
 };
 const OTHER_PRODUCTS = {
   regex: '^\\.\\./(?!core/|\\.\\./|[a-z-]+/references$|kafka/kafka-client$)',

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { withMadeBlocks } from '../../scripts/lib/readme';
+import { withMadeBlocks } from '../../tools/lib/readme';
 
 const ROOT = join(__dirname, '..', '..');
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -17,7 +17,7 @@ const DOCUMENTS = [
 
 const pages = DOCUMENTS.filter((path) => /^(README|docs\/guide)/.test(path));
 
-test.each(pages)('%s shows the platform and the code as they are, by `npx tsx scripts/readme.ts`', (page) => {
+test.each(pages)('%s shows the platform and the code as they are, by `npx tsx tools/readme.ts`', (page) => {
   expect(read(page)).toBe(withMadeBlocks(read(page)));
 });
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { declaredRules, rulesTable } from '../../scripts/lib/rules';
+import { declaredRules, rulesTable } from '../../tools/lib/rules';
 
 test('every rule says what holds, and where that comes from', () => {
   for (const { says, source } of declaredRules()) {

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { partitions, withAdmin } from '../../scripts/lib/partitions';
+import { partitions, withAdmin } from '../../cli/engine/partitions';
 import { receive } from '../support/records';
 import { StartedProgram } from '../support/started-program';
 import { AcknowledgedRecords } from './support/acknowledged';

@@ -39,7 +39,7 @@ const WORKER = {
 const WRITABLE = ['/etc/kafka', '/etc/kafka-connect', '/var/log/kafka'];
 
 beforeAll(() => {
-  execFileSync('npx', ['tsx', 'scripts/images.ts'], { cwd: ROOT });
+  execFileSync('npx', ['tsx', 'tools/images.ts'], { cwd: ROOT });
 });
 
 describe.each(Object.entries(FAMILIES))('the Connect image of the family %s', (_, images) => {

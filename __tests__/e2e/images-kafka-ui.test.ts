@@ -30,7 +30,7 @@ let address: string;
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  execFileSync('npx', ['tsx', 'scripts/images.ts'], { cwd: ROOT });
+  execFileSync('npx', ['tsx', 'tools/images.ts'], { cwd: ROOT });
   for (const id of BROKERS) {
     brokers.push(
       await containers.start(`kafka${id}`, images.kafka, {

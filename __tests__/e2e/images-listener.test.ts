@@ -18,7 +18,7 @@ const health = async (path: string): Promise<Record<string, unknown>> => {
 
 // No broker is there: what the image promises by itself.
 beforeAll(async () => {
-  execFileSync('npx', ['tsx', 'scripts/images.ts'], { cwd: ROOT });
+  execFileSync('npx', ['tsx', 'tools/images.ts'], { cwd: ROOT });
   listener = await containers.start('listener', image, {
     environment: { JDK_JAVA_OPTIONS: '-Xmx65m -Xlog:class+load:file=/tmp/classes.log' },
   });

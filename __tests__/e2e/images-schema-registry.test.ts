@@ -25,7 +25,7 @@ const INCOMPATIBLE = person({ name: 'city', type: 'string' });
 const avro = (definition: object): object => ({ schema: Schema.avro(definition).toString() });
 
 beforeAll(() => {
-  execFileSync('npx', ['tsx', 'scripts/images.ts'], { cwd: ROOT });
+  execFileSync('npx', ['tsx', 'tools/images.ts'], { cwd: ROOT });
 });
 
 describe.each(Object.entries(FAMILIES))('the schema registry of the family %s', (family, images) => {

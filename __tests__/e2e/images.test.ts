@@ -13,7 +13,7 @@ const FAMILIES: Record<string, ImageCatalogue> = {
 };
 
 beforeAll(() => {
-  execFileSync('npx', ['tsx', 'scripts/images.ts'], { cwd: ROOT });
+  execFileSync('npx', ['tsx', 'tools/images.ts'], { cwd: ROOT });
 });
 
 describe.each(Object.entries(FAMILIES))('the images of the family %s', (_, images) => {

@@ -1,4 +1,4 @@
-import { partitions, withAdmin } from '../../scripts/lib/partitions';
+import { partitions, withAdmin } from '../../cli/engine/partitions';
 import { eventually } from '../support/eventually';
 import { receive, send } from '../support/records';
 import { StartedProgram } from '../support/started-program';

@@ -5,7 +5,7 @@ import { existsSync, readdirSync, statSync, truncateSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isAlive } from '../../scripts/lib/children';
+import { isAlive } from '../../cli/engine/children';
 import { docker, ROOT } from '../support/deployed-platform';
 import { client, platform } from './support/platform';
 import { scenario } from './support/scenario';

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
-import { compareWithReport, ENTRIES } from '../../scripts/lib/api-report';
+import { compareWithReport, ENTRIES } from '../../tools/lib/api-report';
 
 const ROOT = join(__dirname, '..', '..');
 const PACKED = 'cdktf-streaming';
@@ -139,7 +139,7 @@ test('is quickly loaded: bindings and parsers are left for their first use', asy
 test.each(Object.keys(ENTRIES))(
   'the public face of %s is the one in docs/api',
   (entry) => {
-    // If it should be another: npx tsx scripts/api-report.ts
+    // If it should be another: npx tsx tools/api-report.ts
     expect(compareWithReport(entry, false)).toBe(true);
   },
   120_000,

@@ -7,7 +7,7 @@ import { Connector } from '@cdktf/provider-kafka-connect/lib/connector';
 import { KafkaConnectProvider } from '@cdktf/provider-kafka-connect/lib/provider';
 import { RestfulProvider } from '@cdktf/provider-restful/lib/provider';
 import { Resource } from '@cdktf/provider-restful/lib/resource';
-import { PROVIDERS, providersOf } from '../../scripts/lib/providers';
+import { PROVIDERS, providersOf } from '../../cli/setup/providers';
 
 const FOLDER = join(__dirname, '..', '..', 'providers');
 

@@ -1,4 +1,4 @@
-import type { Change, Plan } from '../../scripts/lib/plan';
+import type { Change, Plan } from '../../cli/engine/plan';
 
 type Attributes = Record<string, unknown>;
 

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import type { Container } from 'dockerode';
 import { execa } from 'execa';
 import type { Kafka } from 'kafkajs';
-import { engineOf } from '../../scripts/lib/conditions';
-import { Deployment } from '../../scripts/lib/deploy';
-import { Problem } from '../../scripts/lib/program';
-import { removeUnknown, removeVolumes } from '../../scripts/lib/repair';
-import { readStacks } from '../../scripts/lib/synthesis';
-import { findTerraform } from '../../scripts/lib/terraform';
+import { engineOf } from '../../cli/docker/conditions';
+import { Deployment } from '../../cli/engine/deploy';
+import { Problem } from '../../cli/program';
+import { removeUnknown, removeVolumes } from '../../cli/docker/repair';
+import { readStacks } from '../../cli/engine/synthesis';
+import { findTerraform } from '../../cli/engine/terraform';
 import { DeployedPlatform, docker, ROOT } from './deployed-platform';
 
 /** A program of these tests, deployed as `npm start` deploys the platform. */

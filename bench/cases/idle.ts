@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Docker from 'dockerode';
-import { PLATFORM_LABEL } from '../../scripts/lib/synthesis';
+import { PLATFORM_LABEL } from '../../cli/engine/synthesis';
 import type { Benchmark } from '../lib/benchmark';
 import { ensureUp } from '../lib/platform';
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { DIST } from '../../scripts/lib/package';
+import { DIST } from '../../tools/lib/package';
 import { inTurn, type Benchmark } from '../lib/benchmark';
 import { pack } from '../lib/packed';
 import { output } from '../lib/run';

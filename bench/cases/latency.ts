@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Kafka, logLevel } from 'kafkajs';
-import { Problem } from '../../scripts/lib/program';
+import { Problem } from '../../cli/program';
 import type { Benchmark } from '../lib/benchmark';
 import { ensureUp, SERVERS } from '../lib/platform';
 

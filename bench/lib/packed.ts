@@ -4,6 +4,6 @@ let packed: Promise<unknown> | undefined;
 
 /** Makes the library as its package holds it, once in a run. */
 export async function pack(): Promise<void> {
-  packed ??= output('tsx scripts/package.ts');
+  packed ??= output('tsx tools/package.ts');
   await packed;
 }

@@ -1,5 +1,5 @@
 import { Kafka, logLevel, type Admin } from 'kafkajs';
-import { readStacks } from '../../scripts/lib/synthesis';
+import { readStacks } from '../../cli/engine/synthesis';
 import { scratch } from './empty-program';
 import { output, seconds } from './run';
 
@@ -53,7 +53,7 @@ export interface Container {
 
 export async function containers(): Promise<readonly Container[]> {
   const folder = scratch('platform');
-  await output('node scripts/app.mjs', { env: { ...SETTINGS, CDKTF_OUTDIR: folder } });
+  await output('node tools/app.mjs', { env: { ...SETTINGS, CDKTF_OUTDIR: folder } });
   return readStacks(folder)
     .flatMap((stack) => stack.resources('docker_container'))
     .map(({ attributes }) => attributes as unknown as Container);

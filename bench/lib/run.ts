@@ -1,5 +1,5 @@
 import { execa } from 'execa';
-import { Problem, ROOT, tail } from '../../scripts/lib/program';
+import { Problem, ROOT, tail } from '../../cli/program';
 
 export interface RunOptions {
   /** @default - the project's folder */

@@ -19,7 +19,7 @@ const inputs = JSON.parse(
     [
       '--input-type=module',
       '-e',
-      `import { inputs, products } from './scripts/setting-tables.mjs';
+      `import { inputs, products } from './tools/setting-tables.mjs';
        console.log(JSON.stringify(products().map(inputs)));`,
     ],
     { cwd: ROOT, encoding: 'utf8' },

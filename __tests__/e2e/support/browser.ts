@@ -1,6 +1,6 @@
 import { execa } from 'execa';
 import { chromium, type Browser } from 'playwright-core';
-import { ensureChromium } from '../../../scripts/lib/chromium';
+import { ensureChromium } from '../../../tools/lib/chromium';
 
 /** A browser without a window. */
 export async function openBrowser(): Promise<Browser> {

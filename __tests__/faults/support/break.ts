@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventually } from '../../support/eventually';
 import { docker, ROOT } from '../../support/deployed-platform';
-import { readState } from '../../../scripts/lib/state';
+import { readState } from '../../../cli/engine/state';
 import { client, kill, platform } from './platform';
 import type { State } from './states';
 

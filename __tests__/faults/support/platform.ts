@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type Docker from 'dockerode';
-import type { MetadataMode } from '../../../scripts/lib/survival';
+import type { MetadataMode } from '../../../tools/lib/survival';
 import { DeployedPlatform, docker } from '../../support/deployed-platform';
 import { eventually } from '../../support/eventually';
 import { StartedProgram } from '../../support/started-program';

@@ -1,4 +1,4 @@
-import { noteRow, notedRows } from '../../../scripts/lib/survival';
+import { noteRow, notedRows } from '../../../tools/lib/survival';
 import { anomalies, type Anomalies } from './history';
 import { Load } from './load';
 import { allHealthy, allInSync, BROKERS, client, controller, metadata, startStopped } from './platform';

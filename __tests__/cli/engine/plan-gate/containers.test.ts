@@ -1,0 +1,146 @@
+import {
+  brokersAtOnce,
+  lostBrokers,
+  lostCheckpoints,
+  lostVolumes,
+} from '../../../../cli/engine/plan-gate/containers';
+import { broker, change, container, plan } from '../../../support/plans';
+
+const CONTAINER = 'docker_container';
+const volume = (name: string) => ({ name });
+
+describe('volumes', () => {
+  const removed = (name: string) => plan(change('docker_volume', volume(name), null));
+
+  test('that nobody is known to use are lost', () => {
+    expect(lostVolumes([removed('data')])).toEqual([
+      { rule: 'volume', name: 'data', sentence: 'The volume data is removed with everything on it.' },
+    ]);
+  });
+
+  test('are lost when they are made anew', () => {
+    expect(lostVolumes([plan(change('docker_volume', volume('data'), volume('other'), true))])).toHaveLength(
+      1,
+    );
+  });
+
+  test('say whose data they hold', () => {
+    const stays = plan(change(CONTAINER, broker(1), broker(1)));
+    expect(lostVolumes([removed('kafka1-data'), stays])).toMatchObject([
+      { sentence: 'The volume kafka1-data is removed with everything on it, the data of kafka1.' },
+    ]);
+  });
+
+  test('say that checkpoints are on them', () => {
+    const driver = container(
+      'app',
+      {},
+      {
+        command: ['spark-submit', 'app.py', '--checkpoint-location', '/work/c'],
+        volumes: [{ volume_name: 'work' }],
+      },
+    );
+    expect(lostVolumes([removed('work'), plan(change(CONTAINER, driver, driver))])).toMatchObject([
+      { sentence: expect.stringContaining('the checkpoints of Spark applications') as string },
+    ]);
+  });
+
+  test('of a broker that goes too are told with the broker', () => {
+    const plans = [removed('kafka1-data'), plan(change(CONTAINER, broker(1), null))];
+    expect(lostVolumes(plans)).toEqual([]);
+    expect(lostBrokers(plans)).toMatchObject([{ rule: 'broker', name: 'kafka1' }]);
+  });
+
+  test('that stay or come are not lost', () => {
+    const changes = [
+      change('docker_volume', volume('data'), volume('data')),
+      change('docker_volume', null, volume('new')),
+    ];
+    expect(lostVolumes([plan(...changes)])).toEqual([]);
+  });
+});
+
+describe('brokers', () => {
+  const edit = { KAFKA_NUM_IO_THREADS: '9' };
+  const replaced = (...ids: number[]) =>
+    plan(...ids.map((id) => change(CONTAINER, broker(id), broker(id, edit), true)));
+
+  test.each([
+    [[1], 0],
+    [[1, 2], 1],
+  ])('of which %j are replaced in one plan are %i danger', (ids, count) => {
+    expect(brokersAtOnce([replaced(...ids)])).toHaveLength(count);
+  });
+
+  test('that are replaced together are named', () => {
+    expect(brokersAtOnce([replaced(1, 2, 3)])).toMatchObject([
+      {
+        rule: 'brokers',
+        name: 'at-once',
+        sentence: expect.stringContaining('kafka1, kafka2, kafka3') as string,
+      },
+    ]);
+  });
+
+  test('that are changed in place may be many', () => {
+    const inPlace = [1, 2].map((id) => change(CONTAINER, broker(id), broker(id, edit)));
+    expect(brokersAtOnce([plan(...inPlace)])).toEqual([]);
+  });
+
+  test('of KRaft count as well', () => {
+    const node = (id: number, rest = {}) => container(`kafka${id}`, { KAFKA_NODE_ID: String(id), ...rest });
+    const changes = [1, 2].map((id) => change(CONTAINER, node(id), node(id, edit), true));
+    expect(brokersAtOnce([plan(...changes)])).toHaveLength(1);
+  });
+
+  const controller = (id: number, rest = {}) =>
+    container(`kafka-controller${id}`, {
+      KAFKA_NODE_ID: String(1000 + id),
+      KAFKA_PROCESS_ROLES: 'controller',
+      ...rest,
+    });
+
+  test('wait for controllers, which are not replaced together either', () => {
+    const changes = [1, 2].map((id) => change(CONTAINER, controller(id), controller(id, edit), true));
+    expect(brokersAtOnce([plan(...changes)])).toHaveLength(1);
+  });
+
+  test('hold partitions, and controllers beside them do not', () => {
+    expect(lostBrokers([plan(change(CONTAINER, controller(1), null))])).toEqual([]);
+  });
+
+  test('may be replaced beside other containers', () => {
+    const other = change(CONTAINER, container('ui'), container('ui', { A: 'b' }), true);
+    expect(brokersAtOnce([replaced(1), plan(other)])).toEqual([]);
+  });
+
+  test('that are replaced are not removed, and neither are other containers', () => {
+    expect(lostBrokers([replaced(1), plan(change(CONTAINER, container('ui'), null))])).toEqual([]);
+  });
+});
+
+describe('checkpoints', () => {
+  const driver = (...command: string[]) => container('app', {}, { command });
+  const edit = (before: string[], after: string[]) =>
+    plan(change(CONTAINER, driver(...before), driver(...after), true));
+
+  test('that are left for others are told', () => {
+    const left = edit(['--checkpoint-location', '/work/a'], ['--checkpoint-location', '/work/b']);
+    expect(lostCheckpoints([left])).toMatchObject([
+      { rule: 'checkpoint', name: 'app', sentence: expect.stringContaining('/work/a for /work/b') as string },
+    ]);
+  });
+
+  test.each([
+    ['stay', ['--checkpoint-location', '/work/a'], ['--checkpoint-location', '/work/a', '--x']],
+    ['come', [], ['--checkpoint-location', '/work/a']],
+  ])('that %s are not lost', (_, before, after) => {
+    expect(lostCheckpoints([edit(before, after)])).toEqual([]);
+  });
+
+  test('stay where they are when the application goes', () => {
+    expect(lostCheckpoints([plan(change(CONTAINER, driver('--checkpoint-location', '/a'), null))])).toEqual(
+      [],
+    );
+  });
+});

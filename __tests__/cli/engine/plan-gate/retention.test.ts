@@ -1,0 +1,90 @@
+import { retentionCuts } from '../../../../cli/engine/plan-gate/retention';
+import { broker, change, plan, topic } from '../../../support/plans';
+
+type Config = Record<string, string>;
+
+const edit = (before: Config | null, after: Config | null) =>
+  plan(change('kafka_topic', topic({ config: before }), topic({ config: after })));
+const HOUR = 3_600_000;
+const WEEK = 168 * HOUR;
+
+test('a shorter retention says what goes', () => {
+  const cut = edit({ 'retention.ms': String(WEEK) }, { 'retention.ms': String(12 * HOUR) });
+  expect(retentionCuts([cut])).toEqual([
+    {
+      rule: 'retention',
+      name: 'orders',
+      sentence:
+        'The topic orders would keep only records of the last 12 hours, where it was records of the last 7 days: older ones are deleted at once.',
+    },
+  ]);
+});
+
+test.each<[string, Config | null, Config | null, number]>([
+  ['a millisecond less', { 'retention.ms': '5000' }, { 'retention.ms': '4999' }, 1],
+  ['the same', { 'retention.ms': '5000' }, { 'retention.ms': '5000', 'segment.ms': '1' }, 0],
+  ['a millisecond more', { 'retention.ms': '5000' }, { 'retention.ms': '5001' }, 0],
+  ['a limit where there was none', { 'retention.ms': '-1' }, { 'retention.ms': String(10 * WEEK) }, 1],
+  ['no limit any more', { 'retention.ms': '5000' }, { 'retention.ms': '-1' }, 0],
+  ['zero, which is a limit', { 'retention.ms': '1' }, { 'retention.ms': '0' }, 1],
+  ['less than Kafka’s default', {}, { 'retention.ms': String(WEEK - 1) }, 1],
+  ['exactly Kafka’s default', null, { 'retention.ms': String(WEEK) }, 0],
+  ['no setting, so less than before', { 'retention.ms': String(WEEK + 1) }, {}, 1],
+  ['a smaller size', { 'retention.bytes': '1000' }, { 'retention.bytes': '999' }, 1],
+  ['a size where there was none', {}, { 'retention.bytes': '1000' }, 1],
+  ['a larger size', { 'retention.bytes': '1000' }, { 'retention.bytes': '1001' }, 0],
+  ['both', {}, { 'retention.bytes': '1000', 'retention.ms': '1000' }, 2],
+  [
+    'deletion of what was only compacted',
+    { 'cleanup.policy': 'compact' },
+    { 'cleanup.policy': 'compact,delete' },
+    1,
+  ],
+  ['compaction', {}, { 'cleanup.policy': 'compact' }, 1],
+  [
+    'an age that compaction ignores',
+    { 'cleanup.policy': 'compact' },
+    { 'cleanup.policy': 'compact', 'retention.ms': '1' },
+    0,
+  ],
+])('%s', (_, before, after, count) => {
+  expect(retentionCuts([edit(before, after)])).toHaveLength(count);
+});
+
+const kafka = (before: Config, after: Config) =>
+  plan(
+    change('docker_container', broker(0, before), broker(0, after), true),
+    change('docker_container', broker(1, before), broker(1, after), true),
+  );
+
+test('a shorter retention of the brokers is told once, not for each of them', () => {
+  const dangers = retentionCuts([
+    kafka({ KAFKA_LOG_RETENTION_MS: String(WEEK) }, { KAFKA_LOG_RETENTION_MS: String(HOUR) }),
+    edit({}, { 'segment.ms': '1' }),
+  ]);
+  expect(dangers).toMatchObject([
+    { name: 'brokers', sentence: expect.stringContaining('Topics without a setting of their own') as string },
+  ]);
+});
+
+test('a size for the brokers is a cut too', () => {
+  expect(retentionCuts([kafka({}, { KAFKA_LOG_RETENTION_BYTES: '1000' })])).toHaveLength(1);
+});
+
+test('a topic that leaves it to the brokers is measured by theirs', () => {
+  const brokers = { KAFKA_LOG_RETENTION_MS: String(HOUR) };
+  expect(retentionCuts([kafka(brokers, brokers), edit({}, { 'retention.ms': String(HOUR) })])).toEqual([]);
+  expect(
+    retentionCuts([kafka(brokers, brokers), edit({}, { 'retention.ms': String(HOUR - 1) })]),
+  ).toHaveLength(1);
+});
+
+test('topics that come or go have nothing to cut', () => {
+  const config = { 'retention.ms': '1' };
+  const changes = [
+    change('kafka_topic', null, topic({ config })),
+    change('kafka_topic', topic(), null),
+    change('kafka_topic', topic(), topic({ config, partitions: 1 }), true),
+  ];
+  expect(retentionCuts([plan(...changes)])).toEqual([]);
+});

@@ -1,0 +1,116 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App, HttpBackend, LocalBackend, TerraformStack } from 'cdktf';
+import { Container } from '@cdktf/provider-docker/lib/container';
+import { Network } from '@cdktf/provider-docker/lib/network';
+import { Volume } from '@cdktf/provider-docker/lib/volume';
+import { Connector } from '@cdktf/provider-kafka-connect/lib/connector';
+import { Topic } from '@cdktf/provider-kafka/lib/topic';
+import { Resource } from '@cdktf/provider-restful/lib/resource';
+import { undeployedTopics } from '../../../cli/docker/repair';
+import { declaredServices } from '../../../cli/docker/services';
+import { readState } from '../../../cli/engine/state';
+import { before, isOnVolumes, platformName, readStacks, type Stack } from '../../../cli/engine/synthesis';
+
+let output: string;
+let stacks: readonly Stack[];
+
+beforeAll(() => {
+  output = mkdtempSync(join(tmpdir(), 'synthesis-'));
+  const app = new App({ outdir: output, stackTraces: false, skipValidation: true });
+  const [topics, brokers] = ['a-topics', 'b-brokers'].map((id) => {
+    const stack = new TerraformStack(app, id);
+    new LocalBackend(stack, { path: `../../.state/${id}.tfstate` });
+    return stack;
+  }) as [TerraformStack, TerraformStack];
+  topics.addDependency(brokers);
+  const labels = [{ label: 'cdktf-streaming.service', value: 'kafka1' }];
+  new Container(brokers, 'broker', { name: 'kafka1', image: 'x', labels });
+  new Topic(topics, 'known', { name: 'known', partitions: 1, replicationFactor: 1 });
+  new Topic(topics, 'new', { name: 'new', partitions: 1, replicationFactor: 1 });
+  app.synth();
+  stacks = readStacks(output);
+});
+
+test('stacks come in the order of their deployment, whatever their names', () => {
+  expect(stacks.map(({ name }) => name)).toEqual(['b-brokers', 'a-topics']);
+});
+
+test('a stack knows where its state is', () => {
+  expect(stacks[0]?.stateFile).toBe(join(output, '.state', 'b-brokers.tfstate'));
+});
+
+test('a state that is kept elsewhere is a sentence that says how to go on', () => {
+  const outdir = mkdtempSync(join(tmpdir(), 'synthesis-'));
+  const app = new App({ outdir, stackTraces: false, skipValidation: true });
+  new HttpBackend(new TerraformStack(app, 'remote'), { address: 'http://localhost/state' });
+  app.synth();
+  expect(() => readStacks(outdir)).toThrow(
+    /^The stack remote keeps its state in the backend http, .* use `npx cdktf deploy '\*'`\. .* state pull/,
+  );
+});
+
+test('services are known by their labels', () => {
+  expect(declaredServices(stacks)).toEqual(['kafka1']);
+});
+
+test('what never ran has an empty state', () => {
+  expect(readState(join(output, 'absent.tfstate'))).toEqual([]);
+});
+
+test('only topics that the state does not have are undeployed, each with its address', () => {
+  mkdirSync(join(output, '.state'));
+  const resources = [
+    { mode: 'managed', type: 'kafka_topic', instances: [{ attributes: { id: 'known' } }] },
+    { mode: 'data', type: 'kafka_topic', instances: [{ attributes: { id: 'new' } }] },
+  ];
+  writeFileSync(stacks[1]!.stateFile, JSON.stringify({ serial: 1, resources }));
+  expect(undeployedTopics(stacks[1]!)).toEqual(new Map([['new', 'kafka_topic.new']]));
+});
+
+test.each([
+  ['topics', Topic, { name: 'x', partitions: 1, replicationFactor: 1 }],
+  ['connectors', Connector, { name: 'x' }],
+  ['subjects', Resource, { path: '/subjects/x/versions', body: {} }],
+] as const)('%s go with the volumes, and are destroyed by nobody before', (_, Made, config) => {
+  const folder = mkdtempSync(join(tmpdir(), 'volumes-'));
+  const app = new App({ outdir: folder, stackTraces: false, skipValidation: true });
+  new (Made as new (scope: TerraformStack, id: string, config: object) => unknown)(
+    new TerraformStack(app, 'stack'),
+    'x',
+    config,
+  );
+  app.synth();
+  expect(readStacks(folder).map(isOnVolumes)).toEqual([true]);
+});
+
+test('containers do not', () => {
+  expect(stacks.map((stack) => [stack.name, isOnVolumes(stack)])).toEqual([
+    ['b-brokers', false],
+    ['a-topics', true],
+  ]);
+});
+
+test('dependencies of dependencies come first, and each once', () => {
+  const stack = (name: string, ...dependencies: string[]) => ({ name, dependencies });
+  const diamond = [stack('d', 'b', 'c'), stack('c', 'a'), stack('b', 'a'), stack('a')];
+  expect(before('d', diamond)).toEqual(['a', 'b', 'c']);
+  expect(before('a', diamond)).toEqual([]);
+});
+
+test.each([Network, Container, Volume])('the platform is known by the label of whatever is there', (Made) => {
+  const folder = mkdtempSync(join(tmpdir(), 'platform-'));
+  const app = new App({ outdir: folder, stackTraces: false, skipValidation: true });
+  const stack = new TerraformStack(app, 'stack');
+  new LocalBackend(stack, { path: 'x.tfstate' });
+  new Container(stack, 'another', { name: 'x', image: 'x' });
+  const labels = [{ label: 'cdktf-streaming.platform', value: 'blue' }];
+  new (Made as typeof Container)(stack, 'made', { name: 'x', image: 'x', labels });
+  app.synth();
+  expect(platformName(readStacks(folder))).toBe('blue');
+});
+
+test('where nothing is labelled, that is said', () => {
+  expect(() => platformName(stacks)).toThrow('No stack makes anything labelled cdktf-streaming.platform.');
+});

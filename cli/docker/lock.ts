@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type Docker from 'dockerode';
+import { ignore } from './answers';
+import { childrenEnded, endOrphans, isAlive } from '../engine/children';
+import { Problem, ROOT } from '../program';
+
+/**
+ * Works in this folder alone, on what is synthesized and initialized in it; ends once everything it began has ended.
+ * @throws Problem naming the other process
+ */
+export async function exclusively(work: () => Promise<void>): Promise<void> {
+  const file = join(ROOT, '.cache', 'running.pid');
+  const other = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
+  if (other && isAlive(other))
+    throw new Problem(
+      `Process ${other} is already starting or stopping the platform: wait until it ends, or interrupt it. (If it is something else, delete ${file}.)`,
+    );
+  mkdirSync(join(ROOT, '.cache'), { recursive: true });
+  writeFileSync(file, String(process.pid));
+  try {
+    for (const command of await endOrphans())
+      console.log(`Ended ${command}, which a killed run had left at work.`);
+    await work();
+  } finally {
+    await childrenEnded();
+    rmSync(file, { force: true });
+  }
+}
+
+const LOCK = 'cdktf-streaming.lock';
+
+/** Seconds between two signs of life, and after how many without one an owner elsewhere is taken for dead. */
+const BEAT = 10;
+const DEAD_AFTER = 60;
+
+interface Owner {
+  readonly id: string;
+  /** Where process numbers mean the same. */
+  readonly machine: string;
+  readonly process: string;
+  /** For people. */
+  readonly who: string;
+  readonly since: string;
+}
+
+/** A volume as the Engine has it; the time is the Engine's. */
+interface Made {
+  readonly CreatedAt: string;
+  readonly Labels: Readonly<Record<string, string>> | null;
+}
+
+/**
+ * Keeps a platform for this process alone, whatever folder or machine another one works from: a volume on the Engine,
+ * which makes one of a name once only, and says whose it is. A second one, made anew every few seconds, is the sign that
+ * its owner lives.
+ * @returns what gives it back
+ * @throws Problem naming the owner and how long it has had it
+ */
+export async function lockPlatform(docker: Docker, platform: string): Promise<() => Promise<void>> {
+  const lock = new PlatformLock(docker, platform);
+  await lock.take();
+  return () => lock.giveBack();
+}
+
+class PlatformLock {
+  private readonly me: Owner = {
+    id: randomUUID(),
+    machine: thisMachine(),
+    process: String(process.pid),
+    who: `process ${process.pid} of ${userInfo().username} on ${hostname()}, in ${ROOT}`,
+    since: new Date().toISOString(),
+  };
+  private readonly name: string;
+  private readonly sign: string;
+  private beating: NodeJS.Timeout | undefined;
+
+  public constructor(
+    private readonly docker: Docker,
+    private readonly platform: string,
+  ) {
+    this.name = `${platform}.lock`;
+    this.sign = `${platform}.lock.alive`;
+  }
+
+  public async take(): Promise<void> {
+    let owner = await this.claim();
+    if (owner.id !== this.me.id && !(await this.lives(owner))) {
+      await this.remove(this.name);
+      await this.claim();
+      // Somebody else may have found it dead at the same moment.
+      await sleep(1_000);
+      owner = await this.claim();
+    }
+    if (owner.id !== this.me.id)
+      throw new Problem(
+        `The platform ${this.platform} is being changed by ${owner.who}, since ${owner.since}: wait until that ends, or interrupt it. (If it is no more, \`docker volume rm ${this.name}\`.)`,
+      );
+    await this.beat();
+    this.beating = setInterval(() => void this.beat().catch(() => undefined), BEAT * 1000).unref();
+  }
+
+  public async giveBack(): Promise<void> {
+    clearInterval(this.beating);
+    await this.remove(this.sign);
+    await this.remove(this.name);
+  }
+
+  /** @returns whose it is */
+  private async claim(): Promise<Owner> {
+    const Labels = Object.fromEntries(
+      Object.entries(this.me).map(([name, value]) => [`${LOCK}.${name}`, String(value)]),
+    );
+    // One that is there already is left as it is, with the labels of its owner.
+    await this.docker.createVolume({ Name: this.name, Labels });
+    const found = await this.inspect(this.name);
+    // Given back between the two.
+    if (!found) return this.claim();
+    const labels = found.Labels ?? {};
+    const said = (name: string): string => labels[`${LOCK}.${name}`] ?? 'somebody';
+    return {
+      id: said('id'),
+      machine: said('machine'),
+      process: said('process'),
+      who: said('who'),
+      since: said('since'),
+    };
+  }
+
+  private async lives({ machine, process: pid }: Owner): Promise<boolean> {
+    if (machine === this.me.machine) return isAlive(Number(pid));
+    const { SystemTime } = (await this.docker.info()) as { SystemTime: string };
+    const last = (await this.inspect(this.sign)) ?? (await this.inspect(this.name));
+    return last !== undefined && Date.parse(SystemTime) - Date.parse(last.CreatedAt) < DEAD_AFTER * 1000;
+  }
+
+  /** Undefined where there is none. */
+  private async inspect(volume: string): Promise<Made | undefined> {
+    return (await this.docker.getVolume(volume).inspect().catch(ignore(404))) as unknown as Made | undefined;
+  }
+
+  private async beat(): Promise<void> {
+    await this.remove(this.sign);
+    await this.docker.createVolume({ Name: this.sign, Labels: { [`${LOCK}.id`]: this.me.id } });
+  }
+
+  private async remove(volume: string): Promise<void> {
+    await this.docker.getVolume(volume).remove().catch(ignore(404));
+  }
+}
+
+/** Two containers of one host may have the same name, and number their processes each from 1. */
+function thisMachine(): string {
+  try {
+    return `${hostname()} ${readlinkSync('/proc/self/ns/pid')}`;
+  } catch {
+    return hostname();
+  }
+}

@@ -1,0 +1,56 @@
+import type Docker from 'dockerode';
+import { ENDPOINT_LABEL, label, PLATFORM_LABEL, SERVICE_LABEL, type Stack } from '../engine/synthesis';
+
+/** A container of the platform as the Engine sees it. */
+export interface Service {
+  readonly name: string;
+  readonly containerId: string;
+  /** The Engine's words: created, starting, healthy, unhealthy, running, restarting, exited (1), … */
+  readonly state: string;
+  readonly isReady: boolean;
+  readonly endpoints: readonly { readonly name: string; readonly address: string }[];
+}
+
+/** The names of the services that the stacks declare, in the order of the stacks. */
+export function declaredServices(stacks: readonly Stack[]): readonly string[] {
+  return stacks
+    .flatMap((stack) => stack.resources('docker_container'))
+    .flatMap((container) => label(container, SERVICE_LABEL) ?? []);
+}
+
+export async function services(docker: Docker, platform: string): Promise<readonly Service[]> {
+  const containers = await docker.listContainers({
+    all: true,
+    filters: { label: [`${PLATFORM_LABEL}=${platform}`] },
+  });
+  const all = containers.map(async (container) => {
+    const { state, isReady } = stateOf(container);
+    return {
+      name: container.Labels[SERVICE_LABEL] ?? container.Id.slice(0, 12),
+      containerId: container.Id,
+      state,
+      isReady: isReady && (state === 'healthy' || (await isTask(docker, container.Id))),
+      endpoints: Object.entries(container.Labels)
+        .filter(([name]) => name.startsWith(ENDPOINT_LABEL))
+        .map(([name, address]) => ({ name: name.slice(ENDPOINT_LABEL.length), address })),
+    };
+  });
+  return (await Promise.all(all)).sort((one, other) => one.name.localeCompare(other.name));
+}
+
+/** Some services end well, too, when somebody stops them. */
+async function isTask(docker: Docker, id: string): Promise<boolean> {
+  const { HostConfig } = await docker.getContainer(id).inspect();
+  return HostConfig.RestartPolicy?.Name !== 'unless-stopped';
+}
+
+/** A service is ready when it is healthy, a task when it has ended well. */
+export function stateOf({
+  State,
+  Status,
+}: Pick<Docker.ContainerInfo, 'State' | 'Status'>): Pick<Service, 'state' | 'isReady'> {
+  const health = /\((healthy|unhealthy)\)|\(health: (starting)\)/.exec(Status);
+  const exit = /^Exited \((\d+)\)/.exec(Status)?.[1];
+  const state = health?.[1] ?? health?.[2] ?? (exit ? `exited (${exit})` : State);
+  return { state, isReady: state === 'healthy' || state === 'exited (0)' };
+}

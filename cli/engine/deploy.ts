@@ -1,0 +1,242 @@
+import { unlessAverted } from './averted';
+import { emptyBrokers, removal, replaceInTurn } from './brokers';
+import { servicesThatAre, settled, type Engine } from '../docker/conditions';
+import { untilConnected } from './passing';
+import { changesOf, containersOf, isDeleted, type Plan } from './plan';
+import { dangers, refusal, word, type Danger } from './plan-gate';
+import { answer } from './partitions';
+import { Problem } from '../program';
+import { adoptTopics, reconcileConnectors } from '../docker/repair';
+import { readState } from './state';
+import { before, isOnVolumes, type Resource, type Stack } from './synthesis';
+import { applyPlan, init, plan, untaint } from './terraform';
+
+type Say = (step: string) => void;
+
+/** A plan was not carried out: nothing is broken. */
+export class Refusal extends Problem {}
+
+/**
+ * One deploy of all stacks. Each is planned once, as early as that can be; nothing is applied before every plan that
+ * there is was found harmless, unless nothing is there that could be lost; and what is applied is that very plan.
+ */
+export class Deployment {
+  private readonly plans = new Map<Stack, Plan>();
+  /** Of what cannot be asked yet, without asking: for the gate alone. */
+  private readonly provisional = new Map<Stack, Plan>();
+  /** The plans that are made while others are applied. */
+  private readonly ahead = new Map<Stack, Promise<void>>();
+  /** The words of dangers that were allowed, or that this deploy averts. */
+  private readonly passed: Set<string>;
+  /** `host:port` of the brokers; none where no stack says. */
+  private readonly servers: readonly string[];
+
+  public constructor(
+    private readonly stacks: readonly Stack[],
+    private readonly engine: Engine,
+    private readonly allowed: readonly string[],
+    private readonly say: Say,
+  ) {
+    this.passed = new Set(allowed);
+    this.servers = stacks.find(({ kafkaServers }) => kafkaServers.length > 0)?.kafkaServers ?? [];
+  }
+
+  /** @throws Refusal naming everything that would be lost, before anything is applied */
+  public async run(): Promise<void> {
+    await allEnded(this.stacks.map(init));
+    await allEnded(this.stacks.map((stack) => this.keepHalfMade(stack)));
+    try {
+      if (this.stacks.every(isNew)) this.planAhead();
+      else await this.planHarmless();
+      await this.inOrder((stack) => this.deploy(stack));
+    } finally {
+      await Promise.allSettled(this.ahead.values());
+    }
+  }
+
+  /**
+   * What Terraform counts as half made it would make anew, and a topic or volume with everything in it. It is there, so
+   * what it lacks shows in the next plan. A container that came to work too late for its deploy need not go either.
+   */
+  private async keepHalfMade(stack: Stack): Promise<void> {
+    const halfMade = readState(stack.stateFile).filter(({ isTainted }) => isTainted);
+    if (halfMade.length === 0) return;
+    const broken = (await settled(this.engine, stack, this.say)).map(({ address }) => address);
+    for (const { address } of halfMade) if (!broken.includes(address)) await untaint(stack, address);
+  }
+
+  /** The first stack alone, because all others wait for it. Brokers are not asked for a topic that is not there yet. */
+  private planAhead(): void {
+    let first: Promise<void> | undefined;
+    for (const stack of this.stacks.filter((each) => !isOnVolumes(each) || holdsTopics(each))) {
+      const planned = Promise.resolve(first).then(() => this.planAsItIs(stack));
+      first ??= planned;
+      this.ahead.set(stack, planned);
+      // Who applies it hears of it.
+      planned.catch(() => undefined);
+    }
+  }
+
+  private async planHarmless(): Promise<void> {
+    await allEnded(this.stacks.filter((stack) => !isOnVolumes(stack)).map((stack) => this.plan(stack)));
+    for (const stack of this.stacks.filter(isOnVolumes))
+      await ((await this.canBeAsked(stack)) ? this.plan(stack) : this.planUnasked(stack));
+    await this.gate();
+    await this.makeRoom();
+  }
+
+  /** Whether everything works that a stack needs: brokers that are down say nothing of their topics. */
+  private async canBeAsked(stack: Stack): Promise<boolean> {
+    const broken = this.before(stack).map((each) =>
+      servicesThatAre(this.engine, each, 'starting', 'failing', 'away'),
+    );
+    return (await Promise.all(broken)).flat().length === 0;
+  }
+
+  private async planUnasked(stack: Stack): Promise<void> {
+    if (isNew(stack)) return;
+    this.say(`planning ${stack.name} as it was last seen`);
+    // Some changes cannot be planned so; they are gated once they can.
+    const planned = await plan(stack, '-refresh=false').catch(() => undefined);
+    if (planned) this.provisional.set(stack, planned);
+  }
+
+  private async plan(stack: Stack): Promise<void> {
+    await untilConnected(() => this.takeOver(stack));
+    await this.planAsItIs(stack);
+  }
+
+  private async planAsItIs(stack: Stack): Promise<void> {
+    this.say(`planning ${stack.name}`);
+    const failing = await servicesThatAre(this.engine, stack, 'failing');
+    this.provisional.delete(stack);
+    const planned = await untilConnected(() => plan(stack, ...failing.map(anew)));
+    const drifted = await this.engine.drifted(planned);
+    for (const { name, attributes } of drifted)
+      this.say(`${name} is not as declared: ${attributes.join(', ')}`);
+    const both = [...failing, ...drifted].map(anew);
+    this.plans.set(stack, drifted.length > 0 ? await plan(stack, ...both) : planned);
+  }
+
+  /** What is on the brokers' volumes already. @returns whether the state is another one now */
+  private async takeOver(stack: Stack): Promise<boolean> {
+    if (!isOnVolumes(stack)) return false;
+    const adopted = await adoptTopics(stack);
+    if (adopted.length > 0) this.say(`took over the topics ${adopted.join(', ')}`);
+    const steps = await reconcileConnectors(stack);
+    for (const step of steps) this.say(step);
+    return adopted.length + steps.length > 0;
+  }
+
+  private async gate(): Promise<void> {
+    const plans = [...this.plans.values(), ...this.provisional.values()];
+    const found: Danger[] = [];
+    for (const danger of dangers(plans)) {
+      if (this.passed.has(word(danger))) continue;
+      const left = await unlessAverted(danger, plans, this.servers);
+      if (left) found.push(left);
+      else this.passed.add(word(danger));
+    }
+    const refused = refusal(found, [], 'npm start --');
+    if (refused) throw new Refusal('Stopped before anything was lost:', refused);
+  }
+
+  /** What uses a volume that goes must go before it, the last deployed first: the Engine removes no volume in use. */
+  private async makeRoom(): Promise<void> {
+    const plans = [...this.plans.values()];
+    const removed = removal(plans);
+    if (removed && (await answer(this.servers))) await emptyBrokers(removed, this.servers, this.say);
+    const doomed = changesOf(plans, 'docker_volume')
+      .filter(isDeleted)
+      .map(({ change }) => String(change.before?.name));
+    // Without its users a volume no longer looks like a broker's that was emptied.
+    for (const name of doomed) this.passed.add(`volume:${name}`);
+    for (const stack of [...this.stacks].reverse()) {
+      const users = containersOf([this.plans.get(stack) ?? {}]).filter(({ before }) =>
+        before?.volumes.some((name) => doomed.includes(name)),
+      );
+      if (users.length === 0) continue;
+      this.say(`removing ${users.map((each) => each.before?.name).join(', ')}`);
+      const targets = users.map(({ address }) => `-target=${address}`);
+      // What has left the program is destroyed by any plan; told to destroy, Terraform takes away also what once used it.
+      const stays = users.some(({ after }) => after);
+      await plan(stack, ...(stays ? ['-destroy'] : []), ...targets);
+      await applyPlan(stack);
+      this.plans.delete(stack);
+    }
+  }
+
+  private async deploy(stack: Stack): Promise<void> {
+    await this.ahead.get(stack);
+    if (this.ahead.has(stack) && (await untilConnected(() => this.takeOver(stack)))) this.plans.delete(stack);
+    if (!this.plans.has(stack)) {
+      await this.plan(stack);
+      await this.gate();
+    }
+    if (this.servers.length > 0 && !this.allowed.includes('brokers:at-once')) {
+      const down = await servicesThatAre(this.engine, stack, 'failing', 'away');
+      const replaced = await replaceInTurn(stack, this.planned(stack), this.servers, down, this.say);
+      if (replaced) await this.plan(stack);
+    }
+    if (changes(this.planned(stack))) await this.apply(stack);
+    await this.heal(stack);
+  }
+
+  /** What a plan left alone may still not work: the provider waits only for what it makes. */
+  private async heal(stack: Stack): Promise<void> {
+    const broken = await settled(this.engine, stack, this.say);
+    if (broken.length === 0) return;
+    this.say(`making anew ${broken.map(({ attributes }) => String(attributes.name)).join(', ')}`);
+    await plan(stack, ...broken.map(anew));
+    await applyPlan(stack);
+  }
+
+  /** What was not done for want of a connection is planned and done again; a plan is good for once only. */
+  private apply(stack: Stack): Promise<void> {
+    return untilConnected(async (attempt) => {
+      if (attempt > 1) await this.plan(stack).then(() => this.gate());
+      this.say(`applying ${stack.name}`);
+      await applyPlan(stack);
+    });
+  }
+
+  private planned(stack: Stack): Plan {
+    return this.plans.get(stack) ?? {};
+  }
+
+  private before({ name }: Stack): readonly Stack[] {
+    const names = before(name, this.stacks);
+    return this.stacks.filter((stack) => names.includes(stack.name));
+  }
+
+  /** Independent stacks side by side. Ends when the last one has ended, also after a failure. */
+  private async inOrder(work: (stack: Stack) => Promise<void>): Promise<void> {
+    const running = new Map<string, Promise<void>>();
+    for (const stack of this.stacks) {
+      const needed = stack.dependencies.flatMap((name) => running.get(name) ?? []);
+      running.set(
+        stack.name,
+        Promise.all(needed).then(() => work(stack)),
+      );
+    }
+    await allEnded([...running.values()]);
+  }
+}
+
+/** Also after a failure nothing goes on behind its back. */
+async function allEnded(work: readonly Promise<unknown>[]): Promise<void> {
+  const ended = await Promise.allSettled(work);
+  const failed = ended.find((each) => each.status === 'rejected');
+  if (failed) throw failed.reason;
+}
+
+const anew = ({ address }: Pick<Resource, 'address'>): string => `-replace=${address}`;
+
+const isNew = ({ stateFile }: Stack): boolean => readState(stateFile).length === 0;
+
+const holdsTopics = (stack: Stack): boolean => stack.resources('kafka_topic').length > 0;
+
+const changes = ({ resource_changes = [] }: Plan): boolean =>
+  resource_changes.some(({ change }) =>
+    change.actions.some((action) => action !== 'no-op' && action !== 'read'),
+  );

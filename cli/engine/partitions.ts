@@ -1,0 +1,106 @@
+import { Kafka, logLevel, type Admin } from 'kafkajs';
+import { Problem, said } from '../program';
+
+/** A partition, and on which brokers it is, by their numbers. */
+export interface Partition {
+  readonly topic: string;
+  readonly partition: number;
+  readonly replicas: readonly number[];
+  readonly inSync: readonly number[];
+}
+
+/**
+ * @param servers `host:port` of brokers, some of which may be away
+ * @throws Problem with what Kafka says
+ */
+export async function withAdmin<T>(
+  servers: readonly string[],
+  work: (admin: Admin) => Promise<T>,
+): Promise<T> {
+  const retry = { retries: 2 };
+  const admin = new Kafka({ brokers: [...servers], logLevel: logLevel.NOTHING, retry }).admin();
+  try {
+    await admin.connect();
+    return await work(admin);
+  } catch (error) {
+    throw new Problem(`The brokers at ${servers.join(', ')} do not do as asked: ${said(error)}`);
+  } finally {
+    await admin.disconnect();
+  }
+}
+
+/** Whether any of them answers. */
+export async function answer(servers: readonly string[]): Promise<boolean> {
+  return withAdmin(servers, (admin) => admin.describeCluster()).then(
+    () => true,
+    () => false,
+  );
+}
+
+/**
+ * Every partition of a cluster, also of Kafka's own topics.
+ * @param topics that must be there: a broker that has just started may know of none yet
+ */
+export async function partitions(
+  servers: readonly string[],
+  topics: readonly string[] = [],
+): Promise<readonly Partition[]> {
+  return withAdmin(servers, async (admin) => {
+    const names = new Set([...topics, ...(await admin.listTopics())]);
+    const metadata = await admin.fetchTopicMetadata({ topics: [...names] });
+    return metadata.topics.flatMap(({ name: topic, partitions }) =>
+      partitions.map(({ partitionId: partition, replicas, isr: inSync }) => ({
+        topic,
+        partition,
+        replicas,
+        inSync,
+      })),
+    );
+  });
+}
+
+/** Those with a replica that lags behind or is away, on another broker than the one excepted. */
+export function lagging(all: readonly Partition[], except?: number): readonly Partition[] {
+  return all.filter(({ replicas, inSync }) => replicas.some((id) => id !== except && !inSync.includes(id)));
+}
+
+export interface Reassignment {
+  readonly topic: string;
+  readonly partition: number;
+  readonly replicas: number[];
+}
+
+/**
+ * Where the replicas of the brokers that leave belong: on the brokers that stay, with the fewest replicas first.
+ * With as many copies as before, if that many brokers stay.
+ */
+export function reassignments(
+  all: readonly Partition[],
+  leaving: readonly number[],
+  staying: readonly number[],
+): readonly Reassignment[] {
+  const load = new Map(staying.map((id) => [id, 0]));
+  const add = (id: number): unknown => load.set(id, (load.get(id) ?? 0) + 1);
+  for (const { replicas } of all) replicas.forEach(add);
+  return all
+    .filter(({ replicas }) => replicas.some((id) => leaving.includes(id)))
+    .map(({ topic, partition, replicas: before }) => {
+      const replicas = before.filter((id) => !leaving.includes(id));
+      const free = staying.filter((id) => !replicas.includes(id));
+      free.sort((one, other) => (load.get(one) ?? 0) - (load.get(other) ?? 0));
+      const added = free.slice(0, before.length - replicas.length);
+      added.forEach(add);
+      return { topic, partition, replicas: [...replicas, ...added] };
+    });
+}
+
+/** Starts to move replicas; the cluster does it at its own pace. */
+export async function reassign(servers: readonly string[], moves: readonly Reassignment[]): Promise<void> {
+  const topics = [...new Set(moves.map(({ topic }) => topic))].map((topic) => ({
+    topic,
+    partitionAssignment: moves
+      .filter((move) => move.topic === topic)
+      .map(({ partition, replicas }) => ({ partition, replicas })),
+  }));
+  await withAdmin(servers, (admin) => admin.alterPartitionReassignments({ topics }));
+}

@@ -1,0 +1,109 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { Problem } from '../program';
+
+/**
+ * What these scripts read of a plan.
+ * @see https://developer.hashicorp.com/terraform/internals/json-format#plan-representation
+ */
+export interface Plan {
+  readonly format_version?: string;
+  readonly resource_changes?: readonly Change[];
+}
+
+type Attributes = Readonly<Record<string, unknown>>;
+
+export interface Change {
+  readonly address: string;
+  readonly mode: string;
+  readonly type: string;
+  readonly change: {
+    readonly actions: readonly string[];
+    readonly before: Attributes | null;
+    readonly after: Attributes | null;
+  };
+}
+
+/** A container as a plan has it, before or after. */
+export interface PlannedContainer {
+  readonly name: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly command: readonly string[];
+  readonly volumes: readonly string[];
+}
+
+/** A container with what becomes of it. */
+export interface ContainerChange {
+  readonly address: string;
+  readonly before?: PlannedContainer;
+  readonly after?: PlannedContainer;
+  /** Deleted, with or without another one in its place. */
+  readonly goes: boolean;
+}
+
+/** What is declared, has been, or will be, of a type of resources; also where nothing changes. */
+export function changesOf(plans: readonly Plan[], type: string): readonly Change[] {
+  return plans
+    .flatMap((plan) => plan.resource_changes ?? [])
+    .filter((each) => each.mode === 'managed' && each.type === type);
+}
+
+export const isDeleted = ({ change }: Change): boolean => change.actions.includes('delete');
+export const isCreated = ({ change }: Change): boolean => change.actions.includes('create');
+export const isReplaced = (change: Change): boolean => isDeleted(change) && isCreated(change);
+
+export function containersOf(plans: readonly Plan[]): readonly ContainerChange[] {
+  return changesOf(plans, 'docker_container').map((each) => ({
+    address: each.address,
+    before: each.change.before ? containerIn(each.change.before) : undefined,
+    after: each.change.after ? containerIn(each.change.after) : undefined,
+    goes: isDeleted(each),
+  }));
+}
+
+/** @param attributes of a container's resource, in a plan or as synthesized */
+export function containerIn(attributes: Attributes): PlannedContainer {
+  const { name, env, command, volumes } = attributes as {
+    name: string;
+    env?: readonly string[] | null;
+    command?: readonly string[] | null;
+    volumes?: readonly { readonly volume_name?: string | null }[] | null;
+  };
+  return {
+    name,
+    environment: Object.fromEntries(
+      (env ?? []).map((pair) => [pair.split('=')[0] ?? '', pair.replace(/^[^=]*=?/, '')]),
+    ),
+    command: command ?? [],
+    volumes: (volumes ?? []).flatMap(({ volume_name: volume }) => volume ?? []),
+  };
+}
+
+/** The broker's number; undefined for what is none, also for a controller beside the brokers. */
+export function brokerId(container: PlannedContainer | undefined): number | undefined {
+  const { KAFKA_BROKER_ID, KAFKA_NODE_ID = KAFKA_BROKER_ID } = container?.environment ?? {};
+  return KAFKA_NODE_ID === undefined || isController(container) ? undefined : Number(KAFKA_NODE_ID);
+}
+
+/** A controller that is no broker. */
+export function isController(container: PlannedContainer | undefined): boolean {
+  return container?.environment.KAFKA_PROCESS_ROLES === 'controller';
+}
+
+/** @throws Problem if the file is not what `terraform show -json` prints of a plan */
+export function readPlan(file: string): Plan {
+  if (!existsSync(file)) throw new Problem(`${file} is not there.`);
+  const plan = parsed(file);
+  if (plan?.format_version === undefined || !plan.planned_values)
+    throw new Problem(
+      `${file} is not a plan in Terraform's JSON: give what \`terraform plan -out=plan.bin && terraform show -json plan.bin\` prints.`,
+    );
+  return plan;
+}
+
+function parsed(file: string): (Plan & { readonly planned_values?: unknown }) | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Plan;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { execa } from 'execa';
+import { Problem, ROOT, tail } from '../program';
+
+/** A stack as synthesized: everything that the scripts know about the platform, they know from here. */
+export interface Stack {
+  readonly name: string;
+  /** Where Terraform runs. */
+  readonly directory: string;
+  readonly stateFile: string;
+  /** The stacks that are deployed before it. */
+  readonly dependencies: readonly string[];
+  readonly providers: Readonly<Record<string, { readonly source: string; readonly version: string }>>;
+  resources(type: string): readonly Resource[];
+  readonly kafkaServers: readonly string[];
+  /** Of the Connect cluster whose connectors the stack holds. */
+  readonly connectUrl: string | undefined;
+}
+
+export interface Resource {
+  /** Its address in Terraform, such as `kafka_topic.user_events_0A1B`. */
+  readonly address: string;
+  readonly attributes: Readonly<Record<string, unknown>>;
+}
+
+export const PLATFORM_LABEL = 'cdktf-streaming.platform';
+export const SERVICE_LABEL = 'cdktf-streaming.service';
+export const ENDPOINT_LABEL = 'cdktf-streaming.endpoint.';
+
+/** Runs the program as cdktf would, without the seconds that cdktf's own start takes. */
+export async function synthesize(): Promise<readonly Stack[]> {
+  const { app } = readJson(join(ROOT, 'cdktf.json')) as { app: string };
+  const output = outputDirectory();
+  const { failed, all = '' } = await execa(app, {
+    cwd: ROOT,
+    env: { CDKTF_OUTDIR: output },
+    shell: true,
+    all: true,
+    reject: false,
+  });
+  if (failed) throw new Problem(`The stacks could not be synthesized:\n${tail(all, 20)}`);
+  return readStacks(output);
+}
+
+/** The stacks that must be deployed before one, nearest last. */
+export function before(
+  name: string,
+  stacks: readonly Pick<Stack, 'name' | 'dependencies'>[],
+): readonly string[] {
+  const dependencies = stacks.find((stack) => stack.name === name)?.dependencies ?? [];
+  return [...new Set(dependencies.flatMap((each) => [...before(each, stacks), each]))];
+}
+
+/** The folder that `cdktf --output` names, or its variable. */
+export function outputDirectory(): string {
+  return join(ROOT, process.env.CDKTF_OUTPUT ?? 'cdktf.out');
+}
+
+/** In the order of their deployment. */
+export function readStacks(output: string): readonly Stack[] {
+  const { stacks } = readJson(join(output, 'manifest.json')) as { stacks: Record<string, ManifestEntry> };
+  const entries = Object.values(stacks);
+  const order = [...new Set(entries.flatMap(({ name }) => [...before(name, entries), name]))];
+  entries.sort((one, other) => order.indexOf(one.name) - order.indexOf(other.name));
+  return entries.map((entry) => {
+    const directory = join(output, entry.workingDirectory);
+    const json = readJson(join(output, entry.synthesizedStackPath)) as StackJson;
+    return {
+      name: entry.name,
+      directory,
+      stateFile: resolve(directory, localState(entry, json)),
+      dependencies: entry.dependencies,
+      providers: json.terraform.required_providers ?? {},
+      resources: (type) =>
+        Object.entries(json.resource?.[type] ?? {}).map(([id, attributes]) => ({
+          address: `${type}.${id}`,
+          attributes,
+        })),
+      kafkaServers: json.provider?.kafka?.[0]?.bootstrap_servers ?? [],
+      connectUrl: json.provider?.['kafka-connect']?.[0]?.url,
+    };
+  });
+}
+
+/** @throws Problem if the state is kept elsewhere */
+function localState(
+  { name, workingDirectory }: ManifestEntry,
+  { terraform: { backend } }: StackJson,
+): string {
+  if (backend.local) return backend.local.path;
+  throw new Problem(
+    `The stack ${name} keeps its state in the backend ${Object.keys(backend).join()}, and these commands know what is deployed from local states only: use \`npx cdktf deploy '*'\`. (Such a state is read by \`terraform -chdir=${workingDirectory} state pull\` in ${basename(outputDirectory())}, and an earlier version put back by \`state push\`.)`,
+  );
+}
+
+/** Topics, connectors and subjects are on the brokers' volumes: they stay with these, and go with these. */
+export function isOnVolumes(stack: Stack): boolean {
+  const types = ['kafka_topic', 'kafka-connect_connector', 'restful_resource'];
+  return types.some((type) => stack.resources(type).length > 0);
+}
+
+/** The value of a container's, network's or volume's label. */
+export function label({ attributes }: Resource, name: string): string | undefined {
+  const labels = (attributes.labels ?? []) as readonly { label: string; value: string }[];
+  return labels.find((each) => each.label === name)?.value;
+}
+
+/** @throws Problem if nothing carries the platform's name: a platform that joins a network makes none */
+export function platformName(stacks: readonly Stack[]): string {
+  const name = ['docker_network', 'docker_container', 'docker_volume']
+    .flatMap((type) => stacks.flatMap((stack) => stack.resources(type)))
+    .map((each) => label(each, PLATFORM_LABEL))
+    .find((each) => each !== undefined);
+  if (!name) throw new Problem(`No stack makes anything labelled ${PLATFORM_LABEL}.`);
+  return name;
+}
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8'));
+}
+
+interface ManifestEntry {
+  readonly name: string;
+  readonly synthesizedStackPath: string;
+  readonly workingDirectory: string;
+  readonly dependencies: readonly string[];
+}
+
+interface StackJson {
+  readonly terraform: {
+    readonly backend: { readonly local?: { readonly path: string } };
+    readonly required_providers?: Stack['providers'];
+  };
+  readonly provider?: {
+    readonly kafka?: readonly { readonly bootstrap_servers: readonly string[] }[];
+    readonly 'kafka-connect'?: readonly { readonly url: string }[];
+  };
+  readonly resource?: Readonly<Record<string, Readonly<Record<string, Record<string, unknown>>>>>;
+}

@@ -1,0 +1,93 @@
+import { execa } from 'execa';
+import { noteChild } from './children';
+import type { Plan } from './plan';
+import { Problem, tail } from '../program';
+import { run } from './run';
+import { isOnVolumes, type Stack } from './synthesis';
+
+export interface Terraform {
+  readonly binary: string;
+  readonly version: string;
+  /** Such as `linux_amd64`. */
+  readonly platform: string;
+}
+
+/**
+ * Terraform, or OpenTofu where only that is installed; cdktf is told by TERRAFORM_BINARY_NAME.
+ * @throws Problem if there is neither
+ */
+export async function findTerraform(): Promise<Terraform> {
+  const named = process.env.TERRAFORM_BINARY_NAME;
+  for (const binary of named ? [named] : ['terraform', 'tofu']) {
+    const { failed, stdout } = await execa(binary, ['version', '-json'], { reject: false });
+    if (failed) continue;
+    const { terraform_version: version, platform } = JSON.parse(stdout) as Record<string, string>;
+    process.env.TERRAFORM_BINARY_NAME = binary;
+    return { binary, version: version ?? '', platform: platform ?? '' };
+  }
+  throw new Problem(
+    `${named ?? 'Neither terraform nor tofu'} is on the PATH: install Terraform (https://developer.hashicorp.com/terraform/install) or OpenTofu (https://opentofu.org/docs/intro/install) and try again.`,
+  );
+}
+
+/** @throws Problem with the end of what Terraform printed */
+export async function terraform(directory: string, ...args: string[]): Promise<string> {
+  const child = execa(binary(), [...args, '-no-color'], {
+    cwd: directory,
+    all: true,
+    reject: false,
+    // The JSON of a plan.
+    maxBuffer: 2 ** 30,
+  });
+  noteChild(child.pid, binary(), child);
+  const { failed, stdout, all = '' } = await child;
+  if (failed) throw new Problem(`${binary()} ${args.join(' ')} failed:\n${tail(all, 20)}`);
+  return stdout;
+}
+
+const binary = (): string => process.env.TERRAFORM_BINARY_NAME ?? 'terraform';
+
+/** Once before anything else: it says where the stack's state is. */
+export async function init({ name, directory }: Stack): Promise<void> {
+  await run(`terraform init ${name}`, directory, binary(), 'init', '-input=false');
+}
+
+const PLAN_FILE = 'deploy.tfplan';
+
+/**
+ * The Kafka provider waits a second for each topic that it makes, and for the brokers when it reads one, and does nothing
+ * meanwhile; Terraform's ten at a time suit what works.
+ */
+const PARALLEL_TOPICS = 50;
+
+const parallelism = (stack: Stack): string[] =>
+  isOnVolumes(stack) ? [`-parallelism=${PARALLEL_TOPICS}`] : [];
+
+/**
+ * What Terraform would do to a stack, kept beside it for {@link applyPlan}.
+ * @param options such as `-target=<address>`
+ */
+export async function plan(stack: Stack, ...options: string[]): Promise<Plan> {
+  const { name, directory } = stack;
+  const args = ['plan', '-input=false', ...parallelism(stack), `-out=${PLAN_FILE}`, ...options];
+  await run(`terraform plan ${name}`, directory, binary(), ...args);
+  return JSON.parse(await terraform(directory, 'show', '-json', PLAN_FILE)) as Plan;
+}
+
+/** Has Terraform keep what it takes for half made. */
+export async function untaint({ directory }: Stack, address: string): Promise<void> {
+  await terraform(directory, 'untaint', '-allow-missing', '-lock-timeout=120s', address);
+}
+
+/** Takes away everything in a stack. */
+export async function destroy(stack: Stack): Promise<void> {
+  const args = ['destroy', '-auto-approve', '-input=false', ...parallelism(stack)];
+  await run(`terraform destroy ${stack.name}`, stack.directory, binary(), ...args);
+}
+
+/** Does what the last plan of the stack says, and nothing else: Terraform refuses once the state is another one. */
+export async function applyPlan(stack: Stack): Promise<void> {
+  const { name, directory } = stack;
+  const args = ['apply', '-input=false', ...parallelism(stack), PLAN_FILE];
+  await run(`terraform apply ${name}`, directory, binary(), ...args);
+}

@@ -1,0 +1,157 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { execa } from 'execa';
+import { plain, Problem, ROOT, tail } from '../program';
+import type { Stack } from '../engine/synthesis';
+import type { Terraform } from '../engine/terraform';
+
+type Needs = Pick<Stack, 'name' | 'directory' | 'providers'>;
+
+interface Provider {
+  readonly source: string;
+  readonly version: string;
+  /** The Go module that builds it. */
+  readonly module: string;
+}
+
+const BUILD = join(ROOT, 'providers', 'build');
+
+/** What is built where no registry answers: a version that every stack's constraint admits. */
+export const PROVIDERS: readonly Provider[] = [
+  { source: 'kreuzwerker/docker', version: '4.5.0', module: join(BUILD, 'docker') },
+  { source: 'mongey/kafka', version: '0.13.1', module: join(BUILD, 'kafka') },
+  { source: 'mongey/kafka-connect', version: '0.5.0', module: join(BUILD, 'kafka-connect') },
+  { source: 'magodo/restful', version: '0.25.2', module: join(BUILD, 'restful') },
+];
+
+/** Those of {@link PROVIDERS} that the stacks need. */
+export function providersOf(stacks: readonly Pick<Stack, 'providers'>[]): readonly Provider[] {
+  const needed = new Set(
+    stacks.flatMap(({ providers }) => Object.values(providers).map(({ source }) => source.toLowerCase())),
+  );
+  return PROVIDERS.filter(
+    ({ source }) => needed.has(source) || needed.has(`registry.terraform.io/${source}`),
+  );
+}
+
+/** What needs every provider there is: the tests do, where the platform's own stacks need only some. */
+export async function everyProvider(): Promise<Needs> {
+  const directory = join(ROOT, '.cache', 'providers');
+  const providers = Object.fromEntries(
+    PROVIDERS.map(({ source, version }) => [source.replace(/.*\//, ''), { source, version }]),
+  );
+  await mkdir(directory, { recursive: true });
+  const json = JSON.stringify({ terraform: { required_providers: providers } });
+  await writeFile(join(directory, 'main.tf.json'), json);
+  return { name: 'of all providers', directory, providers };
+}
+
+/** Long enough for two downloads on a slow line. */
+const INIT_TIMEOUT = 300_000;
+
+/**
+ * Makes every provider of the stacks available to Terraform, also when it is called without these scripts:
+ * from the registry or mirror that it finds by itself, else built into the mirror folder of the user's home.
+ * Leaves each stack's lock file behind, with which cdktf asks no registry any more.
+ * @throws Problem if they can neither be had nor built
+ */
+export async function ensureProviders(
+  terraform: Terraform,
+  stacks: readonly Needs[],
+  say: (step: string) => void,
+): Promise<'present' | 'downloaded' | 'built'> {
+  const missing = stacks.filter((stack) => !isInitialized(terraform, stack));
+  if (missing.length === 0) return 'present';
+  let built = false;
+  for (const stack of missing) {
+    let refusal = await init(terraform, stack);
+    if (refusal && !built && /Failed to (query available provider packages|install provider)/.test(refusal)) {
+      built = true;
+      for (const provider of providersOf(missing)) await build(terraform, provider, say);
+      refusal = await init(terraform, stack);
+    }
+    if (refusal)
+      throw new Problem(`Terraform could not initialize the stack ${stack.name}:\n${tail(refusal, 20)}`);
+  }
+  return built ? 'built' : 'downloaded';
+}
+
+/**
+ * cdktf asks the registry for checksums unless the lock file names each provider with a constraint like the stack's.
+ * What Terraform keeps beside it is a link where there is a mirror or a cache, which may have been emptied since.
+ */
+export function isInitialized({ platform }: Pick<Terraform, 'platform'>, needs: Needs): boolean {
+  const lockFile = join(needs.directory, '.terraform.lock.hcl');
+  if (!existsSync(lockFile)) return false;
+  const locked = [...readFileSync(lockFile, 'utf8').matchAll(LOCKED)].map((match) => match.groups as Locked);
+  return Object.values(needs.providers).every(({ source, version }) =>
+    locked.some(
+      ({ address, selected, constraints }) =>
+        address.endsWith(`/${source}`) &&
+        constraints === version &&
+        existsSync(join(needs.directory, '.terraform', 'providers', address, selected, platform)),
+    ),
+  );
+}
+
+type Locked = Record<'address' | 'selected' | 'constraints', string>;
+
+const LOCKED =
+  /^provider "(?<address>.+)" {\n\s+version\s+= "(?<selected>.+)"\n\s+constraints\s+= "(?<constraints>.+)"/gm;
+
+/** What Terraform had against it; undefined if all went well. */
+async function init({ binary }: Terraform, { directory }: Needs): Promise<string | undefined> {
+  const args = ['init', '-backend=false', '-input=false', '-no-color'];
+  const run = await execa(binary, args, { cwd: directory, all: true, reject: false, timeout: INIT_TIMEOUT });
+  // Terraform wraps its sentences at the terminal's width.
+  return run.failed ? plain(run.all || 'it gave no answer in time') : undefined;
+}
+
+async function build(
+  terraform: Terraform,
+  { source, version, module }: Provider,
+  say: (step: string) => void,
+): Promise<void> {
+  const { home, target } = mirrorFolder(terraform, source, version);
+  if (existsSync(target)) return;
+  if ((await execa('go', ['version'], { reject: false })).failed)
+    throw new Problem(
+      `No Terraform registry answers, and Go is not installed: install Go 1.26 or later (https://go.dev/dl/) to build ${source}, or let Terraform reach its registry.`,
+    );
+  say(`no registry answers: building ${source} ${version} (takes a minute or three)`);
+  await mkdir(dirname(target), { recursive: true });
+  const work = await mkdtemp(join(home, 'build-'));
+  try {
+    const made = join(work, 'provider');
+    const suffix = process.platform === 'win32' ? '.exe' : '';
+    const binary = join(made, `terraform-provider-${source.split('/')[1]}_v${version}${suffix}`);
+    const args = ['build', '-trimpath', '-ldflags=-s -w', '-o', binary, 'tool'];
+    const { failed, all = '' } = await execa('go', args, { cwd: module, all: true, reject: false });
+    if (failed) throw new Problem(`The provider ${source} could not be built:\n${tail(all, 15)}`);
+    // In one step: what is in the mirror is whole, also if another set-up was quicker.
+    await rename(made, target).catch((error: unknown) => {
+      if (!existsSync(target)) throw error;
+    });
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Where Terraform looks without being told to.
+ * @see https://developer.hashicorp.com/terraform/cli/config/config-file#implied-local-mirror-directories
+ */
+export function mirrorFolder(
+  { binary, platform }: Pick<Terraform, 'binary' | 'platform'>,
+  source: string,
+  version: string,
+): { home: string; target: string } {
+  const home =
+    process.platform === 'win32'
+      ? join(process.env.APPDATA ?? homedir(), 'terraform.d')
+      : join(homedir(), '.terraform.d');
+  const registry = /tofu/.test(binary) ? 'registry.opentofu.org' : 'registry.terraform.io';
+  return { home, target: join(home, 'plugins', registry, source, version, platform) };
+}

@@ -1,0 +1,114 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import type Docker from 'dockerode';
+import type { ContainerImage } from '../../constructs/core/container-image';
+import { Images } from '../../constructs/core/image-catalogue';
+import { hasImage } from './debian-image';
+import { Problem } from '../program';
+import { ask, registryOf } from './registry';
+import { PLATFORM_LABEL } from '../engine/synthesis';
+
+const GIBIBYTE = 2 ** 30;
+
+/** The Engine that the standard profile is made for; below that, small. */
+const STANDARD_MEMORY = 16 * GIBIBYTE;
+
+/** Machines sold as 16 GB report a little less. */
+const TOLERANCE = GIBIBYTE;
+
+export const PROFILES = ['standard', 'small', 'performance'] as const;
+
+/** How many times as long as usual everything may take. */
+export const PATIENCE = Array.from({ length: 10 }, (_, index) => String(index + 1));
+
+export interface Choice {
+  readonly value: string;
+  readonly reason: string;
+  /** By the user, or by a start before this one. */
+  readonly isSet?: boolean;
+}
+
+const SET = { reason: 'as set in .env or the environment', isSet: true };
+
+/** The asked for profile, else the one chosen before, else what the Engine's memory allows. */
+export async function chooseProfile(docker: Docker, asked?: string): Promise<Choice> {
+  if (asked) return { value: asked, reason: 'as asked' };
+  const before = process.env.PLATFORM_PROFILE;
+  if (before) return { value: before, ...SET };
+  const { MemTotal: memory } = (await docker.info()) as { MemTotal: number };
+  return {
+    value: memory >= STANDARD_MEMORY - TOLERANCE ? 'standard' : 'small',
+    reason: `the Engine has ${(memory / GIBIBYTE).toFixed(0)} GiB`,
+  };
+}
+
+/** What the environment itself says: this file is loaded before `.env` is. */
+const ASKED_FOR = process.env.PLATFORM_IMAGES;
+
+/** What `.env` says beside a family that was not asked for, but for want of another one. */
+export const FOR_WANT = 'for want of a registry; asked again while nothing is deployed';
+
+/**
+ * The family chosen before, because another one under the same volumes is a migration; else what can be had.
+ * @param within milliseconds, in which a registry must answer
+ * @throws Problem if a registry answers, but gives no images
+ */
+export async function chooseImages(docker: Docker, file = '.env', within?: number): Promise<Choice> {
+  const before = process.env.PLATFORM_IMAGES;
+  const isOpen = !ASKED_FOR && before === 'local' && isForWant(file) && !(await isDeployed(docker));
+  if (before && !isOpen) return { value: before, ...SET };
+
+  const catalogue = Images.public(process.env.PLATFORM_IMAGE_REGISTRY || undefined);
+  const images: readonly ContainerImage[] = Object.values(catalogue);
+  const present = await Promise.all(images.map(({ reference }) => hasImage(docker, reference)));
+  const missing = images.map(({ reference }) => reference).filter((_, index) => !present[index]);
+  // One of each registry, for some count what they are asked.
+  const asked = new Map(missing.reverse().map((reference) => [registryOf(reference), reference]));
+  const answers = await Promise.all([...asked.values()].map((reference) => ask(docker, reference, within)));
+  const reasons = [...new Set(answers.flatMap(({ why }) => why || []))].join('; ');
+
+  if (answers.every(({ has }) => has))
+    return {
+      value: 'public',
+      reason: missing.length > 0 ? 'an image registry answers' : 'the Engine has them',
+    };
+  if (answers.some(({ has, refuses }) => has || refuses))
+    throw new Problem(
+      `The public images cannot be taken: ${reasons}.\nOr have images built here out of package registries: PLATFORM_IMAGES=local npm start`,
+    );
+  return { value: 'local', reason: `no image registry answers: ${reasons}` };
+}
+
+/** Any platform counts: all that are deployed from here have the family in `.env`. */
+async function isDeployed(docker: Docker): Promise<boolean> {
+  const filters = { label: [PLATFORM_LABEL] };
+  const { Volumes: volumes } = (await docker.listVolumes({ filters })) as { Volumes?: unknown[] | null };
+  return Boolean(volumes?.length) || (await docker.listContainers({ all: true, filters })).length > 0;
+}
+
+function isForWant(file: string): boolean {
+  return linesOf(file).includes(line('PLATFORM_IMAGES', 'local', FOR_WANT));
+}
+
+/**
+ * Writes a setting to `.env`, so that cdktf called directly uses the same; other lines stay as they are.
+ * @param comment behind it
+ */
+export function remember(name: string, value: string, comment = '', file = '.env'): void {
+  process.env[name] = value;
+  const lines = linesOf(file);
+  const index = lines.findIndex((each) => each.startsWith(`${name}=`));
+  const said = line(name, value, comment);
+  if (lines[index] === said) return;
+  if (index < 0) lines.push(said);
+  else lines[index] = said;
+  writeFileSync(file, `${lines.join('\n')}\n`);
+}
+
+const line = (name: string, value: string, comment: string): string =>
+  `${name}=${value}${comment && ` # ${comment}`}`;
+
+function linesOf(file: string): string[] {
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').split(/\r?\n/) : [];
+  while (lines.at(-1) === '') lines.pop();
+  return lines;
+}

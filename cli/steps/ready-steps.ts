@@ -1,0 +1,77 @@
+import { setMaxListeners } from 'node:events';
+import type { ListrTask } from 'listr2';
+import { watchForDead } from '../docker/dead';
+import { diagnose } from '../docker/diagnosis';
+import { patiently } from '../patience';
+import { Problem } from '../program';
+import { Readiness } from '../docker/readiness';
+import { endEarly } from '../engine/run';
+import { declaredServices, type Service } from '../docker/services';
+import type { Setup } from './setup-steps';
+import { tell } from '../tasks';
+import { untilReady, shared, watch } from '../docker/watch';
+
+/** For services that were unhealthy until this deploy, for want of what it mended; in milliseconds. */
+const RECOVERY = 120_000;
+
+/** For connectors to be given their tasks, and Spark applications their executors; in milliseconds. */
+const WORK = 60_000;
+
+/** What a start has come to. */
+export interface Ready {
+  running: readonly Service[];
+  /** What somebody may want to know, though nothing is wrong. */
+  notes: readonly string[];
+}
+
+/** A line for each service, until it is ready. @param signal ends them all */
+export function serviceLines({ docker, platform, stacks }: Setup, signal: AbortSignal): ListrTask<Setup>[] {
+  // Every service listens to it, and Node takes more than ten for a leak.
+  setMaxListeners(0, signal);
+  const ask = shared(docker, platform);
+  return declaredServices(stacks).map((name) => ({
+    title: name,
+    task: (_, line) => watch(docker, ask, name, (state) => tell(line, `${name}: ${state}`), signal),
+  }));
+}
+
+/** Terraform waits for a service's health until the end of its time, also where it is dead for good. */
+export async function endWithDead({ docker, platform, stacks }: Setup, signal: AbortSignal): Promise<void> {
+  const dead = await watchForDead(docker, platform, declaredServices(stacks), signal);
+  const stack = stacks.find((each) => dead && declaredServices([each]).includes(dead.name));
+  if (dead && stack) endEarly(`terraform apply ${stack.name}`, `${dead.name} ${dead.reason}`);
+}
+
+/** Healthy is what each service says of itself; ready is what works. */
+export function readyStep(ready: Ready): ListrTask<Setup> {
+  return {
+    title: 'Ready',
+    task: async ({ docker, platform, stacks }, task) => {
+      const declared = declaredServices(stacks);
+      const recovery = AbortSignal.timeout(patiently(RECOVERY));
+      ready.running = await untilReady(docker, platform, declared, recovery);
+      const found = unready(declared, ready.running);
+      if (found.length > 0) throw new Problem(`${found.join(', ')}.`, await diagnose(docker, platform));
+
+      const say = (step: string): void => tell(task, `Ready: ${step}`);
+      const readiness = new Readiness(docker, stacks, ready.running, say);
+      const { problems, notes } = await readiness.wait(AbortSignal.timeout(patiently(WORK)));
+      ready.notes = notes;
+      if (problems.length > 0)
+        throw new Problem(
+          `Every service is healthy, and not everything works:\n${problems.join('\n')}`,
+          'Mend that, and run `npm start` again; `docker logs` of the service says more.',
+        );
+      task.title = `Ready: all ${ready.running.length} services are healthy, and connectors and applications work`;
+    },
+  };
+}
+
+function unready(declared: readonly string[], running: readonly Service[]): readonly string[] {
+  const missing = declared.filter((name) => !running.some((each) => each.name === name));
+  const failing = running.filter(({ isReady }) => !isReady);
+  return [
+    ...missing.map((name) => `${name} is not there`),
+    ...failing.map(({ name, state }) => `${name} is ${state}`),
+  ];
+}

@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
+import { transformFile, type Options } from '@swc/core';
+import { execa } from 'execa';
+import type { ListrTask } from 'listr2';
+import { Problem, ROOT, tail } from '../../cli/program';
+
+const SOURCES = join(ROOT, 'constructs');
+const PROVIDERS = join(ROOT, 'providers');
+/** What the package holds; package.json names it. */
+export const DIST = join(ROOT, 'dist');
+
+/** Makes the library's JavaScript and type declarations out of its sources. */
+export function packageSteps(): ListrTask[] {
+  return [
+    { title: 'Empty dist/', task: () => rm(DIST, { recursive: true, force: true }) },
+    { title: 'Type declarations', task: declarations },
+    { title: 'JavaScript', task: modules },
+    { title: 'Bindings', task: bindings },
+    { title: 'Dockerfiles and tables of settings', task: files },
+  ];
+}
+
+async function declarations(): Promise<void> {
+  const { failed, all } = await execa('tsc', ['-p', 'tsconfig.package.json'], {
+    cwd: ROOT,
+    preferLocal: true,
+    all: true,
+    reject: false,
+  });
+  if (failed) throw new Problem('The library does not compile.', tail(all ?? '', 20));
+}
+
+async function modules(): Promise<void> {
+  const files = await readdir(SOURCES, { recursive: true });
+  for (const file of files.filter((each) => each.endsWith('.ts'))) {
+    const { code } = await transformFile(join(SOURCES, file), COMPILATION);
+    const target = join(DIST, file.replace(/\.ts$/, '.js'));
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, code);
+  }
+}
+
+/** Other packages are loaded with their first use: bindings, validators of schemas, and cdktf itself. */
+const COMPILATION: Options = {
+  swcrc: false,
+  jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+  // The annotation names the exports for an `import` in an ES module.
+  module: { type: 'commonjs', lazy: true, exportInteropAnnotation: true },
+};
+
+/** Into the package's own files: Yarn leaves out what a package bundles in its node_modules, and looks for it elsewhere. */
+async function bindings(): Promise<void> {
+  const files = (await readdir(DIST, { recursive: true })).filter((file) => /\.(js|d\.ts)$/.test(file));
+  for (const [folder, name] of await ownProviders()) {
+    await cp(join(PROVIDERS, folder, 'lib'), join(DIST, 'bindings', folder), { recursive: true });
+    for (const file of files.map((each) => join(DIST, each))) {
+      const to = `./${relative(dirname(file), join(DIST, 'bindings', folder))}`;
+      const text = await readFile(file, 'utf8');
+      const own = text.replaceAll(
+        new RegExp(`(['"])${name}(?:/lib)?(/[^'"]*)?\\1`, 'g'),
+        (_, quote: string, module = '') => `${quote}${to}${module}/index.js${quote}`,
+      );
+      if (own !== text) await writeFile(file, own);
+    }
+  }
+}
+
+/** The providers whose bindings are generated here: their folders, and what the sources import them as. */
+async function ownProviders(): Promise<[folder: string, name: string][]> {
+  const folders = (await readdir(PROVIDERS)).filter((folder) =>
+    existsSync(join(PROVIDERS, folder, 'package.json')),
+  );
+  return Promise.all(
+    folders.map(async (folder) => {
+      const { name } = JSON.parse(await readFile(join(PROVIDERS, folder, 'package.json'), 'utf8')) as {
+        name: string;
+      };
+      return [folder, name];
+    }),
+  );
+}
+
+/** What the modules read while they run. */
+async function files(): Promise<void> {
+  const all = await readdir(SOURCES, { recursive: true });
+  for (const file of all.filter((each) => ['images', 'settings'].includes(basename(dirname(each)))))
+    await cp(join(SOURCES, file), join(DIST, file));
+}

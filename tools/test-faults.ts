@@ -1,0 +1,77 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { Command, Option } from 'commander';
+import { execa } from 'execa';
+import { Listr } from 'listr2';
+import { jest, runChecks } from './lib/checks';
+import { program } from '../cli/program';
+import { engineSteps, imageSteps, stackStep, terraformSteps, type Setup } from '../cli/steps/setup-steps';
+import { forgetRows, METADATA, notedRows, withRows, type MetadataMode } from './lib/survival';
+import { plainWithoutTerminal } from '../cli/tasks';
+
+const GUIDE = 'docs/guide/what-it-survives.md';
+
+const MODES = Object.keys(METADATA) as MetadataMode[];
+const QUICK: readonly MetadataMode[] = ['zookeeper', 'kraft'];
+
+interface Options {
+  readonly quick?: boolean;
+  readonly whole?: boolean;
+  readonly fresh?: boolean;
+  readonly only?: string;
+  readonly metadata?: readonly MetadataMode[];
+  readonly engine?: string;
+}
+
+const { quick, whole, fresh, only, metadata, engine } = new Command('npm run test:faults --')
+  .description(
+    'Does to a platform of its own what happens to platforms, under load, and checks that no record is lost.',
+  )
+  .option('--quick', 'only the few scenarios that take a minute or two')
+  .option('--whole', 'from every state that a start may find, and not only from each pair of its parts')
+  .option('--fresh', 'also what this commit was found to survive before')
+  .option('--only <text>', 'only the scenarios whose name matches')
+  .addOption(new Option('--metadata <modes...>', 'only where metadata is kept so').choices(MODES))
+  .option(
+    '--engine <command>',
+    'also restart the Docker Engine, and with it every container on it, by this command',
+  )
+  .parse()
+  .opts<Options>();
+
+program(async () => {
+  process.env.PLATFORM_PROFILE ??= 'small';
+  process.env.PLATFORM_NAME ??= 'faults';
+  process.env.PLATFORM_PORT_OFFSET ??= '15000';
+  if (engine) process.env.RESTART_ENGINE = engine;
+  if (whole) process.env.FAULTS_WHOLE = '1';
+  process.env.CDKTF_OUTPUT = `cdktf.${process.env.PLATFORM_NAME}.out`;
+  const steps = [...engineSteps(), stackStep(), ...terraformSteps(), ...imageSteps()];
+  await new Listr<Setup>(steps, plainWithoutTerminal({} as Setup)).run();
+  if (quick || fresh) forgetRows();
+  for (const mode of metadata ?? (quick ? QUICK : MODES)) await runScenarios(mode);
+  // What is slow on the machine of a check is no news for the guide.
+  if (!quick) await writeFile(GUIDE, withRows(await readFile(GUIDE, 'utf8'), notedRows()));
+});
+
+/** On a platform of their own, which is removed with its data. */
+async function runScenarios(mode: MetadataMode): Promise<void> {
+  process.env.FAULTS_METADATA = mode;
+  process.env.PLATFORM_METADATA = mode === 'kraft' ? 'kraft' : 'zookeeper';
+  const pattern = quick ? '@quick' : only;
+  const options = [
+    // KafkaJS keeps trying brokers that it has lost, also for a client that was told to disconnect.
+    ...['--runInBand', '--forceExit'],
+    ...(isWhole(mode) ? [] : ['--testPathPatterns', 'faults/(brokers|metadata)']),
+    ...(pattern ? ['--testNamePattern', pattern] : []),
+  ];
+  try {
+    await runChecks([jest('faults', options, `faults-${mode}`)]);
+  } finally {
+    await execa('npm', ['stop', '--', '--data'], { stdio: 'inherit' });
+  }
+}
+
+/** Whether a platform has all its services, and not only brokers and what keeps their metadata. */
+function isWhole(mode: MetadataMode): boolean {
+  return mode === 'zookeeper' || mode === 'kraft';
+}
