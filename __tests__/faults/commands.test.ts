@@ -100,12 +100,13 @@ scenario(
       await platform.npm('start');
     }
   },
+  { timeout: MOMENTS * 180_000 },
 );
 
 scenario('22. Terraform was killed while it wrote its states: the next start restores them', async () => {
   const folder = join(ROOT, '.state', platform.name);
   for (const name of readdirSync(folder).filter((each) => each.endsWith('.tfstate')))
-    truncateSync(join(folder, name), statSync(join(folder, name)).size / 2);
+    truncateSync(join(folder, name), Math.floor(statSync(join(folder, name)).size / 2));
   await platform.npm('start');
 });
 

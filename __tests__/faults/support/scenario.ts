@@ -6,6 +6,8 @@ import { allHealthy, allInSync, BROKERS, client, controller, metadata, startStop
 export interface ScenarioOptions {
   /** The broker that leads every partition of the load, where a broker is the controller. @default - each leads one */
   readonly leader?: 'controller';
+  /** How long it may take, in milliseconds. @default - as long as any test of real services */
+  readonly timeout?: number;
 }
 
 /** How many of one kind are enough to understand it. */
@@ -24,36 +26,40 @@ export function scenario(
   const isDone = notedRows().some((row) => row.scenario === name && row.metadata === metadata);
   // A run that ended half-way goes on where it stopped.
   const run = isDone ? test.skip : test;
-  run(name, async () => {
-    await startStopped();
-    await allHealthy();
-    await allInSync();
-    const topic = `faults-${Date.now()}`;
-    const leader = options.leader && (await controllerOrFirst());
-    const load = await Load.start(client, topic, leader);
-    try {
-      await fault({ load, leader: `kafka${leader}` });
-      const back = Date.now();
-      await allInSync();
-      const inSync = Date.now() - back;
+  run(
+    name,
+    async () => {
+      await startStopped();
       await allHealthy();
-      await load.flows();
-      const history = await load.end();
-      const found = anomalies(history);
-      noteRow({
-        scenario: name,
-        metadata,
-        acknowledged: history.acknowledged.length,
-        lost: found.lost.length,
-        duplicated: found.duplicated.length,
-        longestPause: load.longestPause,
-        inSync,
-      });
-      expect(shown(found)).toEqual({});
-    } finally {
-      await load.remove();
-    }
-  });
+      await allInSync();
+      const topic = `faults-${Date.now()}`;
+      const leader = options.leader && (await controllerOrFirst());
+      const load = await Load.start(client, topic, leader);
+      try {
+        await fault({ load, leader: `kafka${leader}` });
+        const back = Date.now();
+        await allInSync();
+        const inSync = Date.now() - back;
+        await allHealthy();
+        await load.flows();
+        const history = await load.end();
+        const found = anomalies(history);
+        noteRow({
+          scenario: name,
+          metadata,
+          acknowledged: history.acknowledged.length,
+          lost: found.lost.length,
+          duplicated: found.duplicated.length,
+          longestPause: load.longestPause,
+          inSync,
+        });
+        expect(shown(found)).toEqual({});
+      } finally {
+        await load.remove();
+      }
+    },
+    options.timeout,
+  );
 }
 
 /** A broker, by its id. */
