@@ -1,8 +1,9 @@
 import { unlessAverted } from './averted';
 import { emptyBrokers, removal, replaceInTurn } from './brokers';
 import { servicesThatAre, settled, type Engine } from '../docker/conditions';
+import { allEnded, inOrder } from './in-order';
 import { untilConnected } from './passing';
-import { changesOf, containersOf, isDeleted, type Plan } from './plan';
+import { brokerId, changesOf, containerIn, containersOf, isDeleted, type Plan } from './plan';
 import { dangers, refusal, word, type Danger } from './plan-gate';
 import { answer } from './partitions';
 import { Problem } from '../program';
@@ -48,7 +49,7 @@ export class Deployment {
     try {
       if (this.stacks.every(isNew)) this.planAhead();
       else await this.planHarmless();
-      await this.inOrder((stack) => this.deploy(stack));
+      await inOrder(this.stacks, (stack) => this.deploy(stack));
     } finally {
       await Promise.allSettled(this.ahead.values());
     }
@@ -68,7 +69,9 @@ export class Deployment {
   /** The first stack alone, because all others wait for it. Brokers are not asked for a topic that is not there yet. */
   private planAhead(): void {
     let first: Promise<void> | undefined;
-    for (const stack of this.stacks.filter((each) => !isOnVolumes(each) || holdsTopics(each))) {
+    for (const stack of this.stacks.filter(
+      (each) => !isOnVolumes(each) || (holdsTopics(each) && !holdsBrokers(each)),
+    )) {
       const planned = Promise.resolve(first).then(() => this.planAsItIs(stack));
       first ??= planned;
       this.ahead.set(stack, planned);
@@ -87,7 +90,7 @@ export class Deployment {
 
   /** Whether everything works that a stack needs: brokers that are down say nothing of their topics. */
   private async canBeAsked(stack: Stack): Promise<boolean> {
-    const broken = this.before(stack).map((each) =>
+    const broken = [...this.before(stack), stack].map((each) =>
       servicesThatAre(this.engine, each, 'starting', 'failing', 'away'),
     );
     return (await Promise.all(broken)).flat().length === 0;
@@ -157,7 +160,7 @@ export class Deployment {
       );
       if (users.length === 0) continue;
       this.say(`removing ${users.map((each) => each.before?.name).join(', ')}`);
-      const targets = users.map(({ address }) => `-target=${address}`);
+      const targets = users.map(target);
       // What has left the program is destroyed by any plan; told to destroy, Terraform takes away also what once used it.
       const stays = users.some(({ after }) => after);
       await plan(stack, ...(stays ? ['-destroy'] : []), ...targets);
@@ -168,6 +171,7 @@ export class Deployment {
 
   private async deploy(stack: Stack): Promise<void> {
     await this.ahead.get(stack);
+    if (isOnVolumes(stack)) await this.bringUpBrokers(stack);
     if (this.ahead.has(stack) && (await untilConnected(() => this.takeOver(stack)))) this.plans.delete(stack);
     if (!this.plans.has(stack)) {
       await this.plan(stack);
@@ -180,6 +184,18 @@ export class Deployment {
     }
     if (changes(this.planned(stack))) await this.apply(stack);
     await this.heal(stack);
+  }
+
+  /** A stack of topics may hold their brokers too: these first, for of topics nothing can be planned without. */
+  private async bringUpBrokers(stack: Stack): Promise<void> {
+    const down = (await servicesThatAre(this.engine, stack, 'failing', 'away')).filter(isBroker);
+    if (down.length === 0) return;
+    this.say(`starting ${down.map(({ attributes }) => String(attributes.name)).join(', ')}`);
+    const failing = (await servicesThatAre(this.engine, stack, 'failing')).filter(isBroker);
+    this.plans.set(stack, await plan(stack, ...down.map(target), ...failing.map(anew)));
+    await this.gate();
+    await applyPlan(stack);
+    this.plans.delete(stack);
   }
 
   /** What a plan left alone may still not work: the provider waits only for what it makes. */
@@ -208,29 +224,15 @@ export class Deployment {
     const names = before(name, this.stacks);
     return this.stacks.filter((stack) => names.includes(stack.name));
   }
-
-  /** Independent stacks side by side. Ends when the last one has ended, also after a failure. */
-  private async inOrder(work: (stack: Stack) => Promise<void>): Promise<void> {
-    const running = new Map<string, Promise<void>>();
-    for (const stack of this.stacks) {
-      const needed = stack.dependencies.flatMap((name) => running.get(name) ?? []);
-      running.set(
-        stack.name,
-        Promise.all(needed).then(() => work(stack)),
-      );
-    }
-    await allEnded([...running.values()]);
-  }
-}
-
-/** Also after a failure nothing goes on behind its back. */
-async function allEnded(work: readonly Promise<unknown>[]): Promise<void> {
-  const ended = await Promise.allSettled(work);
-  const failed = ended.find((each) => each.status === 'rejected');
-  if (failed) throw failed.reason;
 }
 
 const anew = ({ address }: Pick<Resource, 'address'>): string => `-replace=${address}`;
+
+const target = ({ address }: Pick<Resource, 'address'>): string => `-target=${address}`;
+
+const isBroker = ({ attributes }: Resource): boolean => brokerId(containerIn(attributes)) !== undefined;
+
+const holdsBrokers = (stack: Stack): boolean => stack.resources('docker_container').some(isBroker);
 
 const isNew = ({ stateFile }: Stack): boolean => readState(stateFile).length === 0;
 

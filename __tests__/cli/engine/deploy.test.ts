@@ -225,6 +225,33 @@ describe('topics', () => {
   });
 });
 
+describe('brokers in the stack of their topics', () => {
+  const isThere = (deployed: boolean): Stack => {
+    const kafka1 = { ...broker(1), ...service('kafka1'), env: ['KAFKA_BROKER_ID=1'] };
+    const before = deployed ? kafka1 : null;
+    // The stack of this name holds a topic.
+    return stack('topics', [change(CONTAINER, before, kafka1)], [], deployed);
+  };
+
+  test.each([true, false])('come first where they are down (deployed: %s)', async (deployed) => {
+    conditions.kafka1 = Array<Condition>(deployed ? 3 : 2)
+      .fill('away')
+      .concat('well');
+    await deploy([isThere(deployed)]);
+    expect(calls('')).toEqual([
+      ...(deployed ? ['topics: plan -refresh=false'] : []),
+      'topics: plan -target=docker_container.it',
+      'topics: apply',
+      'topics: plan',
+    ]);
+  });
+
+  test('are left alone where they work', async () => {
+    await deploy([isThere(true)]);
+    expect(calls('')).toEqual(['topics: plan']);
+  });
+});
+
 describe('a service', () => {
   const unchanged = (name = 'a'): Stack =>
     stack('services', [change(CONTAINER, service(name), service(name))]);
