@@ -11,7 +11,7 @@ const KAFKA_BINDINGS = {
   message: 'Only constructs/kafka and constructs/connect import the Kafka bindings.',
 };
 const REST_BINDINGS = {
-  regex: '^@cdktf/provider-restful',
+  regex: '/providers/restful$',
   message: 'Only constructs/schema-registry imports the REST bindings.',
 };
 const PRODUCTS_FROM_MAIN = {
@@ -34,7 +34,7 @@ const OTHER_PRODUCTS = {
 // Connect and the registry keep what they share in topics, so they make topics.
 const OTHER_PRODUCTS_THAN_TOPICS = {
   ...OTHER_PRODUCTS,
-  regex: '^\\.\\./(?!core/|\\.\\./|[a-z-]+/references$|kafka/(kafka-topic|retention)$)',
+  regex: '^\\.\\./(?!core/|\\.\\./|[a-z-]+/references$|kafka/(kafka-topic|retention)$|providers/restful$)',
 };
 const ANYTHING_ABOVE_CORE = {
   regex: '^\\.\\./',

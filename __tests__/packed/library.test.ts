@@ -61,11 +61,7 @@ test('brings bindings and parsers, and no tool', () => {
   expect(readdirSync(join(modules, PACKED)).sort()).toEqual([
     ...['LICENSE', 'README.md', 'dist', 'package.json'],
   ]);
-  expect(readdirSync(join(modules, PACKED, 'dist', 'bindings'))).toEqual([
-    'kafka',
-    'kafka-connect',
-    'restful',
-  ]);
+  expect(readdirSync(join(modules, PACKED, 'dist', 'bindings'))).toEqual(['kafka', 'kafka-connect']);
 });
 
 test('compiles strictly, the declarations of its packages checked too, and synthesizes', async () => {

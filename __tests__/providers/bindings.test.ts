@@ -5,8 +5,6 @@ import { KafkaProvider } from '@cdktf/provider-kafka/lib/provider';
 import { Topic } from '@cdktf/provider-kafka/lib/topic';
 import { Connector } from '@cdktf/provider-kafka-connect/lib/connector';
 import { KafkaConnectProvider } from '@cdktf/provider-kafka-connect/lib/provider';
-import { RestfulProvider } from '@cdktf/provider-restful/lib/provider';
-import { Resource } from '@cdktf/provider-restful/lib/resource';
 import { PROVIDERS, providersOf } from '../../cli/setup/providers';
 
 const FOLDER = join(__dirname, '..', '..', 'providers');
@@ -36,8 +34,8 @@ const current = JSON.parse(
 const recorded = (name: string): Made =>
   JSON.parse(readFileSync(join(FOLDER, name, 'lib', 'generated.json'), 'utf8')) as Made;
 
-test('there are bindings of three providers', () => {
-  expect(Object.keys(current)).toEqual(['kafka', 'kafka-connect', 'restful']);
+test('there are generated bindings of two providers', () => {
+  expect(Object.keys(current)).toEqual(['kafka', 'kafka-connect']);
 });
 
 describe.each(Object.keys(current))('the bindings in %s', (name) => {
@@ -51,14 +49,12 @@ describe.each(Object.keys(current))('the bindings in %s', (name) => {
 });
 
 test('they are imported like those of a prebuilt provider', () => {
-  const types = [Topic, KafkaProvider, Connector, KafkaConnectProvider, Resource, RestfulProvider];
+  const types = [Topic, KafkaProvider, Connector, KafkaConnectProvider];
   expect(types.map(({ tfResourceType }) => tfResourceType)).toEqual([
     'kafka_topic',
     'kafka',
     'kafka-connect_connector',
     'kafka-connect',
-    'restful_resource',
-    'restful',
   ]);
 });
 
@@ -68,7 +64,6 @@ const goMod = (source: string): string =>
 test.each([
   ['mongey/kafka', 'github.com/Mongey/terraform-provider-kafka', 'kafka'],
   ['mongey/kafka-connect', 'github.com/Mongey/terraform-provider-kafka-connect', 'kafka-connect'],
-  ['magodo/restful', 'github.com/magodo/terraform-provider-restful', 'restful'],
 ])(
   'where no registry answers, %s is built from the release that its bindings are of',
   (source, module, name) => {

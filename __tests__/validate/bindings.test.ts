@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 
-test.each(['kafka', 'kafka-connect', 'restful'])(
+test.each(['kafka', 'kafka-connect'])(
   'the bindings in %s are what the real provider’s schema makes today',
   (name) => {
     const generator = join(__dirname, '..', '..', 'providers', 'generate.mjs');

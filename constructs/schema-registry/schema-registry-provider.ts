@@ -1,4 +1,4 @@
-import { RestfulProvider } from '@cdktf/provider-restful/lib/provider';
+import { RestfulProvider } from '../providers/restful';
 import type { IConstruct } from 'constructs';
 import { ensureProvider } from '../core/provider';
 import type { ISchemaRegistry } from './schema-registry';

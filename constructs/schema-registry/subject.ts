@@ -1,6 +1,3 @@
-import { DataRestfulResource } from '@cdktf/provider-restful/lib/data-restful-resource';
-import type { RestfulProvider } from '@cdktf/provider-restful/lib/provider';
-import { Resource } from '@cdktf/provider-restful/lib/resource';
 import { TerraformStack } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { elsewhere } from '../core/beside';
@@ -10,6 +7,7 @@ import { literal } from '../core/literal';
 import { orderAfter } from '../core/order';
 import { checked, preconditions, required, type Precondition, type Properties } from '../core/properties';
 import { validate, type Rule } from '../core/validation';
+import { RestfulDataSource, RestfulResource, type RestfulProvider } from '../providers/restful';
 import { placed } from '../core/placed';
 import { Compatibility } from './compatibility';
 import { REGISTRY } from './references';
@@ -56,37 +54,41 @@ export class Subject extends Construct {
     for (const resource of [level, registered]) if (resource) orderAfter(resource, [registry]);
   }
 
-  private level(provider: RestfulProvider, compatibility: Compatibility): Resource {
-    return new Resource(this, 'Compatibility', {
+  private level(provider: RestfulProvider, compatibility: Compatibility): RestfulResource {
+    return new RestfulResource(this, 'Compatibility', {
       provider,
-      path: `/config/${this.subjectName}`,
-      createMethod: 'PUT',
-      // Without a level of its own the subject has the registry's, which is no error.
-      readQuery: { defaultToGlobal: ['true'] },
-      readSelector: '{"compatibility":compatibilityLevel}',
-      body: { compatibility },
+      attributes: {
+        path: `/config/${this.subjectName}`,
+        create_method: 'PUT',
+        // Without a level of its own the subject has the registry's, which is no error.
+        read_query: { defaultToGlobal: ['true'] },
+        read_selector: '{"compatibility":compatibilityLevel}',
+        body: { compatibility },
+      },
     });
   }
 
   private registered(
     provider: RestfulProvider,
     body: Request,
-    level: Resource | undefined,
+    level: RestfulResource | undefined,
     precondition: Precondition[],
-  ): Resource {
+  ): RestfulResource {
     const { subjectName } = this;
-    return new Resource(this, 'Resource', {
+    return new RestfulResource(this, 'Resource', {
       provider,
-      path: `/subjects/${subjectName}/versions`,
-      // Read from the list of all subjects, which is there when the subject is not: Terraform before 1.12 gives up
-      // over an object that is gone, where a type that is missing is a change like any other.
-      readPath: '/subjects',
-      readSelector: `{"schemaType":#(=="${subjectName}").!"${body.schemaType}"}`,
-      writeOnlyAttrs: ['schema'],
-      updatePath: '$(path)',
-      updateMethod: 'POST',
-      deletePath: `/subjects/${subjectName}`,
-      body,
+      attributes: {
+        path: `/subjects/${subjectName}/versions`,
+        // Read from the list of all subjects, which is there when the subject is not: Terraform before 1.12 gives up
+        // over an object that is gone, where a type that is missing is a change like any other.
+        read_path: '/subjects',
+        read_selector: `{"schemaType":#(=="${subjectName}").!"${body.schemaType}"}`,
+        write_only_attrs: ['schema'],
+        update_path: '$(path)',
+        update_method: 'POST',
+        delete_path: `/subjects/${subjectName}`,
+        body,
+      },
       ...(level && { dependsOn: [level] }),
       ...(precondition.length > 0 && { lifecycle: { precondition } }),
     });
@@ -96,19 +98,18 @@ export class Subject extends Construct {
    * The registry alone can tell whether two texts are the same schema, so it is asked which version the declared one is.
    * Read after the registration if there is one, and else in the plan, so that a `diff` shows what was done by hand.
    */
-  private checkedToBeInForce(provider: RestfulProvider, body: Request, registered: Resource): void {
+  private checkedToBeInForce(provider: RestfulProvider, body: Request, registered: RestfulResource): void {
     const { subjectName } = this;
-    const asked = { provider, allowNotExist: true, outputAttrs: ['version'], dependsOn: [registered] };
-    const latest = new DataRestfulResource(this, 'Latest', {
-      ...asked,
-      id: `/subjects/${subjectName}/versions/latest`,
+    const meta = { provider, dependsOn: [registered] };
+    const asked = { allow_not_exist: true, output_attrs: ['version'] };
+    const latest = new RestfulDataSource(this, 'Latest', {
+      ...meta,
+      attributes: { ...asked, id: `/subjects/${subjectName}/versions/latest` },
     });
     const inForce = `try(${latest.fqn}.output.version, "none")`;
-    new DataRestfulResource(this, 'Declared', {
-      ...asked,
-      id: `/subjects/${subjectName}`,
-      method: 'POST',
-      body,
+    new RestfulDataSource(this, 'Declared', {
+      ...meta,
+      attributes: { ...asked, id: `/subjects/${subjectName}`, method: 'POST', body },
       lifecycle: {
         postcondition: [
           {

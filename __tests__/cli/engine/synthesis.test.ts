@@ -7,7 +7,7 @@ import { Network } from '@cdktf/provider-docker/lib/network';
 import { Volume } from '@cdktf/provider-docker/lib/volume';
 import { Connector } from '@cdktf/provider-kafka-connect/lib/connector';
 import { Topic } from '@cdktf/provider-kafka/lib/topic';
-import { Resource } from '@cdktf/provider-restful/lib/resource';
+import { RestfulResource } from '../../../constructs/providers/restful';
 import { undeployedTopics } from '../../../cli/docker/repair';
 import { declaredServices } from '../../../cli/docker/services';
 import { readState } from '../../../cli/engine/state';
@@ -72,7 +72,7 @@ test('only topics that the state does not have are undeployed, each with its add
 test.each([
   ['topics', Topic, { name: 'x', partitions: 1, replicationFactor: 1 }],
   ['connectors', Connector, { name: 'x' }],
-  ['subjects', Resource, { path: '/subjects/x/versions', body: {} }],
+  ['subjects', RestfulResource, { attributes: { path: '/subjects/x/versions', body: {} } }],
 ] as const)('%s go with the volumes, and are destroyed by nobody before', (_, Made, config) => {
   const folder = mkdtempSync(join(tmpdir(), 'volumes-'));
   const app = new App({ outdir: folder, stackTraces: false, skipValidation: true });
