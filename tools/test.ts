@@ -11,7 +11,7 @@ program(async () => {
   ).run();
   await runChecks([
     { name: 'type-check', command: 'tsc', args: ['--noEmit'] },
-    { name: 'lint', command: 'eslint', args: ['.'] },
+    { name: 'lint', command: 'tsx', args: ['tools/lint.ts'] },
     jest('unit'),
     jest('validate'),
     jest('packed'),

@@ -5,9 +5,9 @@ import json
 from collections import defaultdict
 
 import pytest
+from conftest import MINUTE, KafkaRecord, event
 from hypothesis import HealthCheck, given, settings, strategies as st
 
-from conftest import MINUTE, KafkaRecord, event
 from user_events import averages, classify
 
 

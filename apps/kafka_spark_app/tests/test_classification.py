@@ -2,12 +2,11 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import json
 
 import pytest
+from conftest import MINUTE, RECEIVED, KafkaRecord
 from pyspark.sql import functions as F
 
-from conftest import MINUTE, RECEIVED, KafkaRecord, event
 from user_events import classify
 
 AT = '"timestamp":"2024-05-01T10:00:00Z"'

@@ -4,8 +4,8 @@ import base64
 import json
 
 import pytest
-
 from conftest import MINUTE, KafkaRecord, event
+
 from user_events import MAX_KEY_BYTES, MAX_VALUE_BYTES, classify, dead_letters
 
 
@@ -53,7 +53,7 @@ def test_keeps_a_missing_key_and_a_missing_value_apart_from_empty_ones(letters):
     "data, encoding",
     [
         (b"plain", "utf-8"),
-        ("Zoë 🦊 \u2028 \"\\/".encode(), "utf-8"),
+        ('Zoë 🦊 \u2028 "\\/'.encode(), "utf-8"),
         ("\ufffd".encode(), "utf-8"),
         (b"\x00\n\x1f", "utf-8"),
         (b"\xff", "base64"),

@@ -7,9 +7,8 @@ import random
 from collections import defaultdict
 
 import pytest
-from pyspark.errors import StreamingQueryException
-
 from conftest import KafkaRecord, event
+from pyspark.errors import StreamingQueryException
 
 BEGIN = dt.datetime(2024, 5, 1, 10, tzinfo=dt.timezone.utc)
 

@@ -8,10 +8,10 @@ import threading
 import time
 
 import pytest
+from conftest import KAFKA_COLUMNS, KafkaRecord, event, write_file
 from pyspark.errors import StreamingQueryException
 
 import kafka_spark_app
-from conftest import KAFKA_COLUMNS, KafkaRecord, event, write_file
 from supervision import Pulse, supervise
 
 

@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import { program, ROOT } from '../cli/program';
+import { ensurePython } from './lib/python';
+
+/** Every language by its own linter and formatter; with `--fix` they mend what they can. */
+program(async () => {
+  const fix = process.argv.includes('--fix');
+  const python = await ensurePython((step) => {
+    console.log(`Python: ${step}`);
+  });
+  const bin = (name: string): string => join(python, '..', name);
+  const scripts = await byInterpreter();
+  const commands: [command: string, ...args: string[]][] = [
+    ['eslint', '.', ...(fix ? ['--fix'] : [])],
+    ['prettier', '.', '--log-level=warn', fix ? '--write' : '--check'],
+    [bin('ruff'), 'check', '--quiet', ...(fix ? ['--fix'] : []), ...scripts.python],
+    [bin('ruff'), 'format', '--quiet', ...(fix ? [] : ['--diff']), ...scripts.python],
+    [bin('shellcheck'), ...scripts.shell],
+  ];
+  for (const [command, ...args] of commands) {
+    const { failed } = await execa(command, args, {
+      cwd: ROOT,
+      localDir: ROOT,
+      preferLocal: true,
+      stdio: 'inherit',
+      reject: false,
+    });
+    if (failed) process.exitCode = 1;
+  }
+});
+
+/** Scripts in images have no ending that would tell. */
+async function byInterpreter(): Promise<{ python: readonly string[]; shell: readonly string[] }> {
+  const { stdout } = await execa('git', ['ls-files'], { cwd: ROOT });
+  const files = stdout.split('\n').filter((file) => !/\.(?!py$|sh$)[^/]+$/.test(file));
+  const found = { python: [] as string[], shell: [] as string[] };
+  for (const file of files) {
+    const [first = ''] = (await readFile(join(ROOT, file), 'utf8').catch(() => '')).split('\n', 1);
+    if (file.endsWith('.py') || /^#!.*python/.test(first)) found.python.push(file);
+    else if (file.endsWith('.sh') || /^#!.*\b(ba)?sh\b/.test(first)) found.shell.push(file);
+  }
+  return found;
+}
