@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type Docker from 'dockerode';
@@ -159,8 +160,10 @@ describe('of two processes in one folder', () => {
     ['left half a file behind', ''],
     ['has ended', 'dead'],
   ])('the second goes on where the first %s', async (_, text) => {
-    await exclusively(() => Promise.resolve(writeFileSync(`${file}.kept`, readFileSync(file))), folder);
-    const ours = readFileSync(`${file}.kept`, 'utf8');
+    let ours = '';
+    await exclusively(async () => {
+      ours = await readFile(file, 'utf8');
+    }, folder);
     const dead = ours.replace(/^\d+/, String(spawnSync('true').pid));
     writeFileSync(file, text === 'dead' ? dead : text);
     await exclusively(work, folder);
