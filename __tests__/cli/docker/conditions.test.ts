@@ -1,5 +1,5 @@
 import type Docker from 'dockerode';
-import { engineOf } from '../../scripts/lib/conditions';
+import { engineOf } from '../../../cli/docker/conditions';
 
 test.each([
   ['running', 'Up 3 seconds', 'well'],
