@@ -144,7 +144,10 @@ export class Deployment {
     if (refused) throw new Refusal('Stopped before anything was lost:', refused);
   }
 
-  /** What uses a volume that goes must go before it, the last deployed first: the Engine removes no volume in use. */
+  /**
+   * What uses a volume that goes must go before it, the last deployed first: the Engine removes no volume in use. So must
+   * what another stack makes under the same name.
+   */
   private async makeRoom(): Promise<void> {
     const plans = [...this.plans.values()];
     const removed = removal(plans);
@@ -154,9 +157,12 @@ export class Deployment {
       .map(({ change }) => String(change.before?.name));
     // Without its users a volume no longer looks like a broker's that was emptied.
     for (const name of doomed) this.passed.add(`volume:${name}`);
+    const made = containersOf(plans).flatMap(({ before, after }) => (before ? [] : (after?.name ?? [])));
     for (const stack of [...this.stacks].reverse()) {
-      const users = containersOf([this.plans.get(stack) ?? {}]).filter(({ before }) =>
-        before?.volumes.some((name) => doomed.includes(name)),
+      const users = containersOf([this.plans.get(stack) ?? {}]).filter(
+        ({ before, after }) =>
+          before?.volumes.some((name) => doomed.includes(name)) ||
+          (before && !after && made.includes(before.name)),
       );
       if (users.length === 0) continue;
       this.say(`removing ${users.map((each) => each.before?.name).join(', ')}`);
