@@ -113,12 +113,13 @@ export class Deployment {
     this.say(`planning ${stack.name}`);
     const failing = await servicesThatAre(this.engine, stack, 'failing');
     this.provisional.delete(stack);
-    const planned = await untilConnected(() => plan(stack, ...failing.map(anew)));
+    const planAnew = (...some: readonly Pick<Resource, 'address'>[]): Promise<Plan> =>
+      untilConnected(() => plan(stack, ...some.map(anew)));
+    const planned = await planAnew(...failing);
     const drifted = await this.engine.drifted(planned);
     for (const { name, attributes } of drifted)
       this.say(`${name} is not as declared: ${attributes.join(', ')}`);
-    const both = [...failing, ...drifted].map(anew);
-    this.plans.set(stack, drifted.length > 0 ? await plan(stack, ...both) : planned);
+    this.plans.set(stack, drifted.length > 0 ? await planAnew(...failing, ...drifted) : planned);
   }
 
   /** What is on the brokers' volumes already. @returns whether the state is another one now */
@@ -144,10 +145,7 @@ export class Deployment {
     if (refused) throw new Refusal('Stopped before anything was lost:', refused);
   }
 
-  /**
-   * What uses a volume that goes must go before it, the last deployed first: the Engine removes no volume in use. So must
-   * what another stack makes under the same name.
-   */
+  /** The Engine removes no volume in use, and has no name twice: what is in the way goes before, last deployed first. */
   private async makeRoom(): Promise<void> {
     const plans = [...this.plans.values()];
     const removed = removal(plans);
