@@ -53,9 +53,9 @@ export async function endOrphans(folder = FOLDER): Promise<readonly string[]> {
 /** Whether that process is still the one that was started, and no other that got its number since. */
 async function runs(pid: number, command: string): Promise<boolean> {
   const { stdout } = await execa('ps', ['-o', 'args=', '-p', String(pid)], { reject: false });
-  const [binary] = command.split(' ');
+  const [binary = ''] = command.split(' ');
   // Of half a note nobody knows whose it was.
-  return Boolean(binary) && stdout.trim().startsWith(binary!);
+  return binary !== '' && stdout.trim().startsWith(binary);
 }
 
 async function end(pid: number): Promise<void> {
