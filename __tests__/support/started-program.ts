@@ -73,7 +73,7 @@ export class StartedProgram {
   public async remove(): Promise<void> {
     rmSync(this.state, { recursive: true, force: true });
     rmSync(this.output, { recursive: true, force: true });
-    await removeUnknown(docker, this.name, this.state);
+    await removeUnknown(docker, this.name, []);
     await removeVolumes(docker, this.name);
   }
 }

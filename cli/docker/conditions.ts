@@ -3,6 +3,7 @@ import type Docker from 'dockerode';
 import { drifted, type Drift } from '../engine/drift';
 import { patiently } from '../patience';
 import type { Plan } from '../engine/plan';
+import { stateOf } from './services';
 import { label, SERVICE_LABEL, type Resource, type Stack } from '../engine/synthesis';
 
 /** Whether a container works, is about to, does not come to work by itself, or does not run at all. */
@@ -23,26 +24,23 @@ export function engineOf(docker: Docker): Engine {
   return {
     async conditions(names) {
       const all = await docker.listContainers({ all: true });
-      const states = new Map(all.map((each) => [each.Names[0]?.slice(1), each]));
-      return new Map(names.map((name) => [name, conditionOf(states.get(name))]));
+      const states = new Map(all.map((each) => [each.Names[0]?.slice(1), stateOf(each).state]));
+      return new Map(names.map((name) => [name, CONDITIONS[states.get(name) ?? ''] ?? 'away']));
     },
     drifted: (plan) => drifted(docker, [plan]),
   };
 }
 
-/** @param container undefined where there is none */
-function conditionOf(container: Pick<Docker.ContainerInfo, 'State' | 'Status'> | undefined): Condition {
-  switch (container?.State) {
-    case 'running':
-      if (container.Status.includes('(unhealthy)')) return 'failing';
-      return container.Status.includes('(health: starting)') ? 'starting' : 'well';
-    case 'paused':
-    case 'restarting':
-      return 'failing';
-    default:
-      return 'away';
-  }
-}
+/** What {@link stateOf} says of a container that is there. */
+const CONDITIONS: Readonly<Record<string, Condition>> = {
+  healthy: 'well',
+  // Without a health check.
+  running: 'well',
+  starting: 'starting',
+  unhealthy: 'failing',
+  paused: 'failing',
+  restarting: 'failing',
+};
 
 /** The services of a stack. A task that has ended is no service. */
 export function servicesOf(stack: Stack): readonly Resource[] {

@@ -8,19 +8,21 @@ import { ignore } from './answers';
 import { childrenEnded, endOrphans, isAlive } from '../engine/children';
 import { Problem, ROOT } from '../program';
 
+const FOLDER = join(ROOT, '.cache');
+
 /**
  * Works in this folder alone, on what is synthesized and initialized in it; ends once everything it began has ended.
  * @throws Problem naming the other process
  */
-export async function exclusively(work: () => Promise<void>): Promise<void> {
-  const file = join(ROOT, '.cache', 'running.pid');
-  const other = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
-  if (other && isAlive(other))
+export async function exclusively(work: () => Promise<void>, folder = FOLDER): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, 'running.pid');
+  const [other, ...machine] = existsSync(file) ? readFileSync(file, 'utf8').split(' ') : [];
+  if (machine.join(' ') === thisMachine() && isAlive(Number(other)))
     throw new Problem(
       `Process ${other} is already starting or stopping the platform: wait until it ends, or interrupt it. (If it is something else, delete ${file}.)`,
     );
-  mkdirSync(join(ROOT, '.cache'), { recursive: true });
-  writeFileSync(file, String(process.pid));
+  writeFileSync(file, `${process.pid} ${thisMachine()}`);
   try {
     for (const command of await endOrphans())
       console.log(`Ended ${command}, which a killed run had left at work.`);
@@ -55,8 +57,8 @@ interface Made {
 
 /**
  * Keeps a platform for this process alone, whatever folder or machine another one works from: a volume on the Engine,
- * which makes one of a name once only, and says whose it is. A second one, made anew every few seconds, is the sign that
- * its owner lives.
+ * which makes one of a name once only, and says whose it is. Two more, made anew in turn every few seconds, are the sign
+ * that its owner lives: while one is made anew, the other is there.
  * @returns what gives it back
  * @throws Problem naming the owner and how long it has had it
  */
@@ -75,15 +77,17 @@ class PlatformLock {
     since: new Date().toISOString(),
   };
   private readonly name: string;
-  private readonly sign: string;
+  /** The next to be made anew comes first. */
+  private signs: readonly [string, string];
   private beating: NodeJS.Timeout | undefined;
+  private beaten = Promise.resolve();
 
   public constructor(
     private readonly docker: Docker,
     private readonly platform: string,
   ) {
     this.name = `${platform}.lock`;
-    this.sign = `${platform}.lock.alive`;
+    this.signs = [`${platform}.lock.alive`, `${platform}.lock.alive2`];
   }
 
   public async take(): Promise<void> {
@@ -100,13 +104,14 @@ class PlatformLock {
         `The platform ${this.platform} is being changed by ${owner.who}, since ${owner.since}: wait until that ends, or interrupt it. (If it is no more, \`docker volume rm ${this.name}\`.)`,
       );
     await this.beat();
-    this.beating = setInterval(() => void this.beat().catch(() => undefined), BEAT * 1000).unref();
+    const beat = (): void => void (this.beaten = this.beat().catch(() => undefined));
+    this.beating = setInterval(beat, BEAT * 1000).unref();
   }
 
   public async giveBack(): Promise<void> {
     clearInterval(this.beating);
-    await this.remove(this.sign);
-    await this.remove(this.name);
+    await this.beaten;
+    for (const each of [...this.signs, this.name]) await this.remove(each);
   }
 
   /** @returns whose it is */
@@ -133,8 +138,9 @@ class PlatformLock {
   private async lives({ machine, process: pid }: Owner): Promise<boolean> {
     if (machine === this.me.machine) return isAlive(Number(pid));
     const { SystemTime } = (await this.docker.info()) as { SystemTime: string };
-    const last = (await this.inspect(this.sign)) ?? (await this.inspect(this.name));
-    return last !== undefined && Date.parse(SystemTime) - Date.parse(last.CreatedAt) < DEAD_AFTER * 1000;
+    const made = await Promise.all([this.name, ...this.signs].map((each) => this.inspect(each)));
+    const last = Math.max(...made.map((each) => Date.parse(each?.CreatedAt ?? '') || 0));
+    return Date.parse(SystemTime) - last < DEAD_AFTER * 1000;
   }
 
   /** Undefined where there is none. */
@@ -143,8 +149,10 @@ class PlatformLock {
   }
 
   private async beat(): Promise<void> {
-    await this.remove(this.sign);
-    await this.docker.createVolume({ Name: this.sign, Labels: { [`${LOCK}.id`]: this.me.id } });
+    const [older, newer] = this.signs;
+    this.signs = [newer, older];
+    await this.remove(older);
+    await this.docker.createVolume({ Name: older, Labels: { [`${LOCK}.id`]: this.me.id } });
   }
 
   private async remove(volume: string): Promise<void> {
@@ -152,10 +160,14 @@ class PlatformLock {
   }
 }
 
-/** Two containers of one host may have the same name, and number their processes each from 1. */
+/**
+ * Two containers of one host may have the same name, and number their processes each from 1; so does a machine that was
+ * switched off and on.
+ */
 function thisMachine(): string {
   try {
-    return `${hostname()} ${readlinkSync('/proc/self/ns/pid')}`;
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    return `${hostname()} ${boot} ${readlinkSync('/proc/self/ns/pid')}`;
   } catch {
     return hostname();
   }

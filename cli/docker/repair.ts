@@ -3,7 +3,7 @@ import { ignore } from './answers';
 import { withAdmin } from '../engine/partitions';
 import { containerIn, isController } from '../engine/plan';
 import { Problem } from '../program';
-import { readState, stateFiles } from '../engine/state';
+import { readState, stateFiles, stateFolder } from '../engine/state';
 import { PLATFORM_LABEL, type Stack } from '../engine/synthesis';
 import { terraform } from '../engine/terraform';
 
@@ -11,27 +11,38 @@ import { terraform } from '../engine/terraform';
  * Removes containers and networks that carry the platform's label and that Terraform does not know: an interrupted
  * run left them, and their names are in the way of the next. Also containers whose network somebody took away: Terraform
  * makes the network anew, and does not look who is in it. Volumes stay, for they hold data.
+ * @param stacks all of the program
  * @returns the names of what was removed
  */
 export async function removeUnknown(
   docker: Docker,
   platform: string,
-  stateFolder: string,
+  stacks: readonly Stack[],
 ): Promise<readonly string[]> {
-  const known = knownIds(stateFolder);
+  const isKnown = knownBy(stacks);
   const filters = { label: [`${PLATFORM_LABEL}=${platform}`] };
-  const present = await docker.listNetworks({ filters });
-  const networkIds = present.map(({ Id }) => Id);
+  const joined = namedNetworks(stacks);
+  const present = await docker.listNetworks();
+  const isOwn = ({ Labels }: Docker.NetworkInspectInfo): boolean => Labels?.[PLATFORM_LABEL] === platform;
+  const networks = present.filter((each) => isOwn(each) && !isKnown(each.Id, each.Name));
+  const staying = present
+    .filter((each) => !networks.includes(each) && (isOwn(each) || joined.includes(each.Name)))
+    .map(({ Id }) => Id);
   const containers = (await docker.listContainers({ all: true, filters })).filter(
-    (container) => !known.has(container.Id) || !isIn(networkIds, container),
+    (container) => !isKnown(container.Id, nameOf(container)) || !isIn(staying, container),
   );
   await Promise.all(containers.map(({ Id }) => removeContainer(docker, Id)));
-  const networks = present.filter(({ Id }) => !known.has(Id));
   for (const { Id } of networks) await removeNetwork(docker, Id);
-  return [
-    ...containers.map(({ Names, Id }) => Names[0]?.slice(1) ?? Id),
-    ...networks.map(({ Name }) => `network ${Name}`),
-  ];
+  return [...containers.map(nameOf), ...networks.map(({ Name }) => `network ${Name}`)];
+}
+
+const nameOf = ({ Names, Id }: Docker.ContainerInfo): string => Names[0]?.slice(1) ?? Id;
+
+/** Those that a program joins carry no label of it. */
+function namedNetworks(stacks: readonly Stack[]): string[] {
+  const containers = stacks.flatMap((stack) => stack.resources('docker_container'));
+  const networks = containers.flatMap(({ attributes }) => attributes.networks_advanced ?? []);
+  return [...new Set((networks as { name: string }[]).map(({ name }) => name))];
 }
 
 /** The Engine gives a container that never ran a network without an id. */
@@ -46,7 +57,7 @@ export async function unpause(docker: Docker, platform: string): Promise<readonl
   const filters = { label: [`${PLATFORM_LABEL}=${platform}`], status: ['paused'] };
   const paused = await docker.listContainers({ filters });
   await Promise.all(paused.map(({ Id }) => docker.getContainer(Id).unpause().catch(ignore(404, 409))));
-  return paused.map(({ Names, Id }) => Names[0]?.slice(1) ?? Id);
+  return paused.map(nameOf);
 }
 
 /** Removes every container of the platform, whether Terraform knows it or not. */
@@ -74,7 +85,7 @@ export async function removeVolumes(
   const users = await docker.listContainers({ all: true, filters: { volume: names } });
   if (users.length > 0)
     throw new Problem(
-      `The volumes of the platform ${platform} are in use by ${users.map(({ Names, Id }) => Names[0]?.slice(1) ?? Id).join(', ')}: none was removed. Remove these containers, and then \`npm stop -- --data\` again.`,
+      `The volumes of the platform ${platform} are in use by ${users.map(nameOf).join(', ')}: none was removed. Remove these containers, and then \`npm stop -- --data\` again.`,
     );
   for (const name of names) await docker.getVolume(name).remove().catch(ignore(404));
   return names;
@@ -89,12 +100,20 @@ export function metadataVolumes(stacks: readonly Stack[]): readonly string[] {
     .flatMap(({ volumes }) => volumes);
 }
 
-function knownIds(stateFolder: string): ReadonlySet<string> {
-  return new Set(
-    stateFiles(stateFolder)
-      .flatMap(readState)
-      .map(({ id }) => id),
-  );
+/**
+ * What a state knows. Of what only the state of a stack knows that has left the program, nothing that a stack declares by
+ * the same name now: it would be in its way for ever.
+ */
+function knownBy(stacks: readonly Stack[]): (id: string, name: string) => boolean {
+  const files = stacks.map(({ stateFile }) => stateFile);
+  const left = stateFiles(stateFolder(stacks)).filter((file) => !files.includes(file));
+  const idsIn = (some: readonly string[]): ReadonlySet<string> =>
+    new Set(some.flatMap(readState).map(({ id }) => id));
+  const [known, knownOnce] = [idsIn(files), idsIn(left)];
+  const declared = ['docker_container', 'docker_network']
+    .flatMap((type) => stacks.flatMap((stack) => stack.resources(type)))
+    .map(({ attributes }) => attributes.name);
+  return (id, name) => known.has(id) || (knownOnce.has(id) && !declared.includes(name));
 }
 
 async function removeContainer(docker: Docker, id: string): Promise<void> {

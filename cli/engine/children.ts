@@ -53,7 +53,9 @@ export async function endOrphans(folder = FOLDER): Promise<readonly string[]> {
 /** Whether that process is still the one that was started, and no other that got its number since. */
 async function runs(pid: number, command: string): Promise<boolean> {
   const { stdout } = await execa('ps', ['-o', 'args=', '-p', String(pid)], { reject: false });
-  return stdout.trim().startsWith(command.split(' ')[0] ?? command);
+  const [binary = ''] = command.split(' ');
+  // Of half a note nobody knows whose it was.
+  return binary !== '' && stdout.trim().startsWith(binary);
 }
 
 async function end(pid: number): Promise<void> {

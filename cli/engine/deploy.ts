@@ -113,12 +113,13 @@ export class Deployment {
     this.say(`planning ${stack.name}`);
     const failing = await servicesThatAre(this.engine, stack, 'failing');
     this.provisional.delete(stack);
-    const planned = await untilConnected(() => plan(stack, ...failing.map(anew)));
+    const planAnew = (...some: readonly Pick<Resource, 'address'>[]): Promise<Plan> =>
+      untilConnected(() => plan(stack, ...some.map(anew)));
+    const planned = await planAnew(...failing);
     const drifted = await this.engine.drifted(planned);
     for (const { name, attributes } of drifted)
       this.say(`${name} is not as declared: ${attributes.join(', ')}`);
-    const both = [...failing, ...drifted].map(anew);
-    this.plans.set(stack, drifted.length > 0 ? await plan(stack, ...both) : planned);
+    this.plans.set(stack, drifted.length > 0 ? await planAnew(...failing, ...drifted) : planned);
   }
 
   /** What is on the brokers' volumes already. @returns whether the state is another one now */
@@ -144,7 +145,7 @@ export class Deployment {
     if (refused) throw new Refusal('Stopped before anything was lost:', refused);
   }
 
-  /** What uses a volume that goes must go before it, the last deployed first: the Engine removes no volume in use. */
+  /** The Engine removes no volume in use, and has no name twice: what is in the way goes before, last deployed first. */
   private async makeRoom(): Promise<void> {
     const plans = [...this.plans.values()];
     const removed = removal(plans);
@@ -154,9 +155,12 @@ export class Deployment {
       .map(({ change }) => String(change.before?.name));
     // Without its users a volume no longer looks like a broker's that was emptied.
     for (const name of doomed) this.passed.add(`volume:${name}`);
+    const made = containersOf(plans).flatMap(({ before, after }) => (before ? [] : (after?.name ?? [])));
     for (const stack of [...this.stacks].reverse()) {
-      const users = containersOf([this.plans.get(stack) ?? {}]).filter(({ before }) =>
-        before?.volumes.some((name) => doomed.includes(name)),
+      const users = containersOf([this.plans.get(stack) ?? {}]).filter(
+        ({ before, after }) =>
+          before?.volumes.some((name) => doomed.includes(name)) ||
+          (before && !after && made.includes(before.name)),
       );
       if (users.length === 0) continue;
       this.say(`removing ${users.map((each) => each.before?.name).join(', ')}`);

@@ -14,7 +14,8 @@ export interface Drift {
 
 /**
  * The containers that stay by a plan, and are not what it says: the provider reads neither environment, labels nor
- * volumes back, and reports some changes as made that it did not make. Each must be replaced.
+ * volumes back, and reports some changes as made that it did not make. Each must be replaced. Asked of a plan and not of
+ * the state, though another plan is made then: only a plan has what it is about to pretend.
  * @see ../../constructs/core/replaced.ts for which changes those are
  */
 export async function drifted(docker: Docker, plans: readonly Plan[]): Promise<readonly Drift[]> {

@@ -36,12 +36,13 @@ export function readState(stateFile: string): readonly StateResource[] {
 
 /** The folder of all the stacks' states. */
 export function stateFolder(stacks: readonly Stack[]): string {
-  return dirname(stacks[0]?.stateFile ?? '');
+  const [first] = stacks;
+  return first ? dirname(first.stateFile) : '';
 }
 
 /** Every state in the folder, also those of stacks that have left the program. */
 export function stateFiles(folder: string): readonly string[] {
-  if (!existsSync(folder)) return [];
+  if (!folder || !existsSync(folder)) return [];
   const names = readdirSync(folder).filter((name) => name.endsWith('.tfstate'));
   return names.map((name) => join(folder, name));
 }

@@ -1,8 +1,10 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { execa } from 'execa';
 import { noteChild } from './children';
 import type { Plan } from './plan';
 import { Problem, tail } from '../program';
-import { run } from './run';
+import { Interruption, run } from './run';
 import { isOnVolumes, type Stack } from './synthesis';
 
 export interface Terraform {
@@ -47,9 +49,18 @@ export async function terraform(directory: string, ...args: string[]): Promise<s
 
 const binary = (): string => process.env.TERRAFORM_BINARY_NAME ?? 'terraform';
 
-/** Once before anything else: it says where the stack's state is. */
+/**
+ * Once before anything else: it says where the stack's state is. What a killed run left of its folder half written, or
+ * what is of another state, is made anew.
+ */
 export async function init({ name, directory }: Stack): Promise<void> {
-  await run(`terraform init ${name}`, directory, binary(), 'init', '-input=false');
+  const attempt = (): Promise<void> =>
+    run(`terraform init ${name}`, directory, binary(), 'init', '-input=false');
+  await attempt().catch(async (error: unknown) => {
+    if (error instanceof Interruption) throw error;
+    rmSync(join(directory, '.terraform'), { recursive: true, force: true });
+    await attempt();
+  });
 }
 
 const PLAN_FILE = 'deploy.tfplan';

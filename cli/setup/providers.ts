@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -91,9 +91,14 @@ export function isInitialized({ platform }: Pick<Terraform, 'platform'>, needs: 
       ({ address, selected, constraints }) =>
         address.endsWith(`/${source}`) &&
         constraints === version &&
-        existsSync(join(needs.directory, '.terraform', 'providers', address, selected, platform)),
+        isWhole(join(needs.directory, '.terraform', 'providers', address, selected, platform)),
     ),
   );
+}
+
+/** Whether a provider's folder has the provider. */
+function isWhole(folder: string): boolean {
+  return existsSync(folder) && readdirSync(folder).some((name) => name.startsWith('terraform-provider-'));
 }
 
 type Locked = Record<'address' | 'selected' | 'constraints', string>;
@@ -115,7 +120,7 @@ async function build(
   say: (step: string) => void,
 ): Promise<void> {
   const { home, target } = mirrorFolder(terraform, source, version);
-  if (existsSync(target)) return;
+  if (isWhole(target)) return;
   if ((await execa('go', ['version'], { reject: false })).failed)
     throw new Problem(
       `No Terraform registry answers, and Go is not installed: install Go 1.26 or later (https://go.dev/dl/) to build ${source}, or let Terraform reach its registry.`,
@@ -131,8 +136,9 @@ async function build(
     const { failed, all = '' } = await execa('go', args, { cwd: module, all: true, reject: false });
     if (failed) throw new Problem(`The provider ${source} could not be built:\n${tail(all, 15)}`);
     // In one step: what is in the mirror is whole, also if another set-up was quicker.
+    if (!isWhole(target)) await rm(target, { recursive: true, force: true });
     await rename(made, target).catch((error: unknown) => {
-      if (!existsSync(target)) throw error;
+      if (!isWhole(target)) throw error;
     });
   } finally {
     await rm(work, { recursive: true, force: true });

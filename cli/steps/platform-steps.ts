@@ -2,7 +2,7 @@ import type { ListrTask } from 'listr2';
 import { lockPlatform } from '../docker/lock';
 import { removeUnknown, unpause } from '../docker/repair';
 import type { Setup } from './setup-steps';
-import { repairStates, stateFolder } from '../engine/state';
+import { repairStates } from '../engine/state';
 
 /** What a command that changes the platform must have before it does, and gives back when it ends. */
 export interface Held {
@@ -35,7 +35,7 @@ export function leftoversStep(): ListrTask<Setup> {
     title: 'Leftovers of an interrupted run',
     task: async ({ docker, platform, stacks }, task) => {
       const paused = await unpause(docker, platform);
-      const removed = await removeUnknown(docker, platform, stateFolder(stacks));
+      const removed = await removeUnknown(docker, platform, stacks);
       const done = [
         ...(paused.length > 0 ? [`let go on ${paused.join(', ')}`] : []),
         ...(removed.length > 0 ? [`removed ${removed.join(', ')}`] : []),

@@ -7,7 +7,7 @@ import { MEMORY, SERVICE_NAME } from '../core/runnable';
 import { PLATFORM, PORT } from '../core/service';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { show } from '../core/show';
-import type { Size } from '../core/size';
+import { Size } from '../core/size';
 import { isSame } from '../core/identity';
 import type { Rule, TreeRule } from '../core/validation';
 import type { IKafkaCluster } from '../kafka/kafka-cluster';
@@ -19,7 +19,7 @@ import type { ISchemaRegistry } from '../schema-registry/schema-registry';
 import { CONSUMER_GROUPS } from './connect-groups';
 import type { ConnectPlugin } from './connect-plugin';
 import { CONNECT_TOPIC_ROLES_PROPERTIES, type IConnectTopics } from './connect-topics';
-import type { Converter } from './converter';
+import { Converter } from './converter';
 import type { KafkaConnectProps } from './kafka-connect';
 import { WORKER_SETTINGS_TOGETHER } from './worker-setting-rules';
 import { CONNECT_CONFIGS, FOREIGN_WORKER_SETTINGS, WORKER_SETTINGS } from './worker-settings';
@@ -38,6 +38,26 @@ export interface ConnectFacts {
   readonly memory: Size;
   readonly settings: Readonly<Record<string, string | number | boolean>>;
   readonly secretFiles?: SecretFiles;
+}
+
+/** Of properties that are right each by itself. */
+export function connectFacts(props: KafkaConnectProps): ConnectFacts {
+  const heap = props.heap ?? Size.gibibytes(1);
+  return {
+    cluster: props.cluster,
+    topics: props.topics,
+    groupId: props.groupId ?? 'compose-connect-group',
+    workers: props.workers ?? 1,
+    pluginClasses: props.platform.images.kafkaConnect.pluginClasses,
+    keyConverter: props.keyConverter ?? Converter.json(),
+    valueConverter: props.valueConverter ?? Converter.json(),
+    pluginPath: props.pluginPath ?? [],
+    exactlyOnceSource: props.exactlyOnceSource ?? false,
+    heap,
+    memory: props.memory ?? heap.times(2),
+    settings: { ...props.foreignSettings, ...props.settings },
+    secretFiles: props.secretFiles,
+  };
 }
 
 const RUNNING = 'https://kafka.apache.org/39/documentation.html#connect_running';

@@ -6,7 +6,7 @@ import { checked, withOwn } from '../core/properties';
 import { resolvable, type Resolvable } from '../core/config-provider';
 import type { SecretFiles } from '../core/secret-file';
 import type { Service } from '../core/service';
-import { Size } from '../core/size';
+import type { Size } from '../core/size';
 import { broken, isRefused, refuse, validate, validateTree } from '../core/validation';
 import type { Problem } from '../core/validation-error';
 import { placed } from '../core/placed';
@@ -19,8 +19,9 @@ import type { ConnectPlugin } from './connect-plugin';
 import type { IConnectTopics } from './connect-topics';
 import { Connector, type ConnectorOptions } from './connector';
 import { converterProblems } from './connector-classes';
-import { Converter } from './converter';
+import type { Converter } from './converter';
 import {
+  connectFacts,
   CONNECT_TOPIC_CLAIM,
   GROUP_CLAIM,
   KAFKA_CONNECT_PROPERTIES,
@@ -126,22 +127,7 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
     super(...placed(scope, id));
     const props = checked(this, given, KAFKA_CONNECT_PROPERTIES);
     const { platform, cluster, topics } = props;
-    const heap = props.heap ?? Size.gibibytes(1);
-    this.facts = {
-      cluster,
-      topics,
-      groupId: props.groupId ?? 'compose-connect-group',
-      workers: props.workers ?? 1,
-      pluginClasses: platform.images.kafkaConnect.pluginClasses,
-      keyConverter: props.keyConverter ?? Converter.json(),
-      valueConverter: props.valueConverter ?? Converter.json(),
-      pluginPath: props.pluginPath ?? [],
-      exactlyOnceSource: props.exactlyOnceSource ?? false,
-      heap,
-      memory: props.memory ?? heap.times(2),
-      settings: { ...props.foreignSettings, ...props.settings },
-      secretFiles: props.secretFiles,
-    };
+    this.facts = connectFacts(props);
     validate(this, this.facts, KAFKA_CONNECT_RULES);
     this.platform = platform;
     this.cluster = cluster;

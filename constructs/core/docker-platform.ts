@@ -23,6 +23,7 @@ import type { ImageCatalogue } from './image-catalogue';
 import { BuiltImage, builtImageReference, type ImageBuild } from './image-build';
 import { known } from './known';
 import { literal } from './literal';
+import { waitsAsLongAsTold } from './long-wait';
 import { orderAfter, orderStackAfter } from './order';
 import type { IPlatform, IVolume } from './platform';
 import { checked, examine } from './properties';
@@ -147,6 +148,7 @@ export class DockerPlatform extends Construct implements IPlatform {
     ensureDockerProvider(scope);
     const container = new Container(scope, 'Resource', config);
     replacedOnChange(container);
+    waitsAsLongAsTold(container);
     if (runnable.secretFiles) validateTree(enclosingStack(scope), filesOnRemoteEngines);
     orderStackAfter(scope, this);
     orderAfter(container, [

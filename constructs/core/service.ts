@@ -52,7 +52,11 @@ export interface ServiceDescription extends RunnableDescription {
   readonly healthCheck: HealthCheck;
   /** Time from the stop signal to the kill. @default Duration.seconds(10) */
   readonly stopGracePeriod: Duration;
-  /** How long a deploy waits for the service to be healthy, before the platform's patience. @default Duration.minutes(5) */
+  /**
+   * How long a deploy waits for the service to be healthy, before the platform's patience. More than 19 minutes, with it,
+   * take a Docker provider whose containers have `timeouts`: 4.5.0 is one, 3.6.2 is none.
+   * @default Duration.minutes(5)
+   */
   readonly startTimeout: Duration;
 }
 

@@ -27,6 +27,14 @@ test('a process that has its number since is left alone', async () => {
   expect(existsSync(join(folder, String(process.pid)))).toBe(false);
 });
 
+test('of half a note nobody is ended', async () => {
+  const child = spawn('sleep', ['9'], { stdio: 'ignore' });
+  writeFileSync(join(folder, String(child.pid)), '');
+  await expect(endOrphans(folder)).resolves.toEqual([]);
+  expect(isAlive(child.pid!)).toBe(true);
+  child.kill();
+});
+
 test('nothing is there where nothing was started', async () => {
   await expect(endOrphans(join(folder, 'none'))).resolves.toEqual([]);
 });

@@ -37,7 +37,7 @@ beforeEach(() => {
   // Plans what the test has prepared, and applies nothing; after a targeted plan there is nothing left to do.
   const script = `#!/bin/sh
 case $1 in
-  init) exit ;;
+  init) [ -e .terraform/broken ] && exit 1; exit 0 ;;
   plan) [ -e invalid ] && { echo "│ Error: $(cat invalid)"; exit 1; } ;;
   show) cat plan.json; exit ;;
 esac
@@ -328,6 +328,24 @@ test.each([
     'platform: apply',
     'apps: plan',
   ]);
+});
+
+test('a container that has moved to another stack goes before it is made there', async () => {
+  const old = stack('old', [change(CONTAINER, container('app'), null)], ['new']);
+  await deploy([stack('new', [change(CONTAINER, null, container('app'))]), old]);
+  expect(calls('').slice(2)).toEqual([
+    'old: plan -target=docker_container.it',
+    'old: apply',
+    'new: apply',
+    'old: plan',
+  ]);
+});
+
+test('what Terraform keeps beside a stack is made anew where it cannot be used', async () => {
+  const broken = stack('a', [runs]);
+  mkdirSync(join(broken.directory, '.terraform', 'broken'), { recursive: true });
+  await deploy([broken]);
+  expect(existsSync(join(broken.directory, '.terraform'))).toBe(false);
 });
 
 test('where no stack says how to reach the brokers, they are not replaced together by mistake', async () => {

@@ -201,6 +201,7 @@ describe('a stack that was initialized', () => {
     const unpacked = join(folder, '.terraform', 'providers', provider, '0.13.1');
     mkdirSync(unpacked, { recursive: true });
     mkdirSync(mirror());
+    writeFileSync(join(mirror(), 'terraform-provider-kafka_v0.13.1'), '');
     symlinkSync(mirror(), join(unpacked, PLATFORM.platform));
   });
 
@@ -214,6 +215,11 @@ describe('a stack that was initialized', () => {
 
   test('is initialized again where the mirror of its providers was emptied', () => {
     rmSync(mirror(), { recursive: true });
+    expect(isInitialized(PLATFORM, needs('0.13.1'))).toBe(false);
+  });
+
+  test('is initialized again where a provider itself is gone', () => {
+    rmSync(join(mirror(), 'terraform-provider-kafka_v0.13.1'));
     expect(isInitialized(PLATFORM, needs('0.13.1'))).toBe(false);
   });
 

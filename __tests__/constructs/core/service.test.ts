@@ -66,6 +66,17 @@ describe('every service', () => {
     });
   });
 
+  test.each([
+    ['is within the time that the provider has by itself', 1140, undefined],
+    ['would be cut off, and has it lengthened', 1141, { create: '1201s' }],
+  ])('is waited for: what %s', (_, seconds, timeouts) => {
+    const stack = newStack();
+    service({ startTimeout: Duration.seconds(seconds) }, stack);
+    // The bindings do not know it.
+    const made = container(stack, 'web') as object as { timeouts?: unknown };
+    expect(made.timeouts).toEqual(timeouts);
+  });
+
   test('is given its grace period by the provider and by the Engine, and comes back after a failure', () => {
     expect(web).toMatchObject({ destroy_grace_seconds: 45, stop_timeout: 45, restart: 'unless-stopped' });
   });

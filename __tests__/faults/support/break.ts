@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { eventually } from '../../support/eventually';
 import { docker, ROOT } from '../../support/deployed-platform';
 import { readState } from '../../../cli/engine/state';
-import { client, kill, platform } from './platform';
+import { client, hang, kill, platform } from './platform';
 import type { State } from './states';
 
 const STATES = join(ROOT, '.state', platform.name);
@@ -69,7 +69,7 @@ const HOW: Readonly<Record<State['how'], (services: readonly string[]) => Promis
   removed: async (services) => {
     await Promise.all(services.map((service) => platform.container(service).remove({ force: true })));
   },
-  unhealthy: hang,
+  unhealthy: (services) => hang(...services),
   tainted: async (services) => {
     for (const { stack, address } of deployed(services)) await terraform(stack, 'taint', address);
   },
@@ -85,21 +85,6 @@ const HOW: Readonly<Record<State['how'], (services: readonly string[]) => Promis
 
 async function stop(services: readonly string[]): Promise<void> {
   await Promise.all(services.map((service) => platform.container(service).stop({ t: 5 })));
-}
-
-/** Its processes no longer answer, and nobody ends them. */
-async function hang(services: readonly string[]): Promise<void> {
-  const containers = services.map((service) => platform.container(service));
-  const states = await Promise.all(containers.map((container) => container.inspect()));
-  const rights = ['--pid', 'host', '--user', '0', '--cap-drop', 'ALL', '--cap-add', 'KILL'];
-  const stopping = `kill -STOP ${states.map(({ State }) => State.Pid).join(' ')}`;
-  const command = ['--entrypoint', 'bash', states[0]!.Config.Image, '-c', stopping];
-  await platform.run('docker', 'run', '--rm', '--network', 'none', ...rights, ...command);
-  await eventually(async () => {
-    const found = await Promise.all(containers.map((container) => container.inspect()));
-    const well = found.filter(({ State }) => State.Health?.Status !== 'unhealthy');
-    if (well.length > 0) throw new Error(`${well.map(({ Name }) => Name).join(', ')} do not fail`);
-  }, 240);
 }
 
 /** As if each had been deployed with one variable more: the next plan makes it anew. */

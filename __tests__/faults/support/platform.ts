@@ -31,23 +31,42 @@ export const client = platform.kafka(platform.hostPorts, {
 });
 
 /**
- * SIGKILL from the host, as the kernel gives it to a process that takes too much memory. The Engine takes its own
- * kill for somebody's wish that the container stay away, and would not start it again. Ends when it has.
+ * A signal from the host, as the kernel gives it, of which the Engine knows nothing. Ends once every service is as it
+ * should be then.
  */
-export async function crash(...services: string[]): Promise<void> {
+async function signal(
+  name: 'KILL' | 'STOP',
+  services: readonly string[],
+  isDone: (now: Docker.ContainerInspectInfo, before: Docker.ContainerInspectInfo) => boolean,
+  seconds: number,
+): Promise<void> {
   const inspect = (): Promise<Docker.ContainerInspectInfo[]> =>
     Promise.all(services.map((service) => platform.container(service).inspect()));
-  const states = await inspect();
-  const pids = states.map(({ State }) => State.Pid).join(' ');
+  const before = await inspect();
+  const pids = before.map(({ State }) => State.Pid).join(' ');
   const rights = ['--pid', 'host', '--user', '0', '--cap-drop', 'ALL', '--cap-add', 'KILL'];
-  const command = ['--entrypoint', 'bash', states[0]!.Config.Image, '-c', `kill -9 ${pids}`];
+  const command = ['--entrypoint', 'bash', before[0]!.Config.Image, '-c', `kill -${name} ${pids}`];
   await platform.run('docker', 'run', '--rm', '--network', 'none', ...rights, ...command);
   await eventually(async () => {
-    const again = (await inspect()).filter(
-      ({ State }, index) => State.Running && State.StartedAt !== states[index]?.State.StartedAt,
-    );
-    if (again.length < services.length) throw new Error(`Of ${services.join(', ')}, not all started again`);
-  }, 60);
+    const left = (await inspect()).filter((now, index) => !isDone(now, before[index]!));
+    if (left.length > 0)
+      throw new Error(`SIG${name} has not done its work on ${left.map(({ Name }) => Name).join(', ')}`);
+  }, seconds);
+}
+
+/**
+ * As to a process that takes too much memory. The Engine takes its own kill for somebody's wish that the container stay
+ * away, and would not start it again. Ends when it has.
+ */
+export async function crash(...services: string[]): Promise<void> {
+  const isBack = ({ State }: Docker.ContainerInspectInfo, before: Docker.ContainerInspectInfo): boolean =>
+    State.Running && State.StartedAt !== before.State.StartedAt;
+  await signal('KILL', services, isBack, 60);
+}
+
+/** Its processes no longer answer, and nobody ends them. Ends when the Engine has noticed. */
+export async function hang(...services: string[]): Promise<void> {
+  await signal('STOP', services, ({ State }) => State.Health?.Status === 'unhealthy', 240);
 }
 
 /** SIGKILL to all at once, and away until they are started. */
