@@ -43,15 +43,29 @@ async function signal(
   const inspect = (): Promise<Docker.ContainerInspectInfo[]> =>
     Promise.all(services.map((service) => platform.container(service).inspect()));
   const before = await inspect();
-  const pids = before.map(({ State }) => State.Pid).join(' ');
+  const pids = await Promise.all(
+    services.map(async (service, index) =>
+      // A shell that is stopped would leave what it has started at work.
+      name === 'STOP' ? processesOf(service) : [before[index]!.State.Pid],
+    ),
+  );
   const rights = ['--pid', 'host', '--user', '0', '--cap-drop', 'ALL', '--cap-add', 'KILL'];
-  const command = ['--entrypoint', 'bash', before[0]!.Config.Image, '-c', `kill -${name} ${pids}`];
-  await platform.run('docker', 'run', '--rm', '--network', 'none', ...rights, ...command);
+  const command = ['--entrypoint', 'bash', before[0]!.Config.Image];
+  const ends = ['-c', `kill -${name} ${pids.flat().join(' ')}`];
+  await platform.run('docker', 'run', '--rm', '--network', 'none', ...rights, ...command, ...ends);
   await eventually(async () => {
     const left = (await inspect()).filter((now, index) => !isDone(now, before[index]!));
     if (left.length > 0)
       throw new Error(`SIG${name} has not done its work on ${left.map(({ Name }) => Name).join(', ')}`);
   }, seconds);
+}
+
+/** Their numbers on the host. */
+async function processesOf(service: string): Promise<readonly string[]> {
+  const { Processes } = (await platform.container(service).top({ ps_args: '-o pid' })) as {
+    Processes: [pid: string][];
+  };
+  return Processes.map(([pid]) => pid);
 }
 
 /**
