@@ -171,6 +171,13 @@ describe('Maven in a build', () => {
     );
   });
 
+  test('is told them in the memory of a step, for its layer stays', () => {
+    const dockerfile = join(__dirname, '..', '..', '..', 'images', 'builder', 'Dockerfile');
+    expect(readFileSync(dockerfile, 'utf8').match(/maven-settings *>[\w./]+/g)).toEqual([
+      'maven-settings >/dev/shm/settings.xml',
+    ]);
+  });
+
   test('goes out directly where there are none', () => {
     expect(settings({ no_proxy: 'a' })).toBe('<settings><proxies></proxies></settings>');
   });
