@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { proxyVariables, unreadableProxies } from './proxies';
 
 export const ROOT = join(__dirname, '..');
 
@@ -34,6 +35,7 @@ export function program(main: () => void | Promise<void>): void {
   if (cliConfig && !existsSync(cliConfig)) delete process.env.TF_CLI_CONFIG_FILE;
 
   Promise.resolve()
+    .then(shareProxies)
     .then(main)
     .catch((error: unknown) => {
       console.error(
@@ -41,6 +43,16 @@ export function program(main: () => void | Promise<void>): void {
       );
       process.exitCode = error instanceof Problem ? error.exitCode : 1;
     });
+}
+
+/** @throws Problem that shows no address, for it may have a password */
+function shareProxies(): void {
+  const [unreadable] = unreadableProxies();
+  if (unreadable)
+    throw new Problem(
+      `${unreadable} is no address of a proxy: give it as http://<host>:<port> or http://<user>:<password>@<host>:<port>, where the password has / as %2F, # as %23, ? as %3F, @ as %40 and % as %25.`,
+    );
+  Object.assign(process.env, proxyVariables());
 }
 
 /** What an error says, whatever was thrown. */

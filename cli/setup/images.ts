@@ -7,7 +7,7 @@ import { fingerprint, hostAuthorities, putAuthorities } from './certificates';
 import type { DeclaredBuild } from './declared-builds';
 import { debianImage, hasImage } from './debian-image';
 import { Problem, tail } from '../program';
-import { proxyOptions, proxyVariables } from './proxies';
+import { proxyOptions, proxyVariables } from '../proxies';
 
 /** Called with each step of an image's build. */
 export type ReportBuild = (product: string, message: string) => void;
@@ -87,8 +87,9 @@ export async function buildImages(
 }
 
 /**
- * Does a deploy's own builds before it, where only a proxy leads out: Terraform's provider tells a build of none. It
- * builds again, and finds each step done, if its builder is the client's: so it is where the client has buildx.
+ * Does a deploy's own builds before it, where the environment names the proxy that leads out: Terraform's provider tells
+ * a build only of those in Docker's configuration. It builds again, and finds each step done, if its builder is the
+ * client's: so it is where the client has buildx.
  * @throws Problem with the end of the output of the build that failed
  */
 export async function buildBehindProxies(
@@ -142,8 +143,5 @@ async function dockerBuild(
  */
 async function builderEnvironment(): Promise<Record<string, string>> {
   const buildx = await execa('docker', ['buildx', 'version'], { reject: false });
-  return {
-    ...proxyVariables(),
-    ...(buildx.failed ? { DOCKER_BUILDKIT: '0' } : { BUILDX_BUILDER: 'default' }),
-  };
+  return buildx.failed ? { DOCKER_BUILDKIT: '0' } : { BUILDX_BUILDER: 'default' };
 }

@@ -11,10 +11,11 @@ import {
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type Docker from 'dockerode';
+import { program } from '../../../cli/program';
 import { fingerprint, hostAuthorities, putAuthorities } from '../../../cli/setup/certificates';
 import { declaredBuilds } from '../../../cli/setup/declared-builds';
 import { buildBehindProxies, buildImages, missingImages } from '../../../cli/setup/images';
-import { proxyOptions, proxyVariables } from '../../../cli/setup/proxies';
+import { proxyOptions, proxyVariables, unreadableProxies } from '../../../cli/proxies';
 import { fakeEngine } from '../../support/fake-engine';
 
 const environment = { ...process.env };
@@ -35,7 +36,7 @@ describe('a build', () => {
   async function build(hasBuildx: boolean, work = buildOne): Promise<string> {
     const script = `#!/bin/sh
 [ "$1" = buildx ] && exit ${hasBuildx ? 0 : 1}
-echo "$@ $BUILDX_BUILDER.$DOCKER_BUILDKIT.$https_proxy" >${folder}/build\n`;
+echo "$@ $BUILDX_BUILDER.$DOCKER_BUILDKIT" >${folder}/build\n`;
     writeFileSync(join(folder, 'docker'), script);
     chmodSync(join(folder, 'docker'), 0o755);
     process.env.PATH = `${folder}${delimiter}${environment.PATH}`;
@@ -55,7 +56,7 @@ echo "$@ $BUILDX_BUILDER.$DOCKER_BUILDKIT.$https_proxy" >${folder}/build\n`;
   test.each([
     [
       'http://proxy:3128',
-      'build --force-rm --tag y:1 --build-arg https_proxy --build-arg HTTPS_PROXY --build-arg BASE=x:1 /stack/images/y default..http://proxy:3128',
+      'build --force-rm --tag y:1 --build-arg https_proxy --build-arg HTTPS_PROXY --build-arg BASE=x:1 /stack/images/y default.',
     ],
     ['', ''],
   ])('of a deploy is done before it behind the proxy “%s”', async (proxy, done) => {
@@ -75,22 +76,53 @@ echo "$@ $BUILDX_BUILDER.$DOCKER_BUILDKIT.$https_proxy" >${folder}/build\n`;
 
   test('goes to the Engine’s own builder, whichever is selected', async () => {
     process.env.BUILDX_BUILDER = 'elsewhere';
-    await expect(build(true)).resolves.toBe('build --force-rm --tag x:1 /x default..');
+    await expect(build(true)).resolves.toBe('build --force-rm --tag x:1 /x default.');
   });
 
   test('goes to the classic builder of a client that has no other', async () => {
-    await expect(build(false)).resolves.toBe('build --force-rm --tag x:1 /x .0.');
+    await expect(build(false)).resolves.toBe('build --force-rm --tag x:1 /x .0');
   });
 
   test('is told the proxies, without their passwords among its arguments', async () => {
     process.env.HTTPS_PROXY = 'http://me:secret@proxy:3128';
     await expect(build(true)).resolves.toBe(
-      'build --force-rm --tag x:1 --build-arg https_proxy --build-arg HTTPS_PROXY /x default..http://me:secret@proxy:3128',
+      'build --force-rm --tag x:1 --build-arg https_proxy --build-arg HTTPS_PROXY /x default.',
     );
   });
 });
 
 describe('the proxies of the environment', () => {
+  test('are shared with every tool that a script starts', async () => {
+    process.env.HTTPS_PROXY = 'proxy:3128';
+    await new Promise<void>((resolve) => program(resolve));
+    expect(process.env).toMatchObject({ https_proxy: 'http://proxy:3128', HTTPS_PROXY: 'http://proxy:3128' });
+  });
+
+  test.each([
+    'http://me:pass/word@proxy:3128',
+    'http://me:1#2@proxy:3128',
+    'http://me:1?2@proxy:3128',
+    'http://me:50%@proxy:3128',
+  ])('are refused, without their passwords, where tools would show them: %s', async (address) => {
+    process.env.https_proxy = address;
+    const told = jest.spyOn(console, 'error').mockImplementation();
+    program(() => undefined);
+    await new Promise(setImmediate);
+    process.exitCode = undefined;
+    expect(told).toHaveBeenCalledWith(
+      expect.stringMatching(/^https_proxy is no address of a proxy: .* % as %25\.$/),
+    );
+    told.mockRestore();
+  });
+
+  test.each(['proxy:3128', 'http://proxy:3128/', 'http://me:p%40%2F@proxy:3128', 'socks5://proxy'])(
+    'may be %s',
+    (address) => {
+      process.env.https_proxy = address;
+      expect(unreadableProxies()).toEqual([]);
+    },
+  );
+
   test.each(['HTTP_PROXY', 'http_proxy'])('are those in %s, and told in both cases', (name) => {
     process.env[name] = 'http://proxy:3128';
     expect(proxyVariables()).toEqual({ http_proxy: 'http://proxy:3128', HTTP_PROXY: 'http://proxy:3128' });
@@ -137,6 +169,13 @@ describe('Maven in a build', () => {
     expect(settings({ https_proxy: 'proxy:3128', no_proxy })).toContain(
       `<host>proxy</host><port>3128</port><nonProxyHosts>${hosts}</nonProxyHosts>`,
     );
+  });
+
+  test('is told them in the memory of a step, for its layer stays', () => {
+    const dockerfile = join(__dirname, '..', '..', '..', 'images', 'builder', 'Dockerfile');
+    expect(readFileSync(dockerfile, 'utf8').match(/maven-settings *>[\w./]+/g)).toEqual([
+      'maven-settings >/dev/shm/settings.xml',
+    ]);
   });
 
   test('goes out directly where there are none', () => {
