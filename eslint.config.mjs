@@ -69,7 +69,6 @@ export default defineConfig(
     '.cache/',
     'coverage/',
     'providers/*/lib/',
-    'images/',
   ]),
   {
     files: ['**/*.ts'],
@@ -88,7 +87,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.mjs', 'apps/kafka-ui/**/*.js'],
+    files: ['**/*.mjs', 'images/kafka-ui/**/*.js'],
     extends: [tseslint.configs.recommended],
   },
   layer(['main.ts'], [PRODUCTS_FROM_MAIN, ...BINDINGS]),

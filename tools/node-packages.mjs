@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-// The root first, then the applications that are named.
+// The root first, then the folders that are named.
 for (const folder of ['.', ...process.argv.slice(2)]) await ensure(join(root, folder), folder);
 
 async function ensure(cwd, folder) {

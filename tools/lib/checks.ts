@@ -32,7 +32,7 @@ export function kafkaUi(): Check {
     name: 'kafka-ui',
     command: 'npm',
     args: [
-      ...['--prefix', join(ROOT, 'apps', 'kafka-ui'), 'test', '--'],
+      ...['--prefix', join(ROOT, 'images', 'kafka-ui'), 'test', '--'],
       ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
       ...['--test-reporter=junit', `--test-reporter-destination=${join(RESULTS, 'kafka-ui.xml')}`],
     ],
