@@ -1,7 +1,7 @@
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-// main → stacks → constructs/<product> → constructs/core: each layer names what it may not reach.
+// main → stacks → apps → constructs/<product> → constructs/core: each layer names what it may not reach.
 const DOCKER_BINDINGS = {
   regex: '^@cdktf/provider-docker',
   message: 'Only constructs/core knows Docker: describe a service, the platform runs it.',
@@ -15,12 +15,12 @@ const REST_BINDINGS = {
   message: 'Only constructs/schema-registry imports the REST bindings.',
 };
 const PRODUCTS_FROM_MAIN = {
-  regex: '^\\./constructs/(?!core/)',
+  regex: '^\\./(apps/|constructs/(?!core/))',
   message: 'main.ts builds stacks; what they are made of is their matter.',
 };
 const UPWARDS_FROM_STACKS = {
-  regex: '^\\.\\./(?!constructs/)',
-  message: 'A stack imports other stacks and constructs, nothing above or beside them.',
+  regex: '^\\.\\./(?!apps/|constructs/)',
+  message: 'A stack imports other stacks, applications and constructs, nothing above or beside them.',
 };
 const UPWARDS_FROM_CONSTRUCTS = {
   regex: '^\\.\\./\\.\\./',
@@ -44,9 +44,10 @@ const ANYTHING_ABOVE_THE_LIBRARY = {
   regex: '^\\.\\./',
   message: 'The library exports what is its own.',
 };
-const INSIDES_OF_THE_LIBRARY = {
-  regex: '^\\.\\./constructs/',
-  message: 'An example uses what the library exports: import from ../constructs.',
+const ALL_BUT_THE_LIBRARY = {
+  regex: '^\\.\\.(?!(/\\.\\.)?/constructs$)',
+  message:
+    'Examples and applications use what the library exports, as everybody does: import from its index.',
 };
 const ENVIRONMENT_MODULE = {
   regex: '^(node:)?process$',
@@ -62,14 +63,7 @@ const CONSTRUCTS = [UPWARDS_FROM_CONSTRUCTS, OTHER_PRODUCTS, ENVIRONMENT_MODULE]
 const OWNERS_OF_TOPICS = [UPWARDS_FROM_CONSTRUCTS, OTHER_PRODUCTS_THAN_TOPICS, ENVIRONMENT_MODULE];
 
 export default defineConfig(
-  globalIgnores([
-    '**/node_modules/',
-    'dist/',
-    'cdktf.out*/',
-    '.cache/',
-    'coverage/',
-    'providers/*/lib/',
-  ]),
+  globalIgnores(['**/node_modules/', 'dist/', 'cdktf.out*/', '.cache/', 'coverage/', 'providers/*/lib/']),
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],
@@ -92,7 +86,7 @@ export default defineConfig(
   },
   layer(['main.ts'], [PRODUCTS_FROM_MAIN, ...BINDINGS]),
   layer(['stacks/**'], [UPWARDS_FROM_STACKS, ...BINDINGS, ENVIRONMENT_MODULE]),
-  layer(['examples/**'], [INSIDES_OF_THE_LIBRARY, ...BINDINGS]),
+  layer(['apps/**', 'examples/**'], [ALL_BUT_THE_LIBRARY, ...BINDINGS, ENVIRONMENT_MODULE]),
   layer(['constructs/index.ts'], [ANYTHING_ABOVE_THE_LIBRARY, ...BINDINGS]),
   // What hands the bindings on to users is no product.
   layer(['constructs/*/**'], [...CONSTRUCTS, ...BINDINGS], ['constructs/core/**', 'constructs/providers/**']),
@@ -114,7 +108,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['constructs/**', 'stacks/**'],
+    files: ['constructs/**', 'apps/**', 'stacks/**'],
     rules: {
       'no-restricted-properties': [
         'error',

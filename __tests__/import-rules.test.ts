@@ -14,6 +14,11 @@ const CASES: readonly Case[] = [
     code: "export { X } from './constructs/kafka/kafka-topic';",
     refusal: /main\.ts builds stacks/,
   },
+  {
+    file: 'main.ts',
+    code: "export { AveragesApp } from './apps/averages/averages-app';",
+    refusal: /main\.ts builds stacks/,
+  },
   { file: 'main.ts', code: "export { KafkaStack } from './stacks/kafka-stack';" },
   { file: 'main.ts', code: 'export const name = process.env.PLATFORM_NAME;' },
   {
@@ -22,6 +27,7 @@ const CASES: readonly Case[] = [
     refusal: /A stack imports other stacks/,
   },
   { file: 'stacks/kafka-stack.ts', code: "export * from '../constructs/kafka/kafka-cluster';" },
+  { file: 'stacks/kafka-stack.ts', code: "export * from '../apps/averages/averages-app';" },
   {
     file: 'stacks/kafka-stack.ts',
     code: "export * from '@cdktf/provider-docker/lib/volume';",
@@ -148,7 +154,34 @@ const CASES: readonly Case[] = [
   {
     file: 'examples/one-stack.ts',
     code: "export { Size } from '../constructs/core/size';",
-    refusal: /An example uses what the library exports/,
+    refusal: /use what the library exports/,
+  },
+  {
+    file: 'examples/one-stack.ts',
+    code: "export { AveragesApp } from '../apps/averages/averages-app';",
+    refusal: /use what the library exports/,
+  },
+  { file: 'apps/averages/averages-app.ts', code: "export { Size } from '../../constructs';" },
+  { file: 'apps/averages/averages-app.ts', code: "export { RULES } from './averages-props';" },
+  {
+    file: 'apps/averages/averages-app.ts',
+    code: "export { Size } from '../../constructs/core/size';",
+    refusal: /use what the library exports/,
+  },
+  {
+    file: 'apps/averages/averages-app.ts',
+    code: "export { ListenerApp } from '../listener/listener-app';",
+    refusal: /use what the library exports/,
+  },
+  {
+    file: 'apps/averages/averages-app.ts',
+    code: 'export const name = process.env.X;',
+    refusal: /Only main\.ts reads/,
+  },
+  {
+    file: 'constructs/spark/spark-cluster.ts',
+    code: "export * from '../../apps/averages/averages-app';",
+    refusal: /knows nothing of stacks/,
   },
 ];
 

@@ -20,6 +20,7 @@ export {
 } from './core/service';
 export { Size } from './core/size';
 export { Task, type TaskDescription, type TaskProps } from './core/task';
+export { validate, type Rule } from './core/validation';
 export { ValidationError, type Problem } from './core/validation-error';
 
 export {
@@ -28,8 +29,11 @@ export {
   type ZooKeeperEnsembleProps,
 } from './zookeeper/zookeeper-ensemble';
 
-export { ContainerApp, type ContainerAppProps, type IConsumerGroupMember } from './apps/container-app';
-export { KafkaListener, type KafkaListenerProps } from './apps/kafka-listener';
+export {
+  ContainerApp,
+  type ContainerAppProps,
+  type IConsumerGroupMember,
+} from './container-app/container-app';
 
 export type { Listener } from './kafka/broker-environment';
 export {
@@ -73,7 +77,6 @@ export { Subject, type SubjectOptions, type SubjectProps } from './schema-regist
 
 export { KafkaUi, type IKafkaUi, type KafkaUiCluster, type KafkaUiProps } from './kafka-ui/kafka-ui';
 
-export { KafkaSparkApp, type KafkaSparkAppProps } from './spark/kafka-spark-app';
 export {
   SparkApplication,
   type SparkApplicationOptions,

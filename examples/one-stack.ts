@@ -14,7 +14,6 @@ import {
   Images,
   KafkaCluster,
   KafkaConnect,
-  KafkaSparkApp,
   KafkaTopic,
   KafkaUi,
   Metadata,
@@ -22,6 +21,7 @@ import {
   SchemaRegistry,
   SchemaRegistryTopic,
   Size,
+  SparkApplication,
   SparkCluster,
   ZooKeeperEnsemble,
 } from '../constructs';
@@ -46,7 +46,7 @@ const kafka = new KafkaCluster(stack, 'brokers', {
 
 const topic = (name: string): KafkaTopic =>
   new KafkaTopic(stack, name, { cluster: kafka, partitions: 3, retention: Retention.upTo(Duration.days(7)) });
-const [events, averages, deadLetters] = [topic('events'), topic('averages'), topic('events_dead_letter')];
+const [events, counts] = [topic('events'), topic('counts')];
 
 const connect = new KafkaConnect(stack, 'connect', {
   platform,
@@ -64,16 +64,15 @@ new KafkaUi(stack, 'kafka-ui', {
 });
 
 const spark = new SparkCluster(stack, 'spark', { platform, workers: 1, workerMemory: Size.gibibytes(1) });
-new KafkaSparkApp(stack, 'averages-app', {
+const counter = new SparkApplication(stack, 'counter', {
   cluster: spark,
-  kafka,
-  sourceFolder: 'apps/kafka_spark_app',
-  source: events,
-  sink: averages,
-  deadLetters,
+  pythonFile: 'examples/counter.py',
+  applicationArguments: [SparkApplication.checkpointLocation(spark, 'counter')],
   executorMemory: Size.gibibytes(1),
   executorCores: 1,
 });
+counter.reads(events);
+counter.writes(counts);
 
 app.synth();
 // #endregion

@@ -1,19 +1,16 @@
-import { join } from 'node:path';
 import { TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
-import { KafkaListener } from '../constructs/apps/kafka-listener';
+import { AveragesApp } from '../apps/averages/averages-app';
+import type { AveragesAppProps } from '../apps/averages/averages-props';
+import { ListenerApp } from '../apps/listener/listener-app';
 import type { ContainerImage } from '../constructs/core/container-image';
 import type { IKafkaCluster } from '../constructs/kafka/kafka-cluster';
 import type { IKafkaTopic } from '../constructs/kafka/kafka-topic';
-import { KafkaSparkApp, type KafkaSparkAppProps } from '../constructs/spark/kafka-spark-app';
 import type { ISparkCluster } from '../constructs/spark/spark-cluster';
 import { keepStateLocally } from './local-state';
 import type { Profile } from './profile';
 
-export interface ApplicationsStackProps extends Pick<
-  KafkaSparkAppProps,
-  'source' | 'sink' | 'deadLetters' | 'outputMode'
-> {
+export interface ApplicationsStackProps extends Pick<AveragesAppProps, 'source' | 'sink' | 'deadLetters'> {
   readonly spark: ISparkCluster;
   readonly profile: Profile;
   readonly kafka: IKafkaCluster;
@@ -28,18 +25,18 @@ export class ApplicationsStack extends TerraformStack {
     const { spark, profile, listenerImage, listenerDeadLetters, ...application } = props;
     const { platform } = spark;
     keepStateLocally(this, platform.platformName);
-    new KafkaSparkApp(this, 'kafka-spark-app', {
+    new AveragesApp(this, 'kafka-spark-app', {
       cluster: spark,
-      sourceFolder: join(__dirname, '..', 'apps', 'kafka_spark_app'),
       ...profile.application,
       ...application,
     });
-    new KafkaListener(this, 'listener', {
+    new ListenerApp(this, 'listener', {
       platform,
       image: listenerImage,
       kafka: props.kafka,
       source: props.sink,
       deadLetters: listenerDeadLetters,
+      consumerGroup: 'my-group',
       ...profile.listener,
     });
   }

@@ -1,4 +1,4 @@
-import type { KafkaListenerProps } from '../constructs/apps/kafka-listener';
+import type { ListenerAppProps } from '../apps/listener/listener-app';
 import type { KafkaConnectProps } from '../constructs/connect/kafka-connect';
 import type { KafkaClusterProps } from '../constructs/kafka/kafka-cluster';
 import type { KafkaUiProps } from '../constructs/kafka-ui/kafka-ui';
@@ -23,7 +23,7 @@ export interface Profile {
     SparkApplicationOptions,
     'driverMemory' | 'executorMemory' | 'executorCores' | 'jvmOptions'
   >;
-  readonly listener: Pick<KafkaListenerProps, 'heap' | 'memory' | 'jvmOptions'>;
+  readonly listener: Pick<ListenerAppProps, 'heap' | 'memory' | 'jvmOptions'>;
 }
 
 /** For a workstation of 16 GB or more. */

@@ -32,7 +32,7 @@ const setting = (name: string, value: unknown): ((world: World) => unknown) =>
 const brokers = (settings: Junk) => (world: World) => world.kafkaCluster({ settings });
 const service = (props: Junk) => (world: World) => world.service('web', props);
 const spark = (props: Junk) => (world: World) => world.sparkApplication(props);
-const averages = (props: Junk) => (world: World) => world.kafkaSparkApp(props);
+const averages = (props: Junk) => (world: World) => world.averages(props);
 
 const TOPICS: readonly Case[] = [
   [1, 'an empty name', topic({ topicName: '' }), /topicName must be not empty/],
@@ -460,7 +460,12 @@ const SPARK: readonly Case[] = [
     averages({ sourceOptions: { 'kafka.value.deserializer': 'x' } }),
     /kafka\.value\.deserializer/,
   ],
-  [73, 'no cluster', averages({ kafka: undefined }), /kafka must be a KafkaCluster/],
+  [
+    73,
+    'no cluster',
+    (w) => w.sparkApplication().reads(KafkaTopic.fromTopicName(w.stack('topics'), 'theirs', 'theirs')),
+    /kafka must be given/,
+  ],
   [
     74,
     'minimum above maximum offsets',
@@ -479,7 +484,7 @@ const SPARK: readonly Case[] = [
   [
     79,
     'a sink that is the source',
-    (w) => ((both) => w.kafkaSparkApp({ source: both, sink: both }))(w.topic('both')),
+    (w) => ((both) => w.averages({ source: both, sink: both }))(w.topic('both')),
     /sink must be another topic than source/,
   ],
   [80, 'a window of 0', averages({ window: Duration.minutes(0) }), /window must be longer than 0/],
@@ -492,8 +497,7 @@ const SPARK: readonly Case[] = [
   [
     82,
     'a source that forgets before it is counted',
-    (w) =>
-      w.kafkaSparkApp({ source: w.topic('people', { retention: Retention.upTo(Duration.seconds(119)) }) }),
+    (w) => w.averages({ source: w.topic('people', { retention: Retention.upTo(Duration.seconds(119)) }) }),
     /is shorter than window \+ watermark/,
     'warns',
   ],
@@ -572,7 +576,7 @@ test('a world in which nothing is broken is accepted', () => {
   const world = new World();
   world.registry({ compatibility: Compatibility.FULL });
   world.connector({ reads: [world.topic('people')] });
-  world.kafkaSparkApp({
+  world.averages({
     source: KafkaTopic.fromTopicName(world.stack('topics'), 'theirs', 'theirs'),
     startingOffsets: StartingOffsets.latest(),
   });

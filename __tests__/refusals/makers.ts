@@ -10,8 +10,6 @@ import {
   HealthCheck,
   KafkaCluster,
   KafkaConnect,
-  KafkaListener,
-  KafkaSparkApp,
   KafkaTopic,
   KafkaUi,
   Metadata,
@@ -26,8 +24,7 @@ import {
   Task,
   ZooKeeperEnsemble,
 } from '../../constructs';
-import { CONTAINER_APP_PROPERTIES } from '../../constructs/apps/container-app';
-import { KAFKA_LISTENER_PROPERTIES } from '../../constructs/apps/kafka-listener';
+import { CONTAINER_APP_PROPERTIES } from '../../constructs/container-app/container-app';
 import { CONNECT_TOPICS_PROPERTIES } from '../../constructs/connect/connect-topics';
 import { CONNECTOR_PROPERTIES } from '../../constructs/connect/connector-rules';
 import { KAFKA_CONNECT_PROPERTIES } from '../../constructs/connect/kafka-connect-rules';
@@ -43,7 +40,6 @@ import { KAFKA_TOPIC_PROPERTIES } from '../../constructs/kafka/kafka-topic-rules
 import { SCHEMA_REGISTRY_PROPERTIES } from '../../constructs/schema-registry/schema-registry-rules';
 import { SCHEMA_REGISTRY_TOPIC_PROPERTIES } from '../../constructs/schema-registry/schema-registry-topic';
 import { SUBJECT_PROPERTIES } from '../../constructs/schema-registry/subject';
-import { KAFKA_SPARK_APP_PROPERTIES } from '../../constructs/spark/kafka-spark-app-rules';
 import { SPARK_APPLICATION_PROPERTIES } from '../../constructs/spark/spark-application-rules';
 import { SPARK_CLUSTER_PROPERTIES } from '../../constructs/spark/spark-cluster';
 import { ZOOKEEPER_ENSEMBLE_PROPERTIES } from '../../constructs/zookeeper/zookeeper-ensemble';
@@ -127,24 +123,9 @@ export const MAKERS: readonly Maker[] = [
   maker(Service, SERVICE_PROPERTIES, 'services', service),
   maker(Task, TASK_PROPERTIES, 'services', runnable),
   maker(ContainerApp, CONTAINER_APP_PROPERTIES, 'streaming', service),
-  maker(KafkaListener, KAFKA_LISTENER_PROPERTIES, 'streaming', (world) => ({
-    ...platform(world),
-    image,
-    kafka: world.cluster,
-    source: world.once('source', () => world.topic('source')),
-    deadLetters: world.once('dead', () => world.topic('dead')),
-  })),
   maker(SparkCluster, SPARK_CLUSTER_PROPERTIES, 'streaming', platform),
   maker(SparkApplication, SPARK_APPLICATION_PROPERTIES, 'streaming', (world) => ({
     cluster: world.spark,
-    pythonFile: join(pythonFolder(), 'kafka_spark_app.py'),
-  })),
-  maker(KafkaSparkApp, KAFKA_SPARK_APP_PROPERTIES, 'streaming', (world) => ({
-    cluster: world.spark,
-    kafka: world.cluster,
-    sourceFolder: pythonFolder(),
-    source: world.once('source', () => world.topic('source')),
-    sink: world.once('sink', () => world.topic('sink')),
-    deadLetters: world.once('dead', () => world.topic('dead')),
+    pythonFile: join(pythonFolder(), 'job.py'),
   })),
 ];

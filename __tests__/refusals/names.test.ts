@@ -44,7 +44,7 @@ describe('a name that is derived from an id is checked as if it were given', () 
     [
       'Spark application',
       (world, id, props) => {
-        const pythonFile = join(pythonFolder(), 'kafka_spark_app.py');
+        const pythonFile = join(pythonFolder(), 'job.py');
         return new SparkApplication(world.stack('streaming'), id, {
           cluster: world.spark,
           pythonFile,

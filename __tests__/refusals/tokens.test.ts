@@ -77,7 +77,7 @@ test.each<[string, (world: World) => unknown]>([
   [
     'minOffsetsPerTrigger',
     (w) =>
-      w.kafkaSparkApp({
+      w.averages({
         maxOffsetsPerTrigger: 1,
         sourceOptions: { minOffsetsPerTrigger: aText(w, 'streaming') },
       }),

@@ -12,7 +12,6 @@ import {
   HealthCheck,
   KafkaCluster,
   KafkaConnect,
-  KafkaSparkApp,
   KafkaTopic,
   Metadata,
   SchemaRegistry,
@@ -27,6 +26,7 @@ import {
   type IPlatform,
   type ISparkCluster,
 } from '../../constructs';
+import { AveragesApp } from '../../apps/averages/averages-app';
 import { IMAGES, newStack } from '../support/synth';
 
 /** Properties as a program without a compiler passes them. */
@@ -132,7 +132,7 @@ export class World {
   }
 
   public sparkApplication(props: Junk = {}): SparkApplication {
-    const pythonFile = join(pythonFolder(), 'kafka_spark_app.py');
+    const pythonFile = join(pythonFolder(), 'job.py');
     return new SparkApplication(this.stack('streaming'), 'job', {
       cluster: this.spark,
       pythonFile,
@@ -140,11 +140,10 @@ export class World {
     });
   }
 
-  public kafkaSparkApp(props: Junk = {}): KafkaSparkApp {
-    return new KafkaSparkApp(this.stack('streaming'), 'averages', {
+  public averages(props: Junk = {}): AveragesApp {
+    return new AveragesApp(this.stack('streaming'), 'averages', {
       cluster: this.spark,
       kafka: this.cluster,
-      sourceFolder: pythonFolder(),
       source: (props.source as IKafkaTopic | undefined) ?? this.topic('people'),
       sink: (props.sink as IKafkaTopic | undefined) ?? this.topic('averages'),
       deadLetters: this.topic('people-dead'),
@@ -180,7 +179,7 @@ let folder: string | undefined;
 export function pythonFolder(): string {
   if (folder === undefined) {
     folder = mkdtempSync(join(tmpdir(), 'python-'));
-    writeFileSync(join(folder, 'kafka_spark_app.py'), '');
+    writeFileSync(join(folder, 'job.py'), '');
   }
   return folder;
 }

@@ -13,7 +13,7 @@ export interface Written {
   readonly connect: Junk;
   readonly registry: Junk;
   readonly spark: Junk;
-  readonly averages: Junk;
+  readonly application: Junk;
 }
 
 const mebibytes = (min: number, max: number): fc.Arbitrary<Size> =>
@@ -76,14 +76,14 @@ const right: fc.Arbitrary<Written> = fc.record({
   connect: some({ ...jvm, groupId: fc.stringMatching(/^[a-z][a-z-]{0,9}$/) }),
   registry: some(jvm),
   spark: some({ workers: fc.integer({ min: 1, max: 3 }), workerCores: fc.integer({ min: 2, max: 4 }) }),
-  averages: some({
-    window: duration,
-    watermark: duration,
-    maxOffsetsPerTrigger: fc.integer({ min: 1, max: 1e6 }),
+  application: some({
+    driverMemory: mebibytes(450, 2_048),
+    executorMemory: mebibytes(450, 2_048),
+    applicationArguments: fc.array(fc.string(), { maxLength: 3 }),
   }),
 });
 
-type Part = 'platform' | 'zooKeeper' | 'brokers' | 'connect' | 'registry' | 'spark' | 'averages';
+type Part = 'platform' | 'zooKeeper' | 'brokers' | 'connect' | 'registry' | 'spark' | 'application';
 
 /** What TypeScript would have caught, but JavaScript, JSON or an environment variable passes. */
 const junk = fc.constantFrom<unknown>(
@@ -127,14 +127,12 @@ const PROPERTIES: Readonly<Record<Part, readonly string[]>> = {
   connect: ['cluster', 'groupId', 'heap', 'memory', 'valueConverter', 'settings', 'misspelt'],
   registry: ['cluster', 'topic', 'compatibility', 'heap', 'settings', 'misspelt'],
   spark: ['platform', 'workers', 'workerCores', 'workerMemory', 'daemonMemory', 'misspelt'],
-  averages: [
+  application: [
     'cluster',
-    'source',
-    'sink',
-    'window',
-    'watermark',
-    'trigger',
-    'outputMode',
+    'kafka',
+    'pythonFile',
+    'pythonModules',
+    'applicationArguments',
     'driverMemory',
     'packages',
     'settings',
@@ -160,5 +158,5 @@ export function build(world: World, written: Written): void {
   for (const [name, props] of Object.entries(written.services)) world.service(name, props);
   world.connect(written.connect);
   world.registry(written.registry);
-  world.kafkaSparkApp(written.averages);
+  world.sparkApplication(written.application).reads(world.topic('people'));
 }

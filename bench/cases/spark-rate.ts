@@ -34,7 +34,7 @@ export const sparkRate: Benchmark = {
     await writeFile(join(folder, 'events.json'), events());
     await administer((admin) => admin.createTopics({ topics: [TOPIC] }));
     const programs = join(ROOT, 'bench', 'programs');
-    const application = join(ROOT, 'apps', 'kafka_spark_app');
+    const application = join(ROOT, 'apps', 'averages');
     try {
       await run(
         `--volume ${folder}:/events:ro ${image('kafka1')} kafka-producer-perf-test`,

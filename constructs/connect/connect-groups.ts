@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import type { IConsumerGroupMember } from '../apps/container-app';
+import type { IConsumerGroupMember } from '../container-app/container-app';
 import { show } from '../core/show';
 import { broken, isRefused, type TreeRule } from '../core/validation';
 import type { Problem } from '../core/validation-error';

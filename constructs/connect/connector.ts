@@ -1,7 +1,7 @@
 import { Connector as ConnectorResource } from '@cdktf/provider-kafka-connect/lib/connector';
 import type { TerraformVariable } from 'cdktf';
 import { Construct } from 'constructs';
-import type { IConsumerGroupMember } from '../apps/container-app';
+import type { IConsumerGroupMember } from '../container-app/container-app';
 import { claim } from '../core/claim';
 import { asText } from '../core/known';
 import { literal } from '../core/literal';

@@ -90,14 +90,14 @@ function readDeclarations(imagesDirectory: string): Record<string, Declaration> 
 }
 
 /**
- * No part of an image's content: certificates of the host that builds, which end in no service's image, and what an
- * application's own tools leave in its folder; its `.dockerignore` keeps these out of the build.
+ * No part of an image's content: certificates of the host that builds, which end in no service's image, what an
+ * application's own tools leave in its folder, and the construct that deploys it.
  */
-const HOST_FILES = /^(ca|node_modules|target)\//;
+const NO_CONTENT = /^(ca|node_modules|target)\/|^[^/]*\.ts$/;
 
 function contentHash(context: string, parents: LocalImage['parents'], debian = ''): string {
   const hash = createHash('sha256').update(`${debian}\0`);
-  hashFolder(hash, context, (path) => !HOST_FILES.test(path));
+  hashFolder(hash, context, (path) => !NO_CONTENT.test(path));
   for (const argument of Object.keys(parents).sort()) {
     hash.update(`${argument}=${parents[argument]?.reference}\0`);
   }

@@ -4,7 +4,7 @@ import { callerLine } from './caller';
 import { readable } from './show';
 import { ValidationError, type Problem } from './validation-error';
 
-/** One rule about what a construct was given, when each property on its own is right. */
+/** One rule about what a construct was given, when each property on its own is right; also of a construct of your own. */
 export interface Rule<Facts> {
   /** What holds, without the facts, for the table of all rules. */
   readonly requires: string;

@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { text } from '../core/checks';
 import type { Check } from '../core/properties';
 import { show } from '../core/show';
@@ -9,23 +8,9 @@ const SUBMITTING = 'https://spark.apache.org/docs/3.5.7/submitting-applications.
 /** A file of Python that is there at synth. spark-submit knows it as one by its ending. */
 export const PYTHON_FILE = readable('the path of a Python file (.py) that can be read', /\.py$/, readPython);
 
-/** A folder with the file by which an application begins. */
-export function pythonFolder(entry: string): Check {
-  return readable(`the path of a folder with ${entry} that can be read`, /./, (folder) => {
-    readdirSync(folder);
-    readPython(join(folder, entry));
-  });
-}
-
 /** @throws TypeError if it is not in UTF-8, for another text would arrive in the container */
 export function readPython(path: string): string {
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
-}
-
-/** The modules beside an application's entry. */
-export function modulesBeside(folder: string, entry: string): string[] {
-  const python = readdirSync(folder).filter((file) => file.endsWith('.py') && file !== entry);
-  return python.sort().map((file) => join(folder, file));
 }
 
 function readable(allowed: string, name: RegExp, read: (path: string) => unknown): Check {

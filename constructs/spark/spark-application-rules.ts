@@ -19,6 +19,7 @@ import { show } from '../core/show';
 import { SECRET_FILES } from '../core/secret-file';
 import { Size } from '../core/size';
 import { known } from '../core/known';
+import type { ClaimRule } from '../core/claim';
 import type { ContainerImage } from '../core/container-image';
 import type { Rule, TreeRule } from '../core/validation';
 import { PLAINTEXT_CLUSTER_IF_ANY } from '../kafka/references';
@@ -239,4 +240,12 @@ export const KAFKA_PACKAGE_KNOWN: Rule<ContainerImage> = {
     `give packages: ['org.apache.spark:spark-sql-kafka-0-10_<version of Scala>:<version of Spark>'].`,
   source: 'policy',
 };
-export const SPARK_APPLICATION_TREE_RULES: readonly TreeRule[] = [ROOM_FOR_ALL];
+/** Of applications that are told where their checkpoints belong. */
+export const CHECKPOINT_CLAIM: ClaimRule = {
+  kind: 'checkpoint location',
+  requires: 'Each application of a Spark cluster keeps its checkpoints in a folder of its own.',
+  source:
+    'https://spark.apache.org/docs/3.5.7/structured-streaming-programming-guide.html#recovering-from-failures-with-checkpointing',
+  cure: 'give one of them another applicationName',
+};
+export const SPARK_APPLICATION_TREE_RULES: readonly TreeRule[] = [ROOM_FOR_ALL, CHECKPOINT_CLAIM];

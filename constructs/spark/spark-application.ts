@@ -1,6 +1,7 @@
 import { Construct, type IConstruct } from 'constructs';
 import { Duration } from '../core/duration';
 import { HealthCheck } from '../core/health-check';
+import { claim } from '../core/claim';
 import { checked, problemOf } from '../core/properties';
 import { Service } from '../core/service';
 import type { SecretFiles } from '../core/secret-file';
@@ -15,6 +16,7 @@ import { isKafkaPackage, jarsBuild, jarsOf, kafkaPackage } from './kafka-package
 import { PLAINTEXT_CLUSTER_IF_ANY } from '../kafka/references';
 import { readPython } from './python-files';
 import {
+  CHECKPOINT_CLAIM,
   KAFKA_PACKAGE_KNOWN,
   SPARK_APPLICATION_OPTIONS,
   SPARK_APPLICATION_PROPERTIES,
@@ -98,7 +100,7 @@ export class SparkApplication extends Construct {
       problemOf(SPARK_CLUSTER, cluster) ?? problemOf(SPARK_APPLICATION_OPTIONS.applicationName, name);
     if (problem !== undefined)
       throw refusal('SparkApplication.checkpointLocation', SPARK_CLUSTER, `its cluster and name ${problem}.`);
-    return `${cluster.sharedStorage.path}/checkpoints/${name}`;
+    return checkpoints(cluster, name);
   }
 
   /** The driver. */
@@ -120,6 +122,9 @@ export class SparkApplication extends Construct {
     this.facts = facts;
     this.packages = new Set(facts.packages);
     validateTree(this, SparkApplication.problems);
+    const ownCheckpoints = checkpoints(cluster, facts.applicationName);
+    if (props.applicationArguments?.includes(ownCheckpoints))
+      claim(this, cluster, CHECKPOINT_CLAIM, ownCheckpoints);
 
     const files = [props.pythonFile, ...(props.pythonModules ?? [])];
     this.service = new Service(this, 'driver', {
@@ -228,4 +233,6 @@ function withDefaults(
   };
 }
 
+const checkpoints = ({ sharedStorage }: ISparkCluster, name: string): string =>
+  `${sharedStorage.path}/checkpoints/${name}`;
 const smaller = (one: Size, other: Size): Size => (one.toBytes() < other.toBytes() ? one : other);

@@ -5,7 +5,7 @@ import { execa } from 'execa';
 import { isAlive } from '../../cli/engine/children';
 import { logFile, Problem, ROOT, tail } from '../../cli/program';
 
-const APPLICATION = join(ROOT, 'apps', 'kafka_spark_app');
+const APPLICATION = join(ROOT, 'apps', 'averages');
 const REQUIREMENTS = join(APPLICATION, 'requirements-dev.txt');
 const CACHE = join(ROOT, '.cache');
 const VENV = join(CACHE, 'venv');

@@ -112,6 +112,7 @@ describe('the reference of a local image', () => {
     ['an image that is no parent', () => write('other/Dockerfile', 'FROM z2')],
     ['the certificates of the host that builds', () => write('broker/ca/proxy.crt', 'certificate')],
     ["packages of an application's own tools", () => write('broker/node_modules/a/index.js', '')],
+    ['the construct that deploys an application', () => write('broker/app.ts', 'export class App {}')],
     ["an application's compiled classes", () => write('broker/target/a.class', '')],
     [
       'write permissions, which depend on the umask',

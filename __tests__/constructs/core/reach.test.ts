@@ -10,9 +10,6 @@ import {
   HealthCheck,
   KafkaCluster,
   KafkaConnect,
-  KafkaListener,
-  KafkaSparkApp,
-  KafkaTopic,
   KafkaUi,
   Metadata,
   SchemaRegistry,
@@ -27,7 +24,6 @@ import {
 import { isLoopback } from '../../../constructs/core/reach';
 import { accepted, environment, newPlatform } from '../../support/synth';
 
-const APPLICATION = join(__dirname, '..', '..', '..', 'apps', 'kafka_spark_app');
 const IMAGE = ContainerImage.of('example/app:1');
 
 /** A program with two platforms. */
@@ -69,28 +65,13 @@ class World {
     return new KafkaUi(this.stack, 'page', { platform: this.platform, clusters });
   }
 
-  public listener(kafka: IKafkaCluster): KafkaListener {
-    const { stack, platform } = this;
-    const source = KafkaTopic.fromTopicName(stack, 'a', 'a');
-    const deadLetters = KafkaTopic.fromTopicName(stack, 'b', 'b');
-    return new KafkaListener(stack, 'listener', { platform, image: IMAGE, kafka, source, deadLetters });
-  }
-
   public spark(): SparkCluster {
     return new SparkCluster(this.stack, 'spark', { platform: this.platform });
   }
 
   public sparkApplication(props: object): SparkApplication {
-    const pythonFile = join(APPLICATION, 'kafka_spark_app.py');
+    const pythonFile = join(__dirname, '../../../apps/averages/kafka_spark_app.py');
     return new SparkApplication(this.stack, 'job', { cluster: this.spark(), pythonFile, ...props });
-  }
-
-  public averages(kafka: IKafkaCluster): KafkaSparkApp {
-    const [source, sink, deadLetters] = ['a', 'b', 'c'].map((name) =>
-      KafkaTopic.fromTopicName(this.stack, name, name),
-    ) as [KafkaTopic, KafkaTopic, KafkaTopic];
-    const given = { cluster: this.spark(), kafka, sourceFolder: APPLICATION, source, sink, deadLetters };
-    return new KafkaSparkApp(this.stack, 'averages', given);
   }
 }
 
@@ -103,10 +84,8 @@ const TAKE_BROKERS: Case[] = [
   ['a page', (w, kafka) => w.page(kafka)],
   ['an application', (w, kafka) => w.app({ kafka })],
   ['an application, by a topic', (w, kafka) => w.app({ reads: [kafka.addTopic('t')] })],
-  ['a listener', (w, kafka) => w.listener(kafka)],
   ['a Spark application', (w, kafka) => w.sparkApplication({ kafka })],
   ['a Spark application, by a topic', (w, kafka) => w.sparkApplication({}).writes(kafka.addTopic('t'))],
-  ['the averages', (w, kafka) => w.averages(kafka)],
 ];
 
 const TAKE_OTHERS: Case[] = [

@@ -1,9 +1,9 @@
 import { CLASS_OF_PROVIDER } from '../../../constructs/core/config-provider';
 import { DockerProvider } from '@cdktf/provider-docker/lib/provider';
 import { TerraformVariable, Testing, type TerraformStack } from 'cdktf';
-import { KafkaListener } from '../../../constructs/apps/kafka-listener';
 import { ContainerImage } from '../../../constructs/core/container-image';
 import { HealthCheck } from '../../../constructs/core/health-check';
+import { ContainerApp } from '../../../constructs/container-app/container-app';
 import { SecretFile } from '../../../constructs/core/secret-file';
 import { Service, type ServiceProps } from '../../../constructs/core/service';
 import { Size } from '../../../constructs/core/size';
@@ -182,14 +182,7 @@ test('brings a file to everything that runs in a container, and to what Kafka re
   new KafkaUi(stack, 'ui', { platform, clusters: [{ name: 'kafka', cluster }], secretFiles });
   new SparkCluster(stack, 'spark', { platform, secretFiles });
   new ZooKeeperEnsemble(stack, 'zoo', { platform, secretFiles });
-  new KafkaListener(stack, 'listener', {
-    platform,
-    image: WEB.image,
-    kafka: cluster,
-    source: topics.configs,
-    deadLetters: topics.offsets,
-    secretFiles,
-  });
+  new ContainerApp(stack, 'app', { platform, ...WEB, healthCheck: HealthCheck.bash('true'), secretFiles });
   const all = resources(stack, 'docker_container');
   expect(all.length).toBe(10);
   for (const each of all) expect(each.mounts).toEqual([MOUNT]);

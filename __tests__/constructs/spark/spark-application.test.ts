@@ -545,3 +545,18 @@ describe('brokers that want TLS or a login, which it is not told how to speak', 
     expect(() => accepted(job)).toThrow('kafka must be a KafkaCluster without TLS and SASL');
   });
 });
+
+test('applications that are told the same checkpoint location are refused, and those that keep none are not', () => {
+  const two = (...applicationArguments: string[]) => {
+    const stack = newStack();
+    const platform = newPlatform(stack);
+    const cluster = new SparkCluster(stack, 'spark', { platform });
+    const props = { cluster, pythonFile, applicationName: 'Same', executorCores: 1, applicationArguments };
+    new SparkApplication(stack, 'one', { ...props, hostPort: 4041 });
+    return accepted(new SparkApplication(stack, 'two', { ...props, hostPort: 4042 }));
+  };
+  expect(() => two('--checkpoints', '/opt/spark/work-dir/checkpoints/Same')).toThrow(
+    "test/two cannot be made:\n  - the checkpoint location '/opt/spark/work-dir/checkpoints/Same' is already that of test/one; give one of them another applicationName",
+  );
+  expect(() => two()).not.toThrow();
+});

@@ -1,6 +1,6 @@
 import { Testing } from 'cdktf';
 import { Construct } from 'constructs';
-import { ContainerApp, type ContainerAppProps } from '../../../constructs/apps/container-app';
+import { ContainerApp, type ContainerAppProps } from '../../../constructs/container-app/container-app';
 import { ContainerImage } from '../../../constructs/core/container-image';
 import { HealthCheck } from '../../../constructs/core/health-check';
 import { Size } from '../../../constructs/core/size';

@@ -1,4 +1,4 @@
-import { KafkaListener, type KafkaListenerProps } from '../../../constructs/apps/kafka-listener';
+import { ListenerApp, type ListenerAppProps } from '../../../apps/listener/listener-app';
 import { ContainerImage } from '../../../constructs/core/container-image';
 import { Size } from '../../../constructs/core/size';
 import { ClusterSecurity } from '../../../constructs/kafka/cluster-security';
@@ -7,28 +7,29 @@ import { KafkaTopic } from '../../../constructs/kafka/kafka-topic';
 import { newCluster } from '../../support/cluster';
 import { accepted, container, environment, newPlatform, newStack } from '../../support/synth';
 
-function listener(props: Partial<KafkaListenerProps> = {}, stack = newStack()): KafkaListener {
+function listener(props: Partial<ListenerAppProps> = {}, stack = newStack()): ListenerApp {
   const platform = newPlatform(stack);
   const kafka = newCluster(platform);
   return accepted(
-    new KafkaListener(stack, 'listener', {
+    new ListenerApp(stack, 'listener', {
       platform,
       image: ContainerImage.of('example/listener:1', { readOnlyRoot: true }),
       kafka,
       source: new KafkaTopic(stack, 'aggregated_data', { cluster: kafka }),
       deadLetters: new KafkaTopic(stack, 'aggregated_data_dead_letter', { cluster: kafka }),
+      consumerGroup: 'averages',
       ...props,
     }),
   );
 }
 
-test('is a member of my-group that reads aggregated_data', () => {
+test('is a member of its group that reads aggregated_data', () => {
   const stack = newStack();
   const { app } = listener({}, stack);
-  expect(app.consumerGroup).toBe('my-group');
+  expect(app.consumerGroup).toBe('averages');
   expect(environment(stack, 'listener')).toEqual({
     SPRING_KAFKA_BOOTSTRAP_SERVERS: 'kafka1:19092,kafka2:19093,kafka3:19094',
-    SPRING_KAFKA_CONSUMER_GROUP_ID: 'my-group',
+    SPRING_KAFKA_CONSUMER_GROUP_ID: 'averages',
     LISTENER_SOURCE: 'aggregated_data',
     LISTENER_DEADLETTERS: 'aggregated_data_dead_letter',
     JDK_JAVA_OPTIONS: '-Xmx128m',
@@ -58,26 +59,11 @@ test('is on localhost:8070, and ready when it says so', () => {
   });
 });
 
-test('group, port, name and sizes can be chosen', () => {
+test('its sizes can be chosen', () => {
   const stack = newStack();
-  const { app } = listener(
-    {
-      consumerGroup: 'audit',
-      hostPort: 8071,
-      serviceName: 'audit',
-      heap: Size.mebibytes(96),
-      memory: Size.mebibytes(256),
-      jvmOptions: '-XX:+UseSerialGC',
-    },
-    stack,
-  );
-  expect(app.consumerGroup).toBe('audit');
-  expect(app.hostAddress('Listener').toString()).toBe('localhost:8071');
-  expect(container(stack, 'audit').memory).toBe(256);
-  expect(environment(stack, 'audit')).toMatchObject({
-    SPRING_KAFKA_CONSUMER_GROUP_ID: 'audit',
-    JDK_JAVA_OPTIONS: '-Xmx96m -XX:+UseSerialGC',
-  });
+  listener({ heap: Size.mebibytes(96), memory: Size.mebibytes(256), jvmOptions: '-XX:+UseSerialGC' }, stack);
+  expect(container(stack, 'listener').memory).toBe(256);
+  expect(environment(stack, 'listener').JDK_JAVA_OPTIONS).toBe('-Xmx96m -XX:+UseSerialGC');
 });
 
 test('comes after its topics', () => {
@@ -104,23 +90,6 @@ test.each([
   const made = expect(() => listener({ heap: Size.mebibytes(128), memory: Size.mebibytes(memory) }));
   if (refused) made.toThrow('heap must be less than memory');
   else made.not.toThrow();
-});
-
-test.each(['platform', 'image', 'kafka', 'source', 'deadLetters'])('cannot be made without %s', (name) => {
-  expect(() => listener({ [name]: undefined })).toThrow(`test/listener cannot be made:\n  - ${name} must be`);
-});
-
-test.each([
-  ['consumerGroup', ''],
-  ['serviceName', 'The Listener'],
-  ['hostPort', 0],
-  ['heap', '1g'],
-  ['memory', Size.mebibytes(5)],
-  ['jvmOptions', '-Xmx1g'],
-])('refuses %s %p, in one line', (name, value) => {
-  expect(() => listener({ [name]: value })).toThrow(
-    new RegExp(`^test/listener cannot be made:\n {2}- ${name} must be [^\n]*$`),
-  );
 });
 
 test('refuses brokers that want to be spoken to in a way that it is not told', () => {

@@ -1,43 +1,40 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { Fn, Token } from 'cdktf';
+import { AveragesApp } from '../../../apps/averages/averages-app';
+import type { AveragesAppProps } from '../../../apps/averages/averages-props';
 import { Size } from '../../../constructs/core/size';
 import { Duration } from '../../../constructs/core/duration';
+import { QuantityError } from '../../../constructs/core/quantity-error';
 import { ClusterSecurity } from '../../../constructs/kafka/cluster-security';
 import { KafkaCluster } from '../../../constructs/kafka/kafka-cluster';
 import { KafkaTopic, type KafkaTopicOptions } from '../../../constructs/kafka/kafka-topic';
 import { Retention } from '../../../constructs/kafka/retention';
-import { KafkaSparkApp, type KafkaSparkAppProps } from '../../../constructs/spark/kafka-spark-app';
 import { SparkCluster } from '../../../constructs/spark/spark-cluster';
 import { OutputMode, StartingOffsets, Trigger } from '../../../constructs/spark/streaming-options';
 import { newCluster } from '../../support/cluster';
 import { accepted, container, newPlatform, newStack, warnings } from '../../support/synth';
 
-const sourceFolder = join(__dirname, '..', '..', '..', 'apps', 'kafka_spark_app');
-
 function app(
-  props: Partial<KafkaSparkAppProps> = {},
+  props: Partial<AveragesAppProps> = {},
   stack = newStack(),
   source: KafkaTopicOptions = {},
-  given: KafkaSparkAppProps[] = [],
+  given: AveragesAppProps[] = [],
   patience = 1,
-): KafkaSparkApp {
+): AveragesApp {
   const platform = newPlatform(stack, { patience });
   const kafka = newCluster(platform);
   given.push({
     cluster: new SparkCluster(stack, 'spark', { platform }),
     kafka,
-    sourceFolder,
     source: new KafkaTopic(stack, 'user_events', { cluster: kafka, ...source }),
     sink: new KafkaTopic(stack, 'aggregated_data', { cluster: kafka }),
     deadLetters: new KafkaTopic(stack, 'user_events_dead_letter', { cluster: kafka }),
     ...props,
   });
-  return accepted(new KafkaSparkApp(stack, 'app', given[0]!));
+  return accepted(new AveragesApp(stack, 'app', given[0]!));
 }
 
 function options(
-  props: Partial<KafkaSparkAppProps> = {},
+  props: Partial<AveragesAppProps> = {},
   source: KafkaTopicOptions = {},
 ): Record<string, string> {
   const stack = newStack();
@@ -50,7 +47,7 @@ function options(
   >;
 }
 
-test('is KafkaSparkApp: one-minute windows and watermark, from user_events to aggregated_data, for ever', () => {
+test('has one-minute windows and watermark, from user_events to aggregated_data, for ever', () => {
   expect(options()).toEqual({
     '--bootstrap-servers': 'kafka1:19092,kafka2:19093,kafka3:19094',
     '--source-topic': 'user_events',
@@ -74,7 +71,6 @@ test('everything about the query can be chosen', () => {
         applicationName: 'Averages',
         window: Duration.minutes(5),
         watermark: Duration.seconds(90),
-        maxClockSkew: Duration.seconds(10),
         outputMode: OutputMode.UPDATE,
         trigger: Trigger.processingTime(Duration.seconds(1)),
         startingOffsets: StartingOffsets.at({ user_events: { 0: 23, 1: -2 } }),
@@ -86,7 +82,6 @@ test('everything about the query can be chosen', () => {
     '--checkpoint-location': '/opt/spark/work-dir/checkpoints/Averages',
     '--window': '5 minutes',
     '--watermark': '90 seconds',
-    '--max-clock-skew': '10 seconds',
     '--output-mode': 'update',
     '--trigger-interval': '1 second',
     '--starting-offsets': '{"user_events":{"0":23,"1":-2}}',
@@ -159,15 +154,15 @@ test('passes what it is given for its driver and executors on', () => {
 });
 
 test('two of them need names, ports and checkpoints of their own', () => {
-  const two = (props: Partial<KafkaSparkAppProps>) => {
+  const two = (props: Partial<AveragesAppProps>) => {
     const stack = newStack();
-    const given: KafkaSparkAppProps[] = [];
+    const given: AveragesAppProps[] = [];
     app({}, stack, {}, given);
-    return accepted(new KafkaSparkApp(stack, 'second', { ...given[0]!, ...props }));
+    return accepted(new AveragesApp(stack, 'second', { ...given[0]!, ...props }));
   };
   const own = { serviceName: 'second', hostPort: 4041 };
   expect(() => two(own)).toThrow(
-    "test/second cannot be made:\n  - the checkpoint location '/opt/spark/work-dir/checkpoints/KafkaSparkApp' is already that of test/app; give one of them another applicationName",
+    "test/second/application cannot be made:\n  - the checkpoint location '/opt/spark/work-dir/checkpoints/KafkaSparkApp' is already that of test/app/application; give one of them another applicationName",
   );
   expect(() => two({ ...own, applicationName: 'Second' })).not.toThrow();
 });
@@ -213,24 +208,14 @@ test('refuses a topic of other brokers', () => {
 
 test.each(['window', 'watermark'] as const)('refuses a %s of nothing', (property) => {
   expect(refused({ [property]: Duration.seconds(0) })).toBe(
-    `${property} must be longer than 0; got 0 seconds.`,
+    `${property} must be longer than 0 and at most 36500 days; got 0 seconds.`,
   );
   expect(() => app({ [property]: Duration.milliseconds(1) })).not.toThrow();
 });
 
-test.each(['window', 'watermark', 'maxClockSkew'] as const)(
-  'refuses a %s that its program refuses',
-  (property) => {
-    expect(refused({ [property]: Duration.days(36_501) })).toContain(
-      `${property} must be at most 36500 days; got 36501 days`,
-    );
-    expect(() => app({ [property]: Duration.days(36_500) })).not.toThrow();
-  },
-);
-
-test('takes no clock skew at all, but none below', () => {
-  expect(() => app({ maxClockSkew: Duration.seconds(0) })).not.toThrow();
-  expect(refused({ maxClockSkew: Duration.seconds(-1) })).toContain('maxClockSkew must be a duration');
+test.each(['window', 'watermark'] as const)('refuses a %s that its program refuses', (property) => {
+  expect(refused({ [property]: Duration.days(36_501) })).toContain('at most 36500 days; got 36501 days');
+  expect(() => app({ [property]: Duration.days(36_500) })).not.toThrow();
 });
 
 test('refuses an unknown output mode', () => {
@@ -238,21 +223,24 @@ test('refuses an unknown output mode', () => {
 });
 
 test.each([0, 1.5, -1])('refuses limits and partitions of %p', (amount) => {
-  for (const property of ['maxOffsetsPerTrigger', 'shufflePartitions'])
-    expect(refused({ [property]: amount })).toBe(
-      `${property} must be a whole number, 1 or more; got ${amount}.`,
-    );
+  expect(refused({ maxOffsetsPerTrigger: amount })).toBe(
+    `maxOffsetsPerTrigger must be a whole number, 1 or more; got ${amount}.`,
+  );
+  expect(() => app({ shufflePartitions: amount })).toThrow(
+    'spark.sql.shuffle.partitions must be a whole number from 1',
+  );
 });
 
 test('takes limits and partitions of 1', () => {
   expect(() => app({ maxOffsetsPerTrigger: 1, shufflePartitions: 1 })).not.toThrow();
 });
 
-test('refuses a trigger and starting offsets that are none', () => {
-  expect(refused({ trigger: Trigger.processingTime(Duration.seconds(-1)) })).toContain('trigger must be');
-  expect(refused({ trigger: '5 seconds' })).toContain('trigger must be a Trigger');
+test('refuses starting offsets that cannot be', () => {
   expect(refused({ startingOffsets: StartingOffsets.at({}) })).toContain('startingOffsets must be offsets');
-  expect(refused({ startingOffsets: 'earliest' })).toContain('startingOffsets must be StartingOffsets');
+});
+
+test('refuses a trigger that cannot be', () => {
+  expect(() => app({ trigger: Trigger.processingTime(Duration.seconds(-1)) })).toThrow(QuantityError);
 });
 
 describe('starting offsets', () => {
@@ -304,42 +292,26 @@ test('refuses brokers that want to be spoken to in a way that it is not told', (
   const stack = newStack();
   const servers = { bootstrapServers: ['managed:9092'], security: ClusterSecurity.tls() };
   const kafka = KafkaCluster.fromBootstrapServers(stack, 'managed', servers);
-  expect(refused({ kafka }, {}, stack)).toContain('kafka must be a KafkaCluster without TLS and SASL');
+  expect(() => app({ kafka }, stack)).toThrow('kafka must be a KafkaCluster without TLS and SASL');
 });
 
-test.each(['cluster', 'kafka', 'sourceFolder', 'source', 'sink', 'deadLetters'])(
-  'cannot be made without %s',
-  (name) => {
-    expect(refused({ [name]: undefined })).toMatch(new RegExp(`^${name} must be .*; got undefined\\.$`));
-  },
-);
+test('refuses options of the source that it sets itself, all of them at once', () => {
+  expect(refused({ sourceOptions: { subscribePattern: '.*', minPartitions: 0, typo: 1 } })).toBe(
+    "sourceOptions: subscribePattern must be set by the property source; got '.*', and " +
+      "minPartitions must be a whole number, 1 or more; got '0', and 'typo' is no option of the source; there are " +
+      'fetchOffset.numRetries, fetchOffset.retryIntervalMs, groupIdPrefix, kafkaConsumer.pollTimeoutMs, ' +
+      "minOffsetsPerTrigger, minPartitions, and those of a consumer with 'kafka.' before them.",
+  );
+});
 
-describe('refuses a folder', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'kafka-spark-app-'));
-
-  test('that is not there, with the reason', () => {
-    const missing = join(folder, 'missing');
-    expect(refused({ sourceFolder: missing })).toBe(
-      `sourceFolder must be the path of a folder with kafka_spark_app.py that can be read; got '${missing}' (ENOENT: no such file or directory).`,
-    );
-  });
-
-  test('that is a file', () => {
-    expect(refused({ sourceFolder: join(sourceFolder, 'README.md') })).toContain(
-      '(ENOTDIR: not a directory)',
-    );
-  });
-
-  test('without the entry, and takes one with it', () => {
-    expect(refused({ sourceFolder: folder })).toContain('(ENOENT');
-    writeFileSync(join(folder, 'kafka_spark_app.py'), '');
-    expect(() => app({ sourceFolder: folder })).not.toThrow();
-  });
-
-  test('with a module that cannot be read', () => {
-    mkdirSync(join(folder, 'module.py'));
-    expect(() => app({ sourceFolder: folder })).toThrow(/pythonModules is a list in which \[0\] .*EISDIR/);
-  });
+test('takes brokers whose addresses Terraform alone knows', () => {
+  const stack = newStack();
+  const bootstrapServers = Token.asList(Fn.split(',', 'a:9092,b:9092'));
+  const kafka = KafkaCluster.fromBootstrapServers(stack, 'managed', { bootstrapServers });
+  const topic = (name: string) => KafkaTopic.fromTopicName(stack, name, name);
+  const topics = { source: topic('a'), sink: topic('b'), deadLetters: topic('c') };
+  app({ kafka, ...topics }, stack);
+  expect(container(stack, 'kafka-spark-app').command?.join(' ')).toContain('--bootstrap-servers ${join(');
 });
 
 test('warns when the source forgets records before they can count', () => {

@@ -1,25 +1,22 @@
 import { Token } from 'cdktf';
-import { allOf, check, SETTING } from '../core/checks';
-import { BY_KAFKA_FILES, nothingSecret } from '../core/plain-sight';
-import type { Check } from '../core/properties';
-import { show } from '../core/show';
-import { settingsByName } from './settings-by-name';
+
+/** Options of Spark's Kafka source by their name, in any case as Spark reads them. */
+export type SourceOptions = Readonly<Record<string, string | number | boolean>>;
 
 export const KAFKA_SOURCE = 'https://spark.apache.org/docs/3.5.7/structured-streaming-kafka-integration.html';
 
-const COUNT = check(KAFKA_SOURCE, 'a whole number, 1 or more', (value) => /^0*[1-9]\d*$/.test(String(value)));
-const COUNT_OR_ZERO = check(KAFKA_SOURCE, 'a whole number, 0 or more', (value) =>
-  /^\d+$/.test(String(value)),
-);
+const COUNT = { allowed: 'a whole number, 1 or more', pattern: /^0*[1-9]\d*$/ };
+const COUNT_OR_ZERO = { allowed: 'a whole number, 0 or more', pattern: /^\d+$/ };
+const ANYTHING = { allowed: 'text', pattern: /^/ };
 
 // By lower case, because Spark's options are the same in any.
 const byLowerCase = <Value>(table: Readonly<Record<string, Value>>): ReadonlyMap<string, Value> =>
   new Map(Object.entries(table).map(([name, value]) => [name.toLowerCase(), value]));
 
-const OPTIONS: Readonly<Record<string, Check>> = {
+const OPTIONS = {
   'fetchOffset.numRetries': COUNT_OR_ZERO,
   'fetchOffset.retryIntervalMs': COUNT_OR_ZERO,
-  groupIdPrefix: SETTING,
+  groupIdPrefix: ANYTHING,
   'kafkaConsumer.pollTimeoutMs': COUNT,
   minOffsetsPerTrigger: COUNT,
   minPartitions: COUNT,
@@ -59,31 +56,24 @@ const REFUSED = byLowerCase<string>({
   'kafka.value.serializer': BYTES,
 });
 
-function problemOf(name: string, value: unknown): string | undefined {
-  const lower = name.toLowerCase();
-  const instead = REFUSED.get(lower);
-  if (instead !== undefined) return `${name} must be ${instead}; got ${show(value)}`;
-  const known = KNOWN.get(lower) ?? (/^kafka(\.[a-z]+)+$/.test(lower) ? SETTING : undefined);
-  if (known === undefined)
-    return `${show(name)} is no option of the source; there are ${Object.keys(OPTIONS).join(', ')}, and those of a consumer with 'kafka.' before them`;
-  const problem = Token.isUnresolved(value) ? undefined : known.problem(value);
-  return problem === undefined ? undefined : `${name} ${problem}`;
+/** What is wrong with options beside those that the application sets itself. */
+export function sourceOptionProblems(options: SourceOptions): string[] {
+  return Object.entries(options).flatMap(([name, value]) => {
+    const lower = name.toLowerCase();
+    const instead = REFUSED.get(lower);
+    if (instead !== undefined) return [`${name} must be ${instead}; got '${value}'`];
+    const known = KNOWN.get(lower) ?? (/^kafka(\.[a-z]+)+$/.test(lower) ? ANYTHING : undefined);
+    if (known === undefined)
+      return [
+        `'${name}' is no option of the source; there are ${Object.keys(OPTIONS).join(', ')}, and those of a consumer with 'kafka.' before them`,
+      ];
+    return Token.isUnresolved(value) || known.pattern.test(String(value))
+      ? []
+      : [`${name} must be ${known.allowed}; got '${value}'`];
+  });
 }
 
-/** Options of Spark's Kafka source, beside those that the application sets itself. */
-export const SOURCE_OPTIONS: Check = allOf(
-  settingsByName(
-    `${KAFKA_SOURCE}; org.apache.spark.sql.kafka010.KafkaSourceProvider`,
-    "options of Spark's Kafka source by their name, such as minPartitions",
-    problemOf,
-  ),
-  nothingSecret(BY_KAFKA_FILES),
-);
-
 /** What was given under a name in any case. */
-export function sourceOption(
-  options: Readonly<Record<string, string | number | boolean>>,
-  name: string,
-): string | number | boolean | undefined {
+export function sourceOption(options: SourceOptions, name: string): SourceOptions[string] | undefined {
   return Object.entries(options).find(([given]) => given.toLowerCase() === name.toLowerCase())?.[1];
 }
