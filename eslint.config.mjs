@@ -19,8 +19,8 @@ const PRODUCTS_FROM_MAIN = {
   message: 'main.ts builds stacks; what they are made of is their matter.',
 };
 const UPWARDS_FROM_STACKS = {
-  regex: '^\\.\\./(?!apps/|constructs/)',
-  message: 'A stack imports other stacks, applications and constructs, nothing above or beside them.',
+  regex: '^\\.\\./(?!apps/|constructs/|images/)',
+  message: 'A stack imports other stacks, applications, images and constructs, nothing above or beside them.',
 };
 const UPWARDS_FROM_CONSTRUCTS = {
   regex: '^\\.\\./\\.\\./',
@@ -48,6 +48,10 @@ const ALL_BUT_THE_LIBRARY = {
   regex: '^\\.\\.(?!(/\\.\\.)?/constructs$)',
   message:
     'Examples and applications use what the library exports, as everybody does: import from its index.',
+};
+const ALL_BUT_CORE = {
+  regex: '^\\.\\./(?!constructs/core/)',
+  message: 'Which images there are, stacks and the set-up ask; images know neither.',
 };
 const ENVIRONMENT_MODULE = {
   regex: '^(node:)?process$',
@@ -86,6 +90,7 @@ export default defineConfig(
   },
   layer(['main.ts'], [PRODUCTS_FROM_MAIN, ...BINDINGS]),
   layer(['stacks/**'], [UPWARDS_FROM_STACKS, ...BINDINGS, ENVIRONMENT_MODULE]),
+  layer(['images/*.ts'], [ALL_BUT_CORE, ...BINDINGS, ENVIRONMENT_MODULE]),
   layer(['apps/**', 'examples/**'], [ALL_BUT_THE_LIBRARY, ...BINDINGS, ENVIRONMENT_MODULE]),
   layer(['constructs/index.ts'], [ANYTHING_ABOVE_THE_LIBRARY, ...BINDINGS]),
   // What hands the bindings on to users is no product.

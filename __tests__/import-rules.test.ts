@@ -161,6 +161,13 @@ const CASES: readonly Case[] = [
     code: "export { AveragesApp } from '../apps/averages/averages-app';",
     refusal: /use what the library exports/,
   },
+  { file: 'stacks/images.ts', code: "export { localImages } from '../images/local-images';" },
+  { file: 'images/local-images.ts', code: "export { hashFile } from '../constructs/core/content-hash';" },
+  {
+    file: 'images/local-images.ts',
+    code: "export { localFamily } from '../stacks/images';",
+    refusal: /images know neither/,
+  },
   { file: 'apps/averages/averages-app.ts', code: "export { Size } from '../../constructs';" },
   { file: 'apps/averages/averages-app.ts', code: "export { RULES } from './averages-props';" },
   {

@@ -1,11 +1,12 @@
 import type { Node } from 'constructs';
 import type { ContainerImage } from '../constructs/core/container-image';
 import { Images, type ImageCatalogue } from '../constructs/core/image-catalogue';
-import { localImageReference } from '../constructs/core/local-image';
 import { DOCKER_PLATFORM_PROPERTIES } from '../constructs/core/docker-platform-rules';
 import { nearest } from '../constructs/core/nearest';
 import { problemOf } from '../constructs/core/properties';
 import { ValidationError } from '../constructs/core/validation-error';
+import { localImageReference } from '../images/local-images';
+import { applicationImage, localFamily } from './images';
 import { PROFILES, type Profile } from './profile';
 
 const METADATA_MODES = ['zookeeper', 'kraft'] as const;
@@ -82,14 +83,14 @@ export function readSettings(
     profile: PROFILES[profile as keyof typeof PROFILES],
     images:
       family === 'local'
-        ? Images.local(imagesFolder)
+        ? localFamily(imagesFolder)
         : // Of all images, only the builder has the certificate authorities of the host.
           Images.public(
             value('PLATFORM_IMAGE_REGISTRY') || undefined,
             localImageReference(imagesFolder, 'builder'),
           ),
     metadata,
-    applications: { listener: Images.application(imagesFolder, 'listener') },
+    applications: { listener: applicationImage(imagesFolder, 'listener') },
   };
 }
 

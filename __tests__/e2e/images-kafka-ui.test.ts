@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { Images } from '../../constructs/core/image-catalogue';
 import { Containers, type Container } from '../support/containers';
 import { openBrowser } from './support/browser';
+import { localFamily } from '../../stacks/images';
 
 const ROOT = join(__dirname, '../..');
-const images = Images.local(join(ROOT, 'images'));
+const images = localFamily(join(ROOT, 'images'));
 
 const BROKERS = [1, 2, 3];
 const SERVERS = BROKERS.map((id) => `kafka${id}:19092`);

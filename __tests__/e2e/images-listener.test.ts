@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { Images } from '../../constructs/core/image-catalogue';
 import { Containers, type Container } from '../support/containers';
+import { applicationImage } from '../../stacks/images';
 
 const ROOT = join(__dirname, '../..');
-const image = Images.application(join(ROOT, 'images'), 'listener');
+const image = applicationImage(join(ROOT, 'images'), 'listener');
 
 const containers = new Containers();
 let listener: Container;

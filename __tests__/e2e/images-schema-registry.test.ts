@@ -4,12 +4,13 @@ import { SchemaRegistry, SchemaType, type DecodeOptions } from '@kafkajs/conflue
 import { Images, type ImageCatalogue } from '../../constructs/core/image-catalogue';
 import { Schema } from '../../constructs/schema-registry/schema';
 import { Container, Containers, type ContainerSettings } from '../support/containers';
+import { localFamily } from '../../stacks/images';
 
 const ROOT = join(__dirname, '../..');
 
 /** What clients of the public image rely on must hold for each family that can be had here. */
 const FAMILIES: Record<string, ImageCatalogue> = {
-  local: Images.local(join(ROOT, 'images')),
+  local: localFamily(join(ROOT, 'images')),
   ...(process.env.PLATFORM_IMAGES === 'public' && { public: Images.public() }),
 };
 

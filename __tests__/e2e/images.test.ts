@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Images, type ImageCatalogue } from '../../constructs/core/image-catalogue';
 import { Container, Containers, type ContainerSettings } from '../support/containers';
+import { localFamily } from '../../stacks/images';
 
 const ROOT = join(__dirname, '../..');
 
 /** What users of the public images rely on must hold for each family that can be had here. */
 const FAMILIES: Record<string, ImageCatalogue> = {
-  local: Images.local(join(ROOT, 'images')),
+  local: localFamily(join(ROOT, 'images')),
   ...(process.env.PLATFORM_IMAGES === 'public' && { public: Images.public() }),
 };
 

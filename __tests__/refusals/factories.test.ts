@@ -116,8 +116,6 @@ const FACTORIES: readonly Factory[] = [
   ['Metadata.migrating', (ensemble) => Metadata.migrating(ensemble, ensemble)],
   ['Metadata.kraft', (quorum) => Metadata.kraft(quorum), ['nothing']],
   ['Images.public', (registry) => Images.public(registry), ['nothing']],
-  ['Images.local', (folder) => Images.local(folder)],
-  ['Images.application', (folder) => Images.application(folder, 'listener')],
   ['SparkApplication.checkpointLocation', (cluster) => SparkApplication.checkpointLocation(cluster, 'a')],
 ];
 

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { TerraformStack, type App } from 'cdktf';
-import { DockerPlatform, Images } from '../../constructs';
+import { DockerPlatform } from '../../constructs';
 import { keepStateLocally } from '../../stacks/local-state';
+import { localFamily } from '../../stacks/images';
 
 interface ThreeStacks {
   readonly platform: DockerPlatform;
@@ -20,7 +21,7 @@ export function threeStacks(app: App, platformName: string, portOffset: number):
     platformName,
     containerPrefix: `${platformName}-`,
     portOffset,
-    images: Images.local(join(__dirname, '..', '..', 'images')),
+    images: localFamily(join(__dirname, '..', '..', 'images')),
   });
   return { platform, kafkaStack: stack('kafka'), topicsStack: stack('topics') };
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type Docker from 'dockerode';
 import type { ListrTask } from 'listr2';
-import type { LocalImage } from '../../constructs/core/local-image';
+import type { LocalImage } from '../../images/local-images';
 import { checkRoom, dockerEngine } from '../setup/docker-engine';
 import { hasImage } from '../setup/debian-image';
 import { declaredBuilds } from '../setup/declared-builds';

@@ -6,7 +6,7 @@ import { TerraformStack } from 'cdktf';
 import { addCustomSynthesis } from 'cdktf/lib/synthesize/synthesizer';
 import { Construct } from 'constructs';
 import { literal } from './literal';
-import { hashFile, hashFolder } from './local-image';
+import { hashFile, hashFolder } from './content-hash';
 
 /** How an image is made from another one, by adding to it. */
 export interface ImageBuild {

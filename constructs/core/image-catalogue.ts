@@ -1,8 +1,5 @@
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
-import { check, text } from './checks';
+import { text } from './checks';
 import { ContainerImage, type ContainerImageOptions } from './container-image';
-import { localImageReference } from './local-image';
 import { problemOf, type Check, type Properties } from './properties';
 import { RUNNABLE_PROPERTIES } from './runnable';
 import { refusal } from './validation';
@@ -20,8 +17,8 @@ export interface ImageCatalogue {
 /** Spark's Kafka source and sink, of exactly the Spark and Scala version of the images below. */
 const SPARK_KAFKA = 'org.apache.spark:spark-sql-kafka-0-10_2.12:3.5.7';
 
-/** The connectors that both families carry. */
-const CONNECTORS = [
+/** The connectors that Kafka's own distribution carries. */
+export const CONNECTORS = [
   'org.apache.kafka.connect.file.FileStreamSinkConnector',
   'org.apache.kafka.connect.file.FileStreamSourceConnector',
   'org.apache.kafka.connect.mirror.MirrorCheckpointConnector',
@@ -29,13 +26,13 @@ const CONNECTORS = [
   'org.apache.kafka.connect.mirror.MirrorSourceConnector',
 ];
 
-/** Stands in for Confluent's in the local family: the same bytes, by way of the registry's own interface. */
+/** Stands in for Confluent's where an image carries it: the same bytes, by way of the registry's own interface. */
 const APICURIO_AVRO = 'io.apicurio.registry.utils.converter.AvroConverter';
 
 /** Published on GitHub's registry; a mirror has it by this name. */
 const KAFKA_UI = 'kafbat/kafka-ui:v1.5.0';
 
-/** The families of images. A family is taken as a whole; single images are replaced by spreading: `{ ...Images.public(), kafka }`. */
+/** The images that are published. They are taken as a whole; single ones are replaced by spreading: `{ ...Images.public(), kafka }`. */
 export class Images {
   /**
    * The images that Kafka's and Spark's users know.
@@ -66,40 +63,6 @@ export class Images {
     };
   }
 
-  /**
-   * Images built from package registries only, with the same environment contracts, for engines that reach no image registry.
-   * @param directory the folder with one build context a product; its content decides the tags
-   * @throws ValidationError if it has no images.json that can be read
-   */
-  public static local(directory: string): ImageCatalogue {
-    mustBe('Images.local', 'directory', DIRECTORY, directory);
-    const of = (product: string, options?: ContainerImageOptions): ContainerImage =>
-      ContainerImage.of(localImageReference(directory, product), { readOnlyRoot: true, ...options });
-    return {
-      zooKeeper: of('zookeeper'),
-      kafka: of('kafka'),
-      kafkaConnect: of('kafka-connect', {
-        pluginClasses: [...CONNECTORS, APICURIO_AVRO],
-        fetcher: localImageReference(directory, 'builder'),
-      }),
-      kafkaUi: of('kafka-ui'),
-      schemaRegistry: of('schema-registry'),
-      spark: of('spark', { bundledPackages: [SPARK_KAFKA] }),
-    };
-  }
-
-  /**
-   * The image of an application of the project's own. It is no member of a family: nobody publishes it, so the set-up
-   * builds it whatever the family, and it is given to the construct that runs it.
-   * @param directory the folder of `images.json`
-   * @param product its name there
-   * @throws ValidationError if there is no `images.json` that can be read, or no such product in it
-   */
-  public static application(directory: string, product: string): ContainerImage {
-    mustBe('Images.application', 'directory', DIRECTORY, directory);
-    return ContainerImage.of(localImageReference(directory, product), { readOnlyRoot: true });
-  }
-
   private constructor() {}
 }
 
@@ -114,13 +77,6 @@ const REGISTRY = text(
   "the host of a registry, with a path or not, such as 'mirror.example.com/hub'",
   /^[\w.-]+(:\d+)?(\/[\w.-]+)*\/*$/,
 );
-
-const DIRECTORY = check(
-  'policy',
-  'a folder with an images.json that can be read',
-  (directory) => typeof directory === 'string' && isFile(join(directory, 'images.json')),
-);
-const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
 const { image } = RUNNABLE_PROPERTIES;
 

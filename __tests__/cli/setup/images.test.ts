@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { TerraformStack } from 'cdktf';
 import { ContainerApp, ContainerImage, DockerPlatform, HealthCheck, Images, Size } from '../../../constructs';
-import type { LocalImage } from '../../../constructs/core/local-image';
+import type { LocalImage } from '../../../images/local-images';
 import { debianImage } from '../../../cli/setup/debian-image';
 import { serviceImages } from '../../../cli/setup/images';
 import { namedImages } from '../../../cli/steps/setup-steps';
 import { noHost, ok, registries, says, withFakeEngines } from '../../support/engine-of-a-test';
 import type { Reply } from '../../support/fake-engine';
 import { newStack, resources } from '../../support/synth';
+import { applicationImage, localFamily } from '../../../stacks/images';
 
 const IMAGES = join(__dirname, '..', '..', '..', 'images');
 
@@ -34,12 +35,12 @@ function built(...images: ContainerImage[]): readonly string[] {
 }
 
 test('an application of the project’s own is built beside public images, which are not', () => {
-  expect(built(Images.public().kafka, Images.application(IMAGES, 'listener'))).toEqual(['listener']);
+  expect(built(Images.public().kafka, applicationImage(IMAGES, 'listener'))).toEqual(['listener']);
   expect(built(Images.public().kafka, Images.public().spark)).toEqual([]);
 });
 
 test('local images are built where they run, and not what only others are made from', () => {
-  expect(built(Images.local(IMAGES).zooKeeper, Images.local(IMAGES).kafka)).toEqual(['zookeeper', 'kafka']);
+  expect(built(localFamily(IMAGES).zooKeeper, localFamily(IMAGES).kafka)).toEqual(['zookeeper', 'kafka']);
   expect(serviceImages(IMAGES).map(({ product }) => product)).not.toContain('kafka-base');
 });
 
@@ -51,7 +52,7 @@ test('the image that plugins are fetched with is built where a deploy needs it',
 });
 
 test('an application’s image has a read-only root', () => {
-  expect(Images.application(IMAGES, 'listener')).toMatchObject({
+  expect(applicationImage(IMAGES, 'listener')).toMatchObject({
     readOnlyRoot: true,
     reference: expect.stringMatching(/^cdktf-streaming\/listener:1\.0\.0-[0-9a-f]{12}$/) as string,
   });

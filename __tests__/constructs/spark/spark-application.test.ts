@@ -22,6 +22,7 @@ import {
   synth,
   warnings,
 } from '../../support/synth';
+import { localFamily } from '../../../stacks/images';
 
 const folder = mkdtempSync(join(tmpdir(), 'spark-application-'));
 const pythonFile = join(folder, 'main.py');
@@ -220,8 +221,7 @@ describe('with Kafka', () => {
 
   test("has them listed for the version of the catalogue's own image", () => {
     const { spark } = Images.public();
-    const [coordinates = ''] = Images.local(join(__dirname, '..', '..', '..', 'images')).spark
-      .bundledPackages;
+    const [coordinates = ''] = localFamily(join(__dirname, '..', '..', '..', 'images')).spark.bundledPackages;
     expect(kafkaPackage(spark)).toBe(coordinates);
     expect(jarsOf(coordinates)).toHaveLength(4);
   });

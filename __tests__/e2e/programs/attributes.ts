@@ -1,9 +1,10 @@
 /** A service for each attribute of a container; `CHANGED` says whether each has changed its own. */
 import { join } from 'node:path';
 import { App, TerraformStack } from 'cdktf';
-import { DockerPlatform, Images, Service } from '../../../constructs';
+import { DockerPlatform, Service } from '../../../constructs';
 import { keepStateLocally } from '../../../stacks/local-state';
 import { EDITS, USUAL } from '../support/attributes';
+import { applicationImage, localFamily } from '../../../stacks/images';
 
 const NAME = 'e2e-attributes';
 const IMAGES = join(__dirname, '..', '..', '..', 'images');
@@ -15,7 +16,7 @@ const platform = new DockerPlatform(stack, 'platform', {
   platformName: NAME,
   containerPrefix: `${NAME}-`,
   portOffset: 27_000,
-  images: Images.local(IMAGES),
+  images: localFamily(IMAGES),
 });
 for (const [serviceName, { changed }] of Object.entries(EDITS))
   new Service(stack, serviceName, {
@@ -23,6 +24,6 @@ for (const [serviceName, { changed }] of Object.entries(EDITS))
     ...(process.env.CHANGED && changed(platform)),
     platform,
     serviceName,
-    image: Images.application(IMAGES, 'base'),
+    image: applicationImage(IMAGES, 'base'),
   });
 app.synth();

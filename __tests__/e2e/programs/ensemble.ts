@@ -1,7 +1,8 @@
 /** Three ZooKeeper nodes, and a task that uses them; `TASK_COMMAND` says what it does. */
 import { join } from 'node:path';
 import { App, TerraformStack } from 'cdktf';
-import { DockerPlatform, Images, Size, Task, ZooKeeperEnsemble } from '../../../constructs';
+import { DockerPlatform, Size, Task, ZooKeeperEnsemble } from '../../../constructs';
+import { localFamily } from '../../../stacks/images';
 
 const app = new App();
 const stack = new TerraformStack(app, 'ensemble');
@@ -9,7 +10,7 @@ const platform = new DockerPlatform(stack, 'platform', {
   platformName: 'e2e-ensemble',
   containerPrefix: 'e2e-ensemble-',
   portOffset: 21_000,
-  images: Images.local(join(__dirname, '..', '..', '..', 'images')),
+  images: localFamily(join(__dirname, '..', '..', '..', 'images')),
 });
 const zooKeeper = new ZooKeeperEnsemble(stack, 'zookeeper', {
   platform,

@@ -1,11 +1,8 @@
-import { createHash, type Hash } from 'node:crypto';
-import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
-import { show } from './show';
-import { refusal } from './validation';
-import type { ValidationError } from './validation-error';
-
-const POLICY = { source: 'policy' };
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { hashFolder } from '../constructs/core/content-hash';
+import { ValidationError } from '../constructs/core/validation-error';
 
 /** An image that the set-up builds from a folder of Dockerfiles. */
 export interface LocalImage {
@@ -38,8 +35,6 @@ export function localImages(imagesDirectory: string): readonly LocalImage[] {
     const path = [...descendants, product];
     if (descendants.includes(product))
       throw refusal(
-        'images.json',
-        POLICY,
         `An image cannot be made from itself: ${path.join(' from ')}. Change its parents in images.json.`,
       );
     const declaration = declared[product];
@@ -104,31 +99,8 @@ function contentHash(context: string, parents: LocalImage['parents'], debian = '
   return hash.digest('hex').slice(0, 12);
 }
 
-/** Adds paths, contents and exec bits of a folder's files to `hash`. */
-export function hashFolder(hash: Hash, folder: string, counts: (path: string) => boolean = () => true): void {
-  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter(counts)
-    .sort();
-  for (const path of paths) {
-    hash.update(`${path}\0`);
-    hashFile(hash, join(folder, path));
-  }
-}
-
-/** Adds content and exec bit of a file to `hash`. */
-export function hashFile(hash: Hash, file: string): void {
-  const content = readFileSync(file);
-  const executable = (statSync(file).mode & 0o100) !== 0;
-  // The length tells where a file ends, so that bytes moved from one file to the next give another hash.
-  hash.update(`${executable ? 'x' : '-'}\0${content.length}\0`).update(content);
-}
-
 function unknownImage(product: string, known: readonly string[]): ValidationError {
-  return refusal(
-    'images.json',
-    POLICY,
-    `There is no image ${show(product)} in images.json; there are ${known.join(', ')}.`,
-  );
+  return refusal(`There is no image '${product}' in images.json; there are ${known.join(', ')}.`);
 }
+
+const refusal = (reason: string): ValidationError => ValidationError.of('images.json', [reason]);

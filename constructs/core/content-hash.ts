@@ -1,0 +1,24 @@
+import type { Hash } from 'node:crypto';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+
+/** Adds paths, contents and exec bits of a folder's files to `hash`. */
+export function hashFolder(hash: Hash, folder: string, counts: (path: string) => boolean = () => true): void {
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter(counts)
+    .sort();
+  for (const path of paths) {
+    hash.update(`${path}\0`);
+    hashFile(hash, join(folder, path));
+  }
+}
+
+/** Adds content and exec bit of a file to `hash`. */
+export function hashFile(hash: Hash, file: string): void {
+  const content = readFileSync(file);
+  const executable = (statSync(file).mode & 0o100) !== 0;
+  // The length tells where a file ends, so that bytes moved from one file to the next give another hash.
+  hash.update(`${executable ? 'x' : '-'}\0${content.length}\0`).update(content);
+}
