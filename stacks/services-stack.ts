@@ -37,6 +37,7 @@ export class ServicesStack extends TerraformStack {
       platform,
       cluster,
       topics: connectTopics,
+      groupId: 'compose-connect-group',
       ...profile.connect,
     });
     const { registry, connect } = this;

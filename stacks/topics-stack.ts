@@ -39,7 +39,7 @@ export class TopicsStack extends TerraformStack {
       // The record as it was, and in its headers what was wrong with it.
       maxMessageSize: Size.mebibytes(4),
     });
-    this.connect = new ConnectTopics(this, 'connect', { cluster });
+    this.connect = new ConnectTopics(this, 'connect', { cluster, prefix: 'compose-connect' });
     this.schemas = new SchemaRegistryTopic(this, 'schemas', { cluster });
   }
 }

@@ -70,7 +70,7 @@ test('one-stack.ts holds a whole platform, with one copy of each topic, and each
   ]);
   const topics = Object.values(stack?.resource?.kafka_topic ?? {});
   expect(topics.map(({ name }) => name)).toEqual(
-    expect.arrayContaining(['events', 'counts', 'compose-connect-configs', '_schemas']),
+    expect.arrayContaining(['events', 'counts', 'connect-configs', '_schemas']),
   );
   for (const topic of topics) {
     expect(topic).toMatchObject({ replication_factor: 1, config: { 'min.insync.replicas': '1' } });
@@ -116,7 +116,7 @@ test('beside-compose.ts joins the network of a compose file, and each side has t
   ]);
   const topics = Object.values(stack.resource?.kafka_topic ?? {}).map(({ name }) => name);
   expect(topics.sort()).toEqual([
-    ...['compose-connect-configs', 'compose-connect-offsets', 'compose-connect-status', 'orders'],
+    ...['connect-configs', 'connect-offsets', 'connect-status', 'orders'],
   ]);
   expect(stack.provider?.kafka).toEqual([{ bootstrap_servers: ['localhost:9092'], tls_enabled: false }]);
 });

@@ -313,7 +313,7 @@ const CONNECT: readonly Case[] = [
       const other = { groupId: 'other', serviceName: 'other', hostPort: 8183, topics };
       return [w.connect({ topics }), w.connect(other, 'other')];
     },
-    /the topic of a Connect cluster 'compose-connect-configs' is already that of services\/connect/,
+    /the topic of a Connect cluster 'connect-configs' is already that of services\/connect/,
   ],
   [
     55,

@@ -20,7 +20,7 @@ export interface IConnectTopics extends IConstruct {
 
 export interface ConnectTopicsProps {
   readonly cluster: IKafkaCluster;
-  /** What the names of the three topics begin with: 1 to 241 of `[a-zA-Z0-9._-]`. @default 'compose-connect' */
+  /** What the names of the three topics begin with: 1 to 241 of `[a-zA-Z0-9._-]`. @default 'connect' */
   readonly prefix?: string;
   /** Partitions of the offsets; whole number, 1 or more. @default 25 */
   readonly offsetPartitions?: number;
@@ -60,7 +60,7 @@ export class ConnectTopics extends Construct implements IConnectTopics {
     const topic = (role: string, partitions: number): IKafkaTopic =>
       new KafkaTopic(this, role, {
         cluster: props.cluster,
-        topicName: `${props.prefix ?? 'compose-connect'}-${role}`,
+        topicName: `${props.prefix ?? 'connect'}-${role}`,
         partitions,
         cleanupPolicy: CleanupPolicy.COMPACT,
       });

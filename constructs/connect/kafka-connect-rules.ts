@@ -41,12 +41,14 @@ export interface ConnectFacts {
 }
 
 /** Of properties that are right each by itself. */
+export const nameOfFirst = ({ serviceName }: KafkaConnectProps): string => serviceName ?? 'kafka-connect';
+
 export function connectFacts(props: KafkaConnectProps): ConnectFacts {
   const heap = props.heap ?? Size.gibibytes(1);
   return {
     cluster: props.cluster,
     topics: props.topics,
-    groupId: props.groupId ?? 'compose-connect-group',
+    groupId: props.groupId ?? nameOfFirst(props),
     workers: props.workers ?? 1,
     pluginClasses: props.platform.images.kafkaConnect.pluginClasses,
     keyConverter: props.keyConverter ?? Converter.json(),

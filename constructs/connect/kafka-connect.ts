@@ -22,6 +22,7 @@ import { converterProblems } from './connector-classes';
 import type { Converter } from './converter';
 import {
   connectFacts,
+  nameOfFirst,
   CONNECT_TOPIC_CLAIM,
   GROUP_CLAIM,
   KAFKA_CONNECT_PROPERTIES,
@@ -73,7 +74,7 @@ export interface KafkaConnectProps {
   readonly serviceName?: string;
   /** Port of the first worker's REST interface on the host; further ones take the next. @default 8083 */
   readonly hostPort?: number;
-  /** What makes workers one cluster; must not be the id of a consumer group. @default 'compose-connect-group' */
+  /** What makes workers one cluster; must not be the id of a consumer group. @default - the name of the first worker */
   readonly groupId?: string;
   /** How records' keys are written, where a connector doesn't say. @default Converter.json() */
   readonly keyConverter?: Converter;
@@ -144,7 +145,7 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
     validateTree(this, groupsOfConsumers);
     validateTree(this, () => this.problems());
 
-    const name = props.serviceName ?? 'kafka-connect';
+    const name = nameOfFirst(props);
     const worker = (index: number): Service =>
       workerService(this, index === 0 ? name : `${name}-${index + 1}`, index, this.facts, props);
     const first = worker(0);

@@ -85,7 +85,6 @@ export const SPARK_APPLICATION_OPTIONS: Properties<SparkApplicationOptions> = {
       (coordinates) => typeof coordinates === 'string' && /^[^\s:,]+:[^\s:,]+:[^\s:,]+$/.test(coordinates),
     ),
   ),
-  ivyCache: text(`${CONFIGURATION} spark.jars.ivy`, 'an absolute path in the container', FOLDER),
   secretFiles: SECRET_FILES,
   settings: SPARK_SETTINGS,
   foreignSettings: FOREIGN_SPARK_SETTINGS,

@@ -63,8 +63,6 @@ export interface SparkApplicationOptions {
    * @default - none
    */
   readonly packages?: readonly string[];
-  /** Folder of what is fetched for `packages`. @default - a folder on the cluster's shared storage, so that it is fetched once */
-  readonly ivyCache?: string;
   /** Secrets that the driver reads; what executors read is the cluster's, by their absolute path in the container. @default - none */
   readonly secretFiles?: SecretFiles;
   /** Further settings by their name in Spark: those of Spark 3.5.7, with a value that it takes, and those of other namespaces, such as `spark.hadoop.…`. @default - none @see https://spark.apache.org/docs/3.5.7/configuration.html */
@@ -228,7 +226,6 @@ function withDefaults(
     localDirectory: props.localDirectory ?? `${cluster.sharedStorage.path}/local/${serviceName}`,
     bindAddress: props.bindAddress ?? '0.0.0.0',
     packages: props.packages ?? [],
-    ivyCache: props.ivyCache ?? `${cluster.sharedStorage.path}/ivy`,
     settings: { ...props.foreignSettings, ...props.settings },
   };
 }

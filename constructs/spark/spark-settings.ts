@@ -35,7 +35,6 @@ const REFUSED: ReadonlyMap<string, string> = new Map([
   ['spark.memory.storageFraction', has('memoryStorageFraction')],
   ['spark.local.dir', has('localDirectory')],
   ['spark.jars.packages', has('packages')],
-  ['spark.jars.ivy', has('ivyCache')],
   ['spark.master', has('cluster')],
   ['spark.ui.port', `left out, because the UI is looked for at 4040; on the host it is ${has('hostPort')}`],
   ['spark.storage.memoryFraction', gone('spark.memory.storageFraction', 'memoryStorageFraction')],

@@ -33,7 +33,8 @@ export function submitCommand(facts: SparkApplicationFacts, packages: readonly s
       'spark.driver.extraJavaOptions': facts.jvmOptions,
       'spark.executor.extraJavaOptions': facts.jvmOptions,
     }),
-    ...(fetched.length > 0 && { 'spark.jars.ivy': facts.ivyCache }),
+    // On storage that stays, so that it is fetched once.
+    ...(fetched.length > 0 && { 'spark.jars.ivy': `${facts.cluster.sharedStorage.path}/ivy` }),
     ...facts.settings,
   };
   return [

@@ -16,9 +16,9 @@ test('are one partition of configs, 25 of offsets and 5 of statuses, compacted, 
   const made = resources(TerraformStack.of(topics), 'kafka_topic');
   expect(made).toHaveLength(3);
   expect(made).toMatchObject([
-    { name: 'compose-connect-configs', partitions: 1 },
-    { name: 'compose-connect-offsets', partitions: 25 },
-    { name: 'compose-connect-status', partitions: 5 },
+    { name: 'connect-configs', partitions: 1 },
+    { name: 'connect-offsets', partitions: 25 },
+    { name: 'connect-status', partitions: 5 },
   ]);
   for (const topic of made) {
     expect(topic).toMatchObject({ replication_factor: 3 });

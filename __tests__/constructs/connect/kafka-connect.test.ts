@@ -22,7 +22,7 @@ test('is one worker, known inside the network and on the host', () => {
     ports: [{ internal: 8083, external: 8083, ip: '127.0.0.1' }],
   });
   expect(connect).toMatchObject({
-    groupId: 'compose-connect-group',
+    groupId: 'kafka-connect',
     restUrl: 'http://kafka-connect:8083',
     hostRestUrl: 'http://localhost:8083',
   });
@@ -32,10 +32,10 @@ test('is told everything that the image requires, and copies its topics like the
   const { stack } = newConnect();
   expect(environment(stack, 'kafka-connect')).toEqual({
     CONNECT_BOOTSTRAP_SERVERS: 'kafka1:19092,kafka2:19093,kafka3:19094',
-    CONNECT_GROUP_ID: 'compose-connect-group',
-    CONNECT_CONFIG_STORAGE_TOPIC: 'compose-connect-configs',
-    CONNECT_OFFSET_STORAGE_TOPIC: 'compose-connect-offsets',
-    CONNECT_STATUS_STORAGE_TOPIC: 'compose-connect-status',
+    CONNECT_GROUP_ID: 'kafka-connect',
+    CONNECT_CONFIG_STORAGE_TOPIC: 'connect-configs',
+    CONNECT_OFFSET_STORAGE_TOPIC: 'connect-offsets',
+    CONNECT_STATUS_STORAGE_TOPIC: 'connect-status',
     CONNECT_CONFIG_STORAGE_REPLICATION_FACTOR: '3',
     CONNECT_OFFSET_STORAGE_REPLICATION_FACTOR: '3',
     CONNECT_STATUS_STORAGE_REPLICATION_FACTOR: '3',
@@ -136,11 +136,7 @@ test.each<[string, object, string]>([
   ['no cluster', { cluster: undefined }, 'cluster must be a KafkaCluster'],
   ['no platform', { platform: undefined }, 'platform must be a DockerPlatform'],
   ['no topics', { topics: undefined }, 'topics must be ConnectTopics'],
-  [
-    'topics by their prefix',
-    { topics: 'compose-connect' },
-    "topics must be ConnectTopics; got 'compose-connect'",
-  ],
+  ['topics by their prefix', { topics: 'connect' }, "topics must be ConnectTopics; got 'connect'"],
   ['a service name that is no host name', { serviceName: 'Kafka_Connect' }, 'serviceName must be 1 to 63 of'],
   ['the port 0', { hostPort: 0 }, 'hostPort must be a whole number from 1 to 65535; got 0'],
   ['the port 65536', { hostPort: 65_536 }, 'hostPort must be a whole number from 1 to 65535; got 65536'],
@@ -252,7 +248,7 @@ describe('topics that are declared elsewhere', () => {
     const { configs, offsets } = kafka.topics;
     const topics = ConnectTopics.fromTopics(kafka.stack, 'given', { configs, offsets, statuses: offsets });
     expect(() => accepted(newConnect({ topics }, kafka).connect)).toThrow(
-      "topics must be three: one for configs, one for offsets, one for statuses; got 'compose-connect-configs', 'compose-connect-offsets', 'compose-connect-offsets'",
+      "topics must be three: one for configs, one for offsets, one for statuses; got 'connect-configs', 'connect-offsets', 'connect-offsets'",
     );
   });
 });
@@ -263,7 +259,7 @@ test('refuses topics of another cluster', () => {
   const given = { configs, offsets, statuses: other.topics.statuses };
   const topics = ConnectTopics.fromTopics(kafka.stack, 'given', given);
   expect(() => accepted(newConnect({ topics }, kafka).connect)).toThrow(
-    "topics must be of kafka/brokers, the cluster of the workers; got 'compose-connect-status' of another, declare them there.",
+    "topics must be of kafka/brokers, the cluster of the workers; got 'connect-status' of another, declare them there.",
   );
 });
 
@@ -304,8 +300,8 @@ describe('beside another Connect cluster', () => {
   });
 
   test('is refused with its group', () => {
-    expect(beside({ groupId: 'compose-connect-group' })).toThrow(
-      "more/connect cannot be made:\n  - the group of a Connect cluster 'compose-connect-group' is already that of services/connect; give one of them another groupId.",
+    expect(beside({ groupId: 'kafka-connect' })).toThrow(
+      "more/connect cannot be made:\n  - the group of a Connect cluster 'kafka-connect' is already that of services/connect; give one of them another groupId.",
     );
   });
 
@@ -323,7 +319,7 @@ describe('beside another Connect cluster', () => {
     const names = { serviceName: 'more', hostPort: 8183, groupId: 'more' };
     new KafkaConnect(stack, 'connect', { platform, cluster, ...names, topics });
     expect(() => kafka.app.synth()).toThrow(
-      "more/connect cannot be made:\n  - the topic of a Connect cluster 'compose-connect-status' is already that of services/connect; give one of them ConnectTopics with another prefix.",
+      "more/connect cannot be made:\n  - the topic of a Connect cluster 'connect-status' is already that of services/connect; give one of them ConnectTopics with another prefix.",
     );
   });
 });
@@ -357,7 +353,7 @@ test('a group of consumers on other brokers may have the same id', () => {
 
 test("a group id that is a sink's is refused", () => {
   const { connect } = newConnect({ groupId: 'connect-copy' });
-  connect.addConnector('copy', { connectorClass: 'Known', config: { topics: 'compose-connect-status' } });
+  connect.addConnector('copy', { connectorClass: 'Known', config: { topics: 'connect-status' } });
   expect(() => accepted(connect)).toThrow("got 'connect-copy', which is that of connectors/copy;");
 });
 

@@ -89,7 +89,7 @@ const OTHER = 'org.example:other_2.12:1.0';
 test('fetches packages that the image does not carry, once, into the shared storage', () => {
   expect(command({ packages: [OTHER, OTHER] })).toContain(`--packages ${OTHER} --conf`);
   expect(command({ packages: [OTHER] })).toContain('--conf spark.jars.ivy=/opt/spark/work-dir/ivy');
-  expect(command({ packages: [OTHER], ivyCache: '/tmp/ivy' })).toContain('--conf spark.jars.ivy=/tmp/ivy');
+  expect(command({ packages: [OTHER], settings: { 'spark.jars.ivy': '/tmp/ivy' } })).toContain('--conf spark.jars.ivy=/tmp/ivy');
   expect(command()).not.toContain('spark.jars.ivy');
 });
 
@@ -495,7 +495,6 @@ test.each([
   ['hostPort', 1],
   ['hostPort', 65_535],
   ['localDirectory', '/local'],
-  ['ivyCache', '/'],
   ['bindAddress', '::1'],
   ['bindAddress', 'a-host.example.com'],
   ['applicationArguments', ['', 'x']],
@@ -515,7 +514,6 @@ test.each([
   ['localDirectory', 'local'],
   ['localDirectory', '/a:b'],
   ['localDirectory', '/a,b'],
-  ['ivyCache', 'ivy'],
   ['bindAddress', ''],
   ['bindAddress', 'a b'],
   ['applicationArguments', 'one'],

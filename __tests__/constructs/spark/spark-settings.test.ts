@@ -90,7 +90,6 @@ test.each([
   ['spark.memory.storageFraction', 'memoryStorageFraction'],
   ['spark.local.dir', 'localDirectory'],
   ['spark.jars.packages', 'packages'],
-  ['spark.jars.ivy', 'ivyCache'],
   ['spark.master', 'cluster'],
 ])('leaves %s to the property %s', (name, property) => {
   expect(problem(name, 'x')).toBe(
