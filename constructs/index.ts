@@ -59,7 +59,12 @@ export { Metadata, type MetadataMember, type MetadataRole } from './kafka/metada
 export { CleanupPolicy, Retention } from './kafka/retention';
 export { TimestampType } from './kafka/timestamp-type';
 
-export { ConnectPlugin, type ConnectPluginOptions, type MavenPluginOptions } from './connect/connect-plugin';
+export {
+  ConnectPlugin,
+  type ArchivePluginOptions,
+  type ConnectPluginOptions,
+  type MavenPluginOptions,
+} from './connect/connect-plugin';
 export { ConnectTopics, type ConnectTopicsProps, type IConnectTopics } from './connect/connect-topics';
 export { Connector, type ConnectorOptions, type ConnectorProps } from './connect/connector';
 export { Converter } from './connect/converter';

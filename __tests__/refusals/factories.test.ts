@@ -31,6 +31,7 @@ type Factory = readonly [
 
 const PINNED = 'example/kafka:3.9.1';
 const variable = new TerraformVariable(newStack(), 'secret', { type: 'string', sensitive: true });
+const ARCHIVE = 'https://example.com/sink-1.0.zip';
 const MAVEN = 'group:artifact:1.0';
 const SHA256 = 'a'.repeat(64);
 
@@ -102,6 +103,8 @@ const FACTORIES: readonly Factory[] = [
     (value) => ConnectPlugin.maven(MAVEN, { sha256: SHA256, [name]: value }),
     ['nothing'],
   ]),
+  ['ConnectPlugin.archive', (url) => ConnectPlugin.archive(url, { sha256: SHA256 })],
+  ['ConnectPlugin.archive with options', (options) => ConnectPlugin.archive(ARCHIVE, options)],
   ['ConnectPlugin.folder', (path) => ConnectPlugin.folder(path)],
   ['ConnectPlugin.folder with options', (options) => ConnectPlugin.folder(__dirname, options), ['nothing']],
   ['Schema.avro', (definition) => Schema.avro(definition)],

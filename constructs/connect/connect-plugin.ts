@@ -15,9 +15,12 @@ export interface ConnectPluginOptions {
   readonly connectorClasses?: readonly string[];
 }
 
-export interface MavenPluginOptions extends ConnectPluginOptions {
+export interface ArchivePluginOptions extends ConnectPluginOptions {
   /** SHA-256 of the archive: 64 hexadecimal digits. A download with another one stops the deploy. */
   readonly sha256: string;
+}
+
+export interface MavenPluginOptions extends ArchivePluginOptions {
   /** Which of the artifact's files, such as `plugin`. @default - the one without a classifier */
   readonly classifier?: string;
   /** What the file ends in: jar, zip, tar.gz or tgz. Archives are unpacked. @default 'jar' */
@@ -46,21 +49,20 @@ export class ConnectPlugin {
     const [group = '', artifact = '', version = ''] = partsOf(right.coordinates);
     const file = `${[artifact, version, classifier].filter((part) => part !== undefined).join('-')}.${extension}`;
     const folder = [...group.split('.'), artifact, version].join('/');
-    return new ConnectPlugin(
-      artifact,
-      right.connectorClasses,
-      (image) => ({
-        name: artifact,
-        files: { Dockerfile: join(__dirname, 'images', 'archive.Dockerfile') },
-        arguments: {
-          FETCHER: image.fetcher,
-          URL: `${repository.replace(/\/+$/, '')}/${folder}/${file}`,
-          SHA256: sha256,
-          PLUGIN: artifact,
-        },
-      }),
-      problem,
-    );
+    const url = `${repository.replace(/\/+$/, '')}/${folder}/${file}`;
+    return new ConnectPlugin(artifact, right.connectorClasses, fetched(artifact, url, sha256), problem);
+  }
+
+  /**
+   * An archive at an address, such as one of Confluent Hub. Downloaded once, when the image is built.
+   * @param url http or https, to a file that ends in .jar, .zip, .tar.gz or .tgz; archives are unpacked. The file's
+   * name is the plugin's
+   */
+  public static archive(url: string, options: ArchivePluginOptions): ConnectPlugin {
+    const { right, problem } = checkedFactory(WHAT, ARCHIVE_PLUGIN_PROPERTIES, { url }, options);
+    const { url: address = '', sha256 = '', connectorClasses } = right;
+    const name = archiveName(address);
+    return new ConnectPlugin(name, connectorClasses, fetched(name, address, sha256), problem);
   }
 
   /** A folder of this machine with jars, at any depth. Its content decides the image's tag. */
@@ -92,7 +94,17 @@ export class ConnectPlugin {
 
 const WHAT = 'a ConnectPlugin';
 
+function fetched(name: string, url: string, sha256: string): ConnectPlugin['build'] {
+  return (image) => ({
+    name,
+    files: { Dockerfile: join(__dirname, 'images', 'archive.Dockerfile') },
+    arguments: { FETCHER: image.fetcher, URL: url, SHA256: sha256, PLUGIN: name },
+  });
+}
+
 const partsOf = (coordinates: unknown): string[] => String(coordinates).split(':');
+const ARCHIVE = /\.(jar|zip|tar\.gz|tgz)$/;
+const archiveName = (url: string): string => basename(url).replace(ARCHIVE, '');
 const nameOf = (folder: unknown): string => basename(resolve(String(folder)));
 
 /** As a folder, and as a part of a tag. */
@@ -101,6 +113,26 @@ const NAMED = "1 to 100 of letters, digits, '.', '_' and '-', not beginning with
 const MAVEN = 'https://maven.apache.org/pom.html#Maven_Coordinates';
 
 const CONNECTOR_CLASSES = listOf(text('policy', 'the full name of a class'));
+
+const SHA256 = required(text('policy', '64 hexadecimal digits in lower case', /^[0-9a-f]{64}$/));
+
+const UNPACKED_BY_HAND = noSecret('download the archive, unpack it, and take ConnectPlugin.folder');
+
+export const ARCHIVE_PLUGIN_PROPERTIES: Properties<ArchivePluginOptions & { readonly url: string }> = {
+  url: required(
+    allOf(
+      text(
+        'policy',
+        'an http or https address, without a query, of a file that ends in .jar, .zip, .tar.gz or .tgz',
+        /^https?:\/\/[^\s/?#]+\/[^\s?#]*\.(jar|zip|tar\.gz|tgz)$/,
+      ),
+      check('policy', `of a file that has a name of ${NAMED}`, (url) => NAME.test(archiveName(String(url)))),
+      UNPACKED_BY_HAND,
+    ),
+  ),
+  sha256: SHA256,
+  connectorClasses: CONNECTOR_CLASSES,
+};
 
 export const MAVEN_PLUGIN_PROPERTIES: Properties<MavenPluginOptions & { readonly coordinates: string }> = {
   coordinates: required(
@@ -116,13 +148,10 @@ export const MAVEN_PLUGIN_PROPERTIES: Properties<MavenPluginOptions & { readonly
       ),
     ),
   ),
-  sha256: required(text('policy', '64 hexadecimal digits in lower case', /^[0-9a-f]{64}$/)),
+  sha256: SHA256,
   classifier: text(MAVEN, NAMED, NAME),
   extension: oneOf('policy', { JAR: 'jar', ZIP: 'zip', TAR_GZ: 'tar.gz', TGZ: 'tgz' }),
-  repository: allOf(
-    text('policy', 'an http or https address', /^https?:\/\/[^\s/]+/),
-    noSecret('download the archive, unpack it, and take ConnectPlugin.folder'),
-  ),
+  repository: allOf(text('policy', 'an http or https address', /^https?:\/\/[^\s/]+/), UNPACKED_BY_HAND),
   connectorClasses: CONNECTOR_CLASSES,
 };
 

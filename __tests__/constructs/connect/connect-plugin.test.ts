@@ -30,6 +30,61 @@ test('is where Maven keeps it, in Central or in a repository of your own', () =>
   );
 });
 
+describe('an archive at an address', () => {
+  const hub =
+    'https://hub-downloads.confluent.io/api/plugins/confluentinc/kafka-connect-datagen/versions/0.6.6/confluentinc-kafka-connect-datagen-0.6.6.zip';
+  const archive = (address: string, sha256 = SHA256): ConnectPlugin =>
+    ConnectPlugin.archive(address, { sha256 });
+
+  test('is fetched, compared with its checksum, and unpacked into a folder of its name', () => {
+    const plugin = archive(hub);
+    expect(plugin.pluginName).toBe('confluentinc-kafka-connect-datagen-0.6.6');
+    expect(plugin.build(IMAGES.kafkaConnect)).toEqual({
+      ...jdbc().build(IMAGES.kafkaConnect),
+      name: plugin.pluginName,
+      arguments: {
+        FETCHER: IMAGES.kafkaConnect.fetcher,
+        URL: hub,
+        SHA256,
+        PLUGIN: plugin.pluginName,
+      },
+    });
+  });
+
+  test.each(['jar', 'zip', 'tar.gz', 'tgz'])('may be a %s', (extension) => {
+    expect(archive(`http://a/b.${extension}`).pluginName).toBe('b');
+    expect(refusal(archive(`http://a/b.${extension}`))).toBe('');
+  });
+
+  test.each([
+    'a/b.zip',
+    'ftp://a/b.zip',
+    'https://b.zip',
+    'https://a/b.rar',
+    'https://a/b.zip?c',
+    'https://a/ b.zip',
+  ])('is not at %p', (address) => {
+    expect(refusal(archive(address))).toContain('url must be an http or https address, without a query,');
+  });
+
+  test.each([
+    ['a'.repeat(100), true],
+    ['a'.repeat(101), false],
+    ['.a', false],
+    ['a%20b', false],
+  ])('may have the name %p: %p', (name, taken) => {
+    const said = refusal(archive(`https://a/${name}.zip`));
+    if (taken) expect(said).toBe('');
+    else expect(said).toContain('url must be of a file that has a name of 1 to 100 of letters');
+  });
+
+  test('is refused without its checksum, and with a password in its address', () => {
+    expect(refusal(ConnectPlugin.archive(hub, {} as never))).toContain('sha256 must be');
+    expect(refusal(archive(hub, SHA256.toUpperCase()))).toContain('sha256 must be 64 hexadecimal digits');
+    expect(refusal(archive('https://me:hunter2@a/b.zip'))).toContain('ConnectPlugin.folder');
+  });
+});
+
 test('is fetched by the image that can, the image of Connect itself unless it names another', () => {
   const fetcher = (image: ContainerImage) => jdbc().build(image).arguments?.FETCHER;
   expect(fetcher(ContainerImage.of('example/connect:1'))).toBe('example/connect:1');
