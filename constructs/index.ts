@@ -87,5 +87,6 @@ export {
   type SparkApplicationOptions,
   type SparkApplicationProps,
 } from './spark/spark-application';
+export { SparkCode, type PythonCodeOptions } from './spark/spark-code';
 export { SparkCluster, type ISparkCluster, type SparkClusterProps } from './spark/spark-cluster';
 export { OutputMode, StartingOffsets, Trigger } from './spark/streaming-options';

@@ -23,6 +23,7 @@ import {
   Size,
   SparkApplication,
   SparkCluster,
+  SparkCode,
   ZooKeeperEnsemble,
 } from '../constructs';
 
@@ -66,7 +67,7 @@ new KafkaUi(stack, 'kafka-ui', {
 const spark = new SparkCluster(stack, 'spark', { platform, workers: 1, workerMemory: Size.gibibytes(1) });
 const counter = new SparkApplication(stack, 'counter', {
   cluster: spark,
-  pythonFile: 'examples/counter.py',
+  code: SparkCode.python('examples/counter.py'),
   applicationArguments: [SparkApplication.checkpointLocation(spark, 'counter')],
   executorMemory: Size.gibibytes(1),
   executorCores: 1,

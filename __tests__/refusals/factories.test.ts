@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { TerraformVariable } from 'cdktf';
 import * as library from '../../constructs';
 import {
@@ -15,6 +16,7 @@ import {
   Schema,
   Size,
   SparkApplication,
+  SparkCode,
   StartingOffsets,
   Trigger,
   ValidationError,
@@ -31,6 +33,7 @@ type Factory = readonly [
 
 const PINNED = 'example/kafka:3.9.1';
 const variable = new TerraformVariable(newStack(), 'secret', { type: 'string', sensitive: true });
+const COUNTER = join(__dirname, '../../examples/counter.py');
 const ARCHIVE = 'https://example.com/sink-1.0.zip';
 const MAVEN = 'group:artifact:1.0';
 const SHA256 = 'a'.repeat(64);
@@ -119,6 +122,9 @@ const FACTORIES: readonly Factory[] = [
   ['Metadata.migrating', (ensemble) => Metadata.migrating(ensemble, ensemble)],
   ['Metadata.kraft', (quorum) => Metadata.kraft(quorum), ['nothing']],
   ['Images.public', (registry) => Images.public(registry), ['nothing']],
+  ['SparkCode.python', (file) => SparkCode.python(file)],
+  ['SparkCode.python with options', (options) => SparkCode.python(COUNTER, options), ['nothing']],
+  ['SparkCode.jar', (path) => SparkCode.jar(path, 'Main')],
   ['SparkApplication.checkpointLocation', (cluster) => SparkApplication.checkpointLocation(cluster, 'a')],
 ];
 

@@ -20,6 +20,7 @@ import {
   Size,
   SparkApplication,
   SparkCluster,
+  SparkCode,
   Subject,
   Task,
   ZooKeeperEnsemble,
@@ -126,6 +127,6 @@ export const MAKERS: readonly Maker[] = [
   maker(SparkCluster, SPARK_CLUSTER_PROPERTIES, 'streaming', platform),
   maker(SparkApplication, SPARK_APPLICATION_PROPERTIES, 'streaming', (world) => ({
     cluster: world.spark,
-    pythonFile: join(pythonFolder(), 'job.py'),
+    code: SparkCode.python(join(pythonFolder(), 'job.py')),
   })),
 ];

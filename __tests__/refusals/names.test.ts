@@ -6,6 +6,7 @@ import {
   Metadata,
   Schema,
   SparkApplication,
+  SparkCode,
   ValidationError,
 } from '../../constructs';
 import { newPlatform, newStack, resources } from '../support/synth';
@@ -44,10 +45,10 @@ describe('a name that is derived from an id is checked as if it were given', () 
     [
       'Spark application',
       (world, id, props) => {
-        const pythonFile = join(pythonFolder(), 'job.py');
+        const code = SparkCode.python(join(pythonFolder(), 'job.py'));
         return new SparkApplication(world.stack('streaming'), id, {
           cluster: world.spark,
-          pythonFile,
+          code,
           ...props,
         });
       },

@@ -20,6 +20,7 @@ import {
   Size,
   SparkApplication,
   SparkCluster,
+  SparkCode,
   ZooKeeperEnsemble,
   type IKafkaCluster,
   type IKafkaTopic,
@@ -132,10 +133,10 @@ export class World {
   }
 
   public sparkApplication(props: Junk = {}): SparkApplication {
-    const pythonFile = join(pythonFolder(), 'job.py');
+    const code = SparkCode.python(join(pythonFolder(), 'job.py'));
     return new SparkApplication(this.stack('streaming'), 'job', {
       cluster: this.spark,
-      pythonFile,
+      code,
       ...props,
     });
   }

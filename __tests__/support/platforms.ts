@@ -130,8 +130,7 @@ const PROPERTIES: Readonly<Record<Part, readonly string[]>> = {
   application: [
     'cluster',
     'kafka',
-    'pythonFile',
-    'pythonModules',
+    'code',
     'applicationArguments',
     'driverMemory',
     'packages',

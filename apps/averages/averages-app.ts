@@ -7,6 +7,7 @@ import {
   HealthCheck,
   OutputMode,
   SparkApplication,
+  SparkCode,
   StartingOffsets,
   Trigger,
   validate,
@@ -67,8 +68,7 @@ export class AveragesApp extends Construct {
       settings: { 'spark.sql.shuffle.partitions': shufflePartitions, ...application.settings },
       cluster,
       kafka,
-      pythonFile: join(__dirname, ENTRY),
-      pythonModules: modulesBesideEntry(),
+      code: SparkCode.python(join(__dirname, ENTRY), { modules: modulesBesideEntry() }),
       applicationArguments: [
         ...Object.entries(options).flatMap(([name, value]) =>
           value === undefined ? [] : [`--${name}`, String(value)],

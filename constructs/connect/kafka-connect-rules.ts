@@ -40,9 +40,10 @@ export interface ConnectFacts {
   readonly secretFiles?: SecretFiles;
 }
 
-/** Of properties that are right each by itself. */
+/** The name of the first worker. */
 export const nameOfFirst = ({ serviceName }: KafkaConnectProps): string => serviceName ?? 'kafka-connect';
 
+/** Of properties that are right each by itself. */
 export function connectFacts(props: KafkaConnectProps): ConnectFacts {
   const heap = props.heap ?? Size.gibibytes(1);
   return {

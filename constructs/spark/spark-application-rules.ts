@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import {
   allOf,
   ANY_TEXT,
@@ -23,7 +22,6 @@ import type { ClaimRule } from '../core/claim';
 import type { ContainerImage } from '../core/container-image';
 import type { Rule, TreeRule } from '../core/validation';
 import { PLAINTEXT_CLUSTER_IF_ANY } from '../kafka/references';
-import { PYTHON_FILE } from './python-files';
 import { executorsOn, ROOM_FOR_ALL } from './executors';
 import type { SparkApplicationOptions, SparkApplicationProps } from './spark-application';
 import type { ISparkCluster } from './spark-cluster';
@@ -35,10 +33,7 @@ import { sparkVersions } from './spark-versions';
 export type SparkApplicationFacts = Required<
   Omit<SparkApplicationOptions, 'jvmOptions' | 'foreignSettings' | 'secretFiles'>
 > &
-  Pick<
-    SparkApplicationProps,
-    'jvmOptions' | 'healthCheck' | 'pythonFile' | 'pythonModules' | 'applicationArguments'
-  > & {
+  Pick<SparkApplicationProps, 'jvmOptions' | 'healthCheck' | 'code' | 'applicationArguments'> & {
     readonly cluster: ISparkCluster;
   };
 
@@ -94,8 +89,7 @@ export const SPARK_APPLICATION_PROPERTIES: Properties<SparkApplicationProps> = {
   ...SPARK_APPLICATION_OPTIONS,
   cluster: SPARK_CLUSTER,
   kafka: PLAINTEXT_CLUSTER_IF_ANY,
-  pythonFile: required(PYTHON_FILE),
-  pythonModules: listOf(PYTHON_FILE),
+  code: required(sound("SparkCode, such as SparkCode.python('app.py')", 'submitted', 'files')),
   applicationArguments: allOf(listOf(ANY_TEXT), nothingSecretAmongWords(BY_FILE)),
   healthCheck: sound(
     "a HealthCheck, such as HealthCheck.http(4040, '/api/v1/applications')",
@@ -140,12 +134,6 @@ function ofTwoVersions({ packages }: SparkApplicationFacts): string[] {
 
 const usedCores = (facts: SparkApplicationFacts): number =>
   executorsOn(facts.cluster, facts) * facts.executorCores;
-
-/** File names that more than one path ends with: in the container all are in one folder. */
-function namesake({ pythonFile, pythonModules = [] }: SparkApplicationFacts): string | undefined {
-  const names = [pythonFile, ...pythonModules].map((path) => basename(path));
-  return names.find((name, index) => names.indexOf(name) < index);
-}
 
 export const SPARK_APPLICATION_RULES: readonly Rule<SparkApplicationFacts>[] = [
   {
@@ -219,13 +207,6 @@ export const SPARK_APPLICATION_RULES: readonly Rule<SparkApplicationFacts>[] = [
       String(settings['spark.ui.enabled']) === 'false' && healthCheck === undefined,
     message: () =>
       `settings: spark.ui.enabled must be true, because the UI tells whether the application works, got false; leave it on, or give a healthCheck.`,
-    source: 'policy',
-  },
-  {
-    requires: 'pythonFile and pythonModules have different file names.',
-    fails: (facts) => namesake(facts) !== undefined,
-    message: (facts) =>
-      `pythonModules must have file names of their own, because all are put into one folder; got ${show(namesake(facts))} twice, rename one.`,
     source: 'policy',
   },
 ];

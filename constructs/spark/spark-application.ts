@@ -14,7 +14,6 @@ import type { IKafkaTopic } from '../kafka/kafka-topic';
 import { withoutExecutor } from './executors';
 import { isKafkaPackage, jarsBuild, jarsOf, kafkaPackage } from './kafka-package';
 import { PLAINTEXT_CLUSTER_IF_ANY } from '../kafka/references';
-import { readPython } from './python-files';
 import {
   CHECKPOINT_CLAIM,
   KAFKA_PACKAGE_KNOWN,
@@ -25,7 +24,8 @@ import {
   type SparkApplicationFacts,
 } from './spark-application-rules';
 import { withOverhead, type ISparkCluster } from './spark-cluster';
-import { inContainer, submitCommand } from './spark-submit';
+import type { SparkCode } from './spark-code';
+import { submitCommand } from './spark-submit';
 
 export interface SparkApplicationOptions {
   /** Name of the service, and of the container. @default - the construct id */
@@ -75,10 +75,8 @@ export interface SparkApplicationProps extends SparkApplicationOptions {
   readonly cluster: ISparkCluster;
   /** The brokers that it works with: it starts after them, and is told their addresses. @default - those of the first topic that it reads or writes */
   readonly kafka?: IKafkaCluster;
-  /** Path of the Python file to submit. Read at synth: a change makes the driver anew. */
-  readonly pythonFile: string;
-  /** Paths of the Python modules that it imports from its own folder. @default - none */
-  readonly pythonModules?: readonly string[];
+  /** What it runs: Python, or a jar. */
+  readonly code: SparkCode;
   /** Arguments of the application. @default - none */
   readonly applicationArguments?: readonly string[];
   /** How it is known to work. @default - it has an executor, or, where it allocates them dynamically, its UI answers */
@@ -88,7 +86,7 @@ export interface SparkApplicationProps extends SparkApplicationOptions {
 }
 
 /**
- * A Python application that spark-submit runs for ever in client mode; its UI is on localhost:4040. It may do without Kafka.
+ * An application that spark-submit runs for ever in client mode; its UI is on localhost:4040. It may do without Kafka.
  * @see https://spark.apache.org/docs/3.5.7/submitting-applications.html
  */
 export class SparkApplication extends Construct {
@@ -124,14 +122,13 @@ export class SparkApplication extends Construct {
     if (props.applicationArguments?.includes(ownCheckpoints))
       claim(this, cluster, CHECKPOINT_CLAIM, ownCheckpoints);
 
-    const files = [props.pythonFile, ...(props.pythonModules ?? [])];
     this.service = new Service(this, 'driver', {
       platform: cluster.platform,
       serviceName: facts.serviceName,
       image: cluster.image,
       user: '185',
       command: this.command,
-      files: Object.fromEntries(files.map((path) => [inContainer(path), readPython(path)])),
+      files: props.code.files,
       volumes: [cluster.sharedStorage],
       secretFiles: props.secretFiles,
       ports: [{ name: `${facts.applicationName} UI`, port: 4040, hostPort: facts.hostPort, scheme: 'http' }],
@@ -143,6 +140,7 @@ export class SparkApplication extends Construct {
     });
     this.client = new KafkaClient(this, this.service, undefined, PLAINTEXT_CLUSTER_IF_ANY);
     if (kafka) this.client.connectTo(kafka);
+    if (props.code.build) cluster.platform.extendImage(this, props.code.build);
     this.usePackages();
   }
 

@@ -1,11 +1,7 @@
-import { basename } from 'node:path';
 import { asText } from '../core/known';
 import { Size } from '../core/size';
 import { jarsOf } from './kafka-package';
 import type { SparkApplicationFacts } from './spark-application-rules';
-
-/** Where a file of the application is in its container. */
-export const inContainer = (path: string): string => `/opt/app/${basename(path)}`;
 
 /** Not in bytes: a number without a unit is one of mebibytes here, and the JVM does not know `b`. */
 function heap(size: Size): string {
@@ -49,7 +45,7 @@ export function submitCommand(facts: SparkApplicationFacts, packages: readonly s
     ...(jars.length > 0 ? ['--jars', jars.join(',')] : []),
     ...(fetched.length > 0 ? ['--packages', fetched.join(',')] : []),
     ...Object.entries(settings).flatMap(([name, value]) => ['--conf', `${name}=${asText(value)}`]),
-    inContainer(facts.pythonFile),
+    ...facts.code.submitted,
     ...(facts.applicationArguments ?? []),
   ];
 }

@@ -17,6 +17,7 @@ import {
   Size,
   SparkApplication,
   SparkCluster,
+  SparkCode,
   ZooKeeperEnsemble,
   type DockerPlatform,
   type IKafkaCluster,
@@ -70,8 +71,8 @@ class World {
   }
 
   public sparkApplication(props: object): SparkApplication {
-    const pythonFile = join(__dirname, '../../../apps/averages/kafka_spark_app.py');
-    return new SparkApplication(this.stack, 'job', { cluster: this.spark(), pythonFile, ...props });
+    const code = SparkCode.python(join(__dirname, '../../../apps/averages/kafka_spark_app.py'));
+    return new SparkApplication(this.stack, 'job', { cluster: this.spark(), code, ...props });
   }
 }
 

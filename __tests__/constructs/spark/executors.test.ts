@@ -5,6 +5,7 @@ import { Testing } from 'cdktf';
 import { Size } from '../../../constructs/core/size';
 import { SparkApplication, type SparkApplicationOptions } from '../../../constructs/spark/spark-application';
 import { SparkCluster, type SparkClusterProps } from '../../../constructs/spark/spark-cluster';
+import { SparkCode } from '../../../constructs/spark/spark-code';
 import { accepted, newPlatform, newStack } from '../../support/synth';
 
 const pythonFile = join(mkdtempSync(join(tmpdir(), 'executors-')), 'main.py');
@@ -24,7 +25,7 @@ function refusal(workers: Partial<SparkClusterProps>, ...applications: SparkAppl
   applications.forEach((options, index) => {
     const stack = newStack(`stack-${index}`, app);
     const own = { serviceName: `job-${index}`, hostPort: 4040 + index };
-    new SparkApplication(stack, 'job', { cluster, pythonFile, ...own, ...options });
+    new SparkApplication(stack, 'job', { cluster, code: SparkCode.python(pythonFile), ...own, ...options });
   });
   try {
     accepted(cluster);

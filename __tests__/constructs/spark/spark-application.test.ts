@@ -10,6 +10,7 @@ import { ClusterSecurity } from '../../../constructs/kafka/cluster-security';
 import { KafkaCluster, type IKafkaCluster } from '../../../constructs/kafka/kafka-cluster';
 import { KafkaTopic } from '../../../constructs/kafka/kafka-topic';
 import { jarsOf, kafkaPackage } from '../../../constructs/spark/kafka-package';
+import { SparkCode } from '../../../constructs/spark/spark-code';
 import { SparkCluster, type SparkClusterProps } from '../../../constructs/spark/spark-cluster';
 import {
   accepted,
@@ -40,7 +41,9 @@ function application(
 ): SparkApplication {
   const platform = newPlatform(stack, { images: { ...IMAGES, spark } });
   const cluster = new SparkCluster(stack, 'spark', { platform, ...workers });
-  return accepted(new SparkApplication(stack, 'job', { cluster, pythonFile, ...props }));
+  return accepted(
+    new SparkApplication(stack, 'job', { cluster, code: SparkCode.python(pythonFile), ...props }),
+  );
 }
 
 function command(props: Partial<SparkApplicationProps> = {}, spark = IMAGES.spark): string {
@@ -75,7 +78,8 @@ test('the result limit stays below a small driver', () => {
 
 test('brings its file and its modules along, with whatever looks like a reference of Terraform', () => {
   const stack = newStack();
-  application({ pythonModules: [moduleFile], applicationArguments: ['--for', 'ever'] }, stack);
+  const code = SparkCode.python(pythonFile, { modules: [moduleFile] });
+  application({ code, applicationArguments: ['--for', 'ever'] }, stack);
   const driver = container(stack, 'job');
   expect(driver.upload).toEqual([
     { file: '/opt/app/main.py', content: 'import logic\nprint(f"$${price}")\n' },
@@ -89,7 +93,9 @@ const OTHER = 'org.example:other_2.12:1.0';
 test('fetches packages that the image does not carry, once, into the shared storage', () => {
   expect(command({ packages: [OTHER, OTHER] })).toContain(`--packages ${OTHER} --conf`);
   expect(command({ packages: [OTHER] })).toContain('--conf spark.jars.ivy=/opt/spark/work-dir/ivy');
-  expect(command({ packages: [OTHER], settings: { 'spark.jars.ivy': '/tmp/ivy' } })).toContain('--conf spark.jars.ivy=/tmp/ivy');
+  expect(command({ packages: [OTHER], settings: { 'spark.jars.ivy': '/tmp/ivy' } })).toContain(
+    '--conf spark.jars.ivy=/tmp/ivy',
+  );
   expect(command()).not.toContain('spark.jars.ivy');
 });
 
@@ -468,21 +474,21 @@ describe('refuses files', () => {
     ['latin1.py', 'The encoded data was not valid for encoding utf-8'],
   ])('that cannot be read, such as %s, with the reason', (file, reason) => {
     const path = join(folder, file);
-    expect(refused({ pythonFile: path })).toBe(
-      `pythonFile must be the path of a Python file (.py) that can be read; got '${path}' (${reason}).`,
+    expect(refused({ code: SparkCode.python(path) })).toBe(
+      `code is SparkCode in which file must be the path of a Python file (.py) that can be read; got '${path}' (${reason}).`,
     );
-    expect(refused({ pythonModules: [moduleFile, path] })).toContain(
-      'pythonModules is a list in which [1] must be the path of a Python file',
+    expect(refused({ code: SparkCode.python(pythonFile, { modules: [moduleFile, path] }) })).toContain(
+      'code is SparkCode in which modules is a list in which [1] must be the path of a Python file',
     );
   });
 
   test('that spark-submit would take for a library of Java', () => {
-    expect(refused({ pythonFile: folder })).toContain(`got '${folder}'`);
+    expect(refused({ code: SparkCode.python(folder) })).toContain(`got '${folder}'`);
   });
 
   test('of one name, for they are put into one folder', () => {
-    expect(refused({ pythonModules: [join(nested, 'main.py')] })).toBe(
-      "pythonModules must have file names of their own, because all are put into one folder; got 'main.py' twice, rename one.",
+    expect(refused({ code: SparkCode.python(pythonFile, { modules: [join(nested, 'main.py')] }) })).toBe(
+      "code is SparkCode in which modules must have file names of their own, because all are put into one folder; got 'main.py' twice, rename one.",
     );
   });
 });
@@ -523,7 +529,7 @@ test.each([
   expect(refused({ [name]: value })).toMatch(new RegExp(`^${name} (must be|is a list in which) .*got `));
 });
 
-test.each(['cluster', 'pythonFile'])('cannot be made without %s', (name) => {
+test.each(['cluster', 'code'])('cannot be made without %s', (name) => {
   expect(refused({ [name]: undefined })).toMatch(new RegExp(`^${name} must be .*; got undefined\\.$`));
 });
 
@@ -549,7 +555,8 @@ test('applications that are told the same checkpoint location are refused, and t
     const stack = newStack();
     const platform = newPlatform(stack);
     const cluster = new SparkCluster(stack, 'spark', { platform });
-    const props = { cluster, pythonFile, applicationName: 'Same', executorCores: 1, applicationArguments };
+    const code = SparkCode.python(pythonFile);
+    const props = { cluster, code, applicationName: 'Same', executorCores: 1, applicationArguments };
     new SparkApplication(stack, 'one', { ...props, hostPort: 4041 });
     return accepted(new SparkApplication(stack, 'two', { ...props, hostPort: 4042 }));
   };
@@ -557,4 +564,58 @@ test('applications that are told the same checkpoint location are refused, and t
     "test/two cannot be made:\n  - the checkpoint location '/opt/spark/work-dir/checkpoints/Same' is already that of test/one; give one of them another applicationName",
   );
   expect(() => two()).not.toThrow();
+});
+
+describe('a jar', () => {
+  const jar = join(folder, 'averages.jar');
+  beforeAll(() => writeFileSync(jar, 'one'));
+
+  test('is in the image of its driver, which is told its main class', () => {
+    const stack = newStack();
+    application({ code: SparkCode.jar(jar, 'com.example.Main'), applicationArguments: ['a'] }, stack);
+    const driver = container(stack, 'job');
+    expect(driver.command?.slice(-4)).toEqual(['--class', 'com.example.Main', '/opt/app/app.jar', 'a']);
+    expect(driver.upload).toEqual([]);
+    const built = resources(stack, 'docker_image').filter(({ build }) => build !== undefined);
+    expect(built).toMatchObject([
+      {
+        name: expect.stringMatching(/^cdktf-streaming\/spark:app-[0-9a-f]{12}$/) as string,
+        build: { build_args: { BASE: IMAGES.spark.reference } },
+      },
+    ]);
+  });
+
+  test('that changes gives another image', () => {
+    const reference = (content: string): string => {
+      writeFileSync(jar, content);
+      const stack = newStack();
+      application({ code: SparkCode.jar(jar, 'Main') }, stack);
+      return String(resources(stack, 'docker_image').find(({ build }) => build !== undefined)?.name);
+    };
+    expect(reference('one')).not.toBe(reference('two'));
+  });
+
+  test.each([
+    ['missing.jar', 'ENOENT: no such file or directory'],
+    ['folder.jar', 'it is no file'],
+  ])('that cannot be read, such as %s, is refused with the reason', (file, reason) => {
+    mkdirSync(join(folder, 'folder.jar'), { recursive: true });
+    const path = join(folder, file);
+    expect(refused({ code: SparkCode.jar(path, 'Main') })).toBe(
+      `code is SparkCode in which path must be the path of a jar that can be read; got '${path}' (${reason}).`,
+    );
+  });
+
+  test.each(['Main', 'com.example.Main', 'com.example.Outer$Inner', 'déjà.Vu'])(
+    'has the main class %s',
+    (name) => {
+      expect(() => application({ code: SparkCode.jar(jar, name) })).not.toThrow();
+    },
+  );
+
+  test.each(['', '.Main', 'Main.', 'com..Main', '1a', 'a b', '--class'])('has no main class %p', (name) => {
+    expect(refused({ code: SparkCode.jar(jar, name) })).toContain(
+      'mainClass must be the full name of a class',
+    );
+  });
 });

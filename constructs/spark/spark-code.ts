@@ -1,0 +1,121 @@
+import { accessSync, constants, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { check, listOf, text } from '../core/checks';
+import type { ImageBuild } from '../core/image-build';
+import { checkedFactory, required, type Check, type Properties } from '../core/properties';
+import { show } from '../core/show';
+
+export interface PythonCodeOptions {
+  /** Paths of the Python modules that it imports from its own folder. @default - none */
+  readonly modules?: readonly string[];
+}
+
+/**
+ * What an application on Spark runs. Its files are read at synth: a change makes the driver anew. One that cannot be is
+ * refused by the application that it is given to.
+ * @see https://spark.apache.org/docs/3.5.7/submitting-applications.html
+ */
+export class SparkCode {
+  /** @param file path of the Python file to submit */
+  public static python(file: string, options: PythonCodeOptions = {}): SparkCode {
+    const { right, problem } = checkedFactory('SparkCode', PYTHON_CODE_PROPERTIES, { file }, options);
+    const paths = [...(right.file === undefined ? [] : [right.file]), ...(right.modules ?? [])];
+    const files = problem === undefined ? paths.map((path) => [inContainer(path), readPython(path)]) : [];
+    return new SparkCode(
+      paths.slice(0, 1).map(inContainer),
+      Object.fromEntries(files) as Record<string, string>,
+      undefined,
+      problem ?? namesakeProblem(paths),
+    );
+  }
+
+  /**
+   * A program for the JVM, which the deploy puts into the driver's image; executors get it from the driver.
+   * @param path of a jar with all that it needs beside Spark, of Scala 2.12 where it is in Scala
+   * @param mainClass full name of the class whose `main` is run
+   */
+  public static jar(path: string, mainClass: string): SparkCode {
+    const { problem } = checkedFactory('SparkCode', JAR_CODE_PROPERTIES, { path, mainClass });
+    const files = { Dockerfile: join(__dirname, 'images', 'application.Dockerfile'), 'app.jar': path };
+    return new SparkCode(
+      ['--class', mainClass, inContainer('app.jar')],
+      {},
+      problem === undefined ? { name: 'app', files } : undefined,
+      problem,
+    );
+  }
+
+  private constructor(
+    /** How spark-submit is told of it, before the application's own arguments. */
+    public readonly submitted: readonly string[],
+    /** Text by its path in the container. */
+    public readonly files: Readonly<Record<string, string>>,
+    /** How it gets into the driver's image; undefined where `files` are all. */
+    public readonly build: ImageBuild | undefined,
+    /** Why it cannot be. */
+    public readonly problem?: string,
+  ) {}
+}
+
+/** Where a file of the application is in its container. */
+function inContainer(path: string): string {
+  return `/opt/app/${basename(path)}`;
+}
+
+/** @throws TypeError if it is not in UTF-8, for another text would arrive in the container */
+function readPython(path: string): string {
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
+}
+
+/** File names that more than one path ends with: in the container all are in one folder. */
+function namesakeProblem(paths: readonly string[]): string | undefined {
+  const names = paths.map((path) => basename(path));
+  const twice = names.find((name, index) => names.indexOf(name) < index);
+  return twice === undefined
+    ? undefined
+    : `is SparkCode in which modules must have file names of their own, because all are put into one folder; got ${show(twice)} twice, rename one`;
+}
+
+const SUBMITTING = 'https://spark.apache.org/docs/3.5.7/submitting-applications.html';
+
+// spark-submit knows either by its ending.
+const PYTHON_FILE = readable('the path of a Python file (.py) that can be read', /\.py$/, readPython);
+const JAR = readable('the path of a jar that can be read', /\.jar$/, (path) => {
+  accessSync(path, constants.R_OK);
+  if (!statSync(path).isFile()) throw new Error('it is no file');
+});
+
+function readable(allowed: string, name: RegExp, read: (path: string) => unknown): Check {
+  const path = text(SUBMITTING, allowed, name);
+  return {
+    ...path,
+    problem: (value) => {
+      const problem = path.problem(value);
+      if (problem !== undefined) return problem;
+      try {
+        read(value as string);
+        return undefined;
+      } catch (error) {
+        // Node's message goes on with the system call and the whole path.
+        const why = (error as Error).message.split(',')[0];
+        return `must be ${allowed}; got ${show(value)} (${String(why)})`;
+      }
+    },
+  };
+}
+
+export const PYTHON_CODE_PROPERTIES: Properties<PythonCodeOptions & { readonly file: string }> = {
+  file: required(PYTHON_FILE),
+  modules: listOf(PYTHON_FILE),
+};
+
+export const JAR_CODE_PROPERTIES: Properties<{ readonly path: string; readonly mainClass: string }> = {
+  path: required(JAR),
+  mainClass: required(
+    check(
+      SUBMITTING,
+      "the full name of a class, such as 'com.example.Main'",
+      (name) => typeof name === 'string' && /^[\p{L}_$][\p{L}\d_$]*(\.[\p{L}_$][\p{L}\d_$]*)*$/u.test(name),
+    ),
+  ),
+};
