@@ -115,9 +115,7 @@ test('beside-compose.ts joins the network of a compose file, and each side has t
     ['beside-shop-kafka-ui', 'kafka:29092', ['shop_default']],
   ]);
   const topics = Object.values(stack.resource?.kafka_topic ?? {}).map(({ name }) => name);
-  expect(topics.sort()).toEqual([
-    ...['connect-configs', 'connect-offsets', 'connect-status', 'orders'],
-  ]);
+  expect(topics.sort()).toEqual([...['connect-configs', 'connect-offsets', 'connect-status', 'orders']]);
   expect(stack.provider?.kafka).toEqual([{ bootstrap_servers: ['localhost:9092'], tls_enabled: false }]);
 });
 

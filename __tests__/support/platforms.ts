@@ -127,15 +127,7 @@ const PROPERTIES: Readonly<Record<Part, readonly string[]>> = {
   connect: ['cluster', 'groupId', 'heap', 'memory', 'valueConverter', 'settings', 'misspelt'],
   registry: ['cluster', 'topic', 'compatibility', 'heap', 'settings', 'misspelt'],
   spark: ['platform', 'workers', 'workerCores', 'workerMemory', 'daemonMemory', 'misspelt'],
-  application: [
-    'cluster',
-    'kafka',
-    'code',
-    'applicationArguments',
-    'driverMemory',
-    'packages',
-    'settings',
-  ],
+  application: ['cluster', 'kafka', 'code', 'applicationArguments', 'driverMemory', 'packages', 'settings'],
 };
 const mistake = fc
   .constantFrom(...(Object.keys(PROPERTIES) as Part[]))
