@@ -134,8 +134,7 @@ test.each(['', ' ', 42])('refuses the group id %p', (groupId) => {
 
 test.each<[string, object, string]>([
   ['no cluster', { cluster: undefined }, 'cluster must be a KafkaCluster'],
-  ['no platform', { platform: undefined }, 'platform must be a DockerPlatform'],
-  ['no topics', { topics: undefined }, 'topics must be ConnectTopics'],
+  ['a platform that is none', { platform: 'docker' }, 'platform must be a DockerPlatform'],
   [
     'topics by their prefix',
     { topics: 'compose-connect' },
