@@ -5,10 +5,8 @@
  */
 import { App, TerraformStack } from 'cdktf';
 import {
-  ConnectTopics,
   DockerPlatform,
   Duration,
-  Images,
   KafkaCluster,
   KafkaConnect,
   KafkaUi,
@@ -22,9 +20,7 @@ const stack = new TerraformStack(app, 'beside-compose');
 
 // The network of the project `shop`: what this program runs joins it. Volumes, images and labels have a name of their own.
 const platform = new DockerPlatform(stack, 'platform', {
-  images: Images.public(),
   platformName: 'beside-shop',
-  containerPrefix: 'beside-shop-',
   existingNetwork: 'shop_default',
 });
 // One broker, and its two listeners: for the host, from where topics are made, and for containers. As its service has it:
@@ -39,7 +35,6 @@ kafka.addTopic('orders', { partitions: 3, retention: Retention.upTo(Duration.day
 const connect = new KafkaConnect(stack, 'connect', {
   platform,
   cluster: kafka,
-  topics: new ConnectTopics(stack, 'connect-topics', { cluster: kafka }),
   heap: Size.mebibytes(512),
 });
 new KafkaUi(stack, 'page', { platform, clusters: [{ name: 'shop', cluster: kafka, connects: [connect] }] });

@@ -8,7 +8,7 @@
  *   npx cdktf destroy '*' --auto-approve --app "$APP" --output cdktf.ci-fixture.out
  */
 import { App, TerraformStack } from 'cdktf';
-import { DockerPlatform, Images, KafkaCluster, Metadata, Size, ZooKeeperEnsemble } from '../constructs';
+import { DockerPlatform, KafkaCluster, Size } from '../constructs';
 
 // #region program
 const job = Number(process.env.FIXTURE ?? 0) % 40;
@@ -17,16 +17,11 @@ const name = `fixture-${job}`;
 const app = new App();
 const stack = new TerraformStack(app, name);
 const platform = new DockerPlatform(stack, 'platform', {
-  images: Images.public(),
   platformName: name,
-  containerPrefix: `${name}-`,
   portOffset: 10_000 + 100 * job,
 });
-const heap = Size.mebibytes(128);
-const zooKeeper = new ZooKeeperEnsemble(stack, 'zookeeper', { platform, heap });
 const kafka = new KafkaCluster(stack, 'brokers', {
   platform,
-  metadata: Metadata.zooKeeper(zooKeeper),
   // One copy of everything, because there is one broker; the defaults follow by themselves.
   brokers: 1,
   heap: Size.mebibytes(256),

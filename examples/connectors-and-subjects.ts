@@ -7,49 +7,27 @@
 import { App, TerraformStack } from 'cdktf';
 import {
   Compatibility,
-  ConnectTopics,
   Converter,
   DockerPlatform,
-  Images,
   KafkaCluster,
   KafkaConnect,
-  KafkaTopic,
-  Metadata,
   Schema,
   SchemaRegistry,
-  SchemaRegistryTopic,
-  ZooKeeperEnsemble,
 } from '../constructs';
 
 const app = new App();
 
 const brokers = new TerraformStack(app, 'brokers');
 const platform = new DockerPlatform(brokers, 'platform', {
-  images: Images.public(),
   platformName: 'connectors',
-  containerPrefix: 'connectors-',
   portOffset: 20_000,
 });
-const zooKeeper = new ZooKeeperEnsemble(brokers, 'zookeeper', { platform });
-const cluster = new KafkaCluster(brokers, 'brokers', {
-  platform,
-  metadata: Metadata.zooKeeper(zooKeeper),
-  brokers: 1,
-});
-
-const topics = new TerraformStack(app, 'topics');
-const people = new KafkaTopic(topics, 'people', { cluster });
-const connectTopics = new ConnectTopics(topics, 'connect', { cluster });
-const schemas = new SchemaRegistryTopic(topics, 'schemas', { cluster });
+const cluster = new KafkaCluster(brokers, 'brokers', { platform, brokers: 1 });
+const people = cluster.addTopic('people');
 
 const services = new TerraformStack(app, 'services');
-const connect = new KafkaConnect(services, 'connect', {
-  platform,
-  cluster,
-  topics: connectTopics,
-  valueConverter: Converter.string(),
-});
-const registry = new SchemaRegistry(services, 'registry', { platform, cluster, topic: schemas });
+const connect = new KafkaConnect(services, 'connect', { cluster, valueConverter: Converter.string() });
+const registry = new SchemaRegistry(services, 'registry', { cluster });
 
 // #region connectors
 // In a stack `connectors`, which is deployed after the workers by itself.

@@ -1,5 +1,5 @@
 /**
- * A whole platform in one stack of your own: ZooKeeper, a broker, Connect, Schema Registry, the page, Spark and topics.
+ * A whole platform in one stack of your own: a broker, Connect, Schema Registry, the page, Spark and topics.
  *
  *   npx cdktf deploy --app 'node --import tsx examples/one-stack.ts' --output cdktf.one-stack.out
  *
@@ -8,59 +8,35 @@
  */
 import { App, TerraformStack } from 'cdktf';
 import {
-  ConnectTopics,
   DockerPlatform,
   Duration,
-  Images,
   KafkaCluster,
   KafkaConnect,
   KafkaTopic,
   KafkaUi,
-  Metadata,
   Retention,
   SchemaRegistry,
-  SchemaRegistryTopic,
   Size,
   SparkApplication,
   SparkCluster,
   SparkCode,
-  ZooKeeperEnsemble,
 } from '../constructs';
 
 // #region program
 const app = new App();
 const stack = new TerraformStack(app, 'one-stack');
 
-// A name, a prefix and an offset of its own, so that it runs beside the platform of main.ts.
-const platform = new DockerPlatform(stack, 'platform', {
-  images: Images.public(),
-  platformName: 'one-stack',
-  containerPrefix: 'one-stack-',
-  portOffset: 10_000,
-});
-const zooKeeper = new ZooKeeperEnsemble(stack, 'zookeeper', { platform });
-const kafka = new KafkaCluster(stack, 'brokers', {
-  platform,
-  metadata: Metadata.zooKeeper(zooKeeper),
-  brokers: 1,
-});
+// A name and an offset of its own, so that it runs beside the platform of main.ts.
+const platform = new DockerPlatform(stack, 'platform', { platformName: 'one-stack', portOffset: 10_000 });
+const kafka = new KafkaCluster(stack, 'brokers', { platform, brokers: 1 });
 
 const topic = (name: string): KafkaTopic =>
   new KafkaTopic(stack, name, { cluster: kafka, partitions: 3, retention: Retention.upTo(Duration.days(7)) });
 const [events, counts] = [topic('events'), topic('counts')];
 
-const connect = new KafkaConnect(stack, 'connect', {
-  platform,
-  cluster: kafka,
-  topics: new ConnectTopics(stack, 'connect-topics', { cluster: kafka }),
-});
-const registry = new SchemaRegistry(stack, 'schema-registry', {
-  platform,
-  cluster: kafka,
-  topic: new SchemaRegistryTopic(stack, 'schemas', { cluster: kafka }),
-});
+const connect = new KafkaConnect(stack, 'connect', { cluster: kafka });
+const registry = new SchemaRegistry(stack, 'schema-registry', { cluster: kafka });
 new KafkaUi(stack, 'kafka-ui', {
-  platform,
   clusters: [{ name: 'one-stack', cluster: kafka, registry, connects: [connect] }],
 });
 

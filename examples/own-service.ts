@@ -4,29 +4,16 @@
  *   npx cdktf deploy '*' --app 'node --import tsx examples/own-service.ts' --output cdktf.own-service.out
  */
 import { App, TerraformStack } from 'cdktf';
-import {
-  ContainerApp,
-  ContainerImage,
-  DockerPlatform,
-  HealthCheck,
-  Images,
-  KafkaCluster,
-  Metadata,
-  Size,
-  ZooKeeperEnsemble,
-} from '../constructs';
+import { ContainerApp, ContainerImage, DockerPlatform, HealthCheck, KafkaCluster, Size } from '../constructs';
 
 const app = new App();
 
 const kafkaStack = new TerraformStack(app, 'own-service-kafka');
 const platform = new DockerPlatform(kafkaStack, 'platform', {
-  images: Images.public(),
   platformName: 'own-service',
-  containerPrefix: 'own-service-',
   portOffset: 30_000,
 });
-const zooKeeper = new ZooKeeperEnsemble(kafkaStack, 'zookeeper', { platform });
-const kafka = new KafkaCluster(kafkaStack, 'brokers', { platform, metadata: Metadata.zooKeeper(zooKeeper) });
+const kafka = new KafkaCluster(kafkaStack, 'brokers', { platform });
 
 // #region service
 // Another stack, so that a change of the exporter cannot touch a broker; it is deployed after the brokers by itself.
@@ -34,7 +21,6 @@ const monitoring = new TerraformStack(app, 'own-service-monitoring');
 
 // Says what runs. How (hardening, network, restarts, log rotation, waiting) is the platform's matter.
 new ContainerApp(monitoring, 'kafka-exporter', {
-  platform,
   image: ContainerImage.of('danielqsj/kafka-exporter:v1.9.0'),
   user: 'nobody',
   kafka,

@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import { DockerPlatform } from '../constructs/core/docker-platform';
 import type { IPlatform } from '../constructs/core/platform';
 import { keepStateLocally } from './local-state';
-import { containerPrefix, type Settings } from './settings';
+import type { Settings } from './settings';
 
 /** The network, the images and the volumes: what outlives the containers. */
 export class PlatformStack extends TerraformStack {
@@ -15,7 +15,6 @@ export class PlatformStack extends TerraformStack {
     keepStateLocally(this, platformName);
     this.platform = new DockerPlatform(this, 'docker-platform', {
       platformName,
-      containerPrefix: containerPrefix(platformName),
       portOffset,
       patience,
       images,

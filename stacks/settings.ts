@@ -103,8 +103,3 @@ function misspelt(given: readonly string[]): string[] {
       (name) => `${name} is no setting; did you mean ${nearest(name, names)}? There are ${names.join(', ')}.`,
     );
 }
-
-/** The one platform that needs no prefix: its containers have the names that users know. */
-export function containerPrefix(platformName: string): string {
-  return platformName === DEFAULTS.PLATFORM_NAME ? '' : `${platformName}-`;
-}

@@ -66,18 +66,20 @@ test('one-stack.ts holds a whole platform, with one copy of each topic, and each
   const stack = stacks['one-stack'];
   expect(containers(stack).map(({ name }) => name.replace('one-stack-', ''))).toEqual([
     ...['kafka1', 'kafka-connect', 'counter', 'kafka-ui'],
-    ...['schema-registry', 'spark-master', 'spark-worker-1', 'zoo1'],
+    ...['schema-registry', 'spark-master', 'spark-worker-1'],
   ]);
   const topics = Object.values(stack?.resource?.kafka_topic ?? {});
   expect(topics.map(({ name }) => name)).toEqual(
-    expect.arrayContaining(['events', 'counts', 'connect-configs', '_schemas']),
+    expect.arrayContaining(['events', 'counts', 'kafka-connect-configs', '_schemas']),
   );
   for (const topic of topics) {
     expect(topic).toMatchObject({ replication_factor: 1, config: { 'min.insync.replicas': '1' } });
     expect(topic.depends_on).toContainEqual(expect.stringMatching(/^docker_container\.brokers_kafka1_/));
   }
   const registry = containers(stack).find(({ name }) => name.endsWith('schema-registry'));
-  expect(registry?.depends_on).toContainEqual(expect.stringMatching(/^kafka_topic\.schemas_/));
+  expect(registry?.depends_on).toContainEqual(
+    expect.stringMatching(/^kafka_topic\.schema-registry_schemas_/),
+  );
   expect(stack?.provider?.kafka).toEqual([{ bootstrap_servers: ['localhost:19092'], tls_enabled: false }]);
 });
 
@@ -115,7 +117,9 @@ test('beside-compose.ts joins the network of a compose file, and each side has t
     ['beside-shop-kafka-ui', 'kafka:29092', ['shop_default']],
   ]);
   const topics = Object.values(stack.resource?.kafka_topic ?? {}).map(({ name }) => name);
-  expect(topics.sort()).toEqual([...['connect-configs', 'connect-offsets', 'connect-status', 'orders']]);
+  expect(topics.sort()).toEqual([
+    ...['kafka-connect-configs', 'kafka-connect-offsets', 'kafka-connect-status', 'orders'],
+  ]);
   expect(stack.provider?.kafka).toEqual([{ bootstrap_servers: ['localhost:9092'], tls_enabled: false }]);
 });
 
@@ -142,7 +146,24 @@ test('two-platforms.ts shares no name and no port between them', () => {
     containers(stack).flatMap(({ name, ports = [] }) => [name, ...ports.map(({ external }) => external)]),
   );
   expect([...new Set(taken)]).toEqual(taken);
-  expect(taken).toHaveLength(8);
+  expect(taken).toHaveLength(4);
+});
+
+test('two-clusters.ts runs both on one network, and copies from one to the other', () => {
+  const { manifest, stacks } = run('two-clusters.ts');
+  const brokers = [stacks['two-clusters'], stacks.archive].flatMap(containers);
+  expect(brokers.map(({ name, ports = [] }) => [name, ports.map(({ external }) => external)])).toEqual([
+    ['two-clusters-kafka1', [49_092]],
+    ['two-clusters-archive-kafka1', [49_192]],
+  ]);
+  expect(manifest.stacks.services?.dependencies).toEqual(expect.arrayContaining(['archive', 'topics']));
+  const [mirror] = Object.values(stacks.connectors?.resource?.['kafka-connect_connector'] ?? {});
+  expect(mirror).toMatchObject({
+    config: {
+      'source.cluster.bootstrap.servers': 'kafka1:19092',
+      'target.cluster.bootstrap.servers': 'archive-kafka1:19092',
+    },
+  });
 });
 
 test('ci-fixture.ts gives each job a broker of its own, and says where it is', () => {

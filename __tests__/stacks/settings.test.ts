@@ -1,6 +1,6 @@
 import { App, Testing } from 'cdktf';
 import { PROFILES } from '../../stacks/profile';
-import { containerPrefix, readSettings } from '../../stacks/settings';
+import { readSettings } from '../../stacks/settings';
 
 const read = (
   environment: Record<string, string>,
@@ -60,11 +60,6 @@ test('refuses what looks like a setting and is none, with the nearest that there
   expect(() => read({ PLATFORM_PROFIL: 'small', PATH: '/bin' })).toThrow(
     /^settings cannot be made:\n {2}- PLATFORM_PROFIL is no setting; did you mean PLATFORM_PROFILE\? There are PLATFORM_NAME, .*\.$/,
   );
-});
-
-test('only another platform than the default one needs a prefix', () => {
-  expect(containerPrefix('streaming')).toBe('');
-  expect(containerPrefix('blue')).toBe('blue-');
 });
 
 test.each<[Record<string, string>, Record<string, unknown>, RegExp]>([

@@ -113,9 +113,11 @@ const junk = fc.constantFrom<unknown>(
 );
 const PROPERTIES: Readonly<Record<Part, readonly string[]>> = {
   platform: ['images', 'platformName', 'containerPrefix', 'portOffset', 'misspelt'],
-  zooKeeper: ['platform', 'nodes', 'heap', 'memory', 'jvmOptions', 'misspelt'],
+  zooKeeper: ['platform', 'namePrefix', 'hostPort', 'nodes', 'heap', 'memory', 'jvmOptions', 'misspelt'],
   brokers: [
     'platform',
+    'namePrefix',
+    'hostPort',
     'brokers',
     'defaultReplicationFactor',
     'minInsyncReplicas',
@@ -124,9 +126,28 @@ const PROPERTIES: Readonly<Record<Part, readonly string[]>> = {
     'heap',
     'settings',
   ],
-  connect: ['cluster', 'groupId', 'heap', 'memory', 'valueConverter', 'settings', 'misspelt'],
-  registry: ['cluster', 'topic', 'compatibility', 'heap', 'settings', 'misspelt'],
-  spark: ['platform', 'workers', 'workerCores', 'workerMemory', 'daemonMemory', 'misspelt'],
+  connect: [
+    'platform',
+    'cluster',
+    'topics',
+    'groupId',
+    'heap',
+    'memory',
+    'valueConverter',
+    'settings',
+    'misspelt',
+  ],
+  registry: ['platform', 'cluster', 'topic', 'compatibility', 'heap', 'settings', 'misspelt'],
+  spark: [
+    'platform',
+    'namePrefix',
+    'hostPort',
+    'workers',
+    'workerCores',
+    'workerMemory',
+    'daemonMemory',
+    'misspelt',
+  ],
   application: ['cluster', 'kafka', 'code', 'applicationArguments', 'driverMemory', 'packages', 'settings'],
 };
 const mistake = fc

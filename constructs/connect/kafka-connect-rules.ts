@@ -2,9 +2,9 @@ import { CLASS_OF_PROVIDER, resolvedReferences } from '../core/config-provider';
 import { having, listOf, object, sound, text, TRUE_OR_FALSE, wholeNumber } from '../core/checks';
 import type { ClaimRule } from '../core/claim';
 import { HEAP, heapBelowMemory, JVM_OPTIONS } from '../core/heap';
-import { problemOf, required, type Properties } from '../core/properties';
+import { problemOf, type Properties } from '../core/properties';
 import { MEMORY, SERVICE_NAME } from '../core/runnable';
-import { PLATFORM, PORT } from '../core/service';
+import { PLATFORM_IF_ANY, PORT } from '../core/service';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { show } from '../core/show';
 import { Size } from '../core/size';
@@ -44,7 +44,9 @@ export interface ConnectFacts {
 export const nameOfFirst = ({ serviceName }: KafkaConnectProps): string => serviceName ?? 'kafka-connect';
 
 /** Of properties that are right each by itself. */
-export function connectFacts(props: KafkaConnectProps): ConnectFacts {
+export function connectFacts(
+  props: KafkaConnectProps & Required<Pick<KafkaConnectProps, 'platform' | 'topics'>>,
+): ConnectFacts {
   const heap = props.heap ?? Size.gibibytes(1);
   return {
     cluster: props.cluster,
@@ -75,9 +77,9 @@ export const needsRegistry = ({ keyConverter, valueConverter }: ConnectFacts): b
 const TOPICS = having('ConnectTopics', 'configs', 'offsets', 'statuses', 'node');
 
 export const KAFKA_CONNECT_PROPERTIES: Properties<KafkaConnectProps> = {
-  platform: PLATFORM,
+  platform: PLATFORM_IF_ANY,
   cluster: PLAINTEXT_CLUSTER,
-  topics: required({
+  topics: {
     ...TOPICS,
     problem: (value) => {
       const problem = TOPICS.problem(value);
@@ -85,7 +87,7 @@ export const KAFKA_CONNECT_PROPERTIES: Properties<KafkaConnectProps> = {
       const { configs, offsets, statuses } = value as IConnectTopics;
       return object(CONNECT_TOPIC_ROLES_PROPERTIES).problem({ configs, offsets, statuses });
     },
-  }),
+  },
   workers: wholeNumber('policy', 1, 100),
   serviceName: SERVICE_NAME,
   hostPort: PORT,

@@ -1,8 +1,9 @@
 import { Construct, type IConstruct } from 'constructs';
 import { claim } from '../core/claim';
-import { placeBeside } from '../core/beside';
+import { placeBeside, placeBetween } from '../core/beside';
 import type { IPlatform } from '../core/platform';
 import { checked, withOwn } from '../core/properties';
+import { platformOf } from '../core/reach';
 import { resolvable, type Resolvable } from '../core/config-provider';
 import type { SecretFiles } from '../core/secret-file';
 import type { Service } from '../core/service';
@@ -16,7 +17,7 @@ import { reachBrokers } from '../kafka/references';
 import { reachRegistry } from '../schema-registry/references';
 import { groupsOfConsumers } from './connect-groups';
 import type { ConnectPlugin } from './connect-plugin';
-import type { IConnectTopics } from './connect-topics';
+import { ConnectTopics, type IConnectTopics } from './connect-topics';
 import { Connector, type ConnectorOptions } from './connector';
 import { converterProblems } from './connector-classes';
 import type { Converter } from './converter';
@@ -64,10 +65,11 @@ export interface IKafkaConnect extends IConstruct {
 }
 
 export interface KafkaConnectProps {
-  readonly platform: IPlatform;
+  /** What runs the workers. @default - what runs the cluster */
+  readonly platform?: IPlatform;
   readonly cluster: IKafkaCluster;
-  /** Of this Connect cluster alone. */
-  readonly topics: IConnectTopics;
+  /** Of this Connect cluster alone. @default - {@link ConnectTopics} that begin with the `serviceName`, in the stack `topics` beside the brokers' own; in the workers', if that is the brokers' */
+  readonly topics?: IConnectTopics;
   /** How many workers; 1 to 100. @default 1 */
   readonly workers?: number;
   /** The name of the first worker; further ones are `<name>-2` and so on. @default 'kafka-connect' */
@@ -127,8 +129,14 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
   public constructor(scope: Construct, id: string, given: KafkaConnectProps) {
     super(...placed(scope, id));
     const props = checked(this, given, KAFKA_CONNECT_PROPERTIES);
-    const { platform, cluster, topics } = props;
-    this.facts = connectFacts(props);
+    const { cluster } = props;
+    const name = nameOfFirst(props);
+    const platform = platformOf(this, given, props.platform, [cluster]);
+    const topics =
+      props.topics ??
+      new ConnectTopics(placeBetween(cluster, this, 'topics'), 'topics', { cluster, prefix: name });
+    const whole = { ...props, platform, topics };
+    this.facts = connectFacts(whole);
     validate(this, this.facts, KAFKA_CONNECT_RULES);
     this.platform = platform;
     this.cluster = cluster;
@@ -145,9 +153,8 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
     validateTree(this, groupsOfConsumers);
     validateTree(this, () => this.problems());
 
-    const name = nameOfFirst(props);
     const worker = (index: number): Service =>
-      workerService(this, index === 0 ? name : `${name}-${index + 1}`, index, this.facts, props);
+      workerService(this, index === 0 ? name : `${name}-${index + 1}`, index, this.facts, whole);
     const first = worker(0);
     const further = Array.from({ length: this.facts.workers - 1 }, (_, index) => worker(index + 1));
     this.workers = [first, ...further];

@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import { Duration } from '../core/duration';
 import { HealthCheck } from '../core/health-check';
 import { kafkaJvm } from '../core/heap';
+import type { IPlatform } from '../core/platform';
 import { Service } from '../core/service';
 import type { KafkaConnectProps } from './kafka-connect';
 import type { ConnectFacts } from './kafka-connect-rules';
@@ -17,9 +18,10 @@ export function workerService(
   serviceName: string,
   index: number,
   facts: ConnectFacts,
-  props: KafkaConnectProps,
+  props: KafkaConnectProps & { readonly platform: IPlatform },
 ): Service {
-  const { platform, topics } = props;
+  const { platform } = props;
+  const { topics } = facts;
   const hostPort = (props.hostPort ?? REST_PORT) + index;
   return new Service(scope, serviceName, {
     platform,

@@ -1,10 +1,18 @@
 import { Construct, type IConstruct } from 'constructs';
 import type { Address } from '../core/address';
 import { listOf, text } from '../core/checks';
+import type { IPlatform } from '../core/platform';
 import { checked, problemOf, type Properties } from '../core/properties';
+import { platformOf } from '../core/reach';
 import { relate } from '../core/relation';
 import { SERVICE_NAME } from '../core/runnable';
-import { Service, SERVICE_PROPERTIES, type IService, type ServiceProps } from '../core/service';
+import {
+  PLATFORM_IF_ANY,
+  Service,
+  SERVICE_PROPERTIES,
+  type IService,
+  type ServiceProps,
+} from '../core/service';
 import { refuse } from '../core/validation';
 import { placed } from '../core/placed';
 import { KafkaClient } from '../kafka/kafka-client';
@@ -22,7 +30,9 @@ export interface IConsumerGroupMember extends IConstruct {
   readonly consumerGroup?: string;
 }
 
-export interface ContainerAppProps extends Omit<ServiceProps, 'serviceName'> {
+export interface ContainerAppProps extends Omit<ServiceProps, 'serviceName' | 'platform'> {
+  /** What runs it. @default - what runs the brokers that it works with */
+  readonly platform?: IPlatform;
   /** The DNS name in the platform's network; with the platform's prefix, the container's name. @default - the construct id */
   readonly serviceName?: string;
   /** The brokers that it works with: it starts after them, and is told their addresses. @default - those of the first topic that it reads or writes */
@@ -51,7 +61,9 @@ export class ContainerApp extends Construct implements IService, IConsumerGroupM
     const { kafka, bootstrapVariable, reads = [], writes = [], consumerGroup, ...service } = props;
     this.serviceName = props.serviceName;
     this.consumerGroup = consumerGroup;
-    this.service = new Service(this, 'service', service);
+    const clusters = [kafka, ...[...reads, ...writes].map(({ cluster }) => cluster)];
+    const platform = platformOf(this, given, props.platform, clusters);
+    this.service = new Service(this, 'service', { ...service, platform });
     this.client = new KafkaClient(this, this.service, bootstrapVariable);
     if (kafka) this.client.connectTo(kafka);
     if (consumerGroup !== undefined) this.client.need(`the consumer group '${consumerGroup}'`);
@@ -111,6 +123,7 @@ export const CONSUMER_GROUP = text(
 
 export const CONTAINER_APP_PROPERTIES: Properties<ContainerAppProps> = {
   ...SERVICE_PROPERTIES,
+  platform: PLATFORM_IF_ANY,
   serviceName: SERVICE_NAME,
   kafka: CLUSTER_IF_ANY,
   bootstrapVariable: text('POSIX.1-2017 8.1', 'the name of a variable', /^[A-Za-z_][A-Za-z0-9_]*$/),

@@ -1,6 +1,7 @@
 import { TerraformStack } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { stackBeside } from './order';
+import type { Reached } from './reach';
 
 /**
  * Where something of `owner` is made in the stack `stackId` beside it: in the stack itself, but for an id that something
@@ -17,6 +18,16 @@ export function placeBeside(owner: IConstruct, stackId: string, id: string): Con
   }
   const place = owner.node.path;
   return stack.node.tryFindChild(place) ?? new Construct(stack, place);
+}
+
+/**
+ * Where something of `service` is made that comes after `owner` and before it, such as its topics: in the stack `stackId`
+ * beside the owner's. No stack comes between those of the two if these are one; there, and where this code does not run
+ * the owner, it is made in the service.
+ */
+export function placeBetween(owner: Reached, service: Construct, stackId: string): Construct {
+  if (!owner.platform || TerraformStack.of(owner) === TerraformStack.of(service)) return service;
+  return new Construct(stackBeside(owner, stackId), service.node.path);
 }
 
 /** Of what was made in a stack, by its id. */

@@ -14,7 +14,7 @@ export const VOLUME_PROPERTIES: Properties<{ name: string }> = {
 };
 
 export const DOCKER_PLATFORM_PROPERTIES: Properties<DockerPlatformProps> = {
-  images: required(object(IMAGE_CATALOGUE_PROPERTIES)),
+  images: object(IMAGE_CATALOGUE_PROPERTIES),
   platformName: allOf(
     text(NAMES, "2 to 32 of a-z, 0-9 and '-', beginning with a letter or digit", /^[a-z0-9][a-z0-9-]{1,31}$/),
     check(
@@ -46,7 +46,7 @@ export const CONTAINER_NAME: ClaimRule = {
   kind: 'container name',
   requires: 'Containers on one Engine have different names; so have services in one network.',
   source: 'https://docs.docker.com/reference/cli/docker/container/run/#name',
-  cure: 'give one of them another serviceName where it has that property, else put it on a platform of its own with another platformName, containerPrefix and portOffset',
+  cure: 'give one of them another serviceName or namePrefix, or one of their platforms another containerPrefix',
 };
 export const NAME_IN_NETWORK: ClaimRule = {
   kind: 'name in an existing network',
@@ -72,7 +72,7 @@ export const HOST_PORT: ClaimRule = {
   kind: 'host port',
   requires: 'A host port is published once on one Engine, also across stacks and platforms.',
   source: 'https://docs.docker.com/engine/network/#published-ports',
-  cure: 'give one of them another hostPort where it has that property, else put it on a platform of its own with another platformName, containerPrefix and portOffset',
+  cure: 'give one of them another hostPort, or one of their platforms another portOffset',
 };
 
 export const DOCKER_PLATFORM_TREE_RULES: readonly TreeRule[] = [

@@ -19,7 +19,7 @@ import {
   VOLUME_NAME,
   VOLUME_PROPERTIES,
 } from './docker-platform-rules';
-import type { ImageCatalogue } from './image-catalogue';
+import { Images, type ImageCatalogue } from './image-catalogue';
 import { BuiltImage, builtImageReference, type ImageBuild } from './image-build';
 import { known } from './known';
 import { literal } from './literal';
@@ -37,8 +37,8 @@ import { placed } from './placed';
 import { broken, enclosingStack, giveUp, refuse, validateTree, type TreeProblems } from './validation';
 
 export interface DockerPlatformProps {
-  /** One image a product. */
-  readonly images: ImageCatalogue;
+  /** One image per product. @default Images.public() */
+  readonly images?: ImageCatalogue;
   /**
    * Tells two platforms on one Engine apart: the name of the network and the prefix of the volumes.
    * 2 to 32 of a-z, 0-9 and '-', beginning with a letter or digit; none of the Engine's own networks, such as `bridge`.
@@ -51,7 +51,10 @@ export interface DockerPlatformProps {
    * @default - a network of its own, with the platform's name
    */
   readonly existingNetwork?: string;
-  /** Put before the name of every container. @default - none, so that the broker `kafka1` is the container `kafka1` */
+  /**
+   * Put before the name of every container.
+   * @default - the platform's name and '-'; nothing on the platform `streaming`, where the broker `kafka1` is the container `kafka1`
+   */
   readonly containerPrefix?: string;
   /** Added to every port on the host. 0 to 50000. @default 0 */
   readonly portOffset?: number;
@@ -61,6 +64,9 @@ export interface DockerPlatformProps {
    */
   readonly patience?: number;
 }
+
+/** Of the platform whose containers have the names that users know. */
+const STANDARD_NAME = 'streaming';
 
 /**
  * A Docker Engine that runs services: one network, its own or one that exists, named volumes, and every container hardened in the same way.
@@ -81,14 +87,15 @@ export class DockerPlatform extends Construct implements IPlatform {
   private readonly imageIds = new Map<string, string>();
 
   /** What is broken is refused at synth, all of it together. */
-  public constructor(scope: Construct, id: string, given: DockerPlatformProps) {
+  public constructor(scope: Construct, id: string, given: DockerPlatformProps = {}) {
     super(...placed(scope, id));
     const props = checked(this, given, DOCKER_PLATFORM_PROPERTIES);
-    this.platformName = props.platformName ?? 'streaming';
-    this.containerPrefix = props.containerPrefix ?? '';
+    this.platformName = props.platformName ?? STANDARD_NAME;
+    this.containerPrefix =
+      props.containerPrefix ?? (this.platformName === STANDARD_NAME ? '' : `${this.platformName}-`);
     this.portOffset = props.portOffset ?? 0;
     this.patience = props.patience ?? 1;
-    this.images = props.images;
+    this.images = props.images ?? Images.public();
     claim(this, this.node.root, PLATFORM_NAME, this.platformName);
 
     ensureDockerProvider(this);

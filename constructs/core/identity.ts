@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import { isLoopback } from './reach';
+import { isLoopback, type Reached } from './reach';
 
 const ADDRESSES = 'cdktf-streaming/addresses';
 
@@ -10,7 +10,7 @@ export function answersAt(thing: IConstruct, addresses: readonly string[]): void
 
 /** Whether two constructs of a program are one thing. */
 export function isSame(one: IConstruct, other: IConstruct): boolean {
-  if (one === other || one.node.root !== other.node.root) return one === other;
+  if (one === other || one.node.root !== other.node.root || areMade(one, other)) return one === other;
   const others = addressesOf(other);
   return addressesOf(one).some((address) => others.includes(address));
 }
@@ -25,11 +25,16 @@ export function things(constructs: Iterable<IConstruct>): (construct: IConstruct
   for (const construct of constructs) {
     for (const address of addressesOf(construct)) {
       const [one, other] = [thing(construct), thing(at.get(address) ?? construct)];
-      if (one !== other) same.set(one, other);
+      if (one !== other && !areMade(one, other)) same.set(one, other);
       at.set(address, other);
     }
   }
   return thing;
+}
+
+/** Two that run here are two: an address that they share is a mistake of its own. */
+function areMade(...constructs: readonly Reached[]): boolean {
+  return constructs.every(({ platform }) => platform !== undefined);
 }
 
 function addressesOf({ node }: IConstruct): readonly string[] {

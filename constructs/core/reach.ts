@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
 import type { IPlatform } from './platform';
-import { refuse, type TreeRule } from './validation';
+import { giveUp, refuse, type TreeRule } from './validation';
 
 /** What containers speak to. */
 export interface Reached extends IConstruct {
@@ -16,7 +16,31 @@ const NOT_ITSELF: TreeRule = {
   requires: 'What containers are told to speak to is no address of the host, such as localhost.',
   source: 'https://docs.docker.com/engine/network/',
 };
-export const REACH_TREE_RULES: readonly TreeRule[] = [ONE_NETWORK, NOT_ITSELF];
+const PLATFORM_SAID: TreeRule = {
+  requires: 'What works with nothing that runs on a platform names the platform that runs it.',
+  source: 'policy',
+};
+export const REACH_TREE_RULES: readonly TreeRule[] = [ONE_NETWORK, NOT_ITSELF, PLATFORM_SAID];
+
+/**
+ * What runs `scope`: the platform that its properties name, else that of what it works with.
+ * @param given the properties as they were given, in which a wrong platform was refused before
+ * @throws ValidationError if there is none
+ */
+export function platformOf(
+  scope: IConstruct,
+  given: { readonly platform?: IPlatform },
+  platform: IPlatform | undefined,
+  others: readonly (Reached | undefined)[],
+): IPlatform {
+  const found = platform ?? others.find((other) => other?.platform)?.platform;
+  if (found) return found;
+  const paths = others.flatMap((other) => other?.node.path ?? []);
+  const why = paths.length > 0 ? `, because nothing here runs ${[...new Set(paths)].join(' and ')}` : '';
+  if (given.platform === undefined)
+    refuse(scope, PLATFORM_SAID, `platform must be a DockerPlatform${why}; got undefined, give one.`);
+  giveUp(scope);
+}
 
 /**
  * Refuses at synth that `scope`, which runs on `platform`, works with what its containers cannot reach.

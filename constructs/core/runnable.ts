@@ -115,6 +115,13 @@ export const SERVICE_NAME = text(
   /^(?!localhost$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/,
 );
 
+/** What the names of several services begin with. */
+export const NAME_PREFIX = text(
+  'RFC 1123',
+  "up to 40 of a-z, 0-9 and '-', beginning with a letter or digit, because host names begin with it",
+  /^([a-z0-9][a-z0-9-]{0,39})?$/,
+);
+
 export const CONSTRUCTS = listOf(having('a construct', 'node'));
 
 export const RUNNABLE_PROPERTIES: Properties<RunnableDescription> = {

@@ -8,9 +8,10 @@ import { isSame } from '../core/identity';
 import { joined } from '../core/known';
 import type { IPlatform } from '../core/platform';
 import { checked, required, type Properties } from '../core/properties';
+import { platformOf } from '../core/reach';
 import { repeated } from '../core/repeated';
 import { MEMORY, SERVICE_NAME } from '../core/runnable';
-import { PLATFORM, PORT, Service } from '../core/service';
+import { PLATFORM_IF_ANY, PORT, Service } from '../core/service';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { show } from '../core/show';
 import { Size } from '../core/size';
@@ -39,7 +40,8 @@ export interface KafkaUiCluster {
 }
 
 export interface KafkaUiProps {
-  readonly platform: IPlatform;
+  /** What runs it. @default - what runs the first of the clusters that this code runs */
+  readonly platform?: IPlatform;
   /** 1 or more. */
   readonly clusters: readonly KafkaUiCluster[];
   /** The DNS name in the platform's network. @default 'kafka-ui' */
@@ -71,7 +73,9 @@ export class KafkaUi extends Construct implements IKafkaUi {
   public constructor(scope: Construct, id: string, given: KafkaUiProps) {
     super(...placed(scope, id));
     const props = checked(this, given, KAFKA_UI_PROPERTIES);
-    const { platform, clusters, jvmOptions, serviceName = 'kafka-ui', hostPort = HTTP_PORT } = props;
+    const { clusters, jvmOptions, serviceName = 'kafka-ui', hostPort = HTTP_PORT } = props;
+    const all = clusters.map(({ cluster }) => cluster);
+    const platform = platformOf(this, given, props.platform, all);
     const heap = props.heap ?? Size.mebibytes(384);
     const memory = props.memory ?? heap.times(2);
     validate(this, { clusters, heap, memory }, KAFKA_UI_RULES);
@@ -131,7 +135,7 @@ export const KAFKA_UI_CLUSTER_PROPERTIES: Properties<KafkaUiCluster> = {
 };
 
 export const KAFKA_UI_PROPERTIES: Properties<KafkaUiProps> = {
-  platform: PLATFORM,
+  platform: PLATFORM_IF_ANY,
   clusters: required(listOf(object(KAFKA_UI_CLUSTER_PROPERTIES), 1)),
   serviceName: SERVICE_NAME,
   hostPort: PORT,

@@ -7,7 +7,7 @@ import { Duration } from '../core/duration';
 import { HEAP, heapBelowMemory, JVM_OPTIONS, kafkaJvm } from '../core/heap';
 import type { IPlatform } from '../core/platform';
 import { checked, type Properties } from '../core/properties';
-import { MEMORY } from '../core/runnable';
+import { MEMORY, NAME_PREFIX } from '../core/runnable';
 import { PLATFORM, Service } from '../core/service';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { settingsEnvironment } from '../core/settings-environment';
@@ -21,6 +21,7 @@ import { reachMetadata } from './metadata';
 import { kafkaContainer } from './kafka-container';
 import {
   clusterIdOf,
+  clusterNameOf,
   CONTROLLER_LISTENER,
   CONTROLLER_PORT,
   kraftEnvironment,
@@ -51,11 +52,13 @@ export interface IControllerQuorum extends IConstruct {
 
 export interface ControllerQuorumProps {
   readonly platform: IPlatform;
+  /** Put before the name of every controller; that of their brokers, where several clusters are on one platform. @default - none */
+  readonly namePrefix?: string;
   /** 1, 3 or 5: an even one more tolerates no further failure. Another number later is no ordinary edit. @default 3 */
   readonly controllers?: number;
   /**
    * The id of the cluster, 22 characters. A cluster that comes from ZooKeeper keeps the one that it has there.
-   * @default - made of the platform's name
+   * @default - made of the platform's name and `namePrefix`
    */
   readonly clusterId?: string;
   /**
@@ -112,9 +115,9 @@ export class ControllerQuorum extends Construct implements IControllerQuorum {
 
     const voters = Array.from({ length: props.controllers ?? 3 }, (_, index) => ({
       id: FIRST_ID + index,
-      host: `kafka-controller${index + 1}`,
+      host: `${props.namePrefix ?? ''}kafka-controller${index + 1}`,
     }));
-    this.clusterId = props.clusterId ?? clusterIdOf(props.platform.platformName);
+    this.clusterId = props.clusterId ?? clusterIdOf(clusterNameOf(props.platform, props.namePrefix));
     this.voters = votersList(voters);
     this.controllers = voters.map((voter) => this.controller(voter, { ...props, heap, memory }));
   }
@@ -127,7 +130,7 @@ export class ControllerQuorum extends Construct implements IControllerQuorum {
   private controller({ id: nodeId, host: serviceName }: Voter, props: SizedProps): Service {
     const { platform, heap, memory, jvmOptions } = props;
     const { clusterId, voters } = this;
-    return new Service(this, serviceName, {
+    return new Service(this, `kafka-controller${nodeId - FIRST_ID + 1}`, {
       platform,
       serviceName,
       ...kafkaContainer(platform, serviceName),
@@ -162,6 +165,7 @@ export class ControllerQuorum extends Construct implements IControllerQuorum {
 
 export const CONTROLLER_QUORUM_PROPERTIES: Properties<ControllerQuorumProps> = {
   platform: PLATFORM,
+  namePrefix: NAME_PREFIX,
   controllers: majority('https://kafka.apache.org/39/documentation.html#kraft_voter; policy'),
   clusterId: text(
     'org.apache.kafka.common.Uuid#fromString',

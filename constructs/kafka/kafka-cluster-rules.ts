@@ -9,9 +9,9 @@ import { listOf, oneOf, sound, text, wholeNumber } from '../core/checks';
 import type { ContainerImage } from '../core/container-image';
 import { nameOf } from '../core/image-reference';
 import { HEAP, heapBelowMemory, JVM_OPTIONS } from '../core/heap';
-import { required, type Properties } from '../core/properties';
-import { MEMORY } from '../core/runnable';
-import { PLATFORM } from '../core/service';
+import type { Properties } from '../core/properties';
+import { MEMORY, NAME_PREFIX } from '../core/runnable';
+import { PLATFORM, PORT } from '../core/service';
 import { SECRET_FILES } from '../core/secret-file';
 import { known } from '../core/known';
 import { Size } from '../core/size';
@@ -46,9 +46,9 @@ export function isBeforeKraft({ version, reference }: ContainerImage): boolean {
 
 export const KAFKA_CLUSTER_PROPERTIES: Properties<KafkaClusterProps> = {
   platform: PLATFORM,
-  metadata: required(
-    sound('a Metadata, such as Metadata.zooKeeper(ensemble)', 'kind', 'roleOf', 'dependsOn'),
-  ),
+  metadata: sound('a Metadata, such as Metadata.zooKeeper(ensemble)', 'kind', 'roleOf', 'dependsOn'),
+  namePrefix: NAME_PREFIX,
+  hostPort: PORT,
   brokers: wholeNumber('policy', 1, 908, ' (each takes a port from 9092 on)'),
   racks: listOf(text(`${BROKER_CONFIGS}_broker.rack`, 'the name of a rack')),
   defaultReplicationFactor: wholeNumber(`${BROKER_CONFIGS}_default.replication.factor`, 1, 32_767),

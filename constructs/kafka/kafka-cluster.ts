@@ -25,7 +25,8 @@ import { ExternalKafkaCluster, type ExternalKafkaClusterProps } from './external
 import { kafkaContainer } from './kafka-container';
 import { KAFKA_CLUSTER_PROPERTIES, KAFKA_CLUSTER_RULES, kafkaMajorVersion } from './kafka-cluster-rules';
 import { KafkaTopic, type KafkaTopicOptions } from './kafka-topic';
-import { reachMetadata, type Metadata } from './metadata';
+import { clusterNameOf } from './kraft';
+import { Metadata, reachMetadata } from './metadata';
 import { CleanupPolicy, Retention } from './retention';
 import { segmentsOf } from './segments';
 
@@ -68,7 +69,12 @@ export interface IKafkaCluster extends IConstruct {
 
 export interface KafkaClusterProps {
   readonly platform: IPlatform;
-  readonly metadata: Metadata;
+  /** Where the brokers keep what they know of topics and partitions. @default Metadata.kraft() */
+  readonly metadata?: Metadata;
+  /** Tells clusters on one platform apart: put before the name of every broker, as in `mirror-kafka1`. @default - none */
+  readonly namePrefix?: string;
+  /** Port of the first broker on the host; further ones take the next. @default 9092 */
+  readonly hostPort?: number;
   /** How many brokers; 1 to 908, because each takes a port from 9092 on. @default 3 */
   readonly brokers?: number;
   /**
@@ -108,6 +114,8 @@ export interface KafkaClusterProps {
   readonly foreignSettings?: Readonly<Record<string, string | number | boolean>>;
 }
 
+const FIRST_PORT = 9092;
+
 /**
  * A broker set: `kafka1` to `kafkaN`, for each other and for the platform's services at port 19092 and up,
  * for clients on the host at localhost:9092 and up. Durable by default: what acks=all confirmed survives any one broker.
@@ -145,7 +153,7 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
     const facts = withDefaults(props);
     validate(this, facts, KAFKA_CLUSTER_RULES);
     this.platform = props.platform;
-    for (const each of props.metadata.dependsOn) reachMetadata(this, this.platform, each);
+    for (const each of facts.metadata.dependsOn) reachMetadata(this, this.platform, each);
     this.brokerCount = facts.brokerCount;
     this.kafkaMajorVersion = kafkaMajorVersion(facts.image);
     // More copies than there can be were refused above, and need not be refused for each topic again.
@@ -156,11 +164,12 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
     const segment = facts.settings['log.segment.bytes'] ?? segmentsOf(facts.retention).bytes;
     if (segment !== undefined && known(segment)) this.segmentBytes = Number(segment);
 
-    const names = Array.from({ length: facts.brokerCount }, (_, index) => `kafka${index + 1}`);
+    const { namePrefix = '' } = props;
+    const names = Array.from({ length: facts.brokerCount }, (_, index) => `${namePrefix}kafka${index + 1}`);
     this.brokers = names.map((_, index) => this.broker(index + 1, names, props, facts));
     this.checkInterval = new CheckInterval(this.brokers, facts.settings);
     this.keep(facts.retention);
-    props.metadata.quorum?.addSettings(clusterSettings(facts));
+    facts.metadata.quorum?.addSettings(clusterSettings(facts));
     this.bootstrapServers = this.brokers.map((broker) => broker.internalAddress('network').toString());
     this.hostBootstrapServers = this.brokers.map((broker) => broker.hostAddress('Kafka broker').toString());
     answersAt(this, this.hostBootstrapServers);
@@ -185,13 +194,14 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
     props: KafkaClusterProps,
     facts: ClusterFacts,
   ): Service {
-    const { platform, metadata } = props;
-    const { platformName } = platform;
-    const { environment, listeners } = metadata.roleOf({ brokerId, brokerNames, platformName });
-    const serviceName = `kafka${brokerId}`;
+    const { platform, namePrefix, hostPort: firstPort = FIRST_PORT } = props;
+    const clusterName = clusterNameOf(platform, namePrefix);
+    const { environment, listeners } = facts.metadata.roleOf({ brokerId, brokerNames, clusterName });
+    const serviceName = brokerNames[brokerId - 1] as string;
     const internalPort = 19_091 + brokerId;
-    const hostPort = 9_091 + brokerId;
-    return new Service(this, serviceName, {
+    const port = FIRST_PORT - 1 + brokerId;
+    const hostPort = firstPort - 1 + brokerId;
+    return new Service(this, `kafka${brokerId}`, {
       platform,
       serviceName,
       ...kafkaContainer(platform, serviceName),
@@ -199,7 +209,7 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
       environment: {
         ...brokerEnvironment(facts, {
           [INTERNAL_LISTENER]: { port: internalPort, advertised: `${serviceName}:${internalPort}` },
-          [HOST_LISTENER]: { port: hostPort, advertised: `localhost:${platform.hostPort(hostPort)}` },
+          [HOST_LISTENER]: { port, advertised: `localhost:${platform.hostPort(hostPort)}` },
           ...listeners,
         }),
         ...environment,
@@ -208,13 +218,13 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
       },
       ports: [
         { name: 'network', port: internalPort },
-        { name: 'Kafka broker', port: hostPort, hostPort },
+        { name: 'Kafka broker', port, hostPort },
       ],
       healthCheck: answersApiVersions(internalPort),
       memory: facts.memory,
       // A controlled shutdown hands over every partition first; the kill must come after it.
       stopGracePeriod: Duration.seconds(60),
-      dependsOn: metadata.dependsOn,
+      dependsOn: facts.metadata.dependsOn,
     });
   }
 }
@@ -225,7 +235,7 @@ function withDefaults(props: KafkaClusterProps): ClusterFacts {
   const heap = props.heap ?? Size.gibibytes(1);
   return {
     image: props.platform.images.kafka,
-    metadata: props.metadata,
+    metadata: props.metadata ?? Metadata.kraft(),
     brokerCount,
     racks: props.racks ?? [],
     defaultReplicationFactor,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { IPlatform } from '../core/platform';
 import type { IZooKeeperEnsemble } from '../zookeeper/zookeeper-ensemble';
 
 /** For controllers among themselves, and for brokers that ask them; clients have no business there. */
@@ -17,12 +18,17 @@ export function votersList(voters: readonly Voter[]): string {
   return voters.map(({ id, host }) => `${id}@${host}:${CONTROLLER_PORT}`).join(',');
 }
 
+/** What tells a cluster from all others on its Engine. */
+export function clusterNameOf({ platformName }: IPlatform, namePrefix = ''): string {
+  return namePrefix === '' ? platformName : `${platformName}/${namePrefix}`;
+}
+
 /**
- * The id of a platform's cluster, the same at each synth: 16 bytes as Kafka writes a UUID.
+ * The id of a cluster, the same at each synth: 16 bytes as Kafka writes a UUID.
  * @see https://kafka.apache.org/39/documentation.html#kraft_storage
  */
-export function clusterIdOf(platformName: string): string {
-  const bytes = createHash('sha256').update(`cdktf-streaming/${platformName}`).digest().subarray(0, 16);
+export function clusterIdOf(clusterName: string): string {
+  const bytes = createHash('sha256').update(`cdktf-streaming/${clusterName}`).digest().subarray(0, 16);
   // Else it could begin with '-', and the tool that formats storage would take it for an option.
   bytes.writeUInt8(bytes.readUInt8() & 0x7f);
   return bytes.toString('base64url');

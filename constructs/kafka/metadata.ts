@@ -21,7 +21,8 @@ export interface MetadataMember {
   readonly brokerId: number;
   /** The host name of each broker, the first being number 1. */
   readonly brokerNames: readonly string[];
-  readonly platformName: string;
+  /** What tells the cluster from all others on its Engine. */
+  readonly clusterName: string;
 }
 
 /** What a metadata mode adds to a broker. */
@@ -130,7 +131,7 @@ function zooKeeperEnvironment(
 }
 
 /** As many of the brokers as a majority needs to outlive one of them; a further broker then changes nothing for these. */
-function combined({ brokerId, brokerNames, platformName }: MetadataMember): MetadataRole {
+function combined({ brokerId, brokerNames, clusterName }: MetadataMember): MetadataRole {
   const voters = brokerNames
     .slice(0, brokerNames.length < 3 ? 1 : 3)
     .map((host, index) => ({ id: index + 1, host }));
@@ -139,7 +140,7 @@ function combined({ brokerId, brokerNames, platformName }: MetadataMember): Meta
     environment: kraftEnvironment({
       nodeId: brokerId,
       roles: isController ? 'broker,controller' : 'broker',
-      clusterId: clusterIdOf(platformName),
+      clusterId: clusterIdOf(clusterName),
       voters: votersList(voters),
     }),
     listeners: isController ? { [CONTROLLER_LISTENER]: { port: CONTROLLER_PORT } } : CONTROLLERS_ELSEWHERE,

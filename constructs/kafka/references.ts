@@ -11,14 +11,15 @@ export const CLUSTER_IF_ANY = having('a KafkaCluster', 'bootstrapServers', 'host
 /** A cluster, whoever runs it. */
 export const CLUSTER = required(CLUSTER_IF_ANY);
 
-/** A topic, whoever makes it. */
-export const TOPIC = required(
-  having(
-    "a KafkaTopic, or one made elsewhere: KafkaTopic.fromTopicName(scope, id, 'its name')",
-    'topicName',
-    'node',
-  ),
+/** A topic, whoever makes it, of something that has one by default. */
+export const TOPIC_IF_ANY = having(
+  "a KafkaTopic, or one made elsewhere: KafkaTopic.fromTopicName(scope, id, 'its name')",
+  'topicName',
+  'node',
 );
+
+/** A topic, whoever makes it. */
+export const TOPIC = required(TOPIC_IF_ANY);
 
 /** A cluster that asks its clients for nothing, as the platform's own services expect it. */
 export const PLAINTEXT_CLUSTER_IF_ANY: Check = {

@@ -7,7 +7,7 @@ import { HEAP, heapBelowMemory, JVM_OPTIONS } from '../core/heap';
 import { isSame } from '../core/identity';
 import type { Properties } from '../core/properties';
 import { MEMORY, SERVICE_NAME } from '../core/runnable';
-import { PLATFORM, PORT } from '../core/service';
+import { PLATFORM_IF_ANY, PORT } from '../core/service';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { show } from '../core/show';
 import type { Size } from '../core/size';
@@ -15,7 +15,7 @@ import { isImageVariable } from '../core/settings-environment';
 import type { Rule } from '../core/validation';
 import type { IKafkaCluster } from '../kafka/kafka-cluster';
 import type { IKafkaTopic } from '../kafka/kafka-topic';
-import { PLAINTEXT_CLUSTER, TOPIC } from '../kafka/references';
+import { PLAINTEXT_CLUSTER, TOPIC_IF_ANY } from '../kafka/references';
 import { CleanupPolicy } from '../kafka/retention';
 import { Compatibility } from './compatibility';
 import type { SchemaRegistryProps } from './schema-registry';
@@ -46,9 +46,9 @@ const CONFIGS = 'https://docs.confluent.io/platform/7.9/schema-registry/installa
 const STORE = 'io.confluent.kafka.schemaregistry.storage.KafkaStore#verifySchemaTopic';
 
 export const SCHEMA_REGISTRY_PROPERTIES: Properties<SchemaRegistryProps> = {
-  platform: PLATFORM,
+  platform: PLATFORM_IF_ANY,
   cluster: PLAINTEXT_CLUSTER,
-  topic: TOPIC,
+  topic: TOPIC_IF_ANY,
   serviceName: SERVICE_NAME,
   hostPort: PORT,
   compatibility: oneOf(`${CONFIGS}#schema-compatibility-level`, Compatibility),

@@ -6,8 +6,9 @@ import { settingsEnvironment } from '../core/settings-environment';
 import { HealthCheck } from '../core/health-check';
 import { heapOptions } from '../core/heap';
 import { joined } from '../core/known';
-import { placeBeside } from '../core/beside';
+import { placeBeside, placeBetween } from '../core/beside';
 import type { IPlatform } from '../core/platform';
+import { platformOf } from '../core/reach';
 import { Service } from '../core/service';
 import { checked, withOwn } from '../core/properties';
 import type { SecretFiles } from '../core/secret-file';
@@ -24,6 +25,7 @@ import {
   SCHEMA_REGISTRY_PROPERTIES,
   SCHEMA_REGISTRY_RULES,
 } from './schema-registry-rules';
+import { SchemaRegistryTopic } from './schema-registry-topic';
 import { Subject, type SubjectOptions } from './subject';
 
 /** A schema registry with Confluent's API, defined here or elsewhere. */
@@ -37,10 +39,14 @@ export interface ISchemaRegistry extends IConstruct {
 }
 
 export interface SchemaRegistryProps {
-  readonly platform: IPlatform;
+  /** What runs it. @default - what runs the cluster */
+  readonly platform?: IPlatform;
   readonly cluster: IKafkaCluster;
-  /** Of this registry alone; one partition, only compacted. */
-  readonly topic: IKafkaTopic;
+  /**
+   * Of this registry alone; one partition, only compacted.
+   * @default - a {@link SchemaRegistryTopic} in the stack `topics` beside the brokers' own; in the registry's, if that is the brokers'
+   */
+  readonly topic?: IKafkaTopic;
   /** The DNS name in the platform's network, and the group of this registry alone. @default 'schema-registry' */
   readonly serviceName?: string;
   /** Port on the host. @default 8081 */
@@ -81,7 +87,10 @@ export class SchemaRegistry extends Construct implements ISchemaRegistry {
   public constructor(scope: Construct, id: string, given: SchemaRegistryProps) {
     super(...placed(scope, id));
     const props = checked(this, given, SCHEMA_REGISTRY_PROPERTIES);
-    const { platform, cluster, topic, serviceName = 'schema-registry', settings = {} } = props;
+    const { cluster, serviceName = 'schema-registry', settings = {} } = props;
+    const platform = platformOf(this, given, props.platform, [cluster]);
+    const topic =
+      props.topic ?? new SchemaRegistryTopic(placeBetween(cluster, this, 'topics'), 'schemas', { cluster });
     const image = platform.images.schemaRegistry;
     const heap = props.heap ?? Size.mebibytes(512);
     const memory = props.memory ?? heap.times(2);

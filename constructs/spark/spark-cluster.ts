@@ -3,8 +3,8 @@ import type { ContainerImage } from '../core/container-image';
 import { Duration } from '../core/duration';
 import { HealthCheck } from '../core/health-check';
 import type { IPlatform } from '../core/platform';
-import type { VolumeMount } from '../core/runnable';
-import { PLATFORM, Service } from '../core/service';
+import { NAME_PREFIX, type VolumeMount } from '../core/runnable';
+import { PLATFORM, PORT, Service } from '../core/service';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { Size } from '../core/size';
 import { wholeNumber } from '../core/checks';
@@ -30,6 +30,10 @@ export interface ISparkCluster extends IConstruct {
 
 export interface SparkClusterProps {
   readonly platform: IPlatform;
+  /** Tells clusters on one platform apart: put before the name of the master and of every worker. @default - none */
+  readonly namePrefix?: string;
+  /** Port of the master's page on the host; those of the workers take the next. @default 8090 */
+  readonly hostPort?: number;
   /** 1 to 100. @default 2 */
   readonly workers?: number;
   /** Cores that a worker offers to executors; 1 or more. @default 2 */
@@ -56,7 +60,7 @@ const SPARK_CLASS = '/opt/spark/bin/spark-class';
 export class SparkCluster extends Construct implements ISparkCluster {
   public readonly platform: IPlatform;
   public readonly image: ContainerImage;
-  public readonly masterUrl = 'spark://spark-master:7077';
+  public readonly masterUrl: string;
   public readonly workers: number;
   public readonly workerCores: number;
   public readonly workerMemory: Size;
@@ -71,7 +75,10 @@ export class SparkCluster extends Construct implements ISparkCluster {
     this.workers = props.workers ?? 2;
     this.workerCores = props.workerCores ?? 2;
     this.workerMemory = props.workerMemory ?? Size.gibibytes(4);
-    this.sharedStorage = { volume: props.platform.volume('spark-work'), path: SHARED_PATH };
+    const { namePrefix = '', hostPort = 8090 } = props;
+    const masterName = `${namePrefix}spark-master`;
+    this.masterUrl = `spark://${masterName}:7077`;
+    this.sharedStorage = { volume: props.platform.volume(`${namePrefix}spark-work`), path: SHARED_PATH };
 
     const daemonMemory = props.daemonMemory ?? Size.gibibytes(1);
     const common = {
@@ -87,8 +94,8 @@ export class SparkCluster extends Construct implements ISparkCluster {
     };
     const master = new Service(this, 'spark-master', {
       ...common,
-      serviceName: 'spark-master',
-      command: [SPARK_CLASS, 'org.apache.spark.deploy.master.Master', '--host', 'spark-master'],
+      serviceName: masterName,
+      command: [SPARK_CLASS, 'org.apache.spark.deploy.master.Master', '--host', masterName],
       environment: {
         ...environment,
         // A master that forgot its applications has their executors killed, and gives them no others.
@@ -98,14 +105,14 @@ export class SparkCluster extends Construct implements ISparkCluster {
       ports: [
         { name: 'Spark master', port: 7077 },
         // 8080, 8081 and 8083 on the host belong to Kafka UI, Schema Registry and Connect.
-        { name: 'Spark master UI', port: 8080, hostPort: 8090, scheme: 'http' },
+        { name: 'Spark master UI', port: 8080, hostPort, scheme: 'http' },
       ],
       healthCheck: HealthCheck.http(8080, '/json/'),
       memory: withOverhead(daemonMemory),
     });
     for (let number = 1; number <= this.workers; number++) {
-      const serviceName = `spark-worker-${number}`;
-      new Service(this, serviceName, {
+      const serviceName = `${namePrefix}spark-worker-${number}`;
+      new Service(this, `spark-worker-${number}`, {
         ...common,
         serviceName,
         command: [
@@ -127,7 +134,9 @@ export class SparkCluster extends Construct implements ISparkCluster {
           SPARK_WORKER_OPTS: '-Dspark.worker.cleanup.enabled=true -Dspark.worker.cleanup.appDataTtl=86400',
         },
         volumes: [this.sharedStorage],
-        ports: [{ name: `Spark worker ${number} UI`, port: 8081, hostPort: 8090 + number, scheme: 'http' }],
+        ports: [
+          { name: `Spark worker ${number} UI`, port: 8081, hostPort: hostPort + number, scheme: 'http' },
+        ],
         healthCheck: HealthCheck.http(8081, '/json/'),
         memory: withOverhead(daemonMemory).plus(withOverhead(this.workerMemory)),
         dependsOn: [master],
@@ -150,6 +159,8 @@ const STANDALONE = 'https://spark.apache.org/docs/3.5.7/spark-standalone.html';
 
 export const SPARK_CLUSTER_PROPERTIES: Properties<SparkClusterProps> = {
   platform: PLATFORM,
+  namePrefix: NAME_PREFIX,
+  hostPort: PORT,
   workers: wholeNumber('policy', 1, 100),
   workerCores: wholeNumber(STANDALONE, 1),
   workerMemory: EXECUTOR_MEMORY,

@@ -6,8 +6,8 @@ import { HealthCheck } from '../core/health-check';
 import { HEAP, heapBelowMemory, JVM_OPTIONS, kafkaJvm } from '../core/heap';
 import { nameOf } from '../core/image-reference';
 import type { IPlatform } from '../core/platform';
-import { MEMORY } from '../core/runnable';
-import { PLATFORM, Service } from '../core/service';
+import { MEMORY, NAME_PREFIX } from '../core/runnable';
+import { PLATFORM, PORT, Service } from '../core/service';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { Size } from '../core/size';
 import { checked, type Properties } from '../core/properties';
@@ -24,6 +24,10 @@ export interface IZooKeeperEnsemble extends IConstruct {
 
 export interface ZooKeeperEnsembleProps {
   readonly platform: IPlatform;
+  /** Tells ensembles on one platform apart: put before the name of every node, as in `mirror-zoo1`. @default - none */
+  readonly namePrefix?: string;
+  /** Port of the first node on the host; further ones take the next. @default 2181 */
+  readonly hostPort?: number;
   /** 1, 3 or 5: an even node more tolerates no further failure. @default 1 */
   readonly nodes?: number;
   /** JVM heap of a node. @default Size.mebibytes(512) */
@@ -57,14 +61,14 @@ export class ZooKeeperEnsemble extends Construct implements IZooKeeperEnsemble {
     super(...placed(scope, id));
     const props = checked(this, given, ZOOKEEPER_ENSEMBLE_PROPERTIES);
     this.platform = props.platform;
-    const nodes = props.nodes ?? 1;
+    const { nodes = 1, namePrefix = '', hostPort = CLIENT_PORT } = props;
     const heap = props.heap ?? Size.mebibytes(512);
     const memory = props.memory ?? heap.times(2);
     validate(this, { heap, memory, image: props.platform.images.zooKeeper }, ZOOKEEPER_ENSEMBLE_RULES);
 
-    const names = Array.from({ length: nodes }, (_, index) => `zoo${index + 1}`);
+    const names = Array.from({ length: nodes }, (_, index) => `${namePrefix}zoo${index + 1}`);
     names.forEach((serviceName, index) => {
-      new Service(this, serviceName, {
+      new Service(this, `zoo${index + 1}`, {
         platform: props.platform,
         serviceName,
         image: props.platform.images.zooKeeper,
@@ -81,7 +85,7 @@ export class ZooKeeperEnsemble extends Construct implements IZooKeeperEnsemble {
           ZOOKEEPER_ADMIN_ENABLE_SERVER: 'false',
           ...kafkaJvm(heap, props.jvmOptions),
         },
-        ports: [{ name: 'ZooKeeper client', port: CLIENT_PORT, hostPort: CLIENT_PORT + index }],
+        ports: [{ name: 'ZooKeeper client', port: CLIENT_PORT, hostPort: hostPort + index }],
         volumes: [
           { volume: props.platform.volume(`${serviceName}-data`), path: '/var/lib/zookeeper/data' },
           { volume: props.platform.volume(`${serviceName}-log`), path: '/var/lib/zookeeper/log' },
@@ -101,6 +105,8 @@ export class ZooKeeperEnsemble extends Construct implements IZooKeeperEnsemble {
 
 export const ZOOKEEPER_ENSEMBLE_PROPERTIES: Properties<ZooKeeperEnsembleProps> = {
   platform: PLATFORM,
+  namePrefix: NAME_PREFIX,
+  hostPort: PORT,
   nodes: majority(
     'https://zookeeper.apache.org/doc/r3.8.4/zookeeperAdmin.html#sc_zkMulitServerSetup; policy',
   ),

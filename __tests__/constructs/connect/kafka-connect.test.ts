@@ -134,8 +134,7 @@ test.each(['', ' ', 42])('refuses the group id %p', (groupId) => {
 
 test.each<[string, object, string]>([
   ['no cluster', { cluster: undefined }, 'cluster must be a KafkaCluster'],
-  ['no platform', { platform: undefined }, 'platform must be a DockerPlatform'],
-  ['no topics', { topics: undefined }, 'topics must be ConnectTopics'],
+  ['a platform that is none', { platform: 'docker' }, 'platform must be a DockerPlatform'],
   ['topics by their prefix', { topics: 'connect' }, "topics must be ConnectTopics; got 'connect'"],
   ['a service name that is no host name', { serviceName: 'Kafka_Connect' }, 'serviceName must be 1 to 63 of'],
   ['the port 0', { hostPort: 0 }, 'hostPort must be a whole number from 1 to 65535; got 0'],

@@ -91,7 +91,7 @@ test('refuses a container name and a host port that are taken twice, also across
   const app = Testing.app();
   const [one, two] = [newStack('one', app), newStack('two', app)];
   run(newPlatform(one), 'web', 8000, one);
-  run(newPlatform(two, { platformName: 'other' }), 'web', 8000, two);
+  run(newPlatform(two, { platformName: 'other', containerPrefix: '' }), 'web', 8000, two);
   expect(() => app.synth()).toThrow(
     /two\/web cannot be made:\n {2}- the host port 8000 is already that of one\/web.*\n {2}- the container name 'web' is already that of one\/web/,
   );
@@ -207,7 +207,7 @@ test.each(['zooKeeper', 'kafka', 'kafkaConnect', 'kafkaUi', 'schemaRegistry', 's
   'refuses a family of images without a sound one for %s, whatever runs on it',
   (product) => {
     const platform = (image: unknown) => () =>
-      newPlatform(newStack(), { images: { ...IMAGES, [product]: image } });
+      accepted(newPlatform(newStack(), { images: { ...IMAGES, [product]: image } }));
     expect(platform(ContainerImage.of('example/product:latest'))).toThrow(
       `test/platform cannot be made:\n  - images is an object in which ${product} must have a tag other than 'latest'`,
     );
@@ -218,7 +218,11 @@ test.each(['zooKeeper', 'kafka', 'kafkaConnect', 'kafkaUi', 'schemaRegistry', 's
 
 describe('on a network that exists already', () => {
   const stack = newStack('platform');
-  const platform = newPlatform(stack, { platformName: 'mine', existingNetwork: 'shop_default' });
+  const platform = newPlatform(stack, {
+    platformName: 'mine',
+    containerPrefix: '',
+    existingNetwork: 'shop_default',
+  });
   run(platform, 'web', 8000, stack);
   platform.volume('data');
 
@@ -241,7 +245,6 @@ describe('on a network that exists already', () => {
     const platforms = ['one', 'two'].map((platformName) =>
       newPlatform(newStack(platformName, app), {
         platformName,
-        containerPrefix: `${platformName}-`,
         existingNetwork: 'shop_default',
       }),
     );

@@ -69,7 +69,7 @@ describe('in KRaft without controllers of their own', () => {
   test('every platform has a cluster id of its own, the same for all its brokers', () => {
     const id = (platformName: string, broker: string): string | undefined => {
       const stack = newStack();
-      combined({ platform: newPlatform(stack, { platformName }) }, stack);
+      combined({ platform: newPlatform(stack, { platformName, containerPrefix: '' }) }, stack);
       return environment(stack, broker).CLUSTER_ID;
     };
     expect(id('blue', 'kafka1')).toMatch(/^[\w-]{22}$/);

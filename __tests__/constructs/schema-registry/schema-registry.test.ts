@@ -247,9 +247,9 @@ describe('refuses', () => {
   });
 
   test.each<[string, object, string]>([
-    ['no topic', { topic: '_schemas' }, 'topic must be a KafkaTopic, or one made elsewhere'],
+    ['a topic by its name', { topic: '_schemas' }, 'topic must be a KafkaTopic, or one made elsewhere'],
     ['no cluster', { cluster: undefined }, 'cluster must be a KafkaCluster'],
-    ['no platform', { platform: undefined }, 'platform must be a DockerPlatform'],
+    ['a platform that is none', { platform: 'docker' }, 'platform must be a DockerPlatform'],
     ['a name that is no host name', { serviceName: 'Registry' }, 'serviceName must be 1 to 63 of'],
     ['the port 0', { hostPort: 0 }, 'hostPort must be a whole number from 1 to 65535; got 0'],
     ['the port 65536', { hostPort: 65_536 }, 'hostPort must be a whole number from 1 to 65535; got 65536'],

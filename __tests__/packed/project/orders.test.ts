@@ -44,9 +44,9 @@ test('a cluster without brokers is refused', () => {
 // #endregion
 
 // #region read
-test('only brokers and ZooKeeper can be reached from this machine', () => {
+test('only brokers can be reached from this machine', () => {
   const reached = orders().services.filter(({ hostPorts }) => hostPorts.length > 0);
-  expect(reached.map(({ name }) => name)).toEqual(['kafka1', 'kafka2', 'kafka3', 'zoo1']);
+  expect(reached.map(({ name }) => name)).toEqual(['kafka1', 'kafka2', 'kafka3']);
   expect(orders().service('kafka1').volumes['/var/lib/kafka/data']).toBe('orders-kafka1-data');
   expect(orders().resources('docker_network')).toHaveLength(1);
 });
