@@ -1,4 +1,3 @@
-import { known } from '../core/known';
 import { atMost, numberOf, valueOf, type HasSettings } from '../core/setting-rules';
 import { show } from '../core/show';
 import type { Rule } from '../core/validation';
@@ -8,6 +7,12 @@ const VALIDATED = 'kafka.server.KafkaConfig#validateValues';
 const GROUPS = 'org.apache.kafka.coordinator.group.GroupCoordinatorConfig';
 const SHARE_GROUPS = 'org.apache.kafka.server.config.ShareGroupConfig';
 const MEBIBYTE = 1024 ** 2;
+
+/** Settings, and what else of the cluster they depend on, as far as it is known. */
+interface BrokerFacts extends HasSettings {
+  readonly metadata?: { readonly kind: 'ZooKeeper' | 'KRaft' };
+  readonly defaultReplicationFactor?: number;
+}
 
 const set = ({ settings }: HasSettings, name: string): number | undefined =>
   numberOf('broker', settings, name);
@@ -49,19 +54,14 @@ function groupRules(kind: 'consumer' | 'share', source: string): Rule<HasSetting
   ];
 }
 
-/** The mechanism that brokers use among themselves, if it is one that they do not take. */
-const foreignMechanism = ({ settings }: HasSettings): string | undefined => {
-  const mechanism = settings['sasl.mechanism.inter.broker.protocol'];
-  const enabled = settings['sasl.enabled.mechanisms'] ?? 'GSSAPI';
-  if (mechanism === undefined || !known(mechanism, enabled)) return undefined;
-  return String(enabled)
-    .split(/\s*,\s*/)
-    .includes(String(mechanism))
-    ? undefined
-    : String(mechanism);
-};
+const text = ({ settings }: HasSettings, name: string): string => valueOf('broker', settings, name) ?? '';
+/** Where nobody says what keeps the metadata, everything goes that goes in ZooKeeper. */
+const isKraft = ({ metadata }: BrokerFacts): boolean => metadata?.kind === 'KRaft';
 
 const IBP = 'inter.broker.protocol.version';
+const FORMAT = 'log.message.format.version';
+/** Versions whose records are of an older format. */
+const OLD_RECORDS = /^0\.(8|9|10)\./;
 const lock = (end = ''): string => `group.share.${end}record.lock.duration.ms`;
 const protocols = (settings: HasSettings['settings']): readonly string[] =>
   (valueOf('broker', settings, 'group.coordinator.rebalance.protocols') ?? 'classic').split(/\s*,\s*/);
@@ -71,7 +71,7 @@ const overrides = ({ settings }: HasSettings): string =>
   valueOf('broker', settings, 'max.connections.per.ip.overrides') ?? '';
 
 /** What ends a broker's start beside a wrong value of one setting. */
-export const BROKER_SETTINGS_TOGETHER: readonly Rule<HasSettings>[] = [
+export const BROKER_SETTINGS_TOGETHER: readonly Rule<BrokerFacts>[] = [
   {
     requires: 'Topics do not make themselves.',
     severity: 'warning',
@@ -83,13 +83,6 @@ export const BROKER_SETTINGS_TOGETHER: readonly Rule<HasSettings>[] = [
   atMost('broker', 'socket.request.max.bytes', 'queued.max.request.bytes', VALIDATED, {
     unless: (bytes) => bytes <= 0,
   }),
-  {
-    requires: 'The mechanism among brokers is one that they take.',
-    fails: (facts) => foreignMechanism(facts) !== undefined,
-    message: (facts) =>
-      `sasl.mechanism.inter.broker.protocol must be one of sasl.enabled.mechanisms (${facts.settings['sasl.enabled.mechanisms'] ?? 'GSSAPI'}), got ${show(foreignMechanism(facts))}; add it there.`,
-    source: VALIDATED,
-  },
   atMost('broker', 'replica.fetch.wait.max.ms', 'replica.socket.timeout.ms', VALIDATED),
   atMost('broker', 'group.min.session.timeout.ms', 'group.max.session.timeout.ms', `${GROUPS}; policy`),
   {
@@ -139,8 +132,24 @@ export const BROKER_SETTINGS_TOGETHER: readonly Rule<HasSettings>[] = [
     source: GROUPS,
   },
   {
-    requires: 'inter.broker.protocol.version is 0.11.0 or later.',
-    fails: ({ settings }) => /^0\.(8|9|10)\./.test(valueOf('broker', settings, IBP) ?? ''),
+    requires: "group.coordinator.rebalance.protocols has 'consumer' only in KRaft.",
+    fails: (facts) => !isKraft(facts) && protocols(facts.settings).includes('consumer'),
+    message: () =>
+      "settings: group.coordinator.rebalance.protocols must not have 'consumer' with metadata in ZooKeeper; leave it out, or take Metadata.kraft().",
+    source: GROUPS,
+  },
+  {
+    requires: 'inter.broker.protocol.version is 3.0-IV1 or later in KRaft.',
+    fails: (facts) => isKraft(facts) && /^(0|1|2)\.|^3\.0-IV0$/.test(text(facts, IBP)),
+    message: ({ settings }) =>
+      `settings: ${IBP} must be 3.0-IV1 or later in KRaft, got ${show(settings[IBP])}; leave it out.`,
+    source: 'kafka.server.KafkaConfig#interBrokerProtocolVersion',
+  },
+  {
+    requires:
+      'inter.broker.protocol.version is 0.11.0 or later, unless log.message.format.version is before it, too.',
+    fails: (facts) =>
+      !isKraft(facts) && OLD_RECORDS.test(text(facts, IBP)) && !OLD_RECORDS.test(text(facts, FORMAT)),
     message: ({ settings }) =>
       `settings: ${IBP} must be 0.11.0 or later, because records are of that format; got ${show(settings[IBP])}, leave it out.`,
     source: VALIDATED,
@@ -154,5 +163,5 @@ export const BROKER_SETTINGS_TOGETHER: readonly Rule<HasSettings>[] = [
 const segmentTooSmall = (facts: HasSettings): boolean =>
   'log.segment.bytes' in facts.settings &&
   (set(facts, 'message.max.bytes') ?? 0) > (set(facts, 'log.segment.bytes') ?? Infinity);
-const isAcks = (acks: number, facts: HasSettings & { readonly defaultReplicationFactor?: number }): boolean =>
+const isAcks = (acks: number, facts: BrokerFacts): boolean =>
   acks >= -1 && acks <= (facts.defaultReplicationFactor ?? 3);

@@ -61,7 +61,10 @@ const BESIDE: ReadonlyMap<string, Setting> = new Map<string, Setting>([
   ['super.users', { type: 'STRING' }],
   ['allow.everyone.if.no.acl.found', { type: 'BOOLEAN' }],
   // kafka.server.KafkaConfig#getMap, 3.9.1
-  ['max.connections.per.ip.overrides', { type: 'LIST', pattern: ':\\d+$', allowed: 'address:number,…' }],
+  [
+    'max.connections.per.ip.overrides',
+    { type: 'LIST', pattern: '^[\\w\\-%.:]*:\\d{1,9}$', allowed: 'address:number,…' },
+  ],
   // org.apache.kafka.common.record.CompressionType#forId, 3.9.1
   ['offsets.topic.compression.codec', { type: 'INT', values: ['0', '1', '2', '3', '4'] }],
   // org.apache.kafka.coordinator.group.GroupCoordinatorConfig, 3.9.1

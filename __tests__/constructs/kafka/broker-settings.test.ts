@@ -17,6 +17,8 @@ test.each<[string, unknown, unknown, string]>([
   ['inter.broker.protocol.version', '3.9.1', '5.0', "must be one of Kafka's versions"],
   ['compression.gzip.level', -1, 0, 'must be one of -1, 1'],
   ['max.connections.per.ip.overrides', 'h:1', undefined, 'must be text, a number'],
+  ['max.connections.per.ip.overrides', '10.0.0.1:999999999, ::1:1', '10.0.0.1:9999999999', 'address:number'],
+  ['max.connections.per.ip.overrides', ':1', 'a b:1', 'address:number'],
   ['principal.builder.class', 'a.b.C$D', 'a b', 'must be the full name of a class'],
   ['authorizer.class.name', 'a.b.C', 'StandardAuthorizer', 'full names of classes'],
   ['metric.reporters', 'a.b.C,d.E', 'Reporter', 'full names of classes'],
@@ -112,10 +114,13 @@ test.each([new Map([['num.io.threads', 0]]), null, 'x', ['a']])('%p is no object
   expect(BROKER_SETTINGS.problem(value)).toContain('must be an object of settings by their name in Kafka');
 });
 
-const broken = (settings: Record<string, string | number | boolean>): string[] =>
-  BROKER_SETTINGS_TOGETHER.filter(({ fails }) => fails({ settings })).map(({ message }) =>
-    message({ settings }),
-  );
+const broken = (
+  settings: Record<string, string | number | boolean>,
+  kind: 'ZooKeeper' | 'KRaft' = 'ZooKeeper',
+): string[] => {
+  const facts = { settings, metadata: { kind } };
+  return BROKER_SETTINGS_TOGETHER.filter(({ fails }) => fails(facts)).map(({ message }) => message(facts));
+};
 
 test.each<[string, Record<string, string | number>, Record<string, string | number>]>([
   [
@@ -137,11 +142,6 @@ test.each<[string, Record<string, string | number>, Record<string, string | numb
     'message.max.bytes (2001) must be at most log.segment.bytes (2000)',
     { 'message.max.bytes': 2001, 'log.segment.bytes': 2000 },
     { 'message.max.bytes': 2000, 'log.segment.bytes': 2000 },
-  ],
-  [
-    "must be one of sasl.enabled.mechanisms (GSSAPI), got 'PLAIN'",
-    { 'sasl.mechanism.inter.broker.protocol': 'PLAIN' },
-    { 'sasl.mechanism.inter.broker.protocol': 'PLAIN', 'sasl.enabled.mechanisms': 'SCRAM-SHA-256, PLAIN' },
   ],
   [
     'replica.fetch.wait.max.ms (30001) must be at most replica.socket.timeout.ms (30000)',
@@ -188,6 +188,32 @@ test.each<[string, Record<string, string | number>, Record<string, string | numb
 ])('%s', (message, bad, good) => {
   expect(broken(bad)).toEqual([expect.stringContaining(message)]);
   expect(broken(good)).toEqual([]);
+});
+
+test.each([
+  ['2.8', true, false],
+  ['3.0-IV0', true, false],
+  ['3.0-IV1', true, true],
+  ['3.0', true, true],
+  ['0.10.2', false, false],
+  ['0.11.0', true, false],
+])('inter.broker.protocol.version %s: %p in ZooKeeper, %p in KRaft', (version, inZooKeeper, inKraft) => {
+  const settings = { 'inter.broker.protocol.version': version };
+  expect([broken(settings), broken(settings, 'KRaft')].map(({ length }) => length === 0)).toEqual([
+    inZooKeeper,
+    inKraft,
+  ]);
+});
+
+test('old brokers may have old records', () => {
+  const settings = { 'inter.broker.protocol.version': '0.10.2', 'log.message.format.version': '0.10.0' };
+  expect(broken(settings)).toEqual([]);
+});
+
+test('only KRaft has the rebalance protocol of consumers', () => {
+  const settings = { 'group.coordinator.rebalance.protocols': 'classic, consumer' };
+  expect(broken(settings)).toEqual([expect.stringContaining("must not have 'consumer'")]);
+  expect(broken(settings, 'KRaft')).toEqual([]);
 });
 
 test('warns of topics that make themselves', () => {
