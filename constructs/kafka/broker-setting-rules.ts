@@ -6,6 +6,7 @@ import { BROKER_CONFIGS } from './broker-settings';
 const VALIDATED = 'kafka.server.KafkaConfig#validateValues';
 const GROUPS = 'org.apache.kafka.coordinator.group.GroupCoordinatorConfig';
 const SHARE_GROUPS = 'org.apache.kafka.server.config.ShareGroupConfig';
+const METADATA_LOG = 'kafka.raft.KafkaMetadataLog';
 const MEBIBYTE = 1024 ** 2;
 
 /** Settings, and what else of the cluster they depend on, as far as it is known. */
@@ -102,6 +103,23 @@ export const BROKER_SETTINGS_TOGETHER: readonly Rule<BrokerFacts>[] = [
   atLeast('log.cleaner.threads', 1),
   atLeast('log.roll.ms', 1),
   atLeast('log.roll.jitter.ms', 0),
+  atLeast('metadata.log.segment.ms', 1),
+  atLeast('log.flush.interval.ms', 0),
+  atLeast('log.flush.scheduler.interval.ms', 0),
+  atLeast('controller.quorum.fetch.timeout.ms', 0),
+  // A broker that has not started by then ends; it takes seconds, and more on a busy machine.
+  atLeast('server.max.startup.time.ms', 10_000),
+  atLeast('initial.broker.registration.timeout.ms', 10_000),
+  {
+    requires: 'remote.log.storage.system.enable is on only with remote.log.storage.manager.class.name.',
+    fails: (facts) =>
+      /^true$/i.test(text(facts, 'remote.log.storage.system.enable').trim()) &&
+      !('remote.log.storage.manager.class.name' in facts.settings),
+    message: () =>
+      'settings: remote.log.storage.system.enable must be left out without remote.log.storage.manager.class.name; give that too.',
+    source: 'kafka.log.remote.RemoteLogManager#createRemoteStorageManager',
+  },
+  atMost('broker', 'metadata.log.segment.min.bytes', 'metadata.log.segment.bytes', METADATA_LOG),
   {
     requires: 'log.cleaner.dedupe.buffer.size is more than 1 MiB for each of log.cleaner.threads.',
     fails: (facts) => bufferPerThread(facts) <= MEBIBYTE,

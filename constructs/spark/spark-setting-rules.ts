@@ -5,11 +5,23 @@ import { milliseconds } from './spark-units';
 
 const NETWORK = 'spark.network.timeout';
 const HEARTBEAT = 'spark.executor.heartbeatInterval';
+const INTERVAL = 'spark.network.timeoutInterval';
+const SILENT = 'spark.storage.blockManagerHeartbeatTimeoutMs';
 const VALIDATED = 'org.apache.spark.SparkConf#validateSettings';
 const BUFFER_MEBIBYTES = 2048;
 
 const text = (settings: Settings, name: string): string | undefined => valueOf('application', settings, name);
 const isOn = (settings: Settings, name: string): boolean => text(settings, name)?.toLowerCase() === 'true';
+/** How long an executor may be silent, in milliseconds; undefined if nobody knows it yet. */
+const silent = (settings: Settings): number | undefined =>
+  SILENT in settings ? milliseconds(settings[SILENT]) : milliseconds(settings[NETWORK] ?? '120s', 's');
+/** Whether a connection is given up before an executor is heard. */
+function isDeaf(settings: Settings): boolean {
+  const network = milliseconds(settings[NETWORK] ?? '120s', 's');
+  const heartbeat = milliseconds(settings[HEARTBEAT] ?? '10s');
+  return network !== undefined && heartbeat !== undefined && network <= heartbeat;
+}
+
 const mebibytes = (settings: Settings): number => numberOf('application', settings, BUFFER_MAX) ?? 0;
 const BUFFER_MAX = 'spark.kryoserializer.buffer.max';
 
@@ -34,14 +46,21 @@ const encrypts = (name: string): Rule<HasSettings> =>
 export const SPARK_SETTINGS_TOGETHER: readonly Rule<HasSettings>[] = [
   {
     requires: 'spark.network.timeout is longer than spark.executor.heartbeatInterval.',
-    fails: ({ settings }) => {
-      const network = milliseconds(settings[NETWORK] ?? '120s', 's');
-      const heartbeat = milliseconds(settings[HEARTBEAT] ?? '10s');
-      return network !== undefined && heartbeat !== undefined && network <= heartbeat;
-    },
+    fails: ({ settings }) => isDeaf(settings),
     message: ({ settings }) =>
       `settings: ${NETWORK} (${settings[NETWORK] ?? '120s'}) must be longer than ${HEARTBEAT} (${settings[HEARTBEAT] ?? '10s'}); raise it.`,
     source: VALIDATED,
+  },
+  {
+    requires: 'spark.network.timeoutInterval is at most how long an executor may be silent.',
+    fails: ({ settings }) => {
+      const interval = milliseconds(text(settings, INTERVAL));
+      const silence = silent(settings);
+      return !isDeaf(settings) && interval !== undefined && silence !== undefined && interval > silence;
+    },
+    message: ({ settings }) =>
+      `settings: ${SILENT in settings ? SILENT : NETWORK} (${settings[SILENT] ?? settings[NETWORK] ?? '120s'}) must be at least ${INTERVAL} (${text(settings, INTERVAL)}); raise it, or lower the other.`,
+    source: 'org.apache.spark.HeartbeatReceiver',
   },
   {
     requires: 'spark.executor.instances is for dynamic allocation.',

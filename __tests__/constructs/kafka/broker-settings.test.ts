@@ -5,7 +5,7 @@ const problem = (name: string, value: unknown): string | undefined =>
   BROKER_SETTINGS.problem({ [name]: value });
 
 test.each<[string, unknown, unknown, string]>([
-  ['num.io.threads', 1, 0, 'must be a whole number from 1 to 2147483647; got 0'],
+  ['num.io.threads', 1, 0, 'must be a whole number from 1 to 10000; got 0'],
   ['num.io.threads', ' +8 ', 'many', "got 'many'"],
   ['num.partitions', 2_147_483_647, 2_147_483_648, 'from 1 to 2147483647'],
   ['compression.type', 'zstd', 'zip', 'must be one of uncompressed, zstd, lz4, snappy, gzip, producer'],
@@ -24,6 +24,11 @@ test.each<[string, unknown, unknown, string]>([
   ['metric.reporters', 'a.b.C,d.E', 'Reporter', 'full names of classes'],
   ['socket.send.buffer.bytes', -1, 0, 'must be a whole number'],
   ['socket.receive.buffer.bytes', 1, -2, 'must be a whole number'],
+  ['metadata.log.segment.bytes', 14, 13, 'from 14 to'],
+  ['controller.quorum.election.timeout.ms', 0, -1, 'from 0 to 1073741824'],
+  ['controller.quorum.election.timeout.ms', 2 ** 30, 2 ** 30 + 1, 'from 0 to 1073741824'],
+  ['num.io.threads', 10_000, 10_001, 'from 1 to 10000'],
+  ['num.recovery.threads.per.data.dir', 10_000, 10_001, 'from 1 to 10000'],
   ['metrics.recording.level', 'info', 'verbose', 'must be one of INFO, DEBUG, TRACE'],
   ['listener.name.internal.max.connections', 1, 'x', 'must be a whole number'],
 ])('%s takes %p, and is refused as %p', (name, good, bad, reason) => {
@@ -160,6 +165,37 @@ test.each<[string, Record<string, string | number>, Record<string, string | numb
   ],
   ['log.roll.ms must be 1 or more, got 0', { 'log.roll.ms': 0 }, { 'log.roll.ms': 1 }],
   ['log.roll.jitter.ms must be 0 or more', { 'log.roll.jitter.ms': -1 }, { 'log.roll.jitter.ms': 0 }],
+  [
+    'metadata.log.segment.ms must be 1 or more',
+    { 'metadata.log.segment.ms': 0 },
+    { 'metadata.log.segment.ms': 1 },
+  ],
+  ['log.flush.interval.ms must be 0', { 'log.flush.interval.ms': -1 }, { 'log.flush.interval.ms': 0 }],
+  [
+    'controller.quorum.fetch.timeout.ms must be 0 or more',
+    { 'controller.quorum.fetch.timeout.ms': -1 },
+    { 'controller.quorum.fetch.timeout.ms': 0 },
+  ],
+  [
+    'server.max.startup.time.ms must be 10000 or more',
+    { 'server.max.startup.time.ms': 9_999 },
+    { 'server.max.startup.time.ms': 10_000 },
+  ],
+  [
+    'initial.broker.registration.timeout.ms must be 10000',
+    { 'initial.broker.registration.timeout.ms': 9_999 },
+    { 'initial.broker.registration.timeout.ms': 10_000 },
+  ],
+  [
+    'metadata.log.segment.min.bytes (8388608) must be at most metadata.log.segment.bytes (8388607)',
+    { 'metadata.log.segment.bytes': 8_388_607 },
+    { 'metadata.log.segment.bytes': 8_388_608 },
+  ],
+  [
+    'remote.log.storage.system.enable must be left out without',
+    { 'remote.log.storage.system.enable': 'true' },
+    { 'remote.log.storage.system.enable': 'true', 'remote.log.storage.manager.class.name': 'a.B' },
+  ],
   [
     'log.cleaner.dedupe.buffer.size must be more than 1048576',
     { 'log.cleaner.dedupe.buffer.size': 2_097_152, 'log.cleaner.threads': 2 },

@@ -449,7 +449,8 @@ test('knows the units in which Spark reads a bare time-out and a bare heartbeat'
   expect(() => application({ settings: { [name]: 119_999 } })).not.toThrow();
   expect(refused({ settings: { [name]: 120_000 } })).toContain('spark.network.timeout (120s) must be longer');
   expect(refused({ settings: { 'spark.network.timeout': 10 } })).toContain(`${name} (10s)`);
-  expect(() => application({ settings: { 'spark.network.timeout': 11 } })).not.toThrow();
+  const interval = { 'spark.network.timeoutInterval': '11s' };
+  expect(() => application({ settings: { 'spark.network.timeout': 11, ...interval } })).not.toThrow();
 });
 
 test.each([false, 'false'])('refuses to be without the UI (%p) that tells whether it works', (off) => {
