@@ -54,6 +54,8 @@ function headers(letter: string, quote = ''): string {
 
 /** What a worker asks of a value only when it starts. */
 const STRICTER: ReadonlyMap<string, Setting> = new Map<string, Setting>([
+  // Sooner no broker answers that it is asked for its cluster.
+  ['request.timeout.ms', { type: 'INT', min: 1000 }],
   // org.apache.kafka.connect.runtime.rest.RestServerConfig#validateHttpResponseHeaderConfig, 3.9.1
   [
     'response.http.headers.config',

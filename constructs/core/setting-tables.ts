@@ -89,9 +89,13 @@ function asked(name: string): Partial<Setting> | undefined {
   return ASKED.get(name);
 }
 
-const ASKED: ReadonlyMap<string, Partial<Setting>> = new Map([
+const ASKED: ReadonlyMap<string, Partial<Setting>> = new Map<string, Partial<Setting>>([
   // org.apache.kafka.clients.consumer.internals.Heartbeat, 3.9.1
   ['heartbeat.interval.ms', { min: 0 }],
+  ['rebalance.timeout.ms', { min: 0 }],
+  // java.net.Socket: -1 is the system's own
+  ['receive.buffer.bytes', { not: [0] }],
+  ['send.buffer.bytes', { not: [0] }],
   // org.apache.kafka.common.internals.Topic#validate, 3.9.1
   ['group.instance.id', { pattern: '^(?!\\.{1,2}$)[\\w.-]{1,249}$', allowed: '1 to 249 of [a-zA-Z0-9._-]' }],
 ]);

@@ -105,8 +105,29 @@ export const BROKER_SETTINGS_TOGETHER: readonly Rule<BrokerFacts>[] = [
   atLeast('log.roll.jitter.ms', 0),
   atLeast('metadata.log.segment.ms', 1),
   atLeast('log.flush.interval.ms', 0),
-  atLeast('log.flush.scheduler.interval.ms', 0),
-  atLeast('controller.quorum.fetch.timeout.ms', 0),
+  {
+    requires: 'log.flush.scheduler.interval.ms is 0 or more where log.flush.interval.ms is left to it.',
+    fails: (facts) =>
+      !('log.flush.interval.ms' in facts.settings) &&
+      (set(facts, 'log.flush.scheduler.interval.ms') ?? 0) < 0,
+    message: (facts) =>
+      `settings: log.flush.scheduler.interval.ms must be 0 or more, got ${set(facts, 'log.flush.scheduler.interval.ms')}; raise it, or set log.flush.interval.ms.`,
+    source: 'org.apache.kafka.storage.internals.log.LogConfig',
+  },
+  atMost(
+    'broker',
+    'log.cleaner.min.compaction.lag.ms',
+    'log.cleaner.max.compaction.lag.ms',
+    'org.apache.kafka.storage.internals.log.LogConfig#validateValues',
+  ),
+  ...[
+    'controller.quorum.fetch.timeout.ms',
+    'controller.quorum.request.timeout.ms',
+    'controller.socket.timeout.ms',
+    'request.timeout.ms',
+  ].map((name) => atLeast(name, 0)),
+  atLeast('broker.heartbeat.interval.ms', 1),
+  atMost('broker', 'broker.heartbeat.interval.ms', 'broker.session.timeout.ms', 'policy', { strictly: true }),
   // A broker that has not started by then ends; it takes seconds, and more on a busy machine.
   atLeast('server.max.startup.time.ms', 10_000),
   atLeast('initial.broker.registration.timeout.ms', 10_000),
@@ -162,6 +183,13 @@ export const BROKER_SETTINGS_TOGETHER: readonly Rule<BrokerFacts>[] = [
     message: ({ settings }) =>
       `settings: ${IBP} must be 3.0-IV1 or later in KRaft, got ${show(settings[IBP])}; leave it out.`,
     source: 'kafka.server.KafkaConfig#interBrokerProtocolVersion',
+  },
+  {
+    requires: 'inter.broker.protocol.version is one of a release in KRaft.',
+    fails: (facts) => isKraft(facts) && /^4\./.test(text(facts, IBP)),
+    message: ({ settings }) =>
+      `settings: ${IBP} must be at most 3.9, which Kafka 3.9.1 was released with; got ${show(settings[IBP])}, leave it out.`,
+    source: 'org.apache.kafka.server.common.MetadataVersion#LATEST_PRODUCTION',
   },
   {
     requires:

@@ -75,10 +75,10 @@ const BESIDE: ReadonlyMap<string, Setting> = new Map<string, Setting>([
   // kafka.network.Acceptor, 3.9.1: what java.net.ServerSocket takes, or -1 for the system's own
   ['socket.receive.buffer.bytes', { type: 'INT', min: -1, not: [0] }],
   ['socket.send.buffer.bytes', { type: 'INT', min: -1, not: [0] }],
-  // kafka.raft.KafkaMetadataLog, 3.9.1
-  ['metadata.log.segment.bytes', { type: 'INT', default: '1073741824', min: 14 }],
+  // kafka.raft.KafkaMetadataLog, 3.9.1; what is smaller holds no batch of metadata
+  ['metadata.log.segment.bytes', { type: 'INT', default: '1073741824', min: 8_388_608 }],
   // org.apache.kafka.raft.QuorumState#randomElectionTimeoutMs, 3.9.1: up to twice as much has to be an INT
-  ['controller.quorum.election.timeout.ms', { type: 'INT', min: 0, max: 2 ** 30 }],
+  ['controller.quorum.election.timeout.ms', { type: 'INT', min: 0, max: 2 ** 30 - 1 }],
   // org.apache.kafka.common.metrics.Sensor.RecordingLevel#forName, 3.9.1
   ['metrics.recording.level', { type: 'STRING', anyCase: true, values: ['INFO', 'DEBUG', 'TRACE'] }],
 ]);

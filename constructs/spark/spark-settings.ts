@@ -94,7 +94,10 @@ const STRICTER: ReadonlyMap<string, Check> = new Map([
       ),
     ],
   ),
-  ['spark.serializer', check(CONFIGURATION, 'the full name of a class', (name) => CLASS.test(String(name)))],
+  ...['spark.serializer', 'spark.storage.replication.policy'].map((name): [string, Check] => [
+    name,
+    check(CONFIGURATION, 'the full name of a class', (value) => CLASS.test(String(value))),
+  ]),
 ]);
 const CLASS = /^[\w$]+(\.[\w$]+)+$/;
 
@@ -117,7 +120,6 @@ const WHEN_IT_RUNS: ReadonlyMap<string, Partial<Setting>> = new Map<string, Part
   // java.util.concurrent.ScheduledThreadPoolExecutor, by which it does these again and again
   ['spark.cleaner.periodicGC.interval', NOT_AT_ONCE],
   ['spark.executor.heartbeatInterval', NOT_AT_ONCE],
-  ['spark.network.timeoutInterval', NOT_AT_ONCE],
   ['spark.scheduler.revive.interval', NOT_AT_ONCE],
   // org.apache.spark.ExecutorAllocationManager#validateSettings, 3.5.7
   ['spark.dynamicAllocation.schedulerBacklogTimeout', NOT_AT_ONCE],
@@ -126,6 +128,7 @@ const WHEN_IT_RUNS: ReadonlyMap<string, Partial<Setting>> = new Map<string, Part
   ['spark.broadcast.blockSize', { min: 1, max: 2_097_151 }],
   ['spark.io.compression.lz4.blockSize', { min: 64, max: 33_554_432 }],
   ...[
+    'spark.kryo.registrator',
     'spark.plugins',
     'spark.extraListeners',
     'spark.sql.queryExecutionListeners',

@@ -24,9 +24,9 @@ test.each<[string, unknown, unknown, string]>([
   ['metric.reporters', 'a.b.C,d.E', 'Reporter', 'full names of classes'],
   ['socket.send.buffer.bytes', -1, 0, 'must be a whole number'],
   ['socket.receive.buffer.bytes', 1, -2, 'must be a whole number'],
-  ['metadata.log.segment.bytes', 14, 13, 'from 14 to'],
-  ['controller.quorum.election.timeout.ms', 0, -1, 'from 0 to 1073741824'],
-  ['controller.quorum.election.timeout.ms', 2 ** 30, 2 ** 30 + 1, 'from 0 to 1073741824'],
+  ['metadata.log.segment.bytes', 8_388_608, 8_388_607, 'from 8388608 to'],
+  ['controller.quorum.election.timeout.ms', 0, -1, 'from 0 to 1073741823'],
+  ['controller.quorum.election.timeout.ms', 2 ** 30 - 1, 2 ** 30, 'from 0 to 1073741823'],
   ['num.io.threads', 10_000, 10_001, 'from 1 to 10000'],
   ['num.recovery.threads.per.data.dir', 10_000, 10_001, 'from 1 to 10000'],
   ['metrics.recording.level', 'info', 'verbose', 'must be one of INFO, DEBUG, TRACE'],
@@ -170,11 +170,32 @@ test.each<[string, Record<string, string | number>, Record<string, string | numb
     { 'metadata.log.segment.ms': 0 },
     { 'metadata.log.segment.ms': 1 },
   ],
+  [
+    'log.flush.scheduler.interval.ms must be 0 or more',
+    { 'log.flush.scheduler.interval.ms': -1 },
+    { 'log.flush.scheduler.interval.ms': -1, 'log.flush.interval.ms': 0 },
+  ],
+  [
+    'log.cleaner.min.compaction.lag.ms (2) must be at most log.cleaner.max.compaction.lag.ms (1)',
+    { 'log.cleaner.min.compaction.lag.ms': 2, 'log.cleaner.max.compaction.lag.ms': 1 },
+    { 'log.cleaner.min.compaction.lag.ms': 2, 'log.cleaner.max.compaction.lag.ms': 2 },
+  ],
   ['log.flush.interval.ms must be 0', { 'log.flush.interval.ms': -1 }, { 'log.flush.interval.ms': 0 }],
   [
     'controller.quorum.fetch.timeout.ms must be 0 or more',
     { 'controller.quorum.fetch.timeout.ms': -1 },
     { 'controller.quorum.fetch.timeout.ms': 0 },
+  ],
+  ['request.timeout.ms must be 0 or more', { 'request.timeout.ms': -1 }, { 'request.timeout.ms': 0 }],
+  [
+    'broker.heartbeat.interval.ms must be 1 or more',
+    { 'broker.heartbeat.interval.ms': 0 },
+    { 'broker.heartbeat.interval.ms': 1 },
+  ],
+  [
+    'broker.heartbeat.interval.ms (2000) must be less than broker.session.timeout.ms (2000)',
+    { 'broker.session.timeout.ms': 2000 },
+    { 'broker.session.timeout.ms': 2001 },
   ],
   [
     'server.max.startup.time.ms must be 10000 or more',
@@ -187,8 +208,8 @@ test.each<[string, Record<string, string | number>, Record<string, string | numb
     { 'initial.broker.registration.timeout.ms': 10_000 },
   ],
   [
-    'metadata.log.segment.min.bytes (8388608) must be at most metadata.log.segment.bytes (8388607)',
-    { 'metadata.log.segment.bytes': 8_388_607 },
+    'metadata.log.segment.min.bytes (8388609) must be at most metadata.log.segment.bytes (8388608)',
+    { 'metadata.log.segment.bytes': 8_388_608, 'metadata.log.segment.min.bytes': 8_388_609 },
     { 'metadata.log.segment.bytes': 8_388_608 },
   ],
   [
@@ -233,6 +254,8 @@ test.each([
   ['3.0', true, true],
   ['0.10.2', false, false],
   ['0.11.0', true, false],
+  ['3.9', true, true],
+  ['4.0-IV0', true, false],
 ])('inter.broker.protocol.version %s: %p in ZooKeeper, %p in KRaft', (version, inZooKeeper, inKraft) => {
   const settings = { 'inter.broker.protocol.version': version };
   expect([broken(settings), broken(settings, 'KRaft')].map(({ length }) => length === 0)).toEqual([

@@ -153,7 +153,7 @@ test('takes what smaller workers offer', () => {
 });
 
 test('rounds memory up to what both Spark and the JVM can read', () => {
-  const odd = Size.mebibytes(450).plus(Size.bytes(1));
+  const odd = Size.mebibytes(466).plus(Size.bytes(1));
   expect(command({ driverMemory: odd, executorMemory: odd })).toContain(
     '--driver-memory 460801k --driver-cores 1 --executor-memory 460801k',
   );
@@ -315,12 +315,12 @@ const refused = (props: object): string => {
   throw new Error('it was accepted');
 };
 
-test.each(['driverMemory', 'executorMemory'] as const)('refuses %s below 450 MiB', (property) => {
+test.each(['driverMemory', 'executorMemory'] as const)('refuses %s below 466 MiB', (property) => {
   const maxResultSize = Size.mebibytes(1);
-  expect(refused({ maxResultSize, [property]: Size.bytes(450 * 1024 ** 2 - 1) })).toContain(
-    `${property} must be at least 450 MiB`,
+  expect(refused({ maxResultSize, [property]: Size.bytes(466 * 1024 ** 2 - 1) })).toContain(
+    `${property} must be at least 466 MiB`,
   );
-  expect(() => application({ maxResultSize, [property]: Size.mebibytes(450) })).not.toThrow();
+  expect(() => application({ maxResultSize, [property]: Size.mebibytes(466) })).not.toThrow();
 });
 
 test.each(['driverCores', 'executorCores', 'totalExecutorCores'] as const)(
@@ -442,6 +442,14 @@ test('refuses a network time-out that a heartbeat cannot prevent', () => {
     'settings: spark.network.timeout (1min) must be longer than spark.executor.heartbeatInterval (60s)';
   expect(refused({ settings: { ...heartbeat, 'spark.network.timeout': '1min' } })).toContain(rule);
   expect(() => application({ settings: { ...heartbeat, 'spark.network.timeout': '61s' } })).not.toThrow();
+});
+
+test('refuses blocks of broadcasts that leave a driver no memory', () => {
+  const driver = { driverMemory: Size.gibibytes(1) };
+  expect(refused({ ...driver, settings: { 'spark.broadcast.blockSize': '131073k' } })).toContain(
+    'spark.broadcast.blockSize must be at most an eighth of driverMemory (1 GiB)',
+  );
+  expect(() => application({ ...driver, settings: { 'spark.broadcast.blockSize': '128m' } })).not.toThrow();
 });
 
 test('knows the units in which Spark reads a bare time-out and a bare heartbeat', () => {

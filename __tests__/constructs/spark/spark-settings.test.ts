@@ -173,6 +173,16 @@ test.each<[string, Record<string, string | number | boolean>, Record<string, str
     { 'spark.storage.blockManagerHeartbeatTimeoutMs': '30s' },
     { 'spark.storage.blockManagerHeartbeatTimeoutMs': '30s', 'spark.network.timeoutInterval': '30s' },
   ],
+  [
+    'maxTaskAttemptsPerNode must be 1 or more',
+    { 'spark.excludeOnFailure.enabled': true, 'spark.excludeOnFailure.task.maxTaskAttemptsPerNode': 0 },
+    { 'spark.excludeOnFailure.task.maxTaskAttemptsPerNode': 0 },
+  ],
+  [
+    'maxTaskAttemptsPerNode (2) must be less than spark.task.maxFailures (2)',
+    { 'spark.excludeOnFailure.enabled': true, 'spark.task.maxFailures': 2 },
+    { 'spark.excludeOnFailure.enabled': false, 'spark.task.maxFailures': 2 },
+  ],
   ['must be longer than spark.executor', { 'spark.network.timeout': '10s' }, { 'spark.network.timeout': 60 }],
   [
     'spark.executor.instances must be left out',
