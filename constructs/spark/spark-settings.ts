@@ -116,7 +116,7 @@ const WHEN_IT_RUNS: ReadonlyMap<string, Partial<Setting>> = new Map<string, Part
   ['spark.task.maxFailures', AT_LEAST_ONE],
   // org.apache.spark.rpc.RpcTimeout, 3.5.7
   ['spark.rpc.askTimeout', SECONDS],
-  ['spark.rpc.lookupTimeout', SECONDS],
+  ['spark.rpc.lookupTimeout', { ...SECONDS, min: 0 }],
   // java.util.concurrent.ScheduledThreadPoolExecutor, by which it does these again and again
   ['spark.cleaner.periodicGC.interval', NOT_AT_ONCE],
   ['spark.executor.heartbeatInterval', NOT_AT_ONCE],

@@ -155,7 +155,7 @@ test('takes what smaller workers offer', () => {
 test('rounds memory up to what both Spark and the JVM can read', () => {
   const odd = Size.mebibytes(466).plus(Size.bytes(1));
   expect(command({ driverMemory: odd, executorMemory: odd })).toContain(
-    '--driver-memory 460801k --driver-cores 1 --executor-memory 460801k',
+    '--driver-memory 477185k --driver-cores 1 --executor-memory 477185k',
   );
 });
 
