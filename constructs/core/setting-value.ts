@@ -113,7 +113,7 @@ function allowed(setting: Setting): string {
   const some = most === undefined ? '' : ` of at most ${most}`;
   if (setting.values !== undefined)
     return `${type === 'LIST' ? `a list${some}, each element ` : ''}one of ${oneOf(setting)}`;
-  if (setting.allowed !== undefined) return `${setting.allowed}`;
+  if (setting.allowed !== undefined) return setting.allowed;
   switch (type) {
     case 'BOOLEAN':
       return 'true or false';
