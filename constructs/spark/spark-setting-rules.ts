@@ -76,7 +76,7 @@ export const SPARK_SETTINGS_TOGETHER: readonly Rule<SparkFacts>[] = [
       return !isDeaf(settings) && interval !== undefined && silence !== undefined && interval > silence;
     },
     message: ({ settings }) =>
-      `settings: ${SILENT in settings ? SILENT : NETWORK} (${settings[SILENT] ?? settings[NETWORK] ?? '120s'}) must be at least ${INTERVAL} (${text(settings, INTERVAL)}); raise it, or lower the other.`,
+      `settings: ${SILENT in settings ? SILENT : NETWORK} (${settings[SILENT] ?? settings[NETWORK] ?? '120s'}) must be at least ${INTERVAL} (${text(settings, INTERVAL)}); raise it.`,
     source: 'org.apache.spark.HeartbeatReceiver',
   },
   {
