@@ -63,7 +63,7 @@ const BESIDE: ReadonlyMap<string, Setting> = new Map<string, Setting>([
   // kafka.server.KafkaConfig#getMap, 3.9.1
   [
     'max.connections.per.ip.overrides',
-    { type: 'LIST', pattern: '^[\\w\\-%.:]*:\\d{1,9}$', allowed: 'address:number,…' },
+    { type: 'LIST', pattern: '^[\\w\\-%.:]+:\\d{1,9}$', allowed: 'address:number,…' },
   ],
   // org.apache.kafka.common.record.CompressionType#forId, 3.9.1
   ['offsets.topic.compression.codec', { type: 'INT', values: ['0', '1', '2', '3', '4'] }],
@@ -79,6 +79,8 @@ const BESIDE: ReadonlyMap<string, Setting> = new Map<string, Setting>([
   ['metadata.log.segment.bytes', { type: 'INT', default: '1073741824', min: 8_388_608 }],
   // org.apache.kafka.raft.QuorumState#randomElectionTimeoutMs, 3.9.1: up to twice as much has to be an INT
   ['controller.quorum.election.timeout.ms', { type: 'INT', min: 0, max: 2 ** 30 - 1 }],
+  // kafka.network.ConnectionQuotas, 3.9.1: with none, a broker cannot reach itself
+  ['max.connections', { type: 'INT', min: 1 }],
   // org.apache.kafka.common.metrics.Sensor.RecordingLevel#forName, 3.9.1
   ['metrics.recording.level', { type: 'STRING', anyCase: true, values: ['INFO', 'DEBUG', 'TRACE'] }],
 ]);
