@@ -54,7 +54,7 @@ function ofOneClient(config: Config): string[] {
   return WORKER_SETTINGS_TOGETHER.filter(({ fails }) => fails({ settings })).map(({ message }) =>
     message({ settings })
       .replace(/^settings: |\.$/g, '')
-      .replace(/\b(producer|consumer)\.(?=[a-z])/g, '$1.override.'),
+      .replace(/\b(producer|consumer|admin)\.(?=[a-z])/g, '$1.override.'),
   );
 }
 

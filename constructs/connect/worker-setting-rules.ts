@@ -1,15 +1,31 @@
+import { known } from '../core/known';
 import { atMost, numberOf, valueOf, type HasSettings, type Settings } from '../core/setting-rules';
 import { show } from '../core/show';
 import type { Rule } from '../core/validation';
-import { CONNECT_CONFIGS } from './worker-settings';
+import { CLIENTS, CONNECT_CONFIGS } from './worker-settings';
 
 const PRODUCER = 'org.apache.kafka.clients.producer.KafkaProducer';
+const KEYS = 'org.apache.kafka.connect.runtime.distributed.DistributedConfig#getInternalRequestKeyGenerator';
+const ADMIN = 'org.apache.kafka.clients.admin.KafkaAdminClient';
 const PRODUCER_CONFIG = 'org.apache.kafka.clients.producer.ProducerConfig#postProcessParsedConfig';
 
 const producer = (settings: Settings, name: string): string | undefined =>
   valueOf('producer', settings, name, 'producer.');
 const milliseconds = (settings: Settings, name: string): number =>
   numberOf('producer', settings, name, 'producer.') ?? NaN;
+
+/** More than this a producer does not wait. */
+const LARGEST_INT = 2 ** 31 - 1;
+
+/** The clients that would speak otherwise to the cluster of the workers, which is none of those that want it. */
+const secured = (settings: Settings): readonly string[] =>
+  ['', ...CLIENTS.map((client) => `${client}.`)]
+    .filter((prefix) => !(`${prefix}bootstrap.servers` in settings))
+    .map((prefix) => `${prefix}security.protocol`)
+    .filter(
+      (name) =>
+        name in settings && known(settings[name]) && !/^\s*plaintext\s*$/i.test(String(settings[name])),
+    );
 
 /** Whether a producer is told to write each record once; else it falls back without a word. */
 const isIdempotent = (settings: Settings): boolean =>
@@ -19,6 +35,30 @@ const verifiers = (settings: Settings): readonly string[] =>
   (valueOf('worker', settings, 'inter.worker.verification.algorithms') ?? '').split(/\s*,\s*/);
 const signature = (settings: Settings): string =>
   valueOf('worker', settings, 'inter.worker.signature.algorithm') ?? '';
+
+/** Of a key in bits, as the JVM makes it of each algorithm: from, to, and in which steps. */
+const KEY_SIZES: Readonly<Record<string, readonly [number, number, number]>> = {
+  AES: [128, 256, 64],
+  ARCFOUR: [40, 1024, 1],
+  BLOWFISH: [32, 448, 8],
+  CHACHA20: [256, 256, 1],
+  DES: [56, 56, 1],
+  DESEDE: [112, 168, 56],
+  HMACMD5: [1, 2 ** 31 - 8, 1],
+  HMACSHA1: [1, 2 ** 31 - 8, 1],
+  RC2: [40, 1024, 1],
+};
+const OF_HMAC: readonly [number, number, number] = [40, 2 ** 31 - 8, 1];
+const keyAlgorithm = (settings: Settings): string =>
+  valueOf('worker', settings, 'inter.worker.key.generation.algorithm') ?? '';
+const keySizes = (settings: Settings): readonly [number, number, number] =>
+  KEY_SIZES[keyAlgorithm(settings).toUpperCase()] ?? OF_HMAC;
+
+function isKeySize(settings: Settings): boolean {
+  const size = numberOf('worker', settings, 'inter.worker.key.size');
+  const [least, most, step] = keySizes(settings);
+  return size === undefined || (size >= least && size <= most && (size - least) % step === 0);
+}
 
 /** What ends a worker, or the connectors that it runs, beside a wrong value of one setting. */
 export const WORKER_SETTINGS_TOGETHER: readonly Rule<HasSettings>[] = [
@@ -40,6 +80,20 @@ export const WORKER_SETTINGS_TOGETHER: readonly Rule<HasSettings>[] = [
       `settings: inter.worker.signature.algorithm must be one of inter.worker.verification.algorithms (${verifiers(settings).join(', ')}), got ${show(signature(settings))}; add it there.`,
     source: 'org.apache.kafka.connect.runtime.distributed.DistributedConfig',
   },
+  {
+    requires: 'inter.worker.key.generation.algorithm is none that TLS makes its own keys with.',
+    fails: ({ settings }) => /^suntls/i.test(keyAlgorithm(settings)),
+    message: ({ settings }) =>
+      `settings: inter.worker.key.generation.algorithm must make keys by itself, got ${show(keyAlgorithm(settings))}; take HmacSHA256.`,
+    source: KEYS,
+  },
+  {
+    requires: 'inter.worker.key.size is one of inter.worker.key.generation.algorithm.',
+    fails: ({ settings }) => !isKeySize(settings),
+    message: ({ settings }) =>
+      `settings: inter.worker.key.size must be from ${keySizes(settings).slice(0, 2).join(' to ')} in steps of ${keySizes(settings)[2]} for ${keyAlgorithm(settings)}, got ${settings['inter.worker.key.size']}; leave it out.`,
+    source: KEYS,
+  },
   atMost(
     'consumer',
     'heartbeat.interval.ms',
@@ -50,13 +104,35 @@ export const WORKER_SETTINGS_TOGETHER: readonly Rule<HasSettings>[] = [
       prefix: 'consumer.',
     },
   ),
+  atMost('admin', 'request.timeout.ms', 'default.api.timeout.ms', `${ADMIN}#configureDefaultApiTimeoutMs`, {
+    prefix: 'admin.',
+  }),
+  {
+    requires: 'security.protocol is PLAINTEXT where the brokers are those of the workers.',
+    fails: ({ settings }) => secured(settings).length > 0,
+    message: ({ settings }) =>
+      `settings: ${secured(settings).join(', ')} must be PLAINTEXT, because the cluster of the workers speaks nothing else; leave it out.`,
+    source: 'policy',
+  },
+  {
+    requires: 'consumer.group.remote.assignor is for consumer.group.protocol consumer.',
+    fails: ({ settings }) =>
+      settings['consumer.group.remote.assignor'] !== undefined &&
+      valueOf('consumer', settings, 'group.protocol', 'consumer.')?.toLowerCase() === 'classic',
+    message: () =>
+      'settings: consumer.group.remote.assignor must be left out without consumer.group.protocol consumer.',
+    source: 'org.apache.kafka.clients.consumer.ConsumerConfig#checkUnsupportedConfigs',
+  },
   {
     requires:
       'producer.delivery.timeout.ms is at least producer.linger.ms and producer.request.timeout.ms together.',
     fails: ({ settings }) =>
       settings['producer.delivery.timeout.ms'] !== undefined &&
       milliseconds(settings, 'delivery.timeout.ms') <
-        milliseconds(settings, 'linger.ms') + milliseconds(settings, 'request.timeout.ms'),
+        Math.min(
+          milliseconds(settings, 'linger.ms') + milliseconds(settings, 'request.timeout.ms'),
+          LARGEST_INT,
+        ),
     message: ({ settings }) =>
       `settings: producer.delivery.timeout.ms must be at least producer.linger.ms (${producer(settings, 'linger.ms')}) and producer.request.timeout.ms (${producer(settings, 'request.timeout.ms')}) together, got ${producer(settings, 'delivery.timeout.ms')}; raise it.`,
     source: `${PRODUCER}#configureDeliveryTimeout`,

@@ -30,6 +30,7 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
     'rest.advertised.port',
     'rest.advertised.listener',
   ].map((name): [string, string] => [name, ADDRESS]),
+  ['admin.bootstrap.controllers', 'left out, because connectors are told the brokers'],
 ]);
 const OF_CONVERTER = /^(key|value)\.converter(\..*)?$/;
 
@@ -46,10 +47,25 @@ const OPEN =
 /** By environment, in which letters have no case. */
 const WRITTEN = /^[a-z][a-z0-9]*([._-][a-z0-9]+)*$/;
 
+/** A header in the setting of all of them. */
+function headers(letter: string, quote = ''): string {
+  return `${quote}(?:set|add|setDate|addDate)\\s+${letter}+:${letter}+${quote}`;
+}
+
 /** What a worker asks of a value only when it starts. */
 const STRICTER: ReadonlyMap<string, Setting> = new Map<string, Setting>([
-  // The least that the JVM makes a key of HmacSHA256 with.
-  ['inter.worker.key.size', { type: 'INT', min: 40 }],
+  // Sooner no broker answers that it is asked for its cluster.
+  ['request.timeout.ms', { type: 'INT', min: 1000 }],
+  // org.apache.kafka.connect.runtime.rest.RestServerConfig#validateHttpResponseHeaderConfig, 3.9.1
+  [
+    'response.http.headers.config',
+    {
+      type: 'STRING',
+      anyCase: true,
+      pattern: `^(\\s*(${headers('[^":]', '"')}|${headers('[^":,]')})\\s*(,|$))*$`,
+      allowed: "headers such as 'add X-Frame-Options: DENY', each with set, add, setDate or addDate",
+    },
+  ],
   [
     'connector.client.config.override.policy',
     {

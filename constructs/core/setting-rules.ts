@@ -37,6 +37,8 @@ export interface OrderOptions {
   readonly strictly?: boolean;
   /** Values of the larger one that mean no limit, or that it is off. @default - none */
   readonly unless?: (larger: number) => boolean;
+  /** Where Kafka or Spark asks for it at all. @default - everywhere */
+  readonly only?: (settings: Settings) => boolean;
   /** What both begin with. @default - nothing */
   readonly prefix?: string;
 }
@@ -47,7 +49,7 @@ export function atMost(
   smaller: string,
   larger: string,
   source: string,
-  { strictly = false, unless = () => false, prefix = '' }: OrderOptions = {},
+  { strictly = false, unless = () => false, only = () => true, prefix = '' }: OrderOptions = {},
 ): Rule<HasSettings> {
   const values = ({ settings }: HasSettings): readonly (number | undefined)[] =>
     [smaller, larger].map((name) => numberOf(table, settings, name, prefix));
@@ -57,6 +59,7 @@ export function atMost(
     fails: (facts) => {
       // What the product takes by itself fits, and is not looked up for each of ten thousand topics.
       if (![smaller, larger].some((name) => facts.settings[prefix + name] !== undefined)) return false;
+      if (!only(facts.settings)) return false;
       const [small, large] = values(facts);
       if (small === undefined || large === undefined || unless(large)) return false;
       return strictly ? small >= large : small > large;

@@ -78,15 +78,42 @@ function fileOf(product: Product): File {
 export function settingOf(table: SettingTable, name: string): Setting | undefined {
   const settings = fileOf(TABLES[table])[table];
   const setting = Object.hasOwn(settings, name) ? settings[name] : undefined;
-  return setting?.type === 'LIST' && OF_CLASSES.test(name) ? { ...setting, ...CLASSES } : setting;
+  const more = TABLES[table] === 'kafka' ? asked(name) : undefined;
+  return setting && more ? { ...setting, ...more } : setting;
 }
 
-/** Lists of classes, which Kafka makes an instance of each when it starts; it defines them as lists of anything. */
-const OF_CLASSES = /(^|\.)(interceptor\.classes|metrics?\.reporters|partition\.assignment\.strategy)$/;
+/** What Kafka asks of a value only when it starts, whichever of its processes that is. */
+function asked(name: string): Partial<Setting> | undefined {
+  if (OF_CLASSES.test(name)) return CLASSES;
+  if (/^bootstrap\.(servers|controllers)$/.test(name)) return ADDRESSES;
+  return ASKED.get(name);
+}
+
+const ASKED: ReadonlyMap<string, Partial<Setting>> = new Map<string, Partial<Setting>>([
+  // org.apache.kafka.clients.consumer.internals.Heartbeat, 3.9.1
+  ['heartbeat.interval.ms', { min: 0 }],
+  ['rebalance.timeout.ms', { min: 0 }],
+  // java.net.Socket: -1 is the system's own
+  ['receive.buffer.bytes', { not: [0] }],
+  ['send.buffer.bytes', { not: [0] }],
+  // org.apache.kafka.common.internals.Topic#validate, 3.9.1
+  ['group.instance.id', { pattern: '^(?!\\.{1,2}$)[\\w.-]{1,249}$', allowed: '1 to 249 of [a-zA-Z0-9._-]' }],
+]);
+
+/** Lists of classes, which Kafka makes an instance of each; it defines them as lists of anything. */
+const OF_CLASSES =
+  /(^|\.)(interceptor\.classes|metrics?\.reporters|partition\.assignment\.strategy|extension\.classes)$/;
 export const CLASSES = {
   type: 'LIST',
   pattern: '^[\\w$]+(\\.[\\w$]+)+$',
   allowed: 'full names of classes',
+} as const satisfies Setting;
+/** org.apache.kafka.common.utils.Utils#HOST_PORT_PATTERN, 3.9.1 */
+const ADDRESSES = {
+  type: 'LIST',
+  filled: true,
+  pattern: '[\\w\\-%.:\\]]:\\d+$',
+  allowed: 'a list of host:port',
 } as const satisfies Setting;
 
 /** The names of all settings that the product defines. */

@@ -37,15 +37,17 @@ function accepts(setting: Setting, text: string): boolean {
     const number = wholeNumber(setting, text);
     return number !== undefined && isWithin(setting, number) && !setting.not?.includes(Number(number));
   }
-  return !(setting.filled === true && text === '');
+  return !(setting.filled === true && text === '') && matches(setting, text);
 }
+
+const matches = ({ pattern, anyCase }: Setting, text: string): boolean =>
+  pattern === undefined || new RegExp(pattern, anyCase === true ? 'i' : '').test(text);
 
 function isList(setting: Setting, text: string): boolean {
   const elements = text === '' ? [] : text.split(/\s*,\s*/);
-  if (setting.most !== undefined && elements.length > setting.most) return false;
-  const pattern = setting.pattern === undefined ? undefined : new RegExp(setting.pattern);
+  if (elements.length > (setting.most ?? Infinity) || (setting.filled === true && text === '')) return false;
   return elements.every((each) =>
-    setting.values === undefined ? (pattern?.test(each) ?? true) : isOneOf(setting, each),
+    setting.values === undefined ? matches(setting, each) : isOneOf(setting, each),
   );
 }
 
@@ -111,7 +113,7 @@ function allowed(setting: Setting): string {
   const some = most === undefined ? '' : ` of at most ${most}`;
   if (setting.values !== undefined)
     return `${type === 'LIST' ? `a list${some}, each element ` : ''}one of ${oneOf(setting)}`;
-  if (setting.allowed !== undefined) return `as Kafka has it: ${setting.allowed}`;
+  if (setting.allowed !== undefined) return setting.allowed;
   switch (type) {
     case 'BOOLEAN':
       return 'true or false';

@@ -1,4 +1,3 @@
-import { known } from '../core/known';
 import { atMost, numberOf, valueOf, type HasSettings } from '../core/setting-rules';
 import { show } from '../core/show';
 import type { Rule } from '../core/validation';
@@ -7,7 +6,14 @@ import { BROKER_CONFIGS } from './broker-settings';
 const VALIDATED = 'kafka.server.KafkaConfig#validateValues';
 const GROUPS = 'org.apache.kafka.coordinator.group.GroupCoordinatorConfig';
 const SHARE_GROUPS = 'org.apache.kafka.server.config.ShareGroupConfig';
+const METADATA_LOG = 'kafka.raft.KafkaMetadataLog';
 const MEBIBYTE = 1024 ** 2;
+
+/** Settings, and what else of the cluster they depend on, as far as it is known. */
+interface BrokerFacts extends HasSettings {
+  readonly metadata?: { readonly kind: 'ZooKeeper' | 'KRaft' };
+  readonly defaultReplicationFactor?: number;
+}
 
 const set = ({ settings }: HasSettings, name: string): number | undefined =>
   numberOf('broker', settings, name);
@@ -49,19 +55,14 @@ function groupRules(kind: 'consumer' | 'share', source: string): Rule<HasSetting
   ];
 }
 
-/** The mechanism that brokers use among themselves, if it is one that they do not take. */
-const foreignMechanism = ({ settings }: HasSettings): string | undefined => {
-  const mechanism = settings['sasl.mechanism.inter.broker.protocol'];
-  const enabled = settings['sasl.enabled.mechanisms'] ?? 'GSSAPI';
-  if (mechanism === undefined || !known(mechanism, enabled)) return undefined;
-  return String(enabled)
-    .split(/\s*,\s*/)
-    .includes(String(mechanism))
-    ? undefined
-    : String(mechanism);
-};
+const text = ({ settings }: HasSettings, name: string): string => valueOf('broker', settings, name) ?? '';
+/** Where nobody says what keeps the metadata, everything goes that goes in ZooKeeper. */
+const isKraft = ({ metadata }: BrokerFacts): boolean => metadata?.kind === 'KRaft';
 
 const IBP = 'inter.broker.protocol.version';
+const FORMAT = 'log.message.format.version';
+/** Versions whose records are of an older format. */
+const OLD_RECORDS = /^0\.(8|9|10)\./;
 const lock = (end = ''): string => `group.share.${end}record.lock.duration.ms`;
 const protocols = (settings: HasSettings['settings']): readonly string[] =>
   (valueOf('broker', settings, 'group.coordinator.rebalance.protocols') ?? 'classic').split(/\s*,\s*/);
@@ -71,7 +72,7 @@ const overrides = ({ settings }: HasSettings): string =>
   valueOf('broker', settings, 'max.connections.per.ip.overrides') ?? '';
 
 /** What ends a broker's start beside a wrong value of one setting. */
-export const BROKER_SETTINGS_TOGETHER: readonly Rule<HasSettings>[] = [
+export const BROKER_SETTINGS_TOGETHER: readonly Rule<BrokerFacts>[] = [
   {
     requires: 'Topics do not make themselves.',
     severity: 'warning',
@@ -83,13 +84,6 @@ export const BROKER_SETTINGS_TOGETHER: readonly Rule<HasSettings>[] = [
   atMost('broker', 'socket.request.max.bytes', 'queued.max.request.bytes', VALIDATED, {
     unless: (bytes) => bytes <= 0,
   }),
-  {
-    requires: 'The mechanism among brokers is one that they take.',
-    fails: (facts) => foreignMechanism(facts) !== undefined,
-    message: (facts) =>
-      `sasl.mechanism.inter.broker.protocol must be one of sasl.enabled.mechanisms (${facts.settings['sasl.enabled.mechanisms'] ?? 'GSSAPI'}), got ${show(foreignMechanism(facts))}; add it there.`,
-    source: VALIDATED,
-  },
   atMost('broker', 'replica.fetch.wait.max.ms', 'replica.socket.timeout.ms', VALIDATED),
   atMost('broker', 'group.min.session.timeout.ms', 'group.max.session.timeout.ms', `${GROUPS}; policy`),
   {
@@ -109,6 +103,44 @@ export const BROKER_SETTINGS_TOGETHER: readonly Rule<HasSettings>[] = [
   atLeast('log.cleaner.threads', 1),
   atLeast('log.roll.ms', 1),
   atLeast('log.roll.jitter.ms', 0),
+  atLeast('metadata.log.segment.ms', 1),
+  atLeast('log.flush.interval.ms', 0),
+  {
+    requires: 'log.flush.scheduler.interval.ms is 0 or more where log.flush.interval.ms is left to it.',
+    fails: (facts) =>
+      !('log.flush.interval.ms' in facts.settings) &&
+      (set(facts, 'log.flush.scheduler.interval.ms') ?? 0) < 0,
+    message: (facts) =>
+      `settings: log.flush.scheduler.interval.ms must be 0 or more, got ${set(facts, 'log.flush.scheduler.interval.ms')}; raise it, or set log.flush.interval.ms.`,
+    source: 'org.apache.kafka.storage.internals.log.LogConfig',
+  },
+  atMost(
+    'broker',
+    'log.cleaner.min.compaction.lag.ms',
+    'log.cleaner.max.compaction.lag.ms',
+    'org.apache.kafka.storage.internals.log.LogConfig#validateValues',
+  ),
+  ...[
+    'controller.quorum.fetch.timeout.ms',
+    'controller.quorum.request.timeout.ms',
+    'controller.socket.timeout.ms',
+    'request.timeout.ms',
+  ].map((name) => atLeast(name, 0)),
+  atLeast('broker.heartbeat.interval.ms', 1),
+  atMost('broker', 'broker.heartbeat.interval.ms', 'broker.session.timeout.ms', 'policy', { strictly: true }),
+  // A broker that has not started by then ends; it takes seconds, and more on a busy machine.
+  atLeast('server.max.startup.time.ms', 10_000),
+  atLeast('initial.broker.registration.timeout.ms', 10_000),
+  {
+    requires: 'remote.log.storage.system.enable is on only with remote.log.storage.manager.class.name.',
+    fails: (facts) =>
+      /^true$/i.test(text(facts, 'remote.log.storage.system.enable').trim()) &&
+      !('remote.log.storage.manager.class.name' in facts.settings),
+    message: () =>
+      'settings: remote.log.storage.system.enable must be left out without remote.log.storage.manager.class.name; give that too.',
+    source: 'kafka.log.remote.RemoteLogManager#createRemoteStorageManager',
+  },
+  atMost('broker', 'metadata.log.segment.min.bytes', 'metadata.log.segment.bytes', METADATA_LOG),
   {
     requires: 'log.cleaner.dedupe.buffer.size is more than 1 MiB for each of log.cleaner.threads.',
     fails: (facts) => bufferPerThread(facts) <= MEBIBYTE,
@@ -139,8 +171,31 @@ export const BROKER_SETTINGS_TOGETHER: readonly Rule<HasSettings>[] = [
     source: GROUPS,
   },
   {
-    requires: 'inter.broker.protocol.version is 0.11.0 or later.',
-    fails: ({ settings }) => /^0\.(8|9|10)\./.test(valueOf('broker', settings, IBP) ?? ''),
+    requires: "group.coordinator.rebalance.protocols has 'consumer' only in KRaft.",
+    fails: (facts) => !isKraft(facts) && protocols(facts.settings).includes('consumer'),
+    message: () =>
+      "settings: group.coordinator.rebalance.protocols must not have 'consumer' with metadata in ZooKeeper; leave it out, or take Metadata.kraft().",
+    source: GROUPS,
+  },
+  {
+    requires: 'inter.broker.protocol.version is 3.0-IV1 or later in KRaft.',
+    fails: (facts) => isKraft(facts) && /^(0|1|2)\.|^3\.0-IV0$/.test(text(facts, IBP)),
+    message: ({ settings }) =>
+      `settings: ${IBP} must be 3.0-IV1 or later in KRaft, got ${show(settings[IBP])}; leave it out.`,
+    source: 'kafka.server.KafkaConfig#interBrokerProtocolVersion',
+  },
+  {
+    requires: 'inter.broker.protocol.version is one of a release in KRaft.',
+    fails: (facts) => isKraft(facts) && /^4\./.test(text(facts, IBP)),
+    message: ({ settings }) =>
+      `settings: ${IBP} must be at most 3.9, which Kafka 3.9.1 was released with; got ${show(settings[IBP])}, leave it out.`,
+    source: 'org.apache.kafka.server.common.MetadataVersion#LATEST_PRODUCTION',
+  },
+  {
+    requires:
+      'inter.broker.protocol.version is 0.11.0 or later, unless log.message.format.version is before it, too.',
+    fails: (facts) =>
+      !isKraft(facts) && OLD_RECORDS.test(text(facts, IBP)) && !OLD_RECORDS.test(text(facts, FORMAT)),
     message: ({ settings }) =>
       `settings: ${IBP} must be 0.11.0 or later, because records are of that format; got ${show(settings[IBP])}, leave it out.`,
     source: VALIDATED,
@@ -154,5 +209,5 @@ export const BROKER_SETTINGS_TOGETHER: readonly Rule<HasSettings>[] = [
 const segmentTooSmall = (facts: HasSettings): boolean =>
   'log.segment.bytes' in facts.settings &&
   (set(facts, 'message.max.bytes') ?? 0) > (set(facts, 'log.segment.bytes') ?? Infinity);
-const isAcks = (acks: number, facts: HasSettings & { readonly defaultReplicationFactor?: number }): boolean =>
+const isAcks = (acks: number, facts: BrokerFacts): boolean =>
   acks >= -1 && acks <= (facts.defaultReplicationFactor ?? 3);

@@ -61,7 +61,10 @@ const BESIDE: ReadonlyMap<string, Setting> = new Map<string, Setting>([
   ['super.users', { type: 'STRING' }],
   ['allow.everyone.if.no.acl.found', { type: 'BOOLEAN' }],
   // kafka.server.KafkaConfig#getMap, 3.9.1
-  ['max.connections.per.ip.overrides', { type: 'LIST', pattern: ':\\d+$', allowed: 'address:number,…' }],
+  [
+    'max.connections.per.ip.overrides',
+    { type: 'LIST', pattern: '^[\\w\\-%.:]+:\\d{1,9}$', allowed: 'address:number,…' },
+  ],
   // org.apache.kafka.common.record.CompressionType#forId, 3.9.1
   ['offsets.topic.compression.codec', { type: 'INT', values: ['0', '1', '2', '3', '4'] }],
   // org.apache.kafka.coordinator.group.GroupCoordinatorConfig, 3.9.1
@@ -72,6 +75,12 @@ const BESIDE: ReadonlyMap<string, Setting> = new Map<string, Setting>([
   // kafka.network.Acceptor, 3.9.1: what java.net.ServerSocket takes, or -1 for the system's own
   ['socket.receive.buffer.bytes', { type: 'INT', min: -1, not: [0] }],
   ['socket.send.buffer.bytes', { type: 'INT', min: -1, not: [0] }],
+  // kafka.raft.KafkaMetadataLog, 3.9.1; what is smaller holds no batch of metadata
+  ['metadata.log.segment.bytes', { type: 'INT', default: '1073741824', min: 8_388_608 }],
+  // org.apache.kafka.raft.QuorumState#randomElectionTimeoutMs, 3.9.1: up to twice as much has to be an INT
+  ['controller.quorum.election.timeout.ms', { type: 'INT', min: 0, max: 2 ** 30 - 1 }],
+  // kafka.network.ConnectionQuotas, 3.9.1: with none, a broker cannot reach itself
+  ['max.connections', { type: 'INT', min: 1 }],
   // org.apache.kafka.common.metrics.Sensor.RecordingLevel#forName, 3.9.1
   ['metrics.recording.level', { type: 'STRING', anyCase: true, values: ['INFO', 'DEBUG', 'TRACE'] }],
 ]);
@@ -92,8 +101,14 @@ function find(name: string): Setting | undefined {
   const [, listener, own] = OF_LISTENER.exec(name) ?? [];
   if (listener !== undefined && own !== undefined)
     return LISTENERS.includes(listener) ? settingOf('broker', own) : undefined;
-  return BESIDE.get(name) ?? settingOf('broker', name) ?? (OPEN.test(name) ? { type: 'STRING' } : undefined);
+  const setting = BESIDE.get(name) ?? settingOf('broker', name);
+  if (setting !== undefined) return THREADS.test(name) ? { ...setting, max: MOST_THREADS } : setting;
+  return OPEN.test(name) ? { type: 'STRING' } : undefined;
 }
+
+/** A broker starts so many at once, and no machine has room for those of its table's end. */
+const THREADS = /\b(threads|fetchers)$|\.threads\.per\.|\.thread\.pool\.size$/;
+const MOST_THREADS = 10_000;
 
 const KNOWN: KnownSettings = {
   product: 'Kafka',

@@ -66,6 +66,18 @@ export const KAFKA_CLUSTER_PROPERTIES: Properties<KafkaClusterProps> = {
 /** Measured with Kafka 3.9.1 and half a dozen partitions. */
 const LEAST_HEAP = Size.mebibytes(32);
 
+/** What takes heap as soon as a broker starts, and how many bytes for each. */
+const FROM_HEAP: Readonly<Record<string, number>> = {
+  [CLEANER_BUFFER]: 1,
+  'log.cleaner.io.buffer.size': 1,
+  // A place in a queue.
+  'queued.max.requests': 4,
+};
+const takers = ({ settings }: ClusterFacts): string[] =>
+  Object.keys(FROM_HEAP).filter((name) => name in settings && known(settings[name]));
+const fromHeap = (facts: ClusterFacts): number =>
+  takers(facts).reduce((bytes, name) => bytes + Number(facts.settings[name]) * (FROM_HEAP[name] ?? 0), 0);
+
 const unresolvedByControllers = ({ metadata: { quorum }, settings }: ClusterFacts): string[] =>
   quorum ? unresolved(settings, resolvable(settings, quorum.secretFiles)) : [];
 
@@ -119,11 +131,14 @@ export const KAFKA_CLUSTER_RULES: readonly Rule<ClusterFacts>[] = [
     source: 'policy',
   },
   {
-    requires: `settings leave half of the heap beside ${CLEANER_BUFFER}.`,
-    fails: ({ heap, settings }) =>
-      known(settings[CLEANER_BUFFER]) && Number(settings[CLEANER_BUFFER] ?? 0) > heap.toBytes() / 2,
-    message: ({ heap, settings }) =>
-      `settings: ${CLEANER_BUFFER} must be at most half of the heap (${heap.toString()}), because the cleaner takes all of it from there at the start; got ${settings[CLEANER_BUFFER]}, lower it or raise heap.`,
+    requires: `settings leave half of the heap beside ${Object.keys(FROM_HEAP).join(', ')}.`,
+    fails: (facts) => fromHeap(facts) > facts.heap.toBytes() / 2,
+    message: (facts) =>
+      `settings: ${takers(facts).join(' and ')} must be at most half of the heap (${facts.heap.toString()}), because a broker takes all of it from there at the start; got ${takers(
+        facts,
+      )
+        .map((name) => facts.settings[name])
+        .join(' and ')}, lower it or raise heap.`,
     source: `${BROKER_CONFIGS}_log.cleaner.dedupe.buffer.size; policy`,
   },
   {

@@ -34,11 +34,11 @@ export interface SparkApplicationOptions {
   readonly hostPort?: number;
   /** Name in Spark's UIs, and of the folder of its checkpoints. @default - the service's name */
   readonly applicationName?: string;
-  /** JVM heap of the driver; 450 MiB or more. @default Size.gibibytes(4) */
+  /** JVM heap of the driver; 466 MiB or more. @default Size.gibibytes(4) */
   readonly driverMemory?: Size;
   /** Cores of the driver; 1 or more. @default 1 */
   readonly driverCores?: number;
-  /** JVM heap of an executor; 450 MiB to what a worker offers. @default - 4 GiB, or what a worker offers if less */
+  /** JVM heap of an executor; 466 MiB to what a worker offers. @default - 4 GiB, or what a worker offers if less */
   readonly executorMemory?: Size;
   /** Cores of an executor; 1 to what a worker offers. @default - 2, or what a worker offers if less */
   readonly executorCores?: number;

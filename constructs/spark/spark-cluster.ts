@@ -38,7 +38,7 @@ export interface SparkClusterProps {
   readonly workers?: number;
   /** Cores that a worker offers to executors; 1 or more. @default 2 */
   readonly workerCores?: number;
-  /** Memory that a worker offers to executors; 450 MiB or more. @default Size.gibibytes(4) */
+  /** Memory that a worker offers to executors; 466 MiB or more. @default Size.gibibytes(4) */
   readonly workerMemory?: Size;
   /** JVM heap of the master and of each worker's daemon. @default Size.gibibytes(1) */
   readonly daemonMemory?: Size;

@@ -1,15 +1,44 @@
 import { atMost, numberOf, valueOf, type HasSettings, type Settings } from '../core/setting-rules';
 import { show } from '../core/show';
+import type { Size } from '../core/size';
 import type { Rule } from '../core/validation';
 import { milliseconds } from './spark-units';
 
+/** Settings, and how large the driver is, where that is known. */
+interface SparkFacts extends HasSettings {
+  readonly driverMemory?: Size;
+}
+
+const EXCLUDES = 'spark.excludeOnFailure.enabled';
+const ATTEMPTS = 'spark.excludeOnFailure.task.maxTaskAttemptsPerNode';
+const LIMITS = /^spark\.excludeOnFailure\.((application|stage|task)\.max\w+|timeout)$/;
+const withoutLimit = (settings: Settings): string[] =>
+  Object.keys(settings).filter(
+    (name) => LIMITS.test(name) && (numberOf('application', settings, name) ?? 1) < 1,
+  );
+const BLOCK = 'spark.broadcast.blockSize';
 const NETWORK = 'spark.network.timeout';
 const HEARTBEAT = 'spark.executor.heartbeatInterval';
+const INTERVAL = 'spark.network.timeoutInterval';
+const SILENT = 'spark.storage.blockManagerHeartbeatTimeoutMs';
 const VALIDATED = 'org.apache.spark.SparkConf#validateSettings';
 const BUFFER_MEBIBYTES = 2048;
 
 const text = (settings: Settings, name: string): string | undefined => valueOf('application', settings, name);
 const isOn = (settings: Settings, name: string): boolean => text(settings, name)?.toLowerCase() === 'true';
+/** How long an executor may be silent, in milliseconds; undefined if nobody knows it yet. */
+const silent = (settings: Settings): number | undefined =>
+  SILENT in settings ? milliseconds(settings[SILENT]) : milliseconds(settings[NETWORK] ?? '120s', 's');
+/** Whether a connection is given up before an executor is heard. */
+function isDeaf(settings: Settings): boolean {
+  const network = milliseconds(settings[NETWORK] ?? '120s', 's');
+  const heartbeat = milliseconds(settings[HEARTBEAT] ?? '10s');
+  return network !== undefined && heartbeat !== undefined && network <= heartbeat;
+}
+
+/** Of a setting that is in KiB, and only if it is given: what Spark takes by itself fits. */
+const kibibytes = ({ settings }: HasSettings, name: string): number =>
+  name in settings ? (numberOf('application', settings, name) ?? 0) : 0;
 const mebibytes = (settings: Settings): number => numberOf('application', settings, BUFFER_MAX) ?? 0;
 const BUFFER_MAX = 'spark.kryoserializer.buffer.max';
 
@@ -31,17 +60,24 @@ const encrypts = (name: string): Rule<HasSettings> =>
   needs(name, 'spark.authenticate', (settings) => isOn(settings, 'spark.authenticate'), VALIDATED);
 
 /** What ends a driver's start beside a wrong value of one setting. */
-export const SPARK_SETTINGS_TOGETHER: readonly Rule<HasSettings>[] = [
+export const SPARK_SETTINGS_TOGETHER: readonly Rule<SparkFacts>[] = [
   {
     requires: 'spark.network.timeout is longer than spark.executor.heartbeatInterval.',
-    fails: ({ settings }) => {
-      const network = milliseconds(settings[NETWORK] ?? '120s', 's');
-      const heartbeat = milliseconds(settings[HEARTBEAT] ?? '10s');
-      return network !== undefined && heartbeat !== undefined && network <= heartbeat;
-    },
+    fails: ({ settings }) => isDeaf(settings),
     message: ({ settings }) =>
       `settings: ${NETWORK} (${settings[NETWORK] ?? '120s'}) must be longer than ${HEARTBEAT} (${settings[HEARTBEAT] ?? '10s'}); raise it.`,
     source: VALIDATED,
+  },
+  {
+    requires: 'spark.network.timeoutInterval is at most how long an executor may be silent.',
+    fails: ({ settings }) => {
+      const interval = milliseconds(text(settings, INTERVAL));
+      const silence = silent(settings);
+      return !isDeaf(settings) && interval !== undefined && silence !== undefined && interval > silence;
+    },
+    message: ({ settings }) =>
+      `settings: ${SILENT in settings ? SILENT : NETWORK} (${settings[SILENT] ?? settings[NETWORK] ?? '120s'}) must be at least ${INTERVAL} (${text(settings, INTERVAL)}); raise it.`,
+    source: 'org.apache.spark.HeartbeatReceiver',
   },
   {
     requires: 'spark.executor.instances is for dynamic allocation.',
@@ -97,9 +133,27 @@ export const SPARK_SETTINGS_TOGETHER: readonly Rule<HasSettings>[] = [
     source: 'org.apache.spark.serializer.KryoSerializer',
   },
   {
+    requires: 'The limits of spark.excludeOnFailure.enabled are 1 or more.',
+    fails: ({ settings }) => isOn(settings, EXCLUDES) && withoutLimit(settings).length > 0,
+    message: ({ settings }) =>
+      `settings: ${withoutLimit(settings).join(', ')} must be 1 or more where ${EXCLUDES} is true; raise it.`,
+    source: 'org.apache.spark.scheduler.HealthTracker#validateExcludeOnFailureConfs',
+  },
+  atMost('application', ATTEMPTS, 'spark.task.maxFailures', 'org.apache.spark.scheduler.HealthTracker', {
+    strictly: true,
+    only: (settings) => isOn(settings, EXCLUDES),
+  }),
+  {
+    requires: 'spark.broadcast.blockSize is at most an eighth of driverMemory.',
+    fails: (facts) => kibibytes(facts, BLOCK) > (facts.driverMemory?.toBytes() ?? Infinity) / 1024 / 8,
+    message: ({ settings, driverMemory }) =>
+      `settings: ${BLOCK} must be at most an eighth of driverMemory (${driverMemory?.toString()}), because each broadcast takes it from there; got ${settings[BLOCK]}, lower it.`,
+    source: 'org.apache.spark.broadcast.TorrentBroadcast; policy',
+  },
+  {
     requires: 'spark.kryoserializer.buffer is less than 2 GiB.',
     fails: ({ settings }) =>
-      (numberOf('application', settings, 'spark.kryoserializer.buffer') ?? 0) >= BUFFER_MEBIBYTES * 1024,
+      kibibytes({ settings }, 'spark.kryoserializer.buffer') >= BUFFER_MEBIBYTES * 1024,
     message: ({ settings }) =>
       `settings: spark.kryoserializer.buffer must be less than 2g, got ${show(settings['spark.kryoserializer.buffer'])}; lower it.`,
     source: 'org.apache.spark.serializer.KryoSerializer',

@@ -4,6 +4,7 @@ import { jvmOptions } from '../core/heap';
 import { misspelt } from '../core/nearest';
 import type { Check } from '../core/properties';
 import {
+  CLASSES,
   settingNames,
   settingOf,
   TABLE_VERSIONS,
@@ -75,25 +76,72 @@ const STRICTER: ReadonlyMap<string, Check> = new Map([
       (codec) => /^(lz4|lzf|snappy|zstd)$/i.test(String(codec)) || CLASS.test(String(codec)),
     ),
   ],
-  ['spark.serializer', check(CONFIGURATION, 'the full name of a class', (name) => CLASS.test(String(name)))],
+  [
+    'spark.shuffle.manager',
+    check(
+      CONFIGURATION,
+      'sort or the full name of a class',
+      (name) => /^(tungsten-)?sort$/i.test(String(name)) || CLASS.test(String(name)),
+    ),
+  ],
+  ...['spark.driver.port', 'spark.driver.blockManager.port', 'spark.blockManager.port'].map(
+    (name): [string, Check] => [
+      name,
+      check(
+        'org.apache.spark.util.Utils#startServiceOnPort',
+        '0 for any port, or one from 1024 to 65535',
+        (port) => Number(port) === 0 || (Number(port) >= 1024 && Number(port) <= 65_535),
+      ),
+    ],
+  ),
+  ...['spark.serializer', 'spark.storage.replication.policy'].map((name): [string, Check] => [
+    name,
+    check(CONFIGURATION, 'the full name of a class', (value) => CLASS.test(String(value))),
+  ]),
 ]);
 const CLASS = /^[\w$]+(\.[\w$]+)+$/;
 
-/** Where it counts at least one of them, and defines any number. */
-const COUNTS = new Set([
-  'spark.default.parallelism',
-  'spark.sql.streaming.minBatchesToRetain',
-  'spark.task.cpus',
-  'spark.task.maxFailures',
+const AT_LEAST_ONE = { type: 'INT', min: 1 } as const;
+const NOT_AT_ONCE = { min: 1 } as const;
+const SECONDS = { type: 'TIME', unit: 's', min: 1 } as const;
+
+/** What Spark asks of a value only when it runs, beside what its registry says. */
+const WHEN_IT_RUNS: ReadonlyMap<string, Partial<Setting>> = new Map<string, Partial<Setting>>([
+  // org.apache.spark.util.RpcUtils, org.apache.spark.util.Utils#startServiceOnPort, 3.5.7
+  ['spark.rpc.message.maxSize', { type: 'INT', min: 1, max: 2047 }],
+  ['spark.port.maxRetries', { type: 'INT', min: 0 }],
+  ['spark.default.parallelism', AT_LEAST_ONE],
+  ['spark.sql.streaming.minBatchesToRetain', AT_LEAST_ONE],
+  ['spark.task.cpus', AT_LEAST_ONE],
+  ['spark.task.maxFailures', AT_LEAST_ONE],
+  // org.apache.spark.rpc.RpcTimeout, 3.5.7
+  ['spark.rpc.askTimeout', SECONDS],
+  ['spark.rpc.lookupTimeout', { ...SECONDS, min: 0 }],
+  // java.util.concurrent.ScheduledThreadPoolExecutor, by which it does these again and again
+  ['spark.cleaner.periodicGC.interval', NOT_AT_ONCE],
+  ['spark.executor.heartbeatInterval', NOT_AT_ONCE],
+  ['spark.scheduler.revive.interval', NOT_AT_ONCE],
+  // org.apache.spark.ExecutorAllocationManager#validateSettings, 3.5.7
+  ['spark.dynamicAllocation.schedulerBacklogTimeout', NOT_AT_ONCE],
+  ['spark.dynamicAllocation.sustainedSchedulerBacklogTimeout', NOT_AT_ONCE],
+  // org.apache.spark.broadcast.TorrentBroadcast, net.jpountz.lz4.LZ4BlockOutputStream
+  ['spark.broadcast.blockSize', { min: 1, max: 2_097_151 }],
+  ['spark.io.compression.lz4.blockSize', { min: 64, max: 33_554_432 }],
+  ...[
+    'spark.kryo.registrator',
+    'spark.plugins',
+    'spark.extraListeners',
+    'spark.sql.queryExecutionListeners',
+    'spark.sql.streaming.streamingQueryListeners',
+    'spark.ui.filters',
+  ].map((name): [string, Partial<Setting>] => [name, CLASSES]),
 ]);
 
 /** Defined as Spark does, but for negative times and sizes, which mean something in SQL or where the default is one. */
 function defined(name: string): Setting | undefined {
   const setting = settingOf('application', name);
-  // org.apache.spark.util.RpcUtils, org.apache.spark.util.Utils#startServiceOnPort, 3.5.7
-  if (name === 'spark.rpc.message.maxSize') return { type: 'INT', min: 1, max: 2047 };
-  if (name === 'spark.port.maxRetries') return { type: 'INT', min: 0 };
-  if (COUNTS.has(name)) return { ...setting, type: 'INT', min: 1 };
+  const more = WHEN_IT_RUNS.get(name);
+  if (more !== undefined) return { type: 'STRING', ...setting, ...more };
   if (setting === undefined || setting.min !== undefined || setting.default?.startsWith('-')) return setting;
   return ['TIME', 'SIZE'].includes(setting.type) && !name.startsWith('spark.sql.')
     ? { ...setting, min: 0 }

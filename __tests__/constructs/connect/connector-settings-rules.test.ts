@@ -186,7 +186,7 @@ test.each<[NonNullable<ConnectorOptions['config']>, string]>([
     { 'value.converter': 'JsonConverter', 'value.converter.schema.enable': false },
     'value.converter.schema.enable is no setting of JsonConverter',
   ],
-  [smt('Cast$Value', { spec: 'a:integer' }), 'transforms.a.spec must be as Kafka has it: field:type or type'],
+  [smt('Cast$Value', { spec: 'a:integer' }), 'transforms.a.spec must be field:type or type'],
   [smt('HeaderFrom$Key', { fields: 'a,b', headers: 'c', operation: 'move' }), 'a header for each field'],
   [
     smt('TimestampConverter$Value', { 'target.type': 'text' }),

@@ -5,7 +5,7 @@ const problem = (name: string, value: unknown): string | undefined =>
   BROKER_SETTINGS.problem({ [name]: value });
 
 test.each<[string, unknown, unknown, string]>([
-  ['num.io.threads', 1, 0, 'must be a whole number from 1 to 2147483647; got 0'],
+  ['num.io.threads', 1, 0, 'must be a whole number from 1 to 10000; got 0'],
   ['num.io.threads', ' +8 ', 'many', "got 'many'"],
   ['num.partitions', 2_147_483_647, 2_147_483_648, 'from 1 to 2147483647'],
   ['compression.type', 'zstd', 'zip', 'must be one of uncompressed, zstd, lz4, snappy, gzip, producer'],
@@ -17,11 +17,20 @@ test.each<[string, unknown, unknown, string]>([
   ['inter.broker.protocol.version', '3.9.1', '5.0', "must be one of Kafka's versions"],
   ['compression.gzip.level', -1, 0, 'must be one of -1, 1'],
   ['max.connections.per.ip.overrides', 'h:1', undefined, 'must be text, a number'],
+  ['max.connections.per.ip.overrides', '10.0.0.1:999999999, ::1:1', '10.0.0.1:9999999999', 'address:number'],
+  ['max.connections', 1, 0, 'from 1 to'],
+  ['max.connections.per.ip.overrides', '::1:1', ':1', 'address:number'],
+  ['max.connections.per.ip.overrides', 'a-b.c:1', 'a b:1', 'address:number'],
   ['principal.builder.class', 'a.b.C$D', 'a b', 'must be the full name of a class'],
   ['authorizer.class.name', 'a.b.C', 'StandardAuthorizer', 'full names of classes'],
   ['metric.reporters', 'a.b.C,d.E', 'Reporter', 'full names of classes'],
   ['socket.send.buffer.bytes', -1, 0, 'must be a whole number'],
   ['socket.receive.buffer.bytes', 1, -2, 'must be a whole number'],
+  ['metadata.log.segment.bytes', 8_388_608, 8_388_607, 'from 8388608 to'],
+  ['controller.quorum.election.timeout.ms', 0, -1, 'from 0 to 1073741823'],
+  ['controller.quorum.election.timeout.ms', 2 ** 30 - 1, 2 ** 30, 'from 0 to 1073741823'],
+  ['num.io.threads', 10_000, 10_001, 'from 1 to 10000'],
+  ['num.recovery.threads.per.data.dir', 10_000, 10_001, 'from 1 to 10000'],
   ['metrics.recording.level', 'info', 'verbose', 'must be one of INFO, DEBUG, TRACE'],
   ['listener.name.internal.max.connections', 1, 'x', 'must be a whole number'],
 ])('%s takes %p, and is refused as %p', (name, good, bad, reason) => {
@@ -112,10 +121,13 @@ test.each([new Map([['num.io.threads', 0]]), null, 'x', ['a']])('%p is no object
   expect(BROKER_SETTINGS.problem(value)).toContain('must be an object of settings by their name in Kafka');
 });
 
-const broken = (settings: Record<string, string | number | boolean>): string[] =>
-  BROKER_SETTINGS_TOGETHER.filter(({ fails }) => fails({ settings })).map(({ message }) =>
-    message({ settings }),
-  );
+const broken = (
+  settings: Record<string, string | number | boolean>,
+  kind: 'ZooKeeper' | 'KRaft' = 'ZooKeeper',
+): string[] => {
+  const facts = { settings, metadata: { kind } };
+  return BROKER_SETTINGS_TOGETHER.filter(({ fails }) => fails(facts)).map(({ message }) => message(facts));
+};
 
 test.each<[string, Record<string, string | number>, Record<string, string | number>]>([
   [
@@ -139,11 +151,6 @@ test.each<[string, Record<string, string | number>, Record<string, string | numb
     { 'message.max.bytes': 2000, 'log.segment.bytes': 2000 },
   ],
   [
-    "must be one of sasl.enabled.mechanisms (GSSAPI), got 'PLAIN'",
-    { 'sasl.mechanism.inter.broker.protocol': 'PLAIN' },
-    { 'sasl.mechanism.inter.broker.protocol': 'PLAIN', 'sasl.enabled.mechanisms': 'SCRAM-SHA-256, PLAIN' },
-  ],
-  [
     'replica.fetch.wait.max.ms (30001) must be at most replica.socket.timeout.ms (30000)',
     { 'replica.fetch.wait.max.ms': 30_001, 'replica.lag.time.max.ms': 60_000 },
     { 'replica.fetch.wait.max.ms': 30_000 },
@@ -160,6 +167,58 @@ test.each<[string, Record<string, string | number>, Record<string, string | numb
   ],
   ['log.roll.ms must be 1 or more, got 0', { 'log.roll.ms': 0 }, { 'log.roll.ms': 1 }],
   ['log.roll.jitter.ms must be 0 or more', { 'log.roll.jitter.ms': -1 }, { 'log.roll.jitter.ms': 0 }],
+  [
+    'metadata.log.segment.ms must be 1 or more',
+    { 'metadata.log.segment.ms': 0 },
+    { 'metadata.log.segment.ms': 1 },
+  ],
+  [
+    'log.flush.scheduler.interval.ms must be 0 or more',
+    { 'log.flush.scheduler.interval.ms': -1 },
+    { 'log.flush.scheduler.interval.ms': -1, 'log.flush.interval.ms': 0 },
+  ],
+  [
+    'log.cleaner.min.compaction.lag.ms (2) must be at most log.cleaner.max.compaction.lag.ms (1)',
+    { 'log.cleaner.min.compaction.lag.ms': 2, 'log.cleaner.max.compaction.lag.ms': 1 },
+    { 'log.cleaner.min.compaction.lag.ms': 2, 'log.cleaner.max.compaction.lag.ms': 2 },
+  ],
+  ['log.flush.interval.ms must be 0', { 'log.flush.interval.ms': -1 }, { 'log.flush.interval.ms': 0 }],
+  [
+    'controller.quorum.fetch.timeout.ms must be 0 or more',
+    { 'controller.quorum.fetch.timeout.ms': -1 },
+    { 'controller.quorum.fetch.timeout.ms': 0 },
+  ],
+  ['request.timeout.ms must be 0 or more', { 'request.timeout.ms': -1 }, { 'request.timeout.ms': 0 }],
+  [
+    'broker.heartbeat.interval.ms must be 1 or more',
+    { 'broker.heartbeat.interval.ms': 0 },
+    { 'broker.heartbeat.interval.ms': 1 },
+  ],
+  [
+    'broker.heartbeat.interval.ms (2000) must be less than broker.session.timeout.ms (2000)',
+    { 'broker.session.timeout.ms': 2000 },
+    { 'broker.session.timeout.ms': 2001 },
+  ],
+  [
+    'server.max.startup.time.ms must be 10000 or more',
+    { 'server.max.startup.time.ms': 9_999 },
+    { 'server.max.startup.time.ms': 10_000 },
+  ],
+  [
+    'initial.broker.registration.timeout.ms must be 10000',
+    { 'initial.broker.registration.timeout.ms': 9_999 },
+    { 'initial.broker.registration.timeout.ms': 10_000 },
+  ],
+  [
+    'metadata.log.segment.min.bytes (8388609) must be at most metadata.log.segment.bytes (8388608)',
+    { 'metadata.log.segment.bytes': 8_388_608, 'metadata.log.segment.min.bytes': 8_388_609 },
+    { 'metadata.log.segment.bytes': 8_388_608 },
+  ],
+  [
+    'remote.log.storage.system.enable must be left out without',
+    { 'remote.log.storage.system.enable': 'true' },
+    { 'remote.log.storage.system.enable': 'true', 'remote.log.storage.manager.class.name': 'a.B' },
+  ],
   [
     'log.cleaner.dedupe.buffer.size must be more than 1048576',
     { 'log.cleaner.dedupe.buffer.size': 2_097_152, 'log.cleaner.threads': 2 },
@@ -188,6 +247,34 @@ test.each<[string, Record<string, string | number>, Record<string, string | numb
 ])('%s', (message, bad, good) => {
   expect(broken(bad)).toEqual([expect.stringContaining(message)]);
   expect(broken(good)).toEqual([]);
+});
+
+test.each([
+  ['2.8', true, false],
+  ['3.0-IV0', true, false],
+  ['3.0-IV1', true, true],
+  ['3.0', true, true],
+  ['0.10.2', false, false],
+  ['0.11.0', true, false],
+  ['3.9', true, true],
+  ['4.0-IV0', true, false],
+])('inter.broker.protocol.version %s: %p in ZooKeeper, %p in KRaft', (version, inZooKeeper, inKraft) => {
+  const settings = { 'inter.broker.protocol.version': version };
+  expect([broken(settings), broken(settings, 'KRaft')].map(({ length }) => length === 0)).toEqual([
+    inZooKeeper,
+    inKraft,
+  ]);
+});
+
+test('old brokers may have old records', () => {
+  const settings = { 'inter.broker.protocol.version': '0.10.2', 'log.message.format.version': '0.10.0' };
+  expect(broken(settings)).toEqual([]);
+});
+
+test('only KRaft has the rebalance protocol of consumers', () => {
+  const settings = { 'group.coordinator.rebalance.protocols': 'classic, consumer' };
+  expect(broken(settings)).toEqual([expect.stringContaining("must not have 'consumer'")]);
+  expect(broken(settings, 'KRaft')).toEqual([]);
 });
 
 test('warns of topics that make themselves', () => {

@@ -153,9 +153,9 @@ test('takes what smaller workers offer', () => {
 });
 
 test('rounds memory up to what both Spark and the JVM can read', () => {
-  const odd = Size.mebibytes(450).plus(Size.bytes(1));
+  const odd = Size.mebibytes(466).plus(Size.bytes(1));
   expect(command({ driverMemory: odd, executorMemory: odd })).toContain(
-    '--driver-memory 460801k --driver-cores 1 --executor-memory 460801k',
+    '--driver-memory 477185k --driver-cores 1 --executor-memory 477185k',
   );
 });
 
@@ -315,12 +315,12 @@ const refused = (props: object): string => {
   throw new Error('it was accepted');
 };
 
-test.each(['driverMemory', 'executorMemory'] as const)('refuses %s below 450 MiB', (property) => {
+test.each(['driverMemory', 'executorMemory'] as const)('refuses %s below 466 MiB', (property) => {
   const maxResultSize = Size.mebibytes(1);
-  expect(refused({ maxResultSize, [property]: Size.bytes(450 * 1024 ** 2 - 1) })).toContain(
-    `${property} must be at least 450 MiB`,
+  expect(refused({ maxResultSize, [property]: Size.bytes(466 * 1024 ** 2 - 1) })).toContain(
+    `${property} must be at least 466 MiB`,
   );
-  expect(() => application({ maxResultSize, [property]: Size.mebibytes(450) })).not.toThrow();
+  expect(() => application({ maxResultSize, [property]: Size.mebibytes(466) })).not.toThrow();
 });
 
 test.each(['driverCores', 'executorCores', 'totalExecutorCores'] as const)(
@@ -444,12 +444,21 @@ test('refuses a network time-out that a heartbeat cannot prevent', () => {
   expect(() => application({ settings: { ...heartbeat, 'spark.network.timeout': '61s' } })).not.toThrow();
 });
 
+test('refuses blocks of broadcasts that leave a driver no memory', () => {
+  const driver = { driverMemory: Size.gibibytes(1) };
+  expect(refused({ ...driver, settings: { 'spark.broadcast.blockSize': '131073k' } })).toContain(
+    'spark.broadcast.blockSize must be at most an eighth of driverMemory (1 GiB)',
+  );
+  expect(() => application({ ...driver, settings: { 'spark.broadcast.blockSize': '128m' } })).not.toThrow();
+});
+
 test('knows the units in which Spark reads a bare time-out and a bare heartbeat', () => {
   const name = 'spark.executor.heartbeatInterval';
   expect(() => application({ settings: { [name]: 119_999 } })).not.toThrow();
   expect(refused({ settings: { [name]: 120_000 } })).toContain('spark.network.timeout (120s) must be longer');
   expect(refused({ settings: { 'spark.network.timeout': 10 } })).toContain(`${name} (10s)`);
-  expect(() => application({ settings: { 'spark.network.timeout': 11 } })).not.toThrow();
+  const interval = { 'spark.network.timeoutInterval': '11s' };
+  expect(() => application({ settings: { 'spark.network.timeout': 11, ...interval } })).not.toThrow();
 });
 
 test.each([false, 'false'])('refuses to be without the UI (%p) that tells whether it works', (off) => {

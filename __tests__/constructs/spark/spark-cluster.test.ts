@@ -87,10 +87,10 @@ test.each([0, 0.5])('refuses workers of %p cores', (workerCores) => {
 });
 
 test('refuses workers on which no executor fits', () => {
-  expect(() => cluster({ workerMemory: Size.bytes(450 * 1024 ** 2 - 1) })).toThrow(
-    'workerMemory must be at least 450 MiB',
+  expect(() => cluster({ workerMemory: Size.bytes(466 * 1024 ** 2 - 1) })).toThrow(
+    'workerMemory must be at least 466 MiB',
   );
-  expect(() => cluster({ workerMemory: Size.mebibytes(450) })).not.toThrow();
+  expect(() => cluster({ workerMemory: Size.mebibytes(466) })).not.toThrow();
 });
 
 test('refuses daemons without a heap to start with, and a heap among the options', () => {
