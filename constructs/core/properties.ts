@@ -98,12 +98,25 @@ export function sourceOfProblem({ problem }: { readonly problem?: string }): str
   return problem === undefined ? undefined : SOURCES.get(problem);
 }
 
-/** What was given together with what a method adds to it; what is no object stays what it is, to be refused as that. */
+/**
+ * What was given together with what a method adds to it; what is no object stays what it is, to be refused as that. Another
+ * value of what the method adds would be lost without a word.
+ * @param child the id of what is made of it in `scope`
+ */
 export function withOwn<Options extends object, Own extends object>(
+  scope: IConstruct,
+  child: string,
   options: Options | undefined,
   own: Own,
 ): Options & Own {
-  return (options === undefined || plain(options) ? { ...options, ...own } : options) as Options & Own;
+  const given = options === undefined ? {} : plain(options);
+  if (!given) return options as Options & Own;
+  for (const [name, value] of Object.entries(own)) {
+    if (given[name] === undefined || given[name] === value) continue;
+    const sentence = `there is no option ${show(name)}, which is what the method is called of; got ${show(given[name])}, leave it out or call the method of that.`;
+    refuse(scope, { source: 'policy' }, sentence, typeof child === 'string' ? child : '');
+  }
+  return { ...given, ...own } as Options & Own;
 }
 
 interface PropertyProblem {
@@ -205,7 +218,7 @@ function isOfKind({ kind }: Check, value: unknown): boolean {
 export function preconditions<Props extends object>(
   scope: IConstruct,
   props: Props,
-  properties: Properties<Props>,
+  properties: Readonly<Record<keyof Props, Check>>,
 ): Precondition[] {
   const checks = properties as Readonly<Record<string, Check>>;
   return Object.entries(props as Readonly<Record<string, unknown>>).flatMap(([name, value]) => {

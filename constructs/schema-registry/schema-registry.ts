@@ -147,6 +147,6 @@ export class SchemaRegistry extends Construct implements ISchemaRegistry {
    */
   public addSubject(subjectName: string, options: SubjectOptions): Subject {
     const place = placeBeside(this, 'subjects', subjectName);
-    return new Subject(place, subjectName, withOwn(options, { registry: this }));
+    return new Subject(place, subjectName, withOwn(place, subjectName, options, { registry: this }));
   }
 }
