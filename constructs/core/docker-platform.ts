@@ -146,11 +146,7 @@ export class DockerPlatform extends Construct implements IPlatform {
     this.run(scope, task, taskConfig(this, this.networkName, task));
   }
 
-  private run(
-    scope: IConstruct,
-    runnable: RunnableDescription,
-    config: ContainerConfig,
-  ): void {
+  private run(scope: IConstruct, runnable: RunnableDescription, config: ContainerConfig): void {
     this.claimNames(scope, runnable.serviceName);
     ensureDockerProvider(scope);
     const later = preconditions(scope, { user: runnable.user, cpus: runnable.cpus }, RUNNABLE_PROPERTIES);
