@@ -1,5 +1,6 @@
 import { Fn, Op } from 'cdktf';
 import { Duration } from './duration';
+import { ENDLESS, isEndless } from './endless';
 import { known } from './known';
 import { eachOnce, record } from './nested-checks';
 import { fragments, unpassable } from './literal';
@@ -180,6 +181,7 @@ const OTHER_SETTING = check(
 export const SETTING: Check = {
   ...OTHER_SETTING,
   problem: (value) => {
+    if (!known(value) && isEndless(value)) return ENDLESS;
     if (typeof value === 'string') return unpassable(value);
     // A list that Terraform alone knows is no text, as no other list is.
     const isOfTerraform = !known(value) && !Array.isArray(value) && !plain(value);

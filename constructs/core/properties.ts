@@ -1,5 +1,6 @@
 import type { IResolvable } from 'cdktf';
 import type { IConstruct } from 'constructs';
+import { ENDLESS, isEndless } from './endless';
 import { known, withNumbers } from './known';
 import { literal } from './literal';
 import { isHollow, plain } from './plain';
@@ -186,7 +187,9 @@ export function problemOf(check: Check, value: unknown): string | undefined {
   try {
     if (isHollow(value)) return `${wrong()}, which has no properties`;
     if (check.judgesTokens) return check.problem(value);
-    if (known(value)) return isOfKind(check, value) ? check.problem(value) : wrongKind(check, value);
+    const isKnown = known(value);
+    if (!isKnown && isEndless(value)) return ENDLESS;
+    if (isKnown) return isOfKind(check, value) ? check.problem(value) : wrongKind(check, value);
   } catch {
     return wrong(); // It cannot even be looked at.
   }
