@@ -51,6 +51,6 @@ test('what is refused names the line in the source', () => {
     CDKTF_OUTDIR: join(folder, 'bundled'),
     PLATFORM_IMAGE_REGISTRY: 'a b',
   };
-  const { stderr } = spawnSync(process.execPath, ['scripts/app.mjs'], { cwd: ROOT, env, encoding: 'utf8' });
+  const { stderr } = spawnSync(process.execPath, ['tools/app.mjs'], { cwd: ROOT, env, encoding: 'utf8' });
   expect(stderr).toMatch(/^Images\.public cannot be made:\n.* \(at stacks\/settings\.ts:\d+\)\n$/);
 }, 30_000);

@@ -101,8 +101,8 @@ function sentence(clashes: readonly [Clash, ...Clash[]]): Problem {
     .replaceAll('and give one of them ', 'and ');
   const [otherwise] = kinds.flatMap((rule) => rule.else ?? []);
   const cure = otherwise === undefined ? cures : `${cures}, or ${otherwise}`;
-  const source = [...new Set(kinds.map((rule) => rule.source))].join('; ');
-  return broken(claimed.claimant, { source }, `${said.join(', and ')}; ${cure}.`);
+  const rule = { source: [...new Set(kinds.map((each) => each.source))].join('; ') };
+  return broken(claimed.claimant, rule, `${said.join(', and ')}; ${cure}.`);
 }
 
 function ofKind(clashes: readonly Clash[]): string {

@@ -5,7 +5,7 @@ import { known, withNumbers } from './known';
 import { literal } from './literal';
 import { isHollow, plain } from './plain';
 import { show } from './show';
-import { giveUp, refuse } from './validation';
+import { giveUp, refuse, type TreeRule } from './validation';
 
 /** What one property may be. */
 export interface Check {
@@ -99,6 +99,12 @@ export function sourceOfProblem({ problem }: { readonly problem?: string }): str
   return problem === undefined ? undefined : SOURCES.get(problem);
 }
 
+const CALLED_OF: TreeRule = {
+  requires: 'Options of a method name nothing else than what it is called of.',
+  source: 'policy',
+};
+export const METHOD_TREE_RULES: readonly TreeRule[] = [CALLED_OF];
+
 /**
  * What was given together with what a method adds to it; what is no object stays what it is, to be refused as that. Another
  * value of what the method adds would be lost without a word.
@@ -115,7 +121,7 @@ export function withOwn<Options extends object, Own extends object>(
   for (const [name, value] of Object.entries(own)) {
     if (given[name] === undefined || given[name] === value) continue;
     const sentence = `there is no option ${show(name)}, which is what the method is called of; got ${show(given[name])}, leave it out or call the method of that.`;
-    refuse(scope, { source: 'policy' }, sentence, typeof child === 'string' ? child : '');
+    refuse(scope, CALLED_OF, sentence, typeof child === 'string' ? child : '');
   }
   return { ...given, ...own } as Options & Own;
 }
