@@ -1,8 +1,16 @@
 // Runs main.ts out of one file that holds all of it: hundreds of modules take longer to load than to do their work.
-import { mkdirSync, readdirSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { createRequire, SourceMap } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
 
 const root = dirname(import.meta.dirname);
 const bundle = join(root, '.cache', 'app', 'main.cjs');
@@ -19,26 +27,52 @@ const sources = [
 
 const made = changedAt(bundle);
 if (sources.some((source) => lastChange(join(root, source)) >= made)) await build();
+
+// What is refused names the line of the source. Node's own way would look up every line that cdktf notes of its tokens,
+// and so take as long as all the rest.
+let sourceMap;
+Error.prepareStackTrace = (error, frames) =>
+  `${error}${frames.map((frame) => `\n    at ${error instanceof Error ? inSource(frame) : frame}`).join('')}`;
 createRequire(import.meta.url)(bundle);
 
 async function build() {
   const start = new Date();
   const { build } = await import('esbuild');
-  const { outputFiles } = await build({
+  const {
+    outputFiles: [map, code],
+  } = await build({
     entryPoints: [join(root, 'main.ts')],
     bundle: true,
     platform: 'node',
     target: 'node20.12',
     write: false,
+    outfile: bundle,
+    sourcemap: 'external',
+    sourcesContent: false,
     plugins: [{ name: 'folders', setup: keepFolders }],
   });
   mkdirSync(dirname(bundle), { recursive: true });
-  const whole = `${bundle}.${process.pid}`;
-  writeFileSync(whole, outputFiles[0].contents);
-  // What changes meanwhile is not in it.
-  utimesSync(whole, start, start);
-  // In one step, for another synth may be building it too.
-  renameSync(whole, bundle);
+  for (const { path, contents } of [map, code]) {
+    const whole = `${path}.${process.pid}`;
+    writeFileSync(whole, contents);
+    // What changes meanwhile is not in it.
+    utimesSync(whole, start, start);
+    // In one step, for another synth may be building it too.
+    renameSync(whole, path);
+  }
+}
+
+/** A line of a stack trace, as Node writes it. */
+function inSource(frame) {
+  if (frame.getFileName() !== bundle) return String(frame);
+  sourceMap ??= new SourceMap(JSON.parse(readFileSync(`${bundle}.map`, 'utf8')));
+  const { originalSource, originalLine, originalColumn } = sourceMap.findEntry(
+    frame.getLineNumber() - 1,
+    frame.getColumnNumber() - 1,
+  );
+  if (originalSource === undefined) return String(frame);
+  const source = resolve(dirname(bundle), originalSource);
+  return `${frame.getFunctionName() ?? '<anonymous>'} (${source}:${originalLine + 1}:${originalColumn + 1})`;
 }
 
 /** A source finds its files from where it is, not from where the bundle is. */

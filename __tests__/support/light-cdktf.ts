@@ -6,4 +6,8 @@ jest.mock('cdktf/lib/tokens/private/stack-trace', () => ({ captureStackTrace: ()
 jest.mock('cdktf/node_modules/archiver', () => ({}));
 
 // Nor is the line of a refusal looked up, but where that is what is tested.
-jest.mock('../../constructs/core/caller', () => ({ callerLine: () => '__tests__/main.ts:1' }));
+jest.mock('../../constructs/core/caller', () => ({
+  callerLine: () => '__tests__/main.ts:1',
+  making: () => undefined,
+  madeAt: () => undefined,
+}));

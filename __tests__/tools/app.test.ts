@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,4 +43,14 @@ test('it is built anew when a source is younger', () => {
   utimesSync(BUNDLE, 1_000_000, 1_000_000);
   run();
   expect(statSync(BUNDLE).mtimeMs).toBeGreaterThan(1_000_000_000);
+}, 30_000);
+
+test('what is refused names the line in the source', () => {
+  const env = {
+    PATH: process.env.PATH,
+    CDKTF_OUTDIR: join(folder, 'bundled'),
+    PLATFORM_IMAGE_REGISTRY: 'a b',
+  };
+  const { stderr } = spawnSync(process.execPath, ['tools/app.mjs'], { cwd: ROOT, env, encoding: 'utf8' });
+  expect(stderr).toMatch(/^Images\.public cannot be made:\n.* \(at stacks\/settings\.ts:\d+\)\n$/);
 }, 30_000);

@@ -1,9 +1,10 @@
 import type { IConstruct } from 'constructs';
 import type { IConsumerGroupMember } from '../container-app/container-app';
+import { things } from '../core/identity';
+import { known } from '../core/known';
 import { show } from '../core/show';
 import { broken, isRefused, type TreeRule } from '../core/validation';
 import type { Problem } from '../core/validation-error';
-import type { IKafkaCluster } from '../kafka/kafka-cluster';
 import type { IKafkaConnect } from './kafka-connect';
 import { CONNECT } from './references';
 
@@ -11,26 +12,60 @@ export const CONSUMER_GROUPS: TreeRule = {
   requires: 'groupId is the id of no consumer group of the same Kafka cluster.',
   source: 'org.apache.kafka.common.errors.InconsistentGroupProtocolException; policy',
 };
+export const SINK_GROUPS: TreeRule = {
+  requires: 'The consumer group of a sink connector is that of nobody else on the same Kafka cluster.',
+  source: 'https://kafka.apache.org/39/documentation.html#connect_running; policy',
+};
 
-/** Workers and consumers of one group id would be asked to share out each other's work. */
+type Member = IConsumerGroupMember & Required<Pick<IConsumerGroupMember, 'kafka' | 'consumerGroup'>>;
+
+function isMember(each: IConstruct & Partial<Member>): each is Member {
+  return (
+    'consumerGroup' in each &&
+    !isRefused(each) &&
+    each.kafka !== undefined &&
+    each.consumerGroup !== undefined &&
+    known(each.consumerGroup)
+  );
+}
+
+const isSink = (member: Member): member is Member & { readonly connectorName: string } =>
+  'connectorName' in member;
+
+/** Who shares a group is handed each other's work: workers that of consumers, and a sink the records of another. */
 export function groupsOfConsumers(root: IConstruct): readonly Problem[] {
   const all = root.node.findAll();
-  const members = new Map<IKafkaCluster, Map<string, IConstruct>>();
-  for (const member of all as readonly (IConstruct & Partial<IConsumerGroupMember>)[]) {
-    if (!('consumerGroup' in member) || isRefused(member)) continue;
-    const { kafka, consumerGroup } = member;
-    if (kafka === undefined || consumerGroup === undefined) continue;
-    const groups = members.get(kafka) ?? new Map<string, IConstruct>();
-    members.set(kafka, groups.set(consumerGroup, groups.get(consumerGroup) ?? member));
-  }
+  const members = all.filter(isMember);
   const connects = all.filter((each): each is IKafkaConnect => CONNECT.problem(each) === undefined);
-  return connects.flatMap((connect) => {
-    const { cluster, groupId } = connect;
-    const member = members.get(cluster)?.get(groupId);
+  const clusters = [...members.map(({ kafka }) => kafka), ...connects.map(({ cluster }) => cluster)];
+  const thing = things(new Set(clusters.filter(({ node }) => node.root === root)));
+  const groups = new Map<IConstruct, Map<string, Member[]>>();
+  for (const member of members) {
+    const ofCluster = groups.get(thing(member.kafka)) ?? new Map<string, Member[]>();
+    groups.set(thing(member.kafka), ofCluster);
+    ofCluster.set(member.consumerGroup, [...(ofCluster.get(member.consumerGroup) ?? []), member]);
+  }
+  const ofWorkers = connects.flatMap((connect) => {
+    const [member] = groups.get(thing(connect.cluster))?.get(connect.groupId) ?? [];
     if (!member) return [];
     const sentence =
-      `groupId must not be the id of a consumer group, got ${show(groupId)}, which is that of ${member.node.path}; ` +
+      `groupId must not be the id of a consumer group, got ${show(connect.groupId)}, which is that of ${member.node.path}; ` +
       `give one of them another.`;
     return [broken(connect, CONSUMER_GROUPS, sentence)];
   });
+  const ofSinks = [...groups.values()].flatMap((ofCluster) =>
+    [...ofCluster].flatMap(([group, all]) => {
+      const sink = all.find(isSink);
+      // Sinks of different names share a group only where both say so.
+      const other = all.find(
+        (member) => member !== sink && (!isSink(member) || member.connectorName === sink?.connectorName),
+      );
+      if (!sink || !other) return [];
+      const sentence =
+        `its consumer group ${show(group)} must be that of nobody else, or each gets a part of the records; ${other.node.path} is in it, ` +
+        `give one of them another: a connector's follows its connectorName.`;
+      return [broken(sink, SINK_GROUPS, sentence)];
+    }),
+  );
+  return [...ofWorkers, ...ofSinks];
 }

@@ -61,16 +61,17 @@ function wrongValues(facts: ConnectorFacts): string[] {
   ];
 }
 
+const OF_MADE = /^(topic\.creation|errors\.deadletterqueue)\..*replication\.factor$/;
+/** Of the topics that a mirror makes in its target, to which its workers write. */
+const OF_MIRRORED = /^((checkpoints|heartbeats)\.topic\.)?replication\.factor$/;
+
 /** More copies than there are brokers. */
-function tooManyCopies({ config, connect }: ConnectorFacts): string[] {
+function tooManyCopies({ connectorClass, config, connect }: ConnectorFacts): string[] {
   const { brokerCount } = connect.cluster;
   if (brokerCount === undefined) return [];
+  const copies = isMirror(connectorClass) ? OF_MIRRORED : OF_MADE;
   return Object.entries(config)
-    .filter(
-      ([name, value]) =>
-        /^(topic\.creation|errors\.deadletterqueue)\..*replication\.factor$/.test(name) &&
-        Number(value) > brokerCount,
-    )
+    .filter(([name, value]) => copies.test(name) && Number(value) > brokerCount)
     .map(
       ([name, value]) => `${name} must be at most ${brokerCount}, the number of brokers, got ${show(value)}`,
     );

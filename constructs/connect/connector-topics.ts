@@ -156,7 +156,11 @@ function tooSmall(
 }
 
 /** The producer's settings, where a topic takes larger records than a producer sends by itself. */
-export function producerSettings({ writes, config, secrets }: ConnectorFacts): Record<string, number> {
+export function producerSettings({
+  writes,
+  config,
+  secrets,
+}: Pick<ConnectorFacts, 'writes' | 'config' | 'secrets'>): Record<string, number> {
   const sizes = writes.flatMap(({ maxMessageSize }) => maxMessageSize?.toBytes() ?? []);
   const largest = Math.max(0, ...sizes);
   const BUFFER = 'producer.override.buffer.memory';

@@ -8,7 +8,7 @@ import { WORKER_SETTINGS_TOGETHER } from './worker-setting-rules';
 import { CLIENTS } from './worker-settings';
 import type { ConnectorFacts } from './connector-rules';
 import { listed } from './connector-targets';
-import { isMirror } from './connector-topics';
+import { isMirror, producerSettings } from './connector-topics';
 import { isFound, KAFKA_CONVERTERS, KAFKA_PREDICATES, KAFKA_TRANSFORMS, simpleName } from './kafka-plugins';
 import { settingsOfPlugin } from './plugin-settings';
 
@@ -56,6 +56,27 @@ function ofOneClient(config: Config): string[] {
       .replace(/^settings: |\.$/g, '')
       .replace(/\b(producer|consumer|admin)\.(?=[a-z])/g, '$1.override.'),
   );
+}
+
+/** What each policy of Kafka's lets a connector override. */
+const OVERRIDABLE: Readonly<Record<string, RegExp>> = {
+  None: /^$/,
+  Principal: /^(security\.protocol|sasl\.(jaas\.config|mechanism))$/,
+};
+
+/** A worker makes no connector that overrides more than its policy lets it. */
+function againstPolicy({ config, secrets, writes, connect }: ConnectorFacts): string[] {
+  const policy = connect.overridePolicy?.replace(/^.*\.|ConnectorClientConfigOverridePolicy$/g, '') ?? '';
+  const may = Object.hasOwn(OVERRIDABLE, policy) ? OVERRIDABLE[policy] : undefined;
+  if (!may) return [];
+  const all = { ...producerSettings({ config, secrets, writes }), ...config, ...secrets };
+  const overrides = Object.keys(all).filter((name) => CLIENT.exec(name)?.[2] !== undefined);
+  return overrides
+    .filter((name) => !may.test(CLIENT.exec(name)?.[3] ?? ''))
+    .map(
+      (name) =>
+        `${name} must not be set${name in config || name in secrets ? '' : ', as writes would have it,'} of workers whose connector.client.config.override.policy is ${policy}; leave that out of the settings of ${connect.node.path}, or set ${name.replace('.override', '')} there`,
+    );
 }
 
 function exactlyOnce({ config, connect }: Pick<ConnectorFacts, 'config' | 'connect'>): string[] {
@@ -201,6 +222,7 @@ export function valueProblems(facts: ConnectorFacts): string[] {
   return [
     ...ofClients(connectorClass, config),
     ...ofOneClient(config),
+    ...againstPolicy(facts),
     ...exactlyOnce(facts),
     ...ofConnect(config),
     ...ofParts(config),

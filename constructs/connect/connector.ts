@@ -13,6 +13,7 @@ import type { IKafkaCluster } from '../kafka/kafka-cluster';
 import type { IKafkaTopic } from '../kafka/kafka-topic';
 import { reachRegistry } from '../schema-registry/references';
 import type { Converter } from './converter';
+import { groupsOfConsumers } from './connect-groups';
 import { classProblems } from './connector-classes';
 import {
   CONNECTOR_CLAIM,
@@ -91,6 +92,7 @@ export class Connector extends Construct implements IConsumerGroupMember {
     validate(this, this.facts, [...CONNECTOR_RULES, ...CONNECTOR_SETTINGS_RULES]);
     claim(this, connect, CONNECTOR_CLAIM, this.connectorName);
     validateTree(this, Connector.problems);
+    validateTree(this, groupsOfConsumers);
 
     const precondition = preconditions(this, props, CONNECTOR_PROPERTIES);
     const connector = new ConnectorResource(this, 'Resource', {

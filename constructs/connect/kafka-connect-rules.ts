@@ -16,7 +16,7 @@ import { PLAINTEXT_CLUSTER } from '../kafka/references';
 import { CleanupPolicy } from '../kafka/retention';
 import { REGISTRY } from '../schema-registry/references';
 import type { ISchemaRegistry } from '../schema-registry/schema-registry';
-import { CONSUMER_GROUPS } from './connect-groups';
+import { CONSUMER_GROUPS, SINK_GROUPS } from './connect-groups';
 import type { ConnectPlugin } from './connect-plugin';
 import { CONNECT_TOPIC_ROLES_PROPERTIES, type IConnectTopics } from './connect-topics';
 import { Converter } from './converter';
@@ -68,7 +68,7 @@ export function connectFacts(
 const RUNNING = 'https://kafka.apache.org/39/documentation.html#connect_running';
 
 /** How records are written. */
-export const CONVERTER = sound('a Converter, such as Converter.json()', 'settings', 'needsRegistry');
+export const CONVERTER = sound('a Converter, such as Converter.json()', 'render', 'settings');
 
 /** Whether a converter of the workers works only with a registry that they use. */
 export const needsRegistry = ({ keyConverter, valueConverter }: ConnectFacts): boolean =>
@@ -196,6 +196,7 @@ export const KAFKA_CONNECT_TREE_RULES: readonly TreeRule[] = [
   GROUP_CLAIM,
   CONNECT_TOPIC_CLAIM,
   CONSUMER_GROUPS,
+  SINK_GROUPS,
   REGISTRY_USED,
   ONE_REGISTRY,
   PLUGINS_ADDED,

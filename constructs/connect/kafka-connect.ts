@@ -7,6 +7,7 @@ import { platformOf } from '../core/reach';
 import { resolvable, type Resolvable } from '../core/config-provider';
 import type { SecretFiles } from '../core/secret-file';
 import type { Service } from '../core/service';
+import { valueOf } from '../core/setting-rules';
 import type { Size } from '../core/size';
 import { broken, isRefused, refuse, validate, validateTree } from '../core/validation';
 import type { Problem } from '../core/validation-error';
@@ -58,6 +59,8 @@ export interface IKafkaConnect extends IConstruct {
   readonly resolvable?: Resolvable;
   /** Whether source connectors may write each record exactly once; undefined where nobody knows. */
   readonly exactlyOnceSource?: boolean;
+  /** Which settings of their clients connectors may override: All, None, Principal or a class; undefined where nobody knows. */
+  readonly overridePolicy?: string;
   /** The schema registry that the workers use; undefined where they use none. */
   readonly registry?: ISchemaRegistry;
   /** What runs the workers. Undefined where this code does not. */
@@ -170,6 +173,10 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
     return this.facts.exactlyOnceSource;
   }
 
+  public get overridePolicy(): string | undefined {
+    return valueOf('worker', this.facts.settings, 'connector.client.config.override.policy');
+  }
+
   public get resolvable(): Resolvable {
     return resolvable(this.facts.settings, this.facts.secretFiles);
   }
@@ -233,7 +240,8 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
    * @param id also the connector's name, unless `connectorName` says otherwise
    */
   public addConnector(id: string, options: ConnectorOptions): Connector {
-    return new Connector(placeBeside(this, 'connectors', id), id, withOwn(options, { connect: this }));
+    const place = placeBeside(this, 'connectors', id);
+    return new Connector(place, id, withOwn(place, id, options, { connect: this }));
   }
 
   /** What is only known once the program has said which registry and which plugins there are. */

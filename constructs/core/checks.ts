@@ -1,5 +1,6 @@
 import { Fn, Op } from 'cdktf';
 import { Duration } from './duration';
+import { ENDLESS, isEndless } from './endless';
 import { known } from './known';
 import { eachOnce, record } from './nested-checks';
 import { fragments, unpassable } from './literal';
@@ -108,7 +109,10 @@ export function oneOf(source: string, values: Readonly<Record<string, string>>):
   return check(source, `one of ${all.map(show).join(', ')}`, (value) => all.includes(value as string));
 }
 
-/** An object that has everything of `members`; a construct, where `node` is one. @param what as people call it: `a KafkaCluster` */
+/**
+ * An object that has everything of `members`, as one has not that was made by a constructor which the compiler keeps private;
+ * a construct, where `node` is one. @param what as people call it: `a KafkaCluster`
+ */
 export function having(what: string, ...members: string[]): Check {
   return check(
     'policy',
@@ -116,7 +120,7 @@ export function having(what: string, ...members: string[]): Check {
     (value) =>
       typeof value === 'object' &&
       value !== null &&
-      members.every((member) => member in value) &&
+      members.every((member) => (value as Readonly<Record<string, unknown>>)[member] !== undefined) &&
       (!members.includes('node') || isNode((value as { node: unknown }).node)),
   );
 }
@@ -130,14 +134,13 @@ export function sound(what: string, ...members: string[]): Check {
   return {
     source,
     allowed,
-    sourceOf: (value) =>
-      problem(value) ? source : (sourceOfProblem(value as { problem?: string }) ?? source),
+    sourceOf: (value) => sourceOfProblem({ problem: ownProblem(value) }) ?? source,
     problem: (value) =>
-      plain(value)
-        ? `must be ${what}; got ${show(value)}`
-        : (problem(value) ?? (value as { problem?: string }).problem),
+      plain(value) ? `must be ${what}; got ${show(value)}` : (ownProblem(value) ?? problem(value)),
   };
 }
+
+const ownProblem = (value: unknown): string | undefined => (value as { problem?: string } | null)?.problem;
 
 /** @param least the least that is allowed. @default - anything longer than 0 */
 export function duration(source: string, least = Duration.milliseconds(1)): Check {
@@ -178,6 +181,7 @@ const OTHER_SETTING = check(
 export const SETTING: Check = {
   ...OTHER_SETTING,
   problem: (value) => {
+    if (!known(value) && isEndless(value)) return ENDLESS;
     if (typeof value === 'string') return unpassable(value);
     // A list that Terraform alone knows is no text, as no other list is.
     const isOfTerraform = !known(value) && !Array.isArray(value) && !plain(value);

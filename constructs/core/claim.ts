@@ -14,6 +14,8 @@ export interface ClaimRule extends TreeRule {
   readonly ofDifferentNames?: boolean;
   /** What to do when two want it. @default 'give one of them another' */
   readonly cure?: string;
+  /** What to do where that cannot be done. @default - it always can */
+  readonly else?: string;
 }
 
 interface Claim {
@@ -62,7 +64,9 @@ function clashes(_: IConstruct, metadata: readonly MetadataEntry[]): Problem[] {
     const earlier = ofOwner.get(key);
     if (!earlier) ofOwner.set(key, claimed);
     else if (isClash(claimed, earlier)) {
-      const group = [claimed.rule.kind, whole(claimed.claimant), whole(earlier.claimant)].join('\n');
+      // Two that want the same names and ports are one mistake, whose cure may be one, too.
+      const pair = [whole(claimed.claimant), whole(earlier.claimant)];
+      const group = [...(claimed.rule.else === undefined ? [claimed.rule.kind] : []), ...pair].join('\n');
       const others = together.get(group);
       if (others) others.push({ claimed, earlier });
       else together.set(group, [{ claimed, earlier }]);
@@ -87,12 +91,24 @@ function whole({ node }: IConstruct): string {
   return TerraformStack.isStack(scope) || scope === node.root ? node.path : scope.node.path;
 }
 
-function sentence([{ claimed, earlier }, ...others]: [Clash, ...Clash[]]): Problem {
-  const { claimant, rule, shown } = claimed;
-  const other = `that of ${earlier.claimant.node.path}${earlier.shown === shown ? '' : `, ${earlier.shown}`}`;
+/** Those of one kind say what they have in common once. */
+function sentence(clashes: readonly [Clash, ...Clash[]]): Problem {
+  const [{ claimed }] = clashes;
+  const kinds = [...new Set(clashes.map((each) => each.claimed.rule))];
+  const said = kinds.map((rule) => ofKind(clashes.filter((each) => each.claimed.rule === rule)));
+  const cures = [...new Set(kinds.map((rule) => rule.cure ?? 'give one of them another'))]
+    .join(' and ')
+    .replaceAll('and give one of them ', 'and ');
+  const [otherwise] = kinds.flatMap((rule) => rule.else ?? []);
+  const cure = otherwise === undefined ? cures : `${cures}, or ${otherwise}`;
+  const rule = { source: [...new Set(kinds.map((each) => each.source))].join('; ') };
+  return broken(claimed.claimant, rule, `${said.join(', and ')}; ${cure}.`);
+}
+
+function ofKind(clashes: readonly Clash[]): string {
+  const [{ claimed, earlier }, ...others] = clashes as readonly [Clash, ...Clash[]];
+  const other = `that of ${earlier.claimant.node.path}${earlier.shown === claimed.shown ? '' : `, ${earlier.shown}`}`;
   const further = others.map((each) => each.claimed.shown).join(', ');
   const all = others.length > 0 ? `, and so it is with ${further}` : '';
-  const cure = rule.cure ?? 'give one of them another';
-  const said = `the ${rule.kind} ${shown} is already ${other}${all}; ${cure}.`;
-  return broken(claimant, rule, said);
+  return `the ${claimed.rule.kind} ${claimed.shown} is already ${other}${all}`;
 }

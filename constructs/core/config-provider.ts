@@ -40,19 +40,20 @@ export function resolvable(settings: Settings, secretFiles: SecretFiles = {}): R
   return { providers: files.length > 0 ? [...own, 'file'] : own, files };
 }
 
-/** Providers of Kafka itself; of others nobody knows whether their name is one, or a text that looks alike. */
-const KAFKAS = ['file', 'directory', 'env'];
+/** What a provider may be called, but for what languages of templates have before a colon, too. */
+const PROVIDER = /^(?!(date|header|headers|property|exchangeProperty|random|ref|timestamp)$)[a-zA-Z][\w-]*$/;
 
 /**
- * References in settings that nobody resolves, so that the product takes their text itself: those to a provider of Kafka's,
- * and all that stand where a secret would.
+ * References in settings that nobody resolves, so that the product takes their text itself: those to a provider that is not
+ * declared, and all that stand where a secret would.
  */
 export function unresolved(settings: Settings, { providers, files }: Resolvable): string[] {
   const isUnresolved = (setting: string, value: string, text: string, reference: string): boolean => {
     const [provider = '', ...rest] = reference.split(':');
     if (!providers.includes(provider) || rest.length === 0)
       return (
-        (KAFKAS.includes(provider) && rest.length > 0) || isReadableSecret(setting, value.replace(text, 'x'))
+        (PROVIDER.test(provider) && rest.length > 0 && !/^-/.test(rest[0] ?? '')) ||
+        isReadableSecret(setting, value.replace(text, 'x'))
       );
     return provider === 'file' && files !== undefined && !files.includes(rest.slice(0, -1).join(':'));
   };

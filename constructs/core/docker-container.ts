@@ -1,6 +1,6 @@
 import { Lazy } from 'cdktf';
 import type { ContainerConfig } from '@cdktf/provider-docker/lib/container';
-import { known } from './known';
+import { asText, known } from './known';
 import { literal, unpassable } from './literal';
 import type { IPlatform } from './platform';
 import { normalized, type RunnableDescription } from './runnable';
@@ -98,7 +98,7 @@ function hardened(
     memory: memory.toMebibytes(),
     // Without it the provider sees a difference in every later plan; equal to the limit it means no swap.
     memorySwap: memory.toMebibytes(),
-    cpus: runnable.cpus === undefined ? undefined : String(runnable.cpus),
+    cpus: runnable.cpus === undefined ? undefined : asText(runnable.cpus),
     logDriver: 'json-file',
     logOpts: { 'max-size': '10m', 'max-file': '3' },
     labels: labels(platform, serviceName, ports),

@@ -37,6 +37,8 @@ export const DOCKER_PLATFORM_PROPERTIES: Properties<DockerPlatformProps> = {
   patience: wholeNumber('policy', 1, 10),
 };
 
+const PLATFORM_OF_ITS_OWN = 'one of their platforms another containerPrefix and portOffset';
+
 export const PLATFORM_NAME: ClaimRule = {
   kind: 'platform name',
   requires: 'Platforms on one Engine have different names, or they share network and volumes.',
@@ -46,7 +48,8 @@ export const CONTAINER_NAME: ClaimRule = {
   kind: 'container name',
   requires: 'Containers on one Engine have different names; so have services in one network.',
   source: 'https://docs.docker.com/reference/cli/docker/container/run/#name',
-  cure: 'give one of them another serviceName or namePrefix, or one of their platforms another containerPrefix',
+  cure: 'give one of them another serviceName or namePrefix',
+  else: PLATFORM_OF_ITS_OWN,
 };
 export const NAME_IN_NETWORK: ClaimRule = {
   kind: 'name in an existing network',
@@ -72,7 +75,8 @@ export const HOST_PORT: ClaimRule = {
   kind: 'host port',
   requires: 'A host port is published once on one Engine, also across stacks and platforms.',
   source: 'https://docs.docker.com/engine/network/#published-ports',
-  cure: 'give one of them another hostPort, or one of their platforms another portOffset',
+  cure: 'give one of them another hostPort',
+  else: PLATFORM_OF_ITS_OWN,
 };
 
 export const DOCKER_PLATFORM_TREE_RULES: readonly TreeRule[] = [

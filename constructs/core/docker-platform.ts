@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Container } from '@cdktf/provider-docker/lib/container';
+import { Container, type ContainerConfig } from '@cdktf/provider-docker/lib/container';
 import { DataDockerNetwork } from '@cdktf/provider-docker/lib/data-docker-network';
 import { Image } from '@cdktf/provider-docker/lib/image';
 import { Network } from '@cdktf/provider-docker/lib/network';
@@ -26,10 +26,10 @@ import { literal } from './literal';
 import { waitsAsLongAsTold } from './long-wait';
 import { orderAfter, orderStackAfter } from './order';
 import type { IPlatform, IVolume } from './platform';
-import { checked, examine } from './properties';
+import { checked, examine, preconditions, type Precondition } from './properties';
 import { filesOnRemoteEngines } from './remote-engine';
 import { replacedOnChange } from './replaced';
-import type { RunnableDescription } from './runnable';
+import { RUNNABLE_PROPERTIES, type RunnableDescription } from './runnable';
 import type { ServiceDescription } from './service';
 import { show } from './show';
 import type { TaskDescription } from './task';
@@ -146,14 +146,11 @@ export class DockerPlatform extends Construct implements IPlatform {
     this.run(scope, task, taskConfig(this, this.networkName, task));
   }
 
-  private run(
-    scope: IConstruct,
-    runnable: RunnableDescription,
-    config: ConstructorParameters<typeof Container>[2],
-  ): void {
+  private run(scope: IConstruct, runnable: RunnableDescription, config: ContainerConfig): void {
     this.claimNames(scope, runnable.serviceName);
     ensureDockerProvider(scope);
-    const container = new Container(scope, 'Resource', config);
+    const later = preconditions(scope, { user: runnable.user, cpus: runnable.cpus }, RUNNABLE_PROPERTIES);
+    const container = new Container(scope, 'Resource', withPreconditions(config, later));
     replacedOnChange(container);
     waitsAsLongAsTold(container);
     if (runnable.secretFiles) validateTree(enclosingStack(scope), filesOnRemoteEngines);
@@ -224,6 +221,12 @@ export class DockerPlatform extends Construct implements IPlatform {
   private labels(): { label: string; value: string }[] {
     return [{ label: 'cdktf-streaming.platform', value: this.platformName }];
   }
+}
+
+function withPreconditions(config: ContainerConfig, further: readonly Precondition[]): ContainerConfig {
+  if (further.length === 0) return config;
+  const precondition = [...(config.lifecycle?.precondition ?? []), ...further];
+  return { ...config, lifecycle: { ...config.lifecycle, precondition } };
 }
 
 class NamedVolume extends Construct implements IVolume {

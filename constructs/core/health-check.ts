@@ -47,7 +47,7 @@ export class HealthCheck {
   private constructor(
     /** As in `docker inspect`: `CMD` and its words. */
     public readonly test: readonly string[],
-    options: HealthCheckOptions,
+    options: HealthCheckOptions = {},
     /** Why it cannot be. */
     public readonly problem?: string,
   ) {

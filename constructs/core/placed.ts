@@ -1,5 +1,6 @@
 import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
+import { making } from './caller';
 import { known } from './known';
 import { show } from './show';
 import { giveUp, refusal, refuse, type TreeRule } from './validation';
@@ -36,7 +37,10 @@ export function placedAnywhere(scope: Construct, id: string): [scope: Construct,
       `it must be in a construct, such as a stack; got ${show(scope)} as its scope.`,
     );
   const problem = idProblem(scope, id);
-  if (problem === undefined) return [scope, id];
+  if (problem === undefined) {
+    making(scope, id);
+    return [scope, id];
+  }
   refuse(scope, OWN_ID, problem, known(id) && typeof id === 'string' ? id : '');
   giveUp(scope);
 }

@@ -1,10 +1,11 @@
 import type { IResolvable } from 'cdktf';
 import type { IConstruct } from 'constructs';
+import { ENDLESS, isEndless } from './endless';
 import { known, withNumbers } from './known';
 import { literal } from './literal';
 import { isHollow, plain } from './plain';
 import { show } from './show';
-import { giveUp, refuse } from './validation';
+import { giveUp, refuse, type TreeRule } from './validation';
 
 /** What one property may be. */
 export interface Check {
@@ -98,12 +99,31 @@ export function sourceOfProblem({ problem }: { readonly problem?: string }): str
   return problem === undefined ? undefined : SOURCES.get(problem);
 }
 
-/** What was given together with what a method adds to it; what is no object stays what it is, to be refused as that. */
+const CALLED_OF: TreeRule = {
+  requires: 'Options of a method name nothing else than what it is called of.',
+  source: 'policy',
+};
+export const METHOD_TREE_RULES: readonly TreeRule[] = [CALLED_OF];
+
+/**
+ * What was given together with what a method adds to it; what is no object stays what it is, to be refused as that. Another
+ * value of what the method adds would be lost without a word.
+ * @param child the id of what is made of it in `scope`
+ */
 export function withOwn<Options extends object, Own extends object>(
+  scope: IConstruct,
+  child: string,
   options: Options | undefined,
   own: Own,
 ): Options & Own {
-  return (options === undefined || plain(options) ? { ...options, ...own } : options) as Options & Own;
+  const given = options === undefined ? {} : plain(options);
+  if (!given) return options as Options & Own;
+  for (const [name, value] of Object.entries(own)) {
+    if (given[name] === undefined || given[name] === value) continue;
+    const sentence = `there is no option ${show(name)}, which is what the method is called of; got ${show(given[name])}, leave it out or call the method of that.`;
+    refuse(scope, CALLED_OF, sentence, typeof child === 'string' ? child : '');
+  }
+  return { ...given, ...own } as Options & Own;
 }
 
 interface PropertyProblem {
@@ -173,7 +193,9 @@ export function problemOf(check: Check, value: unknown): string | undefined {
   try {
     if (isHollow(value)) return `${wrong()}, which has no properties`;
     if (check.judgesTokens) return check.problem(value);
-    if (known(value)) return isOfKind(check, value) ? check.problem(value) : wrongKind(check, value);
+    const isKnown = known(value);
+    if (!isKnown && isEndless(value)) return ENDLESS;
+    if (isKnown) return isOfKind(check, value) ? check.problem(value) : wrongKind(check, value);
   } catch {
     return wrong(); // It cannot even be looked at.
   }
@@ -205,7 +227,7 @@ function isOfKind({ kind }: Check, value: unknown): boolean {
 export function preconditions<Props extends object>(
   scope: IConstruct,
   props: Props,
-  properties: Properties<Props>,
+  properties: Readonly<Record<keyof Props, Check>>,
 ): Precondition[] {
   const checks = properties as Readonly<Record<string, Check>>;
   return Object.entries(props as Readonly<Record<string, unknown>>).flatMap(([name, value]) => {

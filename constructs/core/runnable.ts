@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { Fn, Op } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import {
   allOf,
@@ -75,6 +76,8 @@ const FOLDER = check(
   "an absolute path without ':' and ',', and not the root",
   (path) => typeof path === 'string' && /^\/[^:,\0]*$/.test(path) && normalized(path) !== '/',
 );
+/** Whose path may be one that Terraform alone knows: the Engine itself refuses a wrong one. */
+const MOUNTED: Check = { ...FOLDER, kind: 'string', condition: () => undefined };
 /** Ends in the name of a file. */
 const FILE = /^\/(?!(.*\/)?\.{0,2}$)[^:,\0]*$/s;
 /** Any text: what Terraform cannot pass on is uploaded as bytes. */
@@ -84,6 +87,15 @@ const CONTENT: Check = {
   }),
   kind: 'string',
   condition: () => undefined,
+};
+
+const USER: Check = {
+  ...text('policy', 'a user by name or number, and not root', /^(?!(root|0+)?(:|$))[\w.-]+(:[\w.-]+)?$/),
+  condition: (user) =>
+    Op.and(
+      Fn.can(Fn.regex('^[0-9A-Za-z_.-]+(:[0-9A-Za-z_.-]+)?$', String(user))),
+      Op.not(Fn.can(Fn.regex('^(root|0+)(:|$)', String(user)))),
+    ),
 };
 
 /** As the Engine writes a path: without '.', '..', doubled slashes and one at the end. */
@@ -104,7 +116,7 @@ export const VOLUME_MOUNT_PROPERTIES: Properties<VolumeMount> = {
         : problem;
     },
   }),
-  path: required(FOLDER),
+  path: required(MOUNTED),
   readOnly: TRUE_OR_FALSE,
 };
 
@@ -129,9 +141,7 @@ export const RUNNABLE_PROPERTIES: Properties<RunnableDescription> = {
   image: required(
     sound("a ContainerImage, such as ContainerImage.of('apache/kafka:3.9.1')", 'bundledPackages'),
   ),
-  user: required(
-    text('policy', 'a user by name or number, and not root', /^(?!(root|0+)?(:|$))[\w.-]+(:[\w.-]+)?$/),
-  ),
+  user: required(USER),
   command: allOf(listOfOrToken(ANY_TEXT), nothingSecretAmongWords(BY_FILE)),
   environment: ENVIRONMENT,
   volumes: listOf(object(VOLUME_MOUNT_PROPERTIES)),
@@ -142,22 +152,33 @@ export const RUNNABLE_PROPERTIES: Properties<RunnableDescription> = {
   secretFiles: SECRET_FILES,
   writablePaths: listOf(FOLDER),
   memory: required(MEMORY),
-  cpus: number(`${CONSTRAINTS}/#cpu`, 'a number of cores, 0.01 or more', (cpus) => cpus >= 0.01),
+  cpus: {
+    ...number(`${CONSTRAINTS}/#cpu`, 'a number of cores, 0.01 or more', (cpus) => cpus >= 0.01),
+    kind: 'number',
+    condition: (cpus) => Op.gte(cpus, 0.01),
+  },
   dependsOn: CONSTRUCTS,
 };
 
 export interface RunnableFacts extends RunnableDescription {
   readonly containerName: string;
+  readonly platform: IPlatform;
 }
 
 export function runnableFacts(platform: IPlatform, description: RunnableDescription): RunnableFacts {
-  return { ...description, containerName: platform.containerName(description.serviceName) };
+  return { ...description, platform, containerName: platform.containerName(description.serviceName) };
 }
 
 const mountPaths = ({ volumes = [] }: RunnableDescription): string[] =>
   volumes.map(({ path }) => normalized(path));
 
 const filePaths = ({ files = {} }: RunnableDescription): string[] => Object.keys(files).map(normalized);
+
+/** Volumes that are part of another platform, which may be removed without this one. */
+const foreignVolumes = ({ volumes = [], platform }: RunnableFacts): string[] =>
+  volumes
+    .filter(({ volume }) => volume.node.scopes.some((each) => each !== platform && 'runService' in each))
+    .map(({ volume }) => `${show(volume.volumeName)} of ${volume.node.scope?.node.path}`);
 
 /** Files where something else must be, or be above it. */
 function filesInTheWay(runnable: RunnableDescription): string[] {
@@ -191,6 +212,13 @@ export const RUNNABLE_RULES: readonly Rule<RunnableFacts>[] = [
     message: (facts) =>
       `volumes must be at different paths, got more than one at ${repeated(mountPaths(facts)).map(show).join(', ')}; give each its own.`,
     source: 'github.com/moby/moby daemon.registerMountPoints',
+  },
+  {
+    requires: 'A volume is of the platform that runs what it is for.',
+    fails: (facts) => foreignVolumes(facts).length > 0,
+    message: (facts) =>
+      `volumes must be of ${facts.platform.node.path}, which runs it; got ${foreignVolumes(facts).join(', ')}, take platform.volume of that one.`,
+    source: 'policy',
   },
   {
     requires:

@@ -47,7 +47,7 @@ export function holdsSensitive(value: unknown): boolean {
 }
 
 /** Text may look like a token, and be none: cdktf throws then. */
-function tokensIn(value: unknown): readonly unknown[] {
+export function tokensIn(value: unknown): readonly unknown[] {
   try {
     return Tokenization.reverse(value);
   } catch {

@@ -1,3 +1,5 @@
+import { passwordsIn } from './command-secrets';
+
 /**
  * What nobody may read in a plan, a state, a container's environment or a message. A setting is secret by its product's
  * definition, by its value, or, where nobody defined it, by the last words of its name.
@@ -41,7 +43,6 @@ const FORMS: readonly RegExp[] = [
   /\bBearer\s{1,9}(?=\S{0,500}\d)[\w.~+/=-]{8}|\bauthorization["']?\s{0,9}[:=]\s{0,9}["']?(Basic|Bearer|Token|ApiKey)\s{1,9}\S/i,
   /\bBasic\s{1,9}(?=\S{0,500}([\d=]|[a-z][A-Z]))[A-Za-z0-9+/]{8,500}={0,2}(?=\s|$)/,
   /[^\s:/@]{1,200}:[^\s@/]{1,200}@(tcp|unix)\(|\blogin\s{1,9}\S{1,200}\s{1,9}password\s{1,9}\S/,
-  /(^|\s)curl\s.{0,500}(-u|--user)[= ]?[^\s:]{1,200}:\S/,
 ];
 
 /** What every form and pair has something of: most texts are a word or a number. */
@@ -119,6 +120,7 @@ export function hasSecret(given: string, pairs = PAIRS): boolean {
   if (!WORTH_A_LOOK.test(given)) return false;
   const text = withoutReferences(given);
   if (FORMS.some((form) => form.test(text))) return true;
+  if (passwordsIn(text).some((value) => !HARMLESS_VALUE.test(value))) return true;
   const isUser = (name: string): boolean => /LoginModule/.test(text) && /^user_/.test(name);
   return pairsIn(text, pairs).some(
     ([name, value]) => (isSecretName(name) || isUser(name)) && !isHarmless(wordsOf(name), value),

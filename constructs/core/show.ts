@@ -15,10 +15,10 @@ export function show(value: unknown): string {
 }
 
 /** An amount of a unit. What is not known has no unit, and a cure. */
-export function showAmount(amount: unknown, unit: string): string {
+export function showAmount(amount: unknown, unit?: string): string {
   if (typeof amount === 'number' && !known(amount))
     return `${show(amount)}, give a number that is known at synth`;
-  return `${show(amount)} ${unit}s`;
+  return unit === undefined ? show(amount) : `${show(amount)} ${unit}s`;
 }
 
 /** Text of a message, in which a value that Terraform alone knows has no place in cdktf's own spelling. */

@@ -1,6 +1,6 @@
 import { Annotations, TerraformElement, TerraformStack } from 'cdktf';
 import type { IConstruct, IValidation, MetadataEntry } from 'constructs';
-import { callerLine } from './caller';
+import { callerLine, madeAt } from './caller';
 import { readable } from './show';
 import { ValidationError, type Problem } from './validation-error';
 
@@ -44,15 +44,18 @@ const PROBLEM = 'cdktf-streaming/problem';
 const TREE_RULE = 'cdktf-streaming/tree-rule';
 const VALIDATED = 'cdktf-streaming/validated';
 
-/** That `scope` breaks a rule. @param sentence what was given, what is allowed and what to do */
-export function broken(scope: IConstruct, { source }: Sourced, sentence: string): Problem {
-  return { path: scope.node.path, reason: readable(`${sentence} [${source}]`) };
+/** That `scope`, made in a line of the program, breaks a rule. @param sentence what was given, what is allowed and what to do */
+export function broken(scope: IConstruct, rule: Sourced, sentence: string): Problem {
+  return problem(scope.node.path, rule, sentence, madeAt(scope));
 }
 
-/** The same, and in which line of the program: for what is refused where it is said. */
+/** The same, with the line where it is refused. */
 function refused(path: string, rule: Sourced, sentence: string): Problem {
-  const line = callerLine();
-  const reason = readable(`${sentence} [${rule.source}]`);
+  return problem(path, rule, sentence, callerLine());
+}
+
+function problem(path: string, { source }: Sourced, sentence: string, line: string | undefined): Problem {
+  const reason = readable(`${sentence} [${source}]`);
   return { path, reason: line === undefined ? reason : `${reason} (at ${line})` };
 }
 

@@ -64,7 +64,7 @@ export class ExternalKafkaCluster extends Construct implements IKafkaCluster {
   }
 
   public addTopic(id: string, options: KafkaTopicOptions = {}): KafkaTopic {
-    return new KafkaTopic(this, id, withOwn(options, { cluster: this }));
+    return new KafkaTopic(this, id, withOwn(this, id, options, { cluster: this }));
   }
 
   /** Only known when all topics are there. Said once for each stack, however many topics it has. */

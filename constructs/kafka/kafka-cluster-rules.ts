@@ -21,6 +21,7 @@ import { BROKER_SETTINGS_TOGETHER } from './broker-setting-rules';
 import { BROKER_CONFIGS, BROKER_SETTINGS, FOREIGN_BROKER_SETTINGS } from './broker-settings';
 import type { KafkaClusterProps } from './kafka-cluster';
 import { CleanupPolicy } from './retention';
+import { TIERED_STORAGE_OF_BROKERS } from './tiered-storage';
 
 /** Kafka's major version; undefined where the image does not tell. */
 export const kafkaMajorVersion = (image: ContainerImage): number | undefined =>
@@ -175,4 +176,5 @@ export const KAFKA_CLUSTER_RULES: readonly Rule<ClusterFacts>[] = [
     source: 'policy',
   },
   ...BROKER_SETTINGS_TOGETHER,
+  ...TIERED_STORAGE_OF_BROKERS,
 ];

@@ -29,6 +29,7 @@ import { clusterNameOf } from './kraft';
 import { Metadata, reachMetadata } from './metadata';
 import { CleanupPolicy, Retention } from './retention';
 import { segmentsOf } from './segments';
+import { hasTieredStorage } from './tiered-storage';
 
 /** A Kafka cluster, defined here or only referred to. */
 export interface IKafkaCluster extends IConstruct {
@@ -54,6 +55,8 @@ export interface IKafkaCluster extends IConstruct {
   readonly cleanupPolicy?: CleanupPolicy;
   /** Bytes of a segment, where a topic doesn't say. Undefined where nobody knows, or the brokers decide. */
   readonly segmentBytes?: number;
+  /** Whether the brokers can keep segments elsewhere. Undefined where nobody knows. */
+  readonly tieredStorage?: boolean;
   /**
    * Makes the brokers look often enough for what a topic's retention lets go, unless settings say how often; and says how
    * often that is, in milliseconds. Undefined where this code does not run them.
@@ -131,6 +134,7 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
   public readonly retention: Retention;
   public readonly cleanupPolicy: CleanupPolicy;
   public readonly segmentBytes?: number;
+  public readonly tieredStorage: boolean;
   private readonly brokers: readonly Service[];
   private readonly checkInterval: CheckInterval;
 
@@ -161,6 +165,7 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
     this.minInsyncReplicas = Math.min(facts.minInsyncReplicas, this.defaultReplicationFactor);
     this.retention = facts.retention;
     this.cleanupPolicy = facts.cleanupPolicy;
+    this.tieredStorage = hasTieredStorage(facts.settings);
     const segment = facts.settings['log.segment.bytes'] ?? segmentsOf(facts.retention).bytes;
     if (segment !== undefined && known(segment)) this.segmentBytes = Number(segment);
 
@@ -181,7 +186,8 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
    * @param id also the topic's name
    */
   public addTopic(id: string, options: KafkaTopicOptions = {}): KafkaTopic {
-    return new KafkaTopic(placeBeside(this, 'topics', id), id, withOwn(options, { cluster: this }));
+    const place = placeBeside(this, 'topics', id);
+    return new KafkaTopic(place, id, withOwn(place, id, options, { cluster: this }));
   }
 
   public keep(retention: Retention): number {

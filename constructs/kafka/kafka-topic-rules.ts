@@ -8,6 +8,7 @@ import type { KafkaTopicOptions, KafkaTopicProps } from './kafka-topic';
 import { CLUSTER, TOPIC_NAME } from './references';
 import { CleanupPolicy, Retention } from './retention';
 import { checkIntervalOf, LEAST_AGE, leastSegment, limitsOf, segmentsOf, USUAL } from './segments';
+import { TIERED_STORAGE_OF_TOPICS } from './tiered-storage';
 import { TimestampType } from './timestamp-type';
 import {
   FOREIGN_TOPIC_SETTINGS,
@@ -31,6 +32,8 @@ export interface TopicFacts extends KafkaTopicOptions {
   readonly clusterPolicy?: CleanupPolicy;
   /** Bytes of a segment, where the topic doesn't say. */
   readonly clusterSegment?: number;
+  /** Whether the brokers can keep segments elsewhere. Undefined where nobody knows. */
+  readonly tieredStorage?: boolean;
   readonly settings: Readonly<Record<string, string | number | boolean>>;
 }
 
@@ -193,6 +196,7 @@ export const KAFKA_TOPIC_RULES: readonly Rule<TopicFacts>[] = [
     source: 'https://kafka.apache.org/39/documentation.html#consumerconfigs_fetch.max.bytes; policy',
   },
   ...TOPIC_SETTINGS_TOGETHER,
+  ...TIERED_STORAGE_OF_TOPICS,
 ];
 
 /** Whether the size of its segments is rendered with the topic. */

@@ -108,6 +108,7 @@ export class KafkaTopic extends Construct implements IKafkaTopic {
       clusterRetention: cluster.retention,
       clusterPolicy: cluster.cleanupPolicy,
       clusterSegment: cluster.segmentBytes,
+      tieredStorage: cluster.tieredStorage,
       settings: { ...props.foreignSettings, ...props.settings },
     };
     validate(this, facts, KAFKA_TOPIC_RULES);

@@ -14,28 +14,32 @@ export class Retention {
    */
   public static upTo(age: Duration, sizePerPartition?: Size): Retention {
     const { right, problem } = checkedFactory(WHAT, RETENTION_PROPERTIES, { age, sizePerPartition });
-    return new Retention(right.age, right.sizePerPartition, problem);
+    return new Retention({ ...right, problem });
   }
 
   /** Bounded by size only: the oldest records may go once a partition is larger. */
   public static upToSize(sizePerPartition: Size): Retention {
     const { right, problem } = checkedFactory(WHAT, SIZE_RETENTION_PROPERTIES, { sizePerPartition });
-    return new Retention(undefined, right.sizePerPartition, problem);
+    return new Retention({ ...right, problem });
   }
 
   /** Records stay until somebody deletes them. */
   public static forever(): Retention {
-    return new Retention();
+    return new Retention({});
   }
 
-  private constructor(
-    /** Undefined: whatever the age. */
-    public readonly age?: Duration,
-    /** Undefined: whatever the size. */
-    public readonly sizePerPartition?: Size,
-    /** Why it cannot be. */
-    public readonly problem?: string,
-  ) {}
+  /** Undefined: whatever the age. */
+  public readonly age?: Duration;
+  /** Undefined: whatever the size. */
+  public readonly sizePerPartition?: Size;
+  /** Why it cannot be. */
+  public readonly problem?: string;
+
+  private constructor({ age, sizePerPartition, problem }: Limits = NO_LIMITS) {
+    this.age = age;
+    this.sizePerPartition = sizePerPartition;
+    this.problem = problem;
+  }
 
   /** `retention.ms`, -1 for no limit. */
   public get milliseconds(): number {
@@ -48,6 +52,11 @@ export class Retention {
   }
 }
 
+type Limits = Partial<Pick<Retention, 'age' | 'sizePerPartition' | 'problem'>>;
+/** Without a compiler somebody may have called the constructor. */
+const NO_LIMITS: Limits = {
+  problem: 'must be a Retention that says what it keeps, such as Retention.forever()',
+};
 const WHAT = 'a Retention';
 const TOPIC_CONFIGS = 'https://kafka.apache.org/39/documentation.html#topicconfigs';
 const SIZE = size(`${TOPIC_CONFIGS}_retention.bytes; policy`);

@@ -1,5 +1,5 @@
 import { resolvedReferences } from '../core/config-provider';
-import { oneOf, settings } from '../core/checks';
+import { oneOf } from '../core/checks';
 import type { ClaimRule } from '../core/claim';
 import type { ContainerImage } from '../core/container-image';
 import { nameOf } from '../core/image-reference';
@@ -18,6 +18,7 @@ import type { IKafkaTopic } from '../kafka/kafka-topic';
 import { PLAINTEXT_CLUSTER, TOPIC_IF_ANY } from '../kafka/references';
 import { CleanupPolicy } from '../kafka/retention';
 import { Compatibility } from './compatibility';
+import { CONFIGS, REGISTRY_SETTINGS } from './registry-settings';
 import type { SchemaRegistryProps } from './schema-registry';
 
 export interface RegistryFacts {
@@ -42,7 +43,6 @@ const knowsZooKeeper = ({ image }: RegistryFacts): boolean =>
   image.version === undefined ||
   (nameOf(image.reference) === 'cp-schema-registry' && parseInt(image.version, 10) < 7);
 
-const CONFIGS = 'https://docs.confluent.io/platform/7.9/schema-registry/installation/config.html';
 const STORE = 'io.confluent.kafka.schemaregistry.storage.KafkaStore#verifySchemaTopic';
 
 export const SCHEMA_REGISTRY_PROPERTIES: Properties<SchemaRegistryProps> = {
@@ -56,7 +56,7 @@ export const SCHEMA_REGISTRY_PROPERTIES: Properties<SchemaRegistryProps> = {
   memory: MEMORY,
   jvmOptions: JVM_OPTIONS,
   secretFiles: SECRET_FILES,
-  settings: settings(CONFIGS, 'mode.mutability'),
+  settings: REGISTRY_SETTINGS,
 };
 
 export const SCHEMA_REGISTRY_RULES: readonly Rule<RegistryFacts>[] = [

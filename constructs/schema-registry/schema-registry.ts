@@ -62,8 +62,8 @@ export interface SchemaRegistryProps {
   /** Secrets that it reads, which `settings` name as `${file:/run/secrets/my.properties:key}`, by their absolute path in the container. @default - none */
   readonly secretFiles?: SecretFiles;
   /**
-   * Further settings by their name in Schema Registry, unchecked, because no package registry has the classes that define
-   * them. The local image heeds none.
+   * Further settings by their name in Schema Registry. Only values that its documentation names are checked, because no
+   * package registry has the classes that define them. The local image heeds none.
    * @default - none
    * @see https://docs.confluent.io/platform/7.9/schema-registry/installation/config.html
    */
@@ -147,6 +147,6 @@ export class SchemaRegistry extends Construct implements ISchemaRegistry {
    */
   public addSubject(subjectName: string, options: SubjectOptions): Subject {
     const place = placeBeside(this, 'subjects', subjectName);
-    return new Subject(place, subjectName, withOwn(options, { registry: this }));
+    return new Subject(place, subjectName, withOwn(place, subjectName, options, { registry: this }));
   }
 }

@@ -98,7 +98,32 @@ const STRICTER: ReadonlyMap<string, Check> = new Map([
     name,
     check(CONFIGURATION, 'the full name of a class', (value) => CLASS.test(String(value))),
   ]),
+  [
+    'spark.sql.session.timeZone',
+    check(
+      'org.apache.spark.sql.catalyst.util.DateTimeUtils#getZoneId',
+      "a time zone, such as 'Europe/Berlin', 'UTC' or '+01:00'",
+      (zone) => isTimeZone(String(zone)),
+    ),
+  ],
 ]);
+/** As `java.time.ZoneId` has them: an offset, a short name, or the name of a region in its own letters. */
+function isTimeZone(zone: string): boolean {
+  if (/^((UTC|GMT|UT)?[+-]\d{1,2}(:\d{1,2}){0,2}|(UTC|GMT|UT)?[+-]\d{4}(\d{2})?|Z|UTC|GMT|UT)$/.test(zone))
+    return true;
+  if (
+    /^(A[CEGN]T|AST|B[ES]T|C[ANST]T|CST|E[AC]T|[EHM]ST|I[ES]T|JST|MIT|N[ES]T|P[LNRS]T|PST|SST|VST|IET)$/.test(
+      zone,
+    )
+  )
+    return true;
+  try {
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions();
+    return /^[A-Z]/.test(zone) && (timeZone === zone || timeZone.toLowerCase() !== zone.toLowerCase());
+  } catch {
+    return false;
+  }
+}
 const CLASS = /^[\w$]+(\.[\w$]+)+$/;
 
 const AT_LEAST_ONE = { type: 'INT', min: 1 } as const;

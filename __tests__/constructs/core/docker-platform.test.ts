@@ -93,7 +93,7 @@ test('refuses a container name and a host port that are taken twice, also across
   run(newPlatform(one), 'web', 8000, one);
   run(newPlatform(two, { platformName: 'other', containerPrefix: '' }), 'web', 8000, two);
   expect(() => app.synth()).toThrow(
-    /two\/web cannot be made:\n {2}- the host port 8000 is already that of one\/web.*\n {2}- the container name 'web' is already that of one\/web/,
+    /two\/web cannot be made:\n {2}- the host port 8000 is already that of one\/web, and the container name 'web' is already that of one\/web; give one of them another hostPort and another serviceName or namePrefix, or/,
   );
 });
 
