@@ -3,8 +3,7 @@
 import os
 import sys
 
-from pyspark.sql import SparkSession
-from pyspark.sql import functions as F
+from pyspark.sql import SparkSession, functions as F
 
 brokers = {"kafka.bootstrap.servers": os.environ["KAFKA_BOOTSTRAP_SERVERS"]}
 events, counts = os.environ["KAFKA_TOPIC_EVENTS"], os.environ["KAFKA_TOPIC_COUNTS"]

@@ -49,6 +49,7 @@ test('what is refused names the line in the source', () => {
   const env = {
     PATH: process.env.PATH,
     CDKTF_OUTDIR: join(folder, 'bundled'),
+    PLATFORM_IMAGES: 'public',
     PLATFORM_IMAGE_REGISTRY: 'a b',
   };
   const { stderr } = spawnSync(process.execPath, ['tools/app.mjs'], { cwd: ROOT, env, encoding: 'utf8' });

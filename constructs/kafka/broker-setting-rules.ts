@@ -1,3 +1,4 @@
+import { known } from '../core/known';
 import { atMost, numberOf, valueOf, type HasSettings } from '../core/setting-rules';
 import { show } from '../core/show';
 import type { Rule } from '../core/validation';
@@ -17,6 +18,18 @@ interface BrokerFacts extends HasSettings {
 
 const set = ({ settings }: HasSettings, name: string): number | undefined =>
   numberOf('broker', settings, name);
+
+/** The mechanism that brokers use among themselves, if it is one that they do not take. */
+const foreignMechanism = ({ settings }: HasSettings): string | undefined => {
+  const mechanism = settings['sasl.mechanism.inter.broker.protocol'];
+  const enabled = settings['sasl.enabled.mechanisms'] ?? 'GSSAPI';
+  if (mechanism === undefined || !known(mechanism, enabled)) return undefined;
+  return String(enabled)
+    .split(/\s*,\s*/)
+    .includes(String(mechanism))
+    ? undefined
+    : String(mechanism);
+};
 
 /** Settings whose own range the class does not say, but asks for when a broker starts. */
 function atLeast(name: string, least: number): Rule<HasSettings> {
@@ -73,6 +86,13 @@ const overrides = ({ settings }: HasSettings): string =>
 
 /** What ends a broker's start beside a wrong value of one setting. */
 export const BROKER_SETTINGS_TOGETHER: readonly Rule<BrokerFacts>[] = [
+  {
+    requires: 'The mechanism among brokers is one that they take.',
+    fails: (facts) => foreignMechanism(facts) !== undefined,
+    message: (facts) =>
+      `sasl.mechanism.inter.broker.protocol must be one of sasl.enabled.mechanisms (${facts.settings['sasl.enabled.mechanisms'] ?? 'GSSAPI'}), got ${show(foreignMechanism(facts))}; add it there.`,
+    source: `${VALIDATED}; policy`,
+  },
   {
     requires: 'Topics do not make themselves.',
     severity: 'warning',

@@ -33,6 +33,11 @@ const DOCUMENTED: Readonly<Record<string, Setting>> = {
   'shutdown.graceful.ms': COUNT,
   'ssl.client.authentication': { type: 'STRING', values: ['NONE', 'REQUESTED', 'REQUIRED'] },
 };
+
+/** Rendered from typed properties, so that two places cannot disagree. */
+export const NOT_A_SETTING =
+  /^(host\.name|listeners|port|schema\.registry\.group\.id|kafkastore\.(bootstrap\.servers|topic)|(avro|schema)\.compatibility\.level)$/;
+
 /** Behind this, what its clients of Kafka take. */
 const CLIENT = 'kafkastore.';
 
@@ -44,11 +49,11 @@ function find(name: string): Setting | undefined {
 }
 
 function problemOf(name: string, value: unknown): string | undefined {
-  if (!known(value) || /^\$\{\w+:/.test(String(value))) return undefined;
+  if (NOT_A_SETTING.test(name) || !known(value) || /^\$\{\w+:/.test(String(value))) return undefined;
   const setting = find(name);
   if (setting !== undefined) {
     const problem = valueProblem(setting, value);
-    return problem && `${name} ${problem.replace('as Kafka has it: ', '')}`;
+    return problem && `${name} ${problem}`;
   }
   const names = [...Object.keys(DOCUMENTED), ...settingNames('admin').map((each) => CLIENT + each)];
   const meant = misspelt(name, names);

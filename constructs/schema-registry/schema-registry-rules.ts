@@ -18,7 +18,7 @@ import type { IKafkaTopic } from '../kafka/kafka-topic';
 import { PLAINTEXT_CLUSTER, TOPIC_IF_ANY } from '../kafka/references';
 import { CleanupPolicy } from '../kafka/retention';
 import { Compatibility } from './compatibility';
-import { CONFIGS, REGISTRY_SETTINGS } from './registry-settings';
+import { CONFIGS, REGISTRY_SETTINGS, NOT_A_SETTING } from './registry-settings';
 import type { SchemaRegistryProps } from './schema-registry';
 
 export interface RegistryFacts {
@@ -30,10 +30,6 @@ export interface RegistryFacts {
   readonly settings: Readonly<Record<string, string | number | boolean>>;
   readonly secretFiles?: SecretFiles;
 }
-
-/** Rendered from typed properties, so that two places cannot disagree. */
-const NOT_A_SETTING =
-  /^(host\.name|listeners|port|schema\.registry\.group\.id|kafkastore\.(bootstrap\.servers|topic)|(avro|schema)\.compatibility\.level)$/;
 
 const taken = ({ settings }: RegistryFacts): string[] =>
   Object.keys(settings).filter((name) => NOT_A_SETTING.test(name));

@@ -47,7 +47,12 @@ test.each<[string, Check, unknown[], unknown[]]>([
   ['text of a kind', text(S, 'a', /^a+$/), ['a', 'aa'], ['b', 'ab', 1]],
   ['true or false', TRUE_OR_FALSE, [true, false], ['true', 'yes', 1, 0, null]],
   ['one of several', oneOf(S, { A: 'a', B: 'b' }), ['a', 'b'], ['A', 'c', '', null, 1]],
-  ['an object with members', having('a thing', 'x', 'y'), [{ x: 1, y: undefined }], [{ x: 1 }, 'x', null, 1]],
+  [
+    'an object with members',
+    having('a thing', 'x', 'y'),
+    [{ x: 1, y: 2 }],
+    [{ x: 1 }, { x: 1, y: undefined }, 'x', null, 1],
+  ],
   [
     'an object that is sound',
     sound('a thing', 'x'),

@@ -151,6 +151,11 @@ test.each<[string, Record<string, string | number>, Record<string, string | numb
     { 'message.max.bytes': 2000, 'log.segment.bytes': 2000 },
   ],
   [
+    "must be one of sasl.enabled.mechanisms (GSSAPI), got 'PLAIN'",
+    { 'sasl.mechanism.inter.broker.protocol': 'PLAIN' },
+    { 'sasl.mechanism.inter.broker.protocol': 'PLAIN', 'sasl.enabled.mechanisms': 'SCRAM-SHA-256, PLAIN' },
+  ],
+  [
     'replica.fetch.wait.max.ms (30001) must be at most replica.socket.timeout.ms (30000)',
     { 'replica.fetch.wait.max.ms': 30_001, 'replica.lag.time.max.ms': 60_000 },
     { 'replica.fetch.wait.max.ms': 30_000 },
