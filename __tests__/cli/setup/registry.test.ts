@@ -21,7 +21,7 @@ test.each([
 
 describe('which family of images is taken', () => {
   const file = (): string => join(own.folder, '.env');
-  const chosen = (): ReturnType<typeof chooseImages> => chooseImages(own.engine.docker, file(), 300);
+  const chosen = (): ReturnType<typeof chooseImages> => chooseImages(own.engine.docker, file(), 1_500);
 
   test('is the public one where the registries answer, each of which is asked once', async () => {
     await registries(own, ok);
@@ -38,8 +38,8 @@ describe('which family of images is taken', () => {
 
   test.each<[string, Reply, RegExp]>([
     ['500, without a network', says(500, noHost), /no image registry answers: .*no such host/],
-    ['later than it may', { ...ok, after: 5_000 }, /docker\.io: no answer within 0\.3 s/],
-    ['never', undefined, /ghcr\.io: no answer within 0\.3 s/],
+    ['later than it may', { ...ok, after: 5_000 }, /docker\.io: no answer within 1\.5 s/],
+    ['never', undefined, /ghcr\.io: no answer within 1\.5 s/],
   ])('is the local one where they answer %s', async (_, reply, reason) => {
     await registries(own, reply);
     await expect(chosen()).resolves.toMatchObject({
