@@ -4,7 +4,8 @@ import { drifted, type Drift } from '../engine/drift';
 import { patiently } from '../patience';
 import type { Plan } from '../engine/plan';
 import { stateOf } from './services';
-import { label, SERVICE_LABEL, type Resource, type Stack } from '../engine/synthesis';
+import { LABEL } from '../../constructs/core/labels';
+import { label, type Resource, type Stack } from '../engine/synthesis';
 
 /** Whether a container works, is about to, does not come to work by itself, or does not run at all. */
 export type Condition = 'well' | 'starting' | 'failing' | 'away';
@@ -46,7 +47,7 @@ const CONDITIONS: Readonly<Record<string, Condition>> = {
 export function servicesOf(stack: Stack): readonly Resource[] {
   return stack
     .resources('docker_container')
-    .filter((each) => label(each, SERVICE_LABEL) !== undefined && each.attributes.healthcheck !== undefined);
+    .filter((each) => label(each, LABEL.service) !== undefined && each.attributes.healthcheck !== undefined);
 }
 
 const nameOf = ({ attributes }: Resource): string => String(attributes.name);

@@ -1,10 +1,11 @@
 import type Docker from 'dockerode';
 import { ignore } from './answers';
 import { withAdmin } from '../engine/partitions';
-import { containerIn, isController } from '../engine/plan';
+import { LABEL, ROLE } from '../../constructs/core/labels';
+import { containerIn, isA, isController } from '../engine/plan';
 import { Problem } from '../program';
 import { readState, stateFiles, stateFolder } from '../engine/state';
-import { PLATFORM_LABEL, type Stack } from '../engine/synthesis';
+import type { Stack } from '../engine/synthesis';
 import { terraform } from '../engine/terraform';
 
 /**
@@ -20,10 +21,10 @@ export async function removeUnknown(
   stacks: readonly Stack[],
 ): Promise<readonly string[]> {
   const isKnown = knownBy(stacks);
-  const filters = { label: [`${PLATFORM_LABEL}=${platform}`] };
+  const filters = { label: [`${LABEL.platform}=${platform}`] };
   const joined = namedNetworks(stacks);
   const present = await docker.listNetworks();
-  const isOwn = ({ Labels }: Docker.NetworkInspectInfo): boolean => Labels?.[PLATFORM_LABEL] === platform;
+  const isOwn = ({ Labels }: Docker.NetworkInspectInfo): boolean => Labels?.[LABEL.platform] === platform;
   const networks = present.filter((each) => isOwn(each) && !isKnown(each.Id, each.Name));
   const staying = present
     .filter((each) => !networks.includes(each) && (isOwn(each) || joined.includes(each.Name)))
@@ -54,7 +55,7 @@ function isIn(networkIds: readonly string[], { NetworkSettings }: Docker.Contain
 
 /** Lets go on what somebody has paused. @returns the names of the containers */
 export async function unpause(docker: Docker, platform: string): Promise<readonly string[]> {
-  const filters = { label: [`${PLATFORM_LABEL}=${platform}`], status: ['paused'] };
+  const filters = { label: [`${LABEL.platform}=${platform}`], status: ['paused'] };
   const paused = await docker.listContainers({ filters });
   await Promise.all(paused.map(({ Id }) => docker.getContainer(Id).unpause().catch(ignore(404, 409))));
   return paused.map(nameOf);
@@ -62,7 +63,7 @@ export async function unpause(docker: Docker, platform: string): Promise<readonl
 
 /** Removes every container of the platform, whether Terraform knows it or not. */
 export async function removeContainers(docker: Docker, platform: string): Promise<void> {
-  const filters = { label: [`${PLATFORM_LABEL}=${platform}`] };
+  const filters = { label: [`${LABEL.platform}=${platform}`] };
   const containers = await docker.listContainers({ all: true, filters });
   await Promise.all(containers.map(({ Id }) => removeContainer(docker, Id)));
 }
@@ -77,7 +78,7 @@ export async function removeVolumes(
   platform: string,
   last: readonly string[] = [],
 ): Promise<readonly string[]> {
-  const { Volumes } = await docker.listVolumes({ filters: { label: [`${PLATFORM_LABEL}=${platform}`] } });
+  const { Volumes } = await docker.listVolumes({ filters: { label: [`${LABEL.platform}=${platform}`] } });
   const names = Volumes.map(({ Name }) => Name).sort(
     (one, other) => Number(last.includes(one)) - Number(last.includes(other)),
   );
@@ -96,7 +97,7 @@ export function metadataVolumes(stacks: readonly Stack[]): readonly string[] {
   return stacks
     .flatMap((stack) => stack.resources('docker_container'))
     .map(({ attributes }) => containerIn(attributes))
-    .filter((each) => isController(each) || each.environment.ZOOKEEPER_SERVER_ID !== undefined)
+    .filter((each) => isController(each) || isA(ROLE.zooKeeper, each))
     .flatMap(({ volumes }) => volumes);
 }
 

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { execa } from 'execa';
+import { LABEL } from '../../constructs/core/labels';
 import { Problem, ROOT, tail } from '../program';
+import { labelsIn } from './labelled';
 
 /** A stack as synthesized: everything that the scripts know about the platform, they know from here. */
 export interface Stack {
@@ -23,10 +25,6 @@ export interface Resource {
   readonly address: string;
   readonly attributes: Readonly<Record<string, unknown>>;
 }
-
-export const PLATFORM_LABEL = 'cdktf-streaming.platform';
-export const SERVICE_LABEL = 'cdktf-streaming.service';
-export const ENDPOINT_LABEL = 'cdktf-streaming.endpoint.';
 
 /** Runs the program as cdktf would, without the seconds that cdktf's own start takes. */
 export async function synthesize(): Promise<readonly Stack[]> {
@@ -102,17 +100,16 @@ export function isOnVolumes(stack: Stack): boolean {
 
 /** The value of a container's, network's or volume's label. */
 export function label({ attributes }: Resource, name: string): string | undefined {
-  const labels = (attributes.labels ?? []) as readonly { label: string; value: string }[];
-  return labels.find((each) => each.label === name)?.value;
+  return labelsIn(attributes)[name];
 }
 
 /** @throws Problem if nothing carries the platform's name: a platform that joins a network makes none */
 export function platformName(stacks: readonly Stack[]): string {
   const name = ['docker_network', 'docker_container', 'docker_volume']
     .flatMap((type) => stacks.flatMap((stack) => stack.resources(type)))
-    .map((each) => label(each, PLATFORM_LABEL))
+    .map((each) => label(each, LABEL.platform))
     .find((each) => each !== undefined);
-  if (!name) throw new Problem(`No stack makes anything labelled ${PLATFORM_LABEL}.`);
+  if (!name) throw new Problem(`No stack makes anything labelled ${LABEL.platform}.`);
   return name;
 }
 

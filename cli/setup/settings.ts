@@ -5,7 +5,7 @@ import { Images } from '../../constructs/core/image-catalogue';
 import { hasImage } from './debian-image';
 import { Problem } from '../program';
 import { ask, registryOf } from './registry';
-import { PLATFORM_LABEL } from '../engine/synthesis';
+import { LABEL } from '../../constructs/core/labels';
 
 const GIBIBYTE = 2 ** 30;
 
@@ -80,7 +80,7 @@ export async function chooseImages(docker: Docker, file = '.env', within?: numbe
 
 /** Any platform counts: all that are deployed from here have the family in `.env`. */
 async function isDeployed(docker: Docker): Promise<boolean> {
-  const filters = { label: [PLATFORM_LABEL] };
+  const filters = { label: [LABEL.platform] };
   const { Volumes: volumes } = (await docker.listVolumes({ filters })) as { Volumes?: unknown[] | null };
   return Boolean(volumes?.length) || (await docker.listContainers({ all: true, filters })).length > 0;
 }

@@ -1,6 +1,7 @@
 import { Lazy } from 'cdktf';
 import type { ContainerConfig } from '@cdktf/provider-docker/lib/container';
 import { known } from './known';
+import { ENDPOINT_LABEL, LABEL } from './labels';
 import { literal, unpassable } from './literal';
 import type { IPlatform } from './platform';
 import { normalized, type RunnableDescription } from './runnable';
@@ -101,7 +102,7 @@ function hardened(
     cpus: runnable.cpus === undefined ? undefined : String(runnable.cpus),
     logDriver: 'json-file',
     logOpts: { 'max-size': '10m', 'max-file': '3' },
-    labels: labels(platform, serviceName, ports),
+    labels: labels(platform, runnable, ports),
   };
 }
 
@@ -129,20 +130,27 @@ function uploaded(content: string): { content: string } | { contentBase64: strin
     : { contentBase64: Buffer.from(content).toString('base64') };
 }
 
-/** Tells scripts and people which containers belong to the platform, and where each port is on the host. */
+/** Tells commands and people which containers belong to the platform, what they are, and where each port is on the host. */
 function labels(
   platform: IPlatform,
-  serviceName: string,
+  { serviceName, labels = {} }: RunnableDescription,
   ports: readonly ServicePort[],
 ): { label: string; value: string }[] {
   const published = ports.flatMap(({ name, hostPort, scheme }) =>
     hostPort === undefined
       ? []
-      : [{ name, address: `${scheme ? `${scheme}://` : ''}localhost:${platform.hostPort(hostPort)}` }],
+      : [
+          [
+            `${ENDPOINT_LABEL}${name}`,
+            `${scheme ? `${scheme}://` : ''}localhost:${platform.hostPort(hostPort)}`,
+          ],
+        ],
   );
-  return [
-    { label: 'cdktf-streaming.platform', value: platform.platformName },
-    { label: 'cdktf-streaming.service', value: serviceName },
-    ...published.map(({ name, address }) => ({ label: `cdktf-streaming.endpoint.${name}`, value: address })),
-  ];
+  const all: Record<string, string> = {
+    ...labels,
+    [LABEL.platform]: platform.platformName,
+    [LABEL.service]: serviceName,
+    ...(Object.fromEntries(published) as Record<string, string>),
+  };
+  return Object.entries(all).map(([label, value]) => ({ label, value }));
 }

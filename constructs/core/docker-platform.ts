@@ -22,6 +22,7 @@ import {
 import type { ImageCatalogue } from './image-catalogue';
 import { BuiltImage, builtImageReference, type ImageBuild } from './image-build';
 import { known } from './known';
+import { LABEL } from './labels';
 import { literal } from './literal';
 import { waitsAsLongAsTold } from './long-wait';
 import { orderAfter, orderStackAfter } from './order';
@@ -215,7 +216,7 @@ export class DockerPlatform extends Construct implements IPlatform {
   }
 
   private labels(): { label: string; value: string }[] {
-    return [{ label: 'cdktf-streaming.platform', value: this.platformName }];
+    return [{ label: LABEL.platform, value: this.platformName }];
   }
 }
 

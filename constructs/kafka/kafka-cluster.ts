@@ -17,6 +17,7 @@ import {
   clusterSettings,
   HOST_LISTENER,
   INTERNAL_LISTENER,
+  topicDefaultLabels,
   type ClusterFacts,
 } from './broker-environment';
 import { CheckInterval } from './check-interval';
@@ -187,13 +188,14 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
   ): Service {
     const { platform, metadata } = props;
     const { platformName } = platform;
-    const { environment, listeners } = metadata.roleOf({ brokerId, brokerNames, platformName });
+    const { environment, labels, listeners } = metadata.roleOf({ brokerId, brokerNames, platformName });
     const serviceName = `kafka${brokerId}`;
     const internalPort = 19_091 + brokerId;
     const hostPort = 9_091 + brokerId;
     return new Service(this, serviceName, {
       platform,
       serviceName,
+      labels: { ...labels, ...topicDefaultLabels(facts) },
       ...kafkaContainer(platform, serviceName),
       secretFiles: facts.secretFiles,
       environment: {

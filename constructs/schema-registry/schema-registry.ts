@@ -6,6 +6,7 @@ import { settingsEnvironment } from '../core/settings-environment';
 import { HealthCheck } from '../core/health-check';
 import { heapOptions } from '../core/heap';
 import { joined } from '../core/known';
+import { KEEPS_LABEL, KEPT, LABEL, ROLE } from '../core/labels';
 import { placeBeside } from '../core/beside';
 import type { IPlatform } from '../core/platform';
 import { Service } from '../core/service';
@@ -98,6 +99,7 @@ export class SchemaRegistry extends Construct implements ISchemaRegistry {
     const service = new Service(this, serviceName, {
       platform,
       serviceName,
+      labels: { [LABEL.role]: ROLE.schemaRegistry, [KEEPS_LABEL + KEPT.schemas]: topic.topicName },
       image,
       user: 'appuser',
       environment: {

@@ -109,6 +109,7 @@ export class KafkaSparkApp extends Construct {
       ...application,
       serviceName,
       applicationName,
+      checkpointLocation,
       settings: { 'spark.sql.shuffle.partitions': shufflePartitions, ...application.settings },
       cluster,
       kafka,

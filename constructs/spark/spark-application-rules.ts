@@ -36,7 +36,12 @@ export type SparkApplicationFacts = Required<
 > &
   Pick<
     SparkApplicationProps,
-    'jvmOptions' | 'healthCheck' | 'pythonFile' | 'pythonModules' | 'applicationArguments'
+    | 'jvmOptions'
+    | 'healthCheck'
+    | 'pythonFile'
+    | 'pythonModules'
+    | 'applicationArguments'
+    | 'checkpointLocation'
   > & {
     readonly cluster: ISparkCluster;
   };
@@ -97,6 +102,7 @@ export const SPARK_APPLICATION_PROPERTIES: Properties<SparkApplicationProps> = {
   pythonFile: required(PYTHON_FILE),
   pythonModules: listOf(PYTHON_FILE),
   applicationArguments: allOf(listOf(ANY_TEXT), nothingSecretAmongWords(BY_FILE)),
+  checkpointLocation: text('policy', 'a path or an address', /\S/),
   healthCheck: sound(
     "a HealthCheck, such as HealthCheck.http(4040, '/api/v1/applications')",
     'test',

@@ -10,6 +10,7 @@ import { placed } from '../core/placed';
 import { KafkaClient } from '../kafka/kafka-client';
 import type { IKafkaCluster } from '../kafka/kafka-cluster';
 import type { IKafkaTopic } from '../kafka/kafka-topic';
+import { driverLabels } from './driver-labels';
 import { withoutExecutor } from './executors';
 import { isKafkaPackage, jarsBuild, jarsOf, kafkaPackage } from './kafka-package';
 import { PLAINTEXT_CLUSTER_IF_ANY } from '../kafka/references';
@@ -81,6 +82,11 @@ export interface SparkApplicationProps extends SparkApplicationOptions {
   readonly pythonModules?: readonly string[];
   /** Arguments of the application. @default - none */
   readonly applicationArguments?: readonly string[];
+  /**
+   * Where it keeps how far it has come, as {@link SparkApplication.checkpointLocation} says; whoever deploys is told before it leaves that for another one. The application itself is told by its arguments.
+   * @default - nobody knows
+   */
+  readonly checkpointLocation?: string;
   /** How it is known to work. @default - it has an executor, or, where it allocates them dynamically, its UI answers */
   readonly healthCheck?: HealthCheck;
   /** What must be there before it starts. @default - the cluster */
@@ -125,6 +131,7 @@ export class SparkApplication extends Construct {
     this.service = new Service(this, 'driver', {
       platform: cluster.platform,
       serviceName: facts.serviceName,
+      labels: driverLabels(facts),
       image: cluster.image,
       user: '185',
       command: this.command,

@@ -2,6 +2,7 @@ import { Construct, type IConstruct } from 'constructs';
 import type { ContainerImage } from '../core/container-image';
 import { Duration } from '../core/duration';
 import { HealthCheck } from '../core/health-check';
+import { LABEL, ROLE } from '../core/labels';
 import type { IPlatform } from '../core/platform';
 import type { VolumeMount } from '../core/runnable';
 import { PLATFORM, Service } from '../core/service';
@@ -88,6 +89,7 @@ export class SparkCluster extends Construct implements ISparkCluster {
     const master = new Service(this, 'spark-master', {
       ...common,
       serviceName: 'spark-master',
+      labels: { [LABEL.role]: ROLE.sparkMaster },
       command: [SPARK_CLASS, 'org.apache.spark.deploy.master.Master', '--host', 'spark-master'],
       environment: {
         ...environment,
@@ -108,6 +110,7 @@ export class SparkCluster extends Construct implements ISparkCluster {
       new Service(this, serviceName, {
         ...common,
         serviceName,
+        labels: { [LABEL.role]: ROLE.sparkWorker, [LABEL.nodeId]: String(number) },
         command: [
           SPARK_CLASS,
           'org.apache.spark.deploy.worker.Worker',

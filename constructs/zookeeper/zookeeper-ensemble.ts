@@ -5,6 +5,7 @@ import { Duration } from '../core/duration';
 import { HealthCheck } from '../core/health-check';
 import { HEAP, heapBelowMemory, JVM_OPTIONS, kafkaJvm } from '../core/heap';
 import { nameOf } from '../core/image-reference';
+import { LABEL, ROLE } from '../core/labels';
 import type { IPlatform } from '../core/platform';
 import { MEMORY } from '../core/runnable';
 import { PLATFORM, Service } from '../core/service';
@@ -67,6 +68,7 @@ export class ZooKeeperEnsemble extends Construct implements IZooKeeperEnsemble {
       new Service(this, serviceName, {
         platform: props.platform,
         serviceName,
+        labels: { [LABEL.role]: ROLE.zooKeeper, [LABEL.nodeId]: String(index + 1) },
         image: props.platform.images.zooKeeper,
         user: 'appuser',
         environment: {

@@ -1,7 +1,7 @@
 import type Docker from 'dockerode';
 import { watchForDead, whyDead } from '../../../cli/docker/dead';
 import type { Inspection } from '../../../cli/docker/diagnosis';
-import { SERVICE_LABEL } from '../../../cli/engine/synthesis';
+import { LABEL } from '../../../constructs/core/labels';
 
 // Jest's clock knows nothing of this module.
 jest.mock('node:timers/promises', () => ({
@@ -59,7 +59,7 @@ describe('while a deploy waits', () => {
     const answers = [before, after];
     const container = (Id: string): object => ({
       Id,
-      Labels: { [SERVICE_LABEL]: 'kafka1' },
+      Labels: { [LABEL.service]: 'kafka1' },
       State: 'restarting',
       Status: 'Restarting (1) 1 second ago',
     });

@@ -1,6 +1,6 @@
 import type Docker from 'dockerode';
 import type { Service } from '../../../cli/docker/services';
-import { SERVICE_LABEL } from '../../../cli/engine/synthesis';
+import { LABEL } from '../../../constructs/core/labels';
 import { untilReady, shared, watch, type Ask } from '../../../cli/docker/watch';
 
 // Jest's clock knows nothing of this module.
@@ -12,7 +12,7 @@ jest.mock('node:timers/promises', () => ({
 function engine(...states: string[]): { docker: Docker; listContainers: jest.Mock } {
   const container = (Status: string): object => ({
     Id: 'id',
-    Labels: { [SERVICE_LABEL]: 'a' },
+    Labels: { [LABEL.service]: 'a' },
     State: 'running',
     Status,
   });

@@ -227,7 +227,7 @@ describe('topics', () => {
 
 describe('brokers in the stack of their topics', () => {
   const isThere = (deployed: boolean): Stack => {
-    const kafka1 = { ...broker(1), ...service('kafka1'), env: ['KAFKA_BROKER_ID=1'] };
+    const kafka1 = { ...broker(1), healthcheck: [{}] };
     const before = deployed ? kafka1 : null;
     // The stack of this name holds a topic.
     return stack('topics', [change(CONTAINER, before, kafka1)], [], deployed);
