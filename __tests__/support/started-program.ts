@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Container } from 'dockerode';
 import { execa } from 'execa';
@@ -71,9 +71,10 @@ export class StartedProgram {
 
   /** With everything that is on its volumes. */
   public async remove(): Promise<void> {
+    const stacks = existsSync(this.output) ? readStacks(this.output) : [];
     rmSync(this.state, { recursive: true, force: true });
     rmSync(this.output, { recursive: true, force: true });
-    await removeUnknown(docker, this.name, []);
+    await removeUnknown(docker, this.name, stacks, new Set());
     await removeVolumes(docker, this.name);
   }
 }

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { Command } from 'commander';
 import { Listr, type ListrTask } from 'listr2';
 import { runningEngine } from '../setup/docker-engine';
@@ -7,10 +6,10 @@ import { leftoversStep, lockStep, stateStep, type Held } from '../steps/platform
 import { program } from '../program';
 import { metadataVolumes, removeContainers, removeVolumes } from '../docker/repair';
 import { stackStep, terraformSteps, type Setup } from '../steps/setup-steps';
-import { readState } from '../engine/state';
-import { isOnVolumes, type Stack } from '../engine/synthesis';
+import { mayBeDeployed, readState } from '../engine/state';
+import { isOnVolumes, ON_VOLUMES, type Stack } from '../engine/synthesis';
 import { plainWithoutTerminal } from '../tasks';
-import { destroy, init } from '../engine/terraform';
+import { destroy, forget } from '../engine/terraform';
 
 const { data } = new Command('npm stop --')
   .description('Takes the containers away. Volumes, and with them topics and their records, stay.')
@@ -29,8 +28,8 @@ program(() =>
     const setup = { docker } as Setup;
     const held: Held = {};
     const steps = [
-      ...[stackStep(), lockStep(held), stateStep()],
-      ...terraformSteps(({ stacks }) => stacks.some(isDeployed)),
+      ...[stackStep(), lockStep(held)],
+      ...[...terraformSteps(({ stacks }) => stacks.some(mayBeDeployed)), stateStep()],
       ...[containersStep(), leftoversStep()],
       ...(data ? [dataStep()] : []),
     ];
@@ -54,16 +53,13 @@ function containersStep(): ListrTask<Setup> {
 
 /** The last deployed goes first. @returns the names of those that were deployed */
 async function destroyAll(stacks: readonly Stack[]): Promise<readonly string[]> {
-  const doomed = stacks.filter((stack) => isDeployed(stack) && !isOnVolumes(stack)).reverse();
-  for (const stack of doomed) {
-    await init(stack);
+  const destroyed: string[] = [];
+  for (const stack of stacks.filter((each) => !isOnVolumes(each)).reverse()) {
+    if ((await readState(stack)).length === 0) continue;
     await destroy(stack);
+    destroyed.push(stack.name);
   }
-  return doomed.map(({ name }) => name);
-}
-
-function isDeployed(stack: Stack): boolean {
-  return readState(stack.stateFile).length > 0;
+  return destroyed;
 }
 
 function holdsContainers(stack: Stack): boolean {
@@ -78,7 +74,11 @@ function dataStep(): ListrTask<Setup> {
       await removeContainers(docker, platform);
       const removed = await removeVolumes(docker, platform, metadataVolumes(stacks));
       await destroyAll(stacks);
-      for (const { stateFile } of stacks.filter(isOnVolumes)) rmSync(stateFile, { force: true });
+      for (const stack of stacks.filter(isOnVolumes))
+        await forget(
+          stack,
+          (await readState(stack)).filter(({ type }) => ON_VOLUMES.includes(type)),
+        );
       task.title = `Data: removed${removed.length > 0 ? ` ${removed.join(', ')}` : ''}`;
     },
   };

@@ -38,8 +38,8 @@ program(() =>
     const ready: Ready = { running: [], notes: [] };
     const steps = [
       ...engineSteps(profile),
-      ...[stackStep(), lockStep(held), stateStep()],
-      ...terraformSteps(),
+      ...[stackStep(), lockStep(held)],
+      ...[...terraformSteps(), stateStep()],
       ...imageSteps(),
       ...[leftoversStep(), deployStep(), readyStep(ready)],
     ];

@@ -4,33 +4,38 @@ import { withAdmin } from '../engine/partitions';
 import { LABEL, ROLE } from '../../constructs/core/labels';
 import { containerIn, isA, isController } from '../engine/plan';
 import { Problem } from '../program';
-import { readState, stateFiles, stateFolder } from '../engine/state';
+import { readState } from '../engine/state';
 import type { Stack } from '../engine/synthesis';
-import { terraform } from '../engine/terraform';
+import { adopt, forget } from '../engine/terraform';
 
 /**
- * Removes containers and networks that carry the platform's label and that Terraform does not know: an interrupted
- * run left them, and their names are in the way of the next. Also containers whose network somebody took away: Terraform
+ * Removes containers and networks that an interrupted run left: that carry the platform's label, are of one of the stacks
+ * or in its way by their name, and that Terraform does not know. Also containers whose network somebody took away: Terraform
  * makes the network anew, and does not look who is in it. Volumes stay, for they hold data.
  * @param stacks all of the program
+ * @param known the ids of what Terraform knows
  * @returns the names of what was removed
  */
 export async function removeUnknown(
   docker: Docker,
   platform: string,
-  stacks: readonly Stack[],
+  stacks: readonly Pick<Stack, 'name' | 'resources'>[],
+  known: ReadonlySet<string>,
 ): Promise<readonly string[]> {
-  const isKnown = knownBy(stacks);
+  const [names, declared] = [stacks.map(({ name }) => name), declaredNames(stacks)];
   const filters = { label: [`${LABEL.platform}=${platform}`] };
   const joined = namedNetworks(stacks);
   const present = await docker.listNetworks();
   const isOwn = ({ Labels }: Docker.NetworkInspectInfo): boolean => Labels?.[LABEL.platform] === platform;
-  const networks = present.filter((each) => isOwn(each) && !isKnown(each.Id, each.Name));
+  const networks = present.filter((each) => isOwn(each) && !known.has(each.Id) && declared.has(each.Name));
   const staying = present
     .filter((each) => !networks.includes(each) && (isOwn(each) || joined.includes(each.Name)))
     .map(({ Id }) => Id);
+  const isLeft = (container: Docker.ContainerInfo): boolean =>
+    !known.has(container.Id) &&
+    (names.includes(container.Labels[LABEL.stack] ?? '') || declared.has(nameOf(container)));
   const containers = (await docker.listContainers({ all: true, filters })).filter(
-    (container) => !isKnown(container.Id, nameOf(container)) || !isIn(staying, container),
+    (container) => isLeft(container) || !isIn(staying, container),
   );
   await Promise.all(containers.map(({ Id }) => removeContainer(docker, Id)));
   for (const { Id } of networks) await removeNetwork(docker, Id);
@@ -39,8 +44,15 @@ export async function removeUnknown(
 
 const nameOf = ({ Names, Id }: Docker.ContainerInfo): string => Names[0]?.slice(1) ?? Id;
 
+/** The names of what stacks declare: what else has one of them is in the way. */
+function declaredNames(stacks: readonly Pick<Stack, 'resources'>[]): ReadonlySet<string> {
+  const types = ['docker_container', 'docker_network'];
+  const all = types.flatMap((type) => stacks.flatMap((stack) => stack.resources(type)));
+  return new Set(all.map(({ attributes }) => String(attributes.name)));
+}
+
 /** Those that a program joins carry no label of it. */
-function namedNetworks(stacks: readonly Stack[]): string[] {
+function namedNetworks(stacks: readonly Pick<Stack, 'resources'>[]): string[] {
   const containers = stacks.flatMap((stack) => stack.resources('docker_container'));
   const networks = containers.flatMap(({ attributes }) => attributes.networks_advanced ?? []);
   return [...new Set((networks as { name: string }[]).map(({ name }) => name))];
@@ -101,22 +113,6 @@ export function metadataVolumes(stacks: readonly Stack[]): readonly string[] {
     .flatMap(({ volumes }) => volumes);
 }
 
-/**
- * What a state knows. Of what only the state of a stack knows that has left the program, nothing that a stack declares by
- * the same name now: it would be in its way for ever.
- */
-function knownBy(stacks: readonly Stack[]): (id: string, name: string) => boolean {
-  const files = stacks.map(({ stateFile }) => stateFile);
-  const left = stateFiles(stateFolder(stacks)).filter((file) => !files.includes(file));
-  const idsIn = (some: readonly string[]): ReadonlySet<string> =>
-    new Set(some.flatMap(readState).map(({ id }) => id));
-  const [known, knownOnce] = [idsIn(files), idsIn(left)];
-  const declared = ['docker_container', 'docker_network']
-    .flatMap((type) => stacks.flatMap((stack) => stack.resources(type)))
-    .map(({ attributes }) => attributes.name);
-  return (id, name) => known.has(id) || (knownOnce.has(id) && !declared.includes(name));
-}
-
 async function removeContainer(docker: Docker, id: string): Promise<void> {
   const container = docker.getContainer(id);
   // Within its own grace period: it may be a broker at work. 304 says that it has stopped already.
@@ -134,12 +130,9 @@ async function removeNetwork(docker: Docker, id: string): Promise<void> {
 }
 
 /** The topics that a stack declares and its state does not have. */
-export function undeployedTopics(stack: Stack): ReadonlyMap<string, string> {
-  const known = new Set(
-    readState(stack.stateFile)
-      .filter(({ type }) => type === 'kafka_topic')
-      .map(({ id }) => id),
-  );
+export async function undeployedTopics(stack: Stack): Promise<ReadonlyMap<string, string>> {
+  const state = await readState(stack);
+  const known = new Set(state.filter(({ type }) => type === 'kafka_topic').map(({ id }) => id));
   const declared = stack
     .resources('kafka_topic')
     .map(({ address, attributes }) => [String(attributes.name), address] as const);
@@ -151,12 +144,11 @@ export function undeployedTopics(stack: Stack): ReadonlyMap<string, string> {
  * @returns the names of the topics
  */
 export async function adoptTopics(stack: Stack): Promise<readonly string[]> {
-  const missing = undeployedTopics(stack);
+  const missing = await undeployedTopics(stack);
   if (missing.size === 0) return [];
   const topics = await withAdmin(stack.kafkaServers, (admin) => admin.listTopics());
   const existing = topics.filter((name) => missing.has(name));
-  for (const name of existing)
-    await terraform(stack.directory, 'import', '-input=false', missing.get(name) ?? '', name);
+  for (const name of existing) await adopt(stack, missing.get(name) ?? '', name);
   return existing;
 }
 
@@ -170,7 +162,7 @@ const CONNECTOR = 'kafka-connect_connector';
 export async function reconcileConnectors(stack: Stack): Promise<readonly string[]> {
   const running = stack.connectUrl && (await connectorsOnWorkers(stack.connectUrl));
   if (!running) return [];
-  const known = readState(stack.stateFile).filter(({ type }) => type === CONNECTOR);
+  const known = (await readState(stack)).filter(({ type }) => type === CONNECTOR);
   const deleted = known.filter(({ id }) => !running.includes(id));
   const unknown = stack
     .resources(CONNECTOR)
@@ -178,9 +170,8 @@ export async function reconcileConnectors(stack: Stack): Promise<readonly string
     .filter(({ id }) => running.includes(id) && !known.some((each) => each.id === id));
   if (deleted.length + unknown.length === 0) return [];
 
-  for (const { address } of deleted) await terraform(stack.directory, 'state', 'rm', address);
-  for (const { address, id } of unknown)
-    await terraform(stack.directory, 'import', '-input=false', address, id);
+  await forget(stack, deleted);
+  for (const { address, id } of unknown) await adopt(stack, address, id);
   return [
     ...deleted.map(({ id }) => `the connector ${id} was deleted by hand`),
     ...unknown.map(({ id }) => `took over the connector ${id}`),

@@ -8,7 +8,7 @@ import { dangers, refusal, word, type Danger } from './plan-gate';
 import { answer } from './partitions';
 import { Problem } from '../program';
 import { adoptTopics, reconcileConnectors } from '../docker/repair';
-import { readState } from './state';
+import { readState, type StateResource } from './state';
 import { before, isOnVolumes, type Resource, type Stack } from './synthesis';
 import { applyPlan, init, plan, untaint } from './terraform';
 
@@ -45,9 +45,10 @@ export class Deployment {
   /** @throws Refusal naming everything that would be lost, before anything is applied */
   public async run(): Promise<void> {
     await allEnded(this.stacks.map(init));
-    await allEnded(this.stacks.map((stack) => this.keepHalfMade(stack)));
+    const states = await Promise.all(this.stacks.map(readState));
+    await allEnded(this.stacks.map((stack, index) => this.keepHalfMade(stack, states[index] ?? [])));
     try {
-      if (this.stacks.every(isNew)) this.planAhead();
+      if (states.every(({ length }) => length === 0)) this.planAhead();
       else await this.planHarmless();
       await inOrder(this.stacks, (stack) => this.deploy(stack));
     } finally {
@@ -59,8 +60,8 @@ export class Deployment {
    * What Terraform counts as half made it would make anew, and a topic or volume with everything in it. It is there, so
    * what it lacks shows in the next plan. A container that came to work too late for its deploy need not go either.
    */
-  private async keepHalfMade(stack: Stack): Promise<void> {
-    const halfMade = readState(stack.stateFile).filter(({ isTainted }) => isTainted);
+  private async keepHalfMade(stack: Stack, state: readonly StateResource[]): Promise<void> {
+    const halfMade = state.filter(({ isTainted }) => isTainted);
     if (halfMade.length === 0) return;
     const broken = (await settled(this.engine, stack, this.say)).map(({ address }) => address);
     for (const { address } of halfMade) if (!broken.includes(address)) await untaint(stack, address);
@@ -97,7 +98,7 @@ export class Deployment {
   }
 
   private async planUnasked(stack: Stack): Promise<void> {
-    if (isNew(stack)) return;
+    if ((await readState(stack)).length === 0) return;
     this.say(`planning ${stack.name} as it was last seen`);
     // Some changes cannot be planned so; they are gated once they can.
     const planned = await plan(stack, '-refresh=false').catch(() => undefined);
@@ -237,8 +238,6 @@ const target = ({ address }: Pick<Resource, 'address'>): string => `-target=${ad
 const isBroker = ({ attributes }: Resource): boolean => brokerId(containerIn(attributes)) !== undefined;
 
 const holdsBrokers = (stack: Stack): boolean => stack.resources('docker_container').some(isBroker);
-
-const isNew = ({ stateFile }: Stack): boolean => readState(stateFile).length === 0;
 
 const holdsTopics = (stack: Stack): boolean => stack.resources('kafka_topic').length > 0;
 

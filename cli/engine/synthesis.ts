@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { execa } from 'execa';
 import { LABEL } from '../../constructs/core/labels';
 import { Problem, ROOT, tail } from '../program';
@@ -10,7 +10,8 @@ export interface Stack {
   readonly name: string;
   /** Where Terraform runs. */
   readonly directory: string;
-  readonly stateFile: string;
+  /** What a local backend writes: of the workspace `default`, and the folder of the others'; undefined for another backend. */
+  readonly localState: { readonly file: string; readonly workspaces: string } | undefined;
   /** The stacks that are deployed before it. */
   readonly dependencies: readonly string[];
   readonly providers: Readonly<Record<string, { readonly source: string; readonly version: string }>>;
@@ -67,7 +68,7 @@ export function readStacks(output: string): readonly Stack[] {
     return {
       name: entry.name,
       directory,
-      stateFile: resolve(directory, localState(entry, json)),
+      localState: localState(directory, json),
       dependencies: entry.dependencies,
       providers: json.terraform.required_providers ?? {},
       resources: (type) =>
@@ -81,21 +82,22 @@ export function readStacks(output: string): readonly Stack[] {
   });
 }
 
-/** @throws Problem if the state is kept elsewhere */
-function localState(
-  { name, workingDirectory }: ManifestEntry,
-  { terraform: { backend } }: StackJson,
-): string {
-  if (backend.local) return backend.local.path;
-  throw new Problem(
-    `The stack ${name} keeps its state in the backend ${Object.keys(backend).join()}, and these commands know what is deployed from local states only: use \`npx cdktf deploy '*'\`. (Such a state is read by \`terraform -chdir=${workingDirectory} state pull\` in ${basename(outputDirectory())}, and an earlier version put back by \`state push\`.)`,
+/** @see https://developer.hashicorp.com/terraform/language/backend/local */
+function localState(directory: string, { terraform: { backend } }: StackJson): Stack['localState'] {
+  const local = backend?.local;
+  return (
+    local && {
+      file: resolve(directory, local.path ?? 'terraform.tfstate'),
+      workspaces: resolve(directory, local.workspace_dir ?? 'terraform.tfstate.d'),
+    }
   );
 }
 
 /** Topics, connectors and subjects are on the brokers' volumes: they stay with these, and go with these. */
+export const ON_VOLUMES: readonly string[] = ['kafka_topic', 'kafka-connect_connector', 'restful_resource'];
+
 export function isOnVolumes(stack: Stack): boolean {
-  const types = ['kafka_topic', 'kafka-connect_connector', 'restful_resource'];
-  return types.some((type) => stack.resources(type).length > 0);
+  return ON_VOLUMES.some((type) => stack.resources(type).length > 0);
 }
 
 /** The value of a container's, network's or volume's label. */
@@ -126,7 +128,8 @@ interface ManifestEntry {
 
 interface StackJson {
   readonly terraform: {
-    readonly backend: { readonly local?: { readonly path: string } };
+    /** None where Terraform's own cloud keeps the state. */
+    readonly backend?: { readonly local?: { readonly path?: string; readonly workspace_dir?: string } };
     readonly required_providers?: Stack['providers'];
   };
   readonly provider?: {

@@ -13,13 +13,14 @@ import type { TaskDescription } from './task';
 export function serviceConfig(
   platform: IPlatform,
   network: string,
+  stack: string,
   service: ServiceDescription,
 ): ContainerConfig {
   const { healthCheck, ports } = service;
   const { patience } = platform;
   const grace = service.stopGracePeriod.toSeconds();
   return literal({
-    ...hardened(platform, network, service, ports),
+    ...hardened(platform, network, stack, service, ports),
     restart: 'unless-stopped',
     // The provider kills where it is given no grace, and the Engine's own shutdown reads stop_timeout.
     destroyGraceSeconds: grace,
@@ -43,8 +44,13 @@ export function serviceConfig(
 }
 
 /** A container that is waited for, and whose exit code decides whether the deploy goes on. */
-export function taskConfig(platform: IPlatform, network: string, task: TaskDescription): ContainerConfig {
-  const config = hardened(platform, network, task, []);
+export function taskConfig(
+  platform: IPlatform,
+  network: string,
+  stack: string,
+  task: TaskDescription,
+): ContainerConfig {
+  const config = hardened(platform, network, stack, task, []);
   return {
     ...literal(config),
     restart: 'no',
@@ -67,6 +73,7 @@ export function taskConfig(platform: IPlatform, network: string, task: TaskDescr
 function hardened(
   platform: IPlatform,
   network: string,
+  stack: string,
   runnable: RunnableDescription,
   ports: readonly ServicePort[],
 ): ContainerConfig {
@@ -102,7 +109,7 @@ function hardened(
     cpus: runnable.cpus === undefined ? undefined : String(runnable.cpus),
     logDriver: 'json-file',
     logOpts: { 'max-size': '10m', 'max-file': '3' },
-    labels: labels(platform, runnable, ports),
+    labels: labels(platform, stack, runnable, ports),
   };
 }
 
@@ -133,6 +140,7 @@ function uploaded(content: string): { content: string } | { contentBase64: strin
 /** Tells commands and people which containers belong to the platform, what they are, and where each port is on the host. */
 function labels(
   platform: IPlatform,
+  stack: string,
   { serviceName, labels = {} }: RunnableDescription,
   ports: readonly ServicePort[],
 ): { label: string; value: string }[] {
@@ -149,6 +157,7 @@ function labels(
   const all: Record<string, string> = {
     ...labels,
     [LABEL.platform]: platform.platformName,
+    [LABEL.stack]: stack,
     [LABEL.service]: serviceName,
     ...(Object.fromEntries(published) as Record<string, string>),
   };

@@ -4,6 +4,7 @@ import { DataDockerNetwork } from '@cdktf/provider-docker/lib/data-docker-networ
 import { Image } from '@cdktf/provider-docker/lib/image';
 import { Network } from '@cdktf/provider-docker/lib/network';
 import { Volume } from '@cdktf/provider-docker/lib/volume';
+import { TerraformStack } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { serviceConfig, taskConfig } from './docker-container';
 import { ensureDockerProvider } from './docker-provider';
@@ -133,11 +134,11 @@ export class DockerPlatform extends Construct implements IPlatform {
   public runService(scope: IConstruct, service: ServiceDescription): void {
     for (const { hostPort } of service.ports)
       if (hostPort !== undefined) claim(scope, this.node.root, HOST_PORT, this.hostPort(hostPort));
-    this.run(scope, service, serviceConfig(this, this.networkName, service));
+    this.run(scope, service, serviceConfig(this, this.networkName, stackOf(scope), service));
   }
 
   public runTask(scope: IConstruct, task: TaskDescription): void {
-    this.run(scope, task, taskConfig(this, this.networkName, task));
+    this.run(scope, task, taskConfig(this, this.networkName, stackOf(scope), task));
   }
 
   private run(
@@ -219,6 +220,9 @@ export class DockerPlatform extends Construct implements IPlatform {
     return [{ label: LABEL.platform, value: this.platformName }];
   }
 }
+
+/** As the manifest names it. */
+const stackOf = (scope: IConstruct): string => TerraformStack.of(scope).node.id;
 
 class NamedVolume extends Construct implements IVolume {
   public constructor(

@@ -8,6 +8,8 @@ const OURS = 'cdktf-streaming';
 export const LABEL = {
   /** The name of the platform that it belongs to. */
   platform: `${OURS}.platform`,
+  /** Of a container: the name of the stack that makes it. */
+  stack: `${OURS}.stack`,
   /** Of a container: its name in the platform's network. */
   service: `${OURS}.service`,
   /** One of {@link ROLE}, or several of them, comma-separated. */

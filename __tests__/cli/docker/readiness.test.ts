@@ -41,7 +41,7 @@ afterEach(() => {
 const STACK: Stack = {
   name: 'all',
   directory: '',
-  stateFile: '',
+  localState: undefined,
   dependencies: [],
   providers: {},
   kafkaServers: [],

@@ -1,4 +1,12 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Condition } from '../../../cli/docker/conditions';
@@ -40,6 +48,7 @@ case $1 in
   init) [ -e .terraform/broken ] && exit 1; exit 0 ;;
   plan) [ -e invalid ] && { echo "│ Error: $(cat invalid)"; exit 1; } ;;
   show) cat plan.json; exit ;;
+  state) cat state; exit ;;
 esac
 echo "$*" >> arguments
 case "$*" in *-target=*) echo '{"format_version":"1.2"}' > next.json ;; esac
@@ -73,7 +82,7 @@ function stack(name: string, changes: Change[], dependencies: string[] = [], isD
   return {
     name,
     directory,
-    stateFile: join(directory, 'state'),
+    localState: undefined,
     dependencies,
     providers: {},
     kafkaServers: [],
@@ -296,7 +305,7 @@ test.each([
   const halfMade = stack('it', [change(CONTAINER, service('a'), service('a'))]);
   const instances = [{ attributes: { id: 'orders' }, status: 'tainted' }];
   const resources = [{ mode: 'managed', type, name: 'it', instances }];
-  writeFileSync(halfMade.stateFile, JSON.stringify({ serial: 1, resources }));
+  writeFileSync(join(halfMade.directory, 'state'), JSON.stringify({ serial: 1, resources }));
   await deploy([halfMade]);
   expect(calls('untaint')).toEqual(kept);
 });
@@ -344,8 +353,10 @@ test('a container that has moved to another stack goes before it is made there',
 test('what Terraform keeps beside a stack is made anew where it cannot be used', async () => {
   const broken = stack('a', [runs]);
   mkdirSync(join(broken.directory, '.terraform', 'broken'), { recursive: true });
+  writeFileSync(join(broken.directory, '.terraform', 'environment'), 'blue');
   await deploy([broken]);
-  expect(existsSync(join(broken.directory, '.terraform'))).toBe(false);
+  // The workspace that somebody selected stays selected.
+  expect(readdirSync(join(broken.directory, '.terraform'))).toEqual(['environment']);
 });
 
 test('where no stack says how to reach the brokers, they are not replaced together by mistake', async () => {

@@ -1,16 +1,14 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App, HttpBackend, LocalBackend, TerraformStack } from 'cdktf';
+import { App, CloudBackend, HttpBackend, LocalBackend, NamedCloudWorkspace, TerraformStack } from 'cdktf';
 import { Container } from '@cdktf/provider-docker/lib/container';
 import { Network } from '@cdktf/provider-docker/lib/network';
 import { Volume } from '@cdktf/provider-docker/lib/volume';
 import { Connector } from '@cdktf/provider-kafka-connect/lib/connector';
 import { Topic } from '@cdktf/provider-kafka/lib/topic';
 import { RestfulResource } from '../../../constructs/providers/restful';
-import { undeployedTopics } from '../../../cli/docker/repair';
 import { declaredServices } from '../../../cli/docker/services';
-import { readState } from '../../../cli/engine/state';
 import { before, isOnVolumes, platformName, readStacks, type Stack } from '../../../cli/engine/synthesis';
 
 let output: string;
@@ -37,36 +35,27 @@ test('stacks come in the order of their deployment, whatever their names', () =>
   expect(stacks.map(({ name }) => name)).toEqual(['b-brokers', 'a-topics']);
 });
 
-test('a stack knows where its state is', () => {
-  expect(stacks[0]?.stateFile).toBe(join(output, '.state', 'b-brokers.tfstate'));
+test('a stack knows where a local backend keeps its state, of each workspace', () => {
+  expect(stacks[0]?.localState).toEqual({
+    file: join(output, '.state', 'b-brokers.tfstate'),
+    workspaces: join(output, 'stacks', 'b-brokers', 'terraform.tfstate.d'),
+  });
 });
 
-test('a state that is kept elsewhere is a sentence that says how to go on', () => {
+test('what another backend keeps is nothing to look for', () => {
   const outdir = mkdtempSync(join(tmpdir(), 'synthesis-'));
   const app = new App({ outdir, stackTraces: false, skipValidation: true });
   new HttpBackend(new TerraformStack(app, 'remote'), { address: 'http://localhost/state' });
+  new CloudBackend(new TerraformStack(app, 'cloud'), {
+    organization: 'ours',
+    workspaces: new NamedCloudWorkspace('ours'),
+  });
   app.synth();
-  expect(() => readStacks(outdir)).toThrow(
-    /^The stack remote keeps its state in the backend http, .* use `npx cdktf deploy '\*'`\. .* state pull/,
-  );
+  expect(readStacks(outdir).map(({ localState }) => localState)).toEqual([undefined, undefined]);
 });
 
 test('services are known by their labels', () => {
   expect(declaredServices(stacks)).toEqual(['kafka1']);
-});
-
-test('what never ran has an empty state', () => {
-  expect(readState(join(output, 'absent.tfstate'))).toEqual([]);
-});
-
-test('only topics that the state does not have are undeployed, each with its address', () => {
-  mkdirSync(join(output, '.state'));
-  const resources = [
-    { mode: 'managed', type: 'kafka_topic', instances: [{ attributes: { id: 'known' } }] },
-    { mode: 'data', type: 'kafka_topic', instances: [{ attributes: { id: 'new' } }] },
-  ];
-  writeFileSync(stacks[1]!.stateFile, JSON.stringify({ serial: 1, resources }));
-  expect(undeployedTopics(stacks[1]!)).toEqual(new Map([['new', 'kafka_topic.new']]));
 });
 
 test.each([
