@@ -48,6 +48,15 @@ const INSIDES_OF_THE_LIBRARY = {
   regex: '^\\.\\./constructs/',
   message: 'An example uses what the library exports: import from ../constructs.',
 };
+const RUNTIMES = {
+  regex: '^(\\.\\./)+docker/|^dockerode$',
+  message: 'The engine asks whatever runs containers by cli/engine/runtime.ts, which cli/docker answers.',
+};
+const STEPS_AND_COMMANDS = {
+  regex: '^(\\.\\./)+(commands|steps|setup)/',
+  message:
+    'Commands are made of steps, steps of the engine, Docker and the set-up; never the other way round.',
+};
 const ENVIRONMENT_MODULE = {
   regex: '^(node:)?process$',
   message: 'Only main.ts reads the environment; take what you need as a property.',
@@ -102,6 +111,8 @@ export default defineConfig(
   layer(['constructs/connect/**'], [...OWNERS_OF_TOPICS, DOCKER_BINDINGS, REST_BINDINGS]),
   layer(['constructs/schema-registry/**'], [...OWNERS_OF_TOPICS, DOCKER_BINDINGS, KAFKA_BINDINGS]),
   layer(['constructs/core/**'], [ANYTHING_ABOVE_CORE, KAFKA_BINDINGS, REST_BINDINGS, ENVIRONMENT_MODULE]),
+  layer(['cli/engine/**'], [RUNTIMES, STEPS_AND_COMMANDS]),
+  layer(['cli/docker/**'], [STEPS_AND_COMMANDS]),
   {
     files: ['constructs/**'],
     rules: {

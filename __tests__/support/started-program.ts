@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Container } from 'dockerode';
 import { execa } from 'execa';
 import type { Kafka } from 'kafkajs';
-import { engineOf } from '../../cli/docker/conditions';
+import { dockerRuntime } from '../../cli/docker/runtime';
 import { Deployment } from '../../cli/engine/deploy';
 import { Problem } from '../../cli/program';
 import { removeUnknown, removeVolumes } from '../../cli/docker/repair';
@@ -58,7 +58,7 @@ export class StartedProgram {
     await execa('node', program, { cwd: ROOT, env: { ...settings, CDKTF_OUTDIR: this.output } });
     const steps: string[] = [];
     try {
-      await new Deployment(readStacks(this.output), engineOf(docker), allowed, (step) =>
+      await new Deployment(readStacks(this.output), dockerRuntime(docker), allowed, (step) =>
         steps.push(step),
       ).run();
     } catch (error) {

@@ -3,7 +3,7 @@ import Table from 'cli-table3';
 import { Listr, type ListrTask } from 'listr2';
 import { Deployment, Refusal } from '../engine/deploy';
 import { allowOption } from '../engine/plan-gate';
-import { engineOf } from '../docker/conditions';
+import { dockerRuntime } from '../docker/runtime';
 import { exclusively } from '../docker/lock';
 import { leftoversStep, lockStep, stateStep, type Held } from '../steps/platform-steps';
 import { Problem, program } from '../program';
@@ -65,7 +65,7 @@ function deployStep(): ListrTask<Setup> {
         title: `Terraform: ${stacks.map(({ name }) => name).join(', ')}`,
         task: async (_, line) => {
           try {
-            await new Deployment(stacks, engineOf(docker), allow, (step) => (line.output = step)).run();
+            await new Deployment(stacks, dockerRuntime(docker), allow, (step) => (line.output = step)).run();
           } catch (error) {
             if (!(error instanceof Problem) || error instanceof Interruption || error instanceof Refusal)
               throw error;

@@ -1,13 +1,14 @@
+import { adoptTopics, reconcileConnectors } from './adoption';
 import { unlessAverted } from './averted';
 import { emptyBrokers, removal, replaceInTurn } from './brokers';
-import { servicesThatAre, settled, type Engine } from '../docker/conditions';
+import { servicesThatAre, settled } from './conditions';
 import { allEnded, inOrder } from './in-order';
 import { untilConnected } from './passing';
 import { brokerId, changesOf, containerIn, containersOf, isDeleted, type Plan } from './plan';
 import { dangers, refusal, word, type Danger } from './plan-gate';
 import { answer } from './partitions';
 import { Problem } from '../program';
-import { adoptTopics, reconcileConnectors } from '../docker/repair';
+import type { Runtime } from './runtime';
 import { readState, type StateResource } from './state';
 import { before, isOnVolumes, type Resource, type Stack } from './synthesis';
 import { applyPlan, init, plan, untaint } from './terraform';
@@ -34,7 +35,7 @@ export class Deployment {
 
   public constructor(
     private readonly stacks: readonly Stack[],
-    private readonly engine: Engine,
+    private readonly runtime: Runtime,
     private readonly allowed: readonly string[],
     private readonly say: Say,
   ) {
@@ -63,7 +64,7 @@ export class Deployment {
   private async keepHalfMade(stack: Stack, state: readonly StateResource[]): Promise<void> {
     const halfMade = state.filter(({ isTainted }) => isTainted);
     if (halfMade.length === 0) return;
-    const broken = (await settled(this.engine, stack, this.say)).map(({ address }) => address);
+    const broken = (await settled(this.runtime, stack, this.say)).map(({ address }) => address);
     for (const { address } of halfMade) if (!broken.includes(address)) await untaint(stack, address);
   }
 
@@ -92,7 +93,7 @@ export class Deployment {
   /** Whether everything works that a stack needs: brokers that are down say nothing of their topics. */
   private async canBeAsked(stack: Stack): Promise<boolean> {
     const broken = [...this.before(stack), stack].map((each) =>
-      servicesThatAre(this.engine, each, 'starting', 'failing', 'away'),
+      servicesThatAre(this.runtime, each, 'starting', 'failing', 'away'),
     );
     return (await Promise.all(broken)).flat().length === 0;
   }
@@ -112,12 +113,12 @@ export class Deployment {
 
   private async planAsItIs(stack: Stack): Promise<void> {
     this.say(`planning ${stack.name}`);
-    const failing = await servicesThatAre(this.engine, stack, 'failing');
+    const failing = await servicesThatAre(this.runtime, stack, 'failing');
     this.provisional.delete(stack);
     const planAnew = (...some: readonly Pick<Resource, 'address'>[]): Promise<Plan> =>
       untilConnected(() => plan(stack, ...some.map(anew)));
     const planned = await planAnew(...failing);
-    const drifted = await this.engine.drifted(planned);
+    const drifted = await this.runtime.drifted(planned);
     for (const { name, attributes } of drifted)
       this.say(`${name} is not as declared: ${attributes.join(', ')}`);
     this.plans.set(stack, drifted.length > 0 ? await planAnew(...failing, ...drifted) : planned);
@@ -183,7 +184,7 @@ export class Deployment {
       await this.gate();
     }
     if (this.servers.length > 0 && !this.allowed.includes('brokers:at-once')) {
-      const down = await servicesThatAre(this.engine, stack, 'failing', 'away');
+      const down = await servicesThatAre(this.runtime, stack, 'failing', 'away');
       const replaced = await replaceInTurn(stack, this.planned(stack), this.servers, down, this.say);
       if (replaced) await this.plan(stack);
     }
@@ -193,10 +194,10 @@ export class Deployment {
 
   /** A stack of topics may hold their brokers too: these first, for of topics nothing can be planned without. */
   private async bringUpBrokers(stack: Stack): Promise<void> {
-    const down = (await servicesThatAre(this.engine, stack, 'failing', 'away')).filter(isBroker);
+    const down = (await servicesThatAre(this.runtime, stack, 'failing', 'away')).filter(isBroker);
     if (down.length === 0) return;
     this.say(`starting ${down.map(({ attributes }) => String(attributes.name)).join(', ')}`);
-    const failing = (await servicesThatAre(this.engine, stack, 'failing')).filter(isBroker);
+    const failing = (await servicesThatAre(this.runtime, stack, 'failing')).filter(isBroker);
     this.plans.set(stack, await plan(stack, ...down.map(target), ...failing.map(anew)));
     await this.gate();
     await applyPlan(stack);
@@ -205,7 +206,7 @@ export class Deployment {
 
   /** What a plan left alone may still not work: the provider waits only for what it makes. */
   private async heal(stack: Stack): Promise<void> {
-    const broken = await settled(this.engine, stack, this.say);
+    const broken = await settled(this.runtime, stack, this.say);
     if (broken.length === 0) return;
     this.say(`making anew ${broken.map(({ attributes }) => String(attributes.name)).join(', ')}`);
     await plan(stack, ...broken.map(anew));

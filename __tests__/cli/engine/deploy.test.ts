@@ -9,12 +9,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Condition } from '../../../cli/docker/conditions';
 import { Deployment, Refusal } from '../../../cli/engine/deploy';
-import type { Drift } from '../../../cli/engine/drift';
+import type { Condition, Drift } from '../../../cli/engine/runtime';
 import type { Change } from '../../../cli/engine/plan';
 import { Problem } from '../../../cli/program';
-import { adoptTopics } from '../../../cli/docker/repair';
+import { adoptTopics } from '../../../cli/engine/adoption';
 import type { Stack } from '../../../cli/engine/synthesis';
 import { broker, change, container, plan, topic } from '../../support/plans';
 
@@ -30,7 +29,7 @@ jest.mock('node:timers/promises', () => ({
 }));
 
 // No broker is there that could be asked for topics.
-jest.mock('../../../cli/docker/repair', () => ({
+jest.mock('../../../cli/engine/adoption', () => ({
   adoptTopics: jest.fn(() => Promise.resolve([])),
   reconcileConnectors: () => Promise.resolve([]),
 }));
@@ -109,7 +108,7 @@ let conditions: Record<string, Condition[]> = {};
 /** The containers that are not what they were declared to be. */
 let drift: Drift[] = [];
 
-const engine = {
+const runtime = {
   drifted: () => Promise.resolve(drift),
   conditions: (names: readonly string[]) =>
     Promise.resolve(
@@ -124,7 +123,7 @@ const engine = {
 };
 
 const deploy = (stacks: Stack[], ...allowed: string[]): Promise<void> =>
-  new Deployment(stacks, engine, allowed, () => undefined).run();
+  new Deployment(stacks, runtime, allowed, () => undefined).run();
 
 /** A container that the platform takes for a service. */
 const service = (name: string): Record<string, unknown> =>
@@ -193,7 +192,7 @@ describe('topics', () => {
     conditions.kafka1 = ['well', 'away', 'away', 'well'];
     const stacks = [brokers(), stack('topics', [change('kafka_topic', topic(), topic())], ['kafka'])];
     const now = plan(change('kafka_topic', topic(), null));
-    const seen = new Deployment(stacks, engine, [], (step) => {
+    const seen = new Deployment(stacks, runtime, [], (step) => {
       if (step === 'applying kafka') writeFileSync(join(folder, 'topics', 'plan.json'), JSON.stringify(now));
     });
     await expect(seen.run()).rejects.toThrow(Refusal);

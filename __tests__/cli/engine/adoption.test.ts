@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { reconcileConnectors } from '../../../cli/docker/repair';
+import { reconcileConnectors } from '../../../cli/engine/adoption';
 import type { Stack } from '../../../cli/engine/synthesis';
 
 const TYPE = 'kafka-connect_connector';
