@@ -165,6 +165,25 @@ const CASES: readonly Case[] = [
     code: "export { leftoversStep } from '../../steps/platform-steps';",
     refusal: /never the other way round/,
   },
+  {
+    file: 'cli/engine/plan-gate/topics.ts',
+    code: "export { LABEL } from '../../../constructs/core/labels';",
+  },
+  {
+    file: 'cli/engine/plan-gate/retention.ts',
+    code: "export { Size } from '../../../constructs/core/size';",
+    refusal: /synthesized stacks and their labels/,
+  },
+  {
+    file: 'cli/steps/setup-steps.ts',
+    code: "export type { LocalImage } from '../../constructs/core/local-image';",
+    refusal: /synthesized stacks and their labels/,
+  },
+  {
+    file: 'cli/commands/up.ts',
+    code: "export { readSettings } from '../../stacks/settings';",
+    refusal: /synthesized stacks and their labels/,
+  },
   { file: 'cli/docker/runtime.ts', code: "export type { Runtime } from '../engine/runtime';" },
   {
     file: 'cli/docker/runtime.ts',

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type Docker from 'dockerode';
 import type { ListrTask } from 'listr2';
-import type { LocalImage } from '../../constructs/core/local-image';
 import { checkRoom, dockerEngine } from '../setup/docker-engine';
 import { hasImage } from '../setup/debian-image';
 import { declaredBuilds } from '../setup/declared-builds';
@@ -149,10 +148,10 @@ export function imageSteps(): ListrTask<Setup>[] {
 }
 
 /** Those of the images that the stacks run, or build others with. */
-export function namedImages(
+export function namedImages<Image extends { readonly reference: string }>(
   stacks: readonly Pick<Stack, 'resources'>[],
-  images: readonly LocalImage[],
-): readonly LocalImage[] {
+  images: readonly Image[],
+): readonly Image[] {
   const text = JSON.stringify(
     stacks.flatMap((stack) => stack.resources('docker_image').map(({ attributes }) => attributes)),
   );

@@ -1,8 +1,7 @@
-import { Duration } from '../../../constructs/core/duration';
-import { Size } from '../../../constructs/core/size';
 import { TOPIC_DEFAULT_LABEL } from '../../../constructs/core/labels';
 import { brokerId, changesOf, containersOf, isDeleted, type Plan, type PlannedContainer } from '../plan';
 import type { Danger } from './danger';
+import * as quantities from './quantities';
 import { topicAfter, topicBefore } from './topics';
 
 /** What a broker may delete: records older than this, and the oldest of a partition larger than this. */
@@ -80,9 +79,9 @@ function cuts(before: Limits, after: Limits): readonly string[] {
       ? AS_BROKERS
       : value === Infinity
         ? 'records of any age'
-        : `records of the last ${Duration.milliseconds(value).toString()}`;
+        : `records of the last ${quantities.time(value)}`;
   const size = (value = NaN): string =>
-    Number.isNaN(value) ? AS_BROKERS : value === Infinity ? 'any size' : Size.bytes(value).toString();
+    Number.isNaN(value) ? AS_BROKERS : value === Infinity ? 'any size' : quantities.size(value);
   const isShorter = isLess(after.age, before.age);
   return [
     ...(isShorter
