@@ -1,4 +1,5 @@
 import type Docker from 'dockerode';
+import { typed } from '../command-names';
 import { ignore } from './answers';
 import { withAdmin } from '../engine/partitions';
 import { containerIn, isController } from '../engine/plan';
@@ -85,7 +86,7 @@ export async function removeVolumes(
   const users = await docker.listContainers({ all: true, filters: { volume: names } });
   if (users.length > 0)
     throw new Problem(
-      `The volumes of the platform ${platform} are in use by ${users.map(nameOf).join(', ')}: none was removed. Remove these containers, and then \`npm stop -- --data\` again.`,
+      `The volumes of the platform ${platform} are in use by ${users.map(nameOf).join(', ')}: none was removed. Remove these containers, and then \`${typed('down', '--volumes')}\` again.`,
     );
   for (const name of names) await docker.getVolume(name).remove().catch(ignore(404));
   return names;
@@ -116,7 +117,7 @@ function knownBy(stacks: readonly Stack[]): (id: string, name: string) => boolea
   return (id, name) => known.has(id) || (knownOnce.has(id) && !declared.includes(name));
 }
 
-async function removeContainer(docker: Docker, id: string): Promise<void> {
+export async function removeContainer(docker: Docker, id: string): Promise<void> {
   const container = docker.getContainer(id);
   // Within its own grace period: it may be a broker at work. 304 says that it has stopped already.
   await container.stop().catch(ignore(304, 404));

@@ -1,8 +1,9 @@
 import type Docker from 'dockerode';
 import { ENDPOINT_LABEL, label, PLATFORM_LABEL, SERVICE_LABEL, type Stack } from '../engine/synthesis';
 
-/** A container of the platform as the Engine sees it. */
+/** A container of a platform as the Engine sees it. */
 export interface Service {
+  /** Of the container, as `docker logs` takes it: no two platforms have one of the same name. */
   readonly name: string;
   readonly containerId: string;
   /** The Engine's words: created, starting, healthy, unhealthy, running, restarting, exited (1), … */
@@ -15,18 +16,17 @@ export interface Service {
 export function declaredServices(stacks: readonly Stack[]): readonly string[] {
   return stacks
     .flatMap((stack) => stack.resources('docker_container'))
-    .flatMap((container) => label(container, SERVICE_LABEL) ?? []);
+    .filter((container) => label(container, SERVICE_LABEL) !== undefined)
+    .map(({ attributes }) => String(attributes.name));
 }
 
-export async function services(docker: Docker, platform: string): Promise<readonly Service[]> {
-  const containers = await docker.listContainers({
-    all: true,
-    filters: { label: [`${PLATFORM_LABEL}=${platform}`] },
-  });
+export async function services(docker: Docker, platforms: readonly string[]): Promise<readonly Service[]> {
+  const labelled = await docker.listContainers({ all: true, filters: { label: [PLATFORM_LABEL] } });
+  const containers = labelled.filter(({ Labels }) => platforms.includes(Labels[PLATFORM_LABEL] ?? ''));
   const all = containers.map(async (container) => {
     const { state, isReady } = stateOf(container);
     return {
-      name: container.Labels[SERVICE_LABEL] ?? container.Id.slice(0, 12),
+      name: container.Names[0]?.slice(1) ?? container.Id.slice(0, 12),
       containerId: container.Id,
       state,
       isReady: isReady && (state === 'healthy' || (await isTask(docker, container.Id))),

@@ -21,8 +21,8 @@ export interface MasterAnswer {
 export function drivers(stacks: readonly Pick<Stack, 'resources'>[]): readonly string[] {
   return stacks
     .flatMap((stack) => stack.resources('docker_container'))
-    .filter(needsExecutors)
-    .flatMap((container) => label(container, SERVICE_LABEL) ?? []);
+    .filter((each) => label(each, SERVICE_LABEL) !== undefined && needsExecutors(each))
+    .map(({ attributes }) => String(attributes.name));
 }
 
 function needsExecutors({ attributes }: Resource): boolean {
@@ -71,5 +71,5 @@ export function withoutExecutor(
   if (alive.length === 0) return `${start}, for no worker of the cluster is alive.`;
   const asked = master.activeapps.find((each) => each.id === id)?.memoryperexecutor;
   const free = alive.map((each) => `${each.host} ${each.coresfree} cores and ${each.memoryfree} MiB`);
-  return `${start}${asked === undefined ? ', and the master does not know it' : `: it takes ${asked} MiB and its cores`}; free are on ${free.join(', on ')}. Give the workers more, the applications less (stacks/profile.ts), or stop another one.`;
+  return `${start}${asked === undefined ? ', and the master does not know it' : `: it takes ${asked} MiB and its cores`}; free are on ${free.join(', on ')}. Give the workers more, the applications less, or stop another one.`;
 }

@@ -1,3 +1,4 @@
+import { beforeOptions } from '../command-names';
 import { unlessAverted } from './averted';
 import { emptyBrokers, removal, replaceInTurn } from './brokers';
 import { servicesThatAre, settled, type Engine } from '../docker/conditions';
@@ -141,7 +142,7 @@ export class Deployment {
       if (left) found.push(left);
       else this.passed.add(word(danger));
     }
-    const refused = refusal(found, [], 'npm start --');
+    const refused = refusal(found, [], beforeOptions('up'));
     if (refused) throw new Refusal('Stopped before anything was lost:', refused);
   }
 

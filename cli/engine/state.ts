@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { typed } from '../command-names';
 import { Problem } from '../program';
 import type { Stack } from './synthesis';
 
@@ -20,7 +21,7 @@ export function readState(stateFile: string): readonly StateResource[] {
   const state = parsed(stateFile);
   if (!state)
     throw new Problem(
-      `Terraform's state ${stateFile} cannot be read: \`npm start\` and \`npm stop\` restore it from its backup.`,
+      `Terraform's state ${stateFile} cannot be read: \`${typed('up')}\` and \`${typed('down')}\` restore it from its backup.`,
     );
   return (state.resources ?? []).flatMap(({ mode, type, name, instances }) =>
     mode === 'managed'

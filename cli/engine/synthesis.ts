@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { execa } from 'execa';
-import { Problem, ROOT, tail } from '../program';
+import { Problem, tail } from '../program';
+import { outputDirectory, readProject } from './project';
 
 /** A stack as synthesized: everything that the scripts know about the platform, they know from here. */
 export interface Stack {
@@ -30,16 +31,19 @@ export const ENDPOINT_LABEL = 'cdktf-streaming.endpoint.';
 
 /** Runs the program as cdktf would, without the seconds that cdktf's own start takes. */
 export async function synthesize(): Promise<readonly Stack[]> {
-  const { app } = readJson(join(ROOT, 'cdktf.json')) as { app: string };
+  const { app, context } = readProject();
   const output = outputDirectory();
   const { failed, all = '' } = await execa(app, {
-    cwd: ROOT,
-    env: { CDKTF_OUTDIR: output },
+    env: { CDKTF_OUTDIR: output, ...(context && { CDKTF_CONTEXT_JSON: JSON.stringify(context) }) },
     shell: true,
     all: true,
     reject: false,
   });
   if (failed) throw new Problem(`The stacks could not be synthesized:\n${tail(all, 20)}`);
+  if (!existsSync(join(output, 'manifest.json')))
+    throw new Problem(
+      `The program synthesized nothing into ${output}: it must end with \`app.synth()\`, and its App have no \`outdir\` of its own.`,
+    );
   return readStacks(output);
 }
 
@@ -50,11 +54,6 @@ export function before(
 ): readonly string[] {
   const dependencies = stacks.find((stack) => stack.name === name)?.dependencies ?? [];
   return [...new Set(dependencies.flatMap((each) => [...before(each, stacks), each]))];
-}
-
-/** The folder that `cdktf --output` names, or its variable. */
-export function outputDirectory(): string {
-  return join(ROOT, process.env.CDKTF_OUTPUT ?? 'cdktf.out');
 }
 
 /** In the order of their deployment. */
@@ -95,9 +94,10 @@ function localState(
 }
 
 /** Topics, connectors and subjects are on the brokers' volumes: they stay with these, and go with these. */
+export const ON_VOLUMES: readonly string[] = ['kafka_topic', 'kafka-connect_connector', 'restful_resource'];
+
 export function isOnVolumes(stack: Stack): boolean {
-  const types = ['kafka_topic', 'kafka-connect_connector', 'restful_resource'];
-  return types.some((type) => stack.resources(type).length > 0);
+  return ON_VOLUMES.some((type) => stack.resources(type).length > 0);
 }
 
 /** The value of a container's, network's or volume's label. */
@@ -106,14 +106,12 @@ export function label({ attributes }: Resource, name: string): string | undefine
   return labels.find((each) => each.label === name)?.value;
 }
 
-/** @throws Problem if nothing carries the platform's name: a platform that joins a network makes none */
-export function platformName(stacks: readonly Stack[]): string {
-  const name = ['docker_network', 'docker_container', 'docker_volume']
+/** The names of the platforms that the stacks make; none where they only join what others run. */
+export function platformNames(stacks: readonly Stack[]): readonly string[] {
+  const names = ['docker_network', 'docker_container', 'docker_volume']
     .flatMap((type) => stacks.flatMap((stack) => stack.resources(type)))
-    .map((each) => label(each, PLATFORM_LABEL))
-    .find((each) => each !== undefined);
-  if (!name) throw new Problem(`No stack makes anything labelled ${PLATFORM_LABEL}.`);
-  return name;
+    .flatMap((each) => label(each, PLATFORM_LABEL) ?? []);
+  return [...new Set(names)];
 }
 
 function readJson(path: string): unknown {

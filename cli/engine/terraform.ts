@@ -90,6 +90,16 @@ export async function untaint({ directory }: Stack, address: string): Promise<vo
   await terraform(directory, 'untaint', '-allow-missing', '-lock-timeout=120s', address);
 }
 
+/** Has Terraform forget what is gone already. */
+export async function forget(
+  { directory }: Stack,
+  gone: readonly { readonly address: string }[],
+): Promise<void> {
+  if (gone.length === 0) return;
+  const addresses = gone.map(({ address }) => address);
+  await terraform(directory, 'state', 'rm', '-lock-timeout=120s', ...addresses);
+}
+
 /** Takes away everything in a stack. */
 export async function destroy(stack: Stack): Promise<void> {
   const args = ['destroy', '-auto-approve', '-input=false', ...parallelism(stack)];

@@ -4,7 +4,7 @@ import { removeUnknown, unpause } from '../docker/repair';
 import type { Setup } from './setup-steps';
 import { repairStates } from '../engine/state';
 
-/** What a command that changes the platform must have before it does, and gives back when it ends. */
+/** What a command that changes platforms must have before it does, and gives back when it ends. */
 export interface Held {
   giveBack?: () => Promise<void>;
 }
@@ -12,9 +12,14 @@ export interface Held {
 export function lockStep(held: Held): ListrTask<Setup> {
   return {
     title: 'Lock',
-    task: async ({ docker, platform }, task) => {
-      held.giveBack = await lockPlatform(docker, platform);
-      task.title = `Platform ${platform}: nobody else changes it`;
+    task: async ({ docker, platforms }, task) => {
+      const locks: (() => Promise<void>)[] = [];
+      held.giveBack = async () => {
+        for (const giveBack of locks) await giveBack();
+      };
+      // In one order, or two commands that each have one would wait for each other's.
+      for (const platform of [...platforms].sort()) locks.push(await lockPlatform(docker, platform));
+      task.title = `Platform ${platforms.join(', ') || '(none)'}: nobody else changes it`;
     },
   };
 }
@@ -33,9 +38,12 @@ export function stateStep(): ListrTask<Setup> {
 export function leftoversStep(): ListrTask<Setup> {
   return {
     title: 'Leftovers of an interrupted run',
-    task: async ({ docker, platform, stacks }, task) => {
-      const paused = await unpause(docker, platform);
-      const removed = await removeUnknown(docker, platform, stacks);
+    task: async ({ docker, platforms, stacks }, task) => {
+      const [paused, removed]: [string[], string[]] = [[], []];
+      for (const platform of platforms) {
+        paused.push(...(await unpause(docker, platform)));
+        removed.push(...(await removeUnknown(docker, platform, stacks)));
+      }
       const done = [
         ...(paused.length > 0 ? [`let go on ${paused.join(', ')}`] : []),
         ...(removed.length > 0 ? [`removed ${removed.join(', ')}`] : []),

@@ -52,6 +52,7 @@ const STACK: Stack = {
     {
       address: 'driver',
       attributes: {
+        name: 'app',
         command: ['/opt/spark/bin/spark-submit', 'spark://spark-master:7077'],
         labels: [{ label: SERVICE_LABEL, value: 'app' }],
       },

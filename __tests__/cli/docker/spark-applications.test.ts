@@ -3,7 +3,7 @@ import { SERVICE_LABEL, type Resource } from '../../../cli/engine/synthesis';
 
 const container = (name: string, command?: string[]): Resource => ({
   address: name,
-  attributes: { command, labels: [{ label: SERVICE_LABEL, value: name }] },
+  attributes: { command, name, labels: [{ label: SERVICE_LABEL, value: name }] },
 });
 const SUBMIT = ['/opt/spark/bin/spark-submit', '--master', 'spark://spark-master:7077'];
 

@@ -86,7 +86,9 @@ test('states of stacks that have left the program are repaired too: what they na
 
 test('one that nobody has repaired is a sentence that names the cure', () => {
   writeFileSync(file, '{');
-  expect(ids).toThrow(/kafka\.tfstate cannot be read: `npm start` and `npm stop` restore it/);
+  expect(ids).toThrow(
+    /kafka\.tfstate cannot be read: `npx cdktf-streaming up` and `npx cdktf-streaming down` restore it/,
+  );
 });
 
 test('what is half made is told apart', () => {

@@ -11,7 +11,14 @@ import { RestfulResource } from '../../../constructs/providers/restful';
 import { undeployedTopics } from '../../../cli/docker/repair';
 import { declaredServices } from '../../../cli/docker/services';
 import { readState } from '../../../cli/engine/state';
-import { before, isOnVolumes, platformName, readStacks, type Stack } from '../../../cli/engine/synthesis';
+import {
+  before,
+  isOnVolumes,
+  PLATFORM_LABEL,
+  platformNames,
+  readStacks,
+  type Stack,
+} from '../../../cli/engine/synthesis';
 
 let output: string;
 let stacks: readonly Stack[];
@@ -99,7 +106,7 @@ test('dependencies of dependencies come first, and each once', () => {
   expect(before('a', diamond)).toEqual([]);
 });
 
-test.each([Network, Container, Volume])('the platform is known by the label of whatever is there', (Made) => {
+test.each([Network, Container, Volume])('a platform is known by the label of whatever is there', (Made) => {
   const folder = mkdtempSync(join(tmpdir(), 'platform-'));
   const app = new App({ outdir: folder, stackTraces: false, skipValidation: true });
   const stack = new TerraformStack(app, 'stack');
@@ -108,9 +115,13 @@ test.each([Network, Container, Volume])('the platform is known by the label of w
   const labels = [{ label: 'cdktf-streaming.platform', value: 'blue' }];
   new (Made as typeof Container)(stack, 'made', { name: 'x', image: 'x', labels });
   app.synth();
-  expect(platformName(readStacks(folder))).toBe('blue');
+  expect(platformNames(readStacks(folder))).toEqual(['blue']);
 });
 
-test('where nothing is labelled, that is said', () => {
-  expect(() => platformName(stacks)).toThrow('No stack makes anything labelled cdktf-streaming.platform.');
+test('a program may have several platforms, or none', () => {
+  expect(platformNames(stacks)).toEqual([]);
+  const network = (value: string) => ({ attributes: { labels: [{ label: PLATFORM_LABEL, value }] } });
+  const networks = ['blue', 'green', 'blue'].map(network);
+  const both = { resources: (type: string) => (type === 'docker_network' ? networks : []) };
+  expect(platformNames([both as unknown as Stack])).toEqual(['blue', 'green']);
 });
