@@ -14,6 +14,7 @@ export interface Stack {
   readonly dependencies: readonly string[];
   readonly providers: Readonly<Record<string, { readonly source: string; readonly version: string }>>;
   resources(type: string): readonly Resource[];
+  /** None where the brokers want TLS or a login: Terraform has what that takes, and nobody else asks such brokers. */
   readonly kafkaServers: readonly string[];
   /** Of the Connect cluster whose connectors the stack holds. */
   readonly connectUrl: string | undefined;
@@ -76,7 +77,7 @@ export function readStacks(output: string): readonly Stack[] {
           address: `${type}.${id}`,
           attributes,
         })),
-      kafkaServers: json.provider?.kafka?.[0]?.bootstrap_servers ?? [],
+      kafkaServers: askable(json.provider?.kafka?.[0]),
       connectUrl: json.provider?.['kafka-connect']?.[0]?.url,
     };
   });
@@ -125,13 +126,25 @@ interface ManifestEntry {
   readonly dependencies: readonly string[];
 }
 
+interface KafkaProvider {
+  readonly bootstrap_servers: readonly string[];
+  /** The provider's default is true. */
+  readonly tls_enabled?: boolean;
+  readonly sasl_username?: string;
+}
+
+function askable(provider: KafkaProvider | undefined): readonly string[] {
+  if (provider?.tls_enabled !== false || provider.sasl_username !== undefined) return [];
+  return provider.bootstrap_servers.filter((server) => !server.includes('${'));
+}
+
 interface StackJson {
   readonly terraform: {
     readonly backend: { readonly local?: { readonly path: string } };
     readonly required_providers?: Stack['providers'];
   };
   readonly provider?: {
-    readonly kafka?: readonly { readonly bootstrap_servers: readonly string[] }[];
+    readonly kafka?: readonly KafkaProvider[];
     readonly 'kafka-connect'?: readonly { readonly url: string }[];
   };
   readonly resource?: Readonly<Record<string, Readonly<Record<string, Record<string, unknown>>>>>;

@@ -58,6 +58,21 @@ test('a state that is kept elsewhere is a sentence that says how to go on', () =
   );
 });
 
+test.each([
+  ['are asked', {}, ['localhost:9092']],
+  ['that want TLS are not', { tls_enabled: true }, []],
+  ['that want a login are not', { sasl_username: 'me' }, []],
+])('brokers %s', (_, provider, servers) => {
+  const folder = mkdtempSync(join(tmpdir(), 'brokers-'));
+  const app = new App({ outdir: folder, stackTraces: false, skipValidation: true });
+  const stack = new TerraformStack(app, 'stack');
+  new LocalBackend(stack, { path: 'x.tfstate' });
+  const all = { bootstrap_servers: ['localhost:9092'], tls_enabled: false, ...provider };
+  stack.addOverride('provider.kafka', [all]);
+  app.synth();
+  expect(readStacks(folder)[0]?.kafkaServers).toEqual(servers);
+});
+
 test('services are known by their labels', () => {
   expect(declaredServices(stacks)).toEqual(['kafka1']);
 });
