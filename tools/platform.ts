@@ -1,5 +1,5 @@
-import { Command, Option } from 'commander';
-import { nameCommands } from '../cli/command-names';
+import { Option } from 'commander';
+import { beforeOptions, nameCommands } from '../cli/command-names';
 import { checkCommand } from '../cli/commands/check';
 import { downCommand } from '../cli/commands/down';
 import { up, upCommand, type UpOptions } from '../cli/commands/up';
@@ -19,14 +19,14 @@ const start = upCommand()
     const { profile, patience } = options;
     if (patience && patience !== process.env.PLATFORM_PATIENCE) remember('PLATFORM_PATIENCE', patience);
     await up({ ...options, setup: true }, choices(profile));
-    console.log('  npm run demo: sends records and shows their averages as they come out');
+    console.log(`  npm run demo: sends records and shows their averages as they come out
+  npx cdktf diff kafka: shows what a change of the code would change`);
   });
 
-const command = new Command('platform')
-  .addCommand(start)
-  .addCommand(downCommand())
-  .addCommand(checkCommand());
+const commands = { up: start, down: downCommand(), check: checkCommand() };
+const [, , chosen = '', ...options] = process.argv;
+const name = chosen as keyof typeof commands;
 
 // npm runs scripts in the project's folder; the paths of plans are those of whoever called it.
-const folder = process.argv[2] === 'check' ? (process.env.INIT_CWD ?? process.cwd()) : ROOT;
-program(folder, () => command.parseAsync());
+const folder = name === 'check' ? (process.env.INIT_CWD ?? process.cwd()) : ROOT;
+program(folder, () => commands[name].name(beforeOptions(name)).parseAsync(options, { from: 'user' }));

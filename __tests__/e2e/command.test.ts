@@ -55,7 +55,7 @@ const volumes = async (): Promise<readonly string[]> =>
 
 beforeAll(() => {
   project = mkdtempSync(join(tmpdir(), 'shop-'));
-  const app = `node --import ${TSX} ${join(__dirname, 'programs', 'command.ts')}`;
+  const app = `node --import ${TSX} "${join(__dirname, 'programs', 'command.ts')}"`;
   writeFileSync(join(project, 'cdktf.json'), JSON.stringify({ app }));
 });
 
@@ -65,7 +65,7 @@ afterAll(async () => {
 });
 
 test("up deploys somebody's own project, and waits until it works", async () => {
-  const said = await succeeds(['up']);
+  const said = await succeeds(['up', '--setup']);
   expect(said).toMatch(/All 1 services are healthy.*npx cdktf-streaming down --volumes/s);
   expect(await containers()).toEqual(expect.arrayContaining([`/${NAME}-kafka1`, `/${NAME}-own`]));
   await send(kafka, 'orders', ['first'], 'key');

@@ -21,6 +21,8 @@ export function declaredServices(stacks: readonly Stack[]): readonly string[] {
 }
 
 export async function services(docker: Docker, platforms: readonly string[]): Promise<readonly Service[]> {
+  // Then there may be no Engine either.
+  if (platforms.length === 0) return [];
   const labelled = await docker.listContainers({ all: true, filters: { label: [PLATFORM_LABEL] } });
   const containers = labelled.filter(({ Labels }) => platforms.includes(Labels[PLATFORM_LABEL] ?? ''));
   const all = containers.map(async (container) => {

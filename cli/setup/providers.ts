@@ -42,7 +42,7 @@ export function providersOf(stacks: readonly Pick<Stack, 'providers'>[]): readon
 const INIT_TIMEOUT = 300_000;
 
 /**
- * Makes every provider of the stacks available to Terraform, also when it is called without these scripts:
+ * Makes every provider of the stacks available to Terraform, also when it is called without this command:
  * from the registry or mirror that it finds by itself, else built into the mirror folder of the user's home.
  * Leaves each stack's lock file behind, with which cdktf asks no registry any more.
  * @param builds what no registry gives

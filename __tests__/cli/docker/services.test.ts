@@ -13,6 +13,10 @@ test.each([
   expect(stateOf({ State, Status })).toEqual({ state, isReady });
 });
 
+test('where there is no platform, no Engine is asked', async () => {
+  await expect(services({} as Docker, [])).resolves.toEqual([]);
+});
+
 describe('a container that ended well', () => {
   const engine = (policy: string): Docker =>
     ({
