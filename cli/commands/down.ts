@@ -11,7 +11,7 @@ import {
   removeVolumes,
 } from '../docker/repair';
 import { stackStep, terraformSteps, type Setup } from '../steps/setup-steps';
-import { readState, stateFolder } from '../engine/state';
+import { readState } from '../engine/state';
 import { isOnVolumes, ON_VOLUMES, type Stack } from '../engine/synthesis';
 import { plainWithoutTerminal } from '../tasks';
 import { destroy, forget, init } from '../engine/terraform';
@@ -109,7 +109,7 @@ function dataStep(): ListrTask<Setup> {
       }
       // Without a platform, topics and the like are on brokers that somebody else runs.
       await destroyAll(platforms.length > 0 ? stacks : stacks.filter((stack) => !isOnVolumes(stack)));
-      for (const platform of platforms) await removeUnknown(docker, platform, stateFolder(stacks));
+      for (const platform of platforms) await removeUnknown(docker, platform, stacks);
       task.title = `Data: removed${removed.length > 0 ? ` ${removed.join(', ')}` : ''}`;
     },
   };
