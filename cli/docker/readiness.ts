@@ -109,7 +109,10 @@ export class Readiness {
   /** Undefined unless every cluster says which it has. */
   private async topics(): Promise<ReadonlySet<string> | undefined> {
     const clusters = this.stacks.map(({ kafkaServers }) => kafkaServers).filter(({ length }) => length > 0);
-    if (clusters.length === 0) return undefined;
+    const unknown = this.stacks.some(
+      (stack) => stack.kafkaServers.length === 0 && stack.resources('kafka_topic').length > 0,
+    );
+    if (clusters.length === 0 || unknown) return undefined;
     const lists = clusters.map((servers) => withAdmin(servers, (admin) => admin.listTopics()));
     return Promise.all(lists).then(
       (all) => new Set(all.flat()),

@@ -1,4 +1,5 @@
 import type Docker from 'dockerode';
+import { typed } from '../command-names';
 import { ignore } from './answers';
 import { LABEL, ROLE } from '../../constructs/core/labels';
 import { containerIn, isA, isController } from '../engine/plan';
@@ -95,7 +96,7 @@ export async function removeVolumes(
   const users = await docker.listContainers({ all: true, filters: { volume: names } });
   if (users.length > 0)
     throw new Problem(
-      `The volumes of the platform ${platform} are in use by ${users.map(nameOf).join(', ')}: none was removed. Remove these containers, and then \`npm stop -- --data\` again.`,
+      `The volumes of the platform ${platform} are in use by ${users.map(nameOf).join(', ')}: none was removed. Remove these containers, and then \`${typed('down', '--volumes')}\` again.`,
     );
   for (const name of names) await docker.getVolume(name).remove().catch(ignore(404));
   return names;
@@ -110,7 +111,7 @@ export function metadataVolumes(stacks: readonly Stack[]): readonly string[] {
     .flatMap(({ volumes }) => volumes);
 }
 
-async function removeContainer(docker: Docker, id: string): Promise<void> {
+export async function removeContainer(docker: Docker, id: string): Promise<void> {
   const container = docker.getContainer(id);
   // Within its own grace period: it may be a broker at work. 304 says that it has stopped already.
   await container.stop().catch(ignore(304, 404));

@@ -23,7 +23,7 @@ export function drivers(stacks: readonly Pick<Stack, 'resources'>[]): readonly s
   return stacks
     .flatMap((stack) => stack.resources('docker_container'))
     .filter((container) => label(container, LABEL.executors) === 'required')
-    .flatMap((container) => label(container, LABEL.service) ?? []);
+    .map(({ attributes }) => String(attributes.name));
 }
 
 /** The application of a driver, by its page. @throws Error while it starts */
@@ -62,5 +62,5 @@ export function withoutExecutor(
   if (alive.length === 0) return `${start}, for no worker of the cluster is alive.`;
   const asked = master.activeapps.find((each) => each.id === id)?.memoryperexecutor;
   const free = alive.map((each) => `${each.host} ${each.coresfree} cores and ${each.memoryfree} MiB`);
-  return `${start}${asked === undefined ? ', and the master does not know it' : `: it takes ${asked} MiB and its cores`}; free are on ${free.join(', on ')}. Give the workers more, the applications less (stacks/profile.ts), or stop another one.`;
+  return `${start}${asked === undefined ? ', and the master does not know it' : `: it takes ${asked} MiB and its cores`}; free are on ${free.join(', on ')}. Give the workers more, the applications less, or stop another one.`;
 }

@@ -19,7 +19,7 @@ async function undeployedTopics(stack: Stack): Promise<ReadonlyMap<string, strin
  */
 export async function adoptTopics(stack: Stack): Promise<readonly string[]> {
   const missing = await undeployedTopics(stack);
-  if (missing.size === 0) return [];
+  if (missing.size === 0 || stack.kafkaServers.length === 0) return [];
   const topics = await withAdmin(stack.kafkaServers, (admin) => admin.listTopics());
   const existing = topics.filter((name) => missing.has(name));
   for (const name of existing) await adopt(stack, missing.get(name) ?? '', name);

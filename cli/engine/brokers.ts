@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { typed } from '../command-names';
 import { patiently } from '../patience';
 import { ROLE } from '../../constructs/core/labels';
 import { brokerId, containersOf, isA, isController, type ContainerChange, type Plan } from './plan';
@@ -127,7 +128,7 @@ async function eventually<T>(say: Say, ask: () => Promise<{ value: T } | { left:
   }
   throw new Problem(
     `Not every replica is in sync, for ${minutes} minutes without a change: ${before}. No further broker was touched.`,
-    'See `docker logs` of the brokers named. To replace all brokers together, and be without Kafka meanwhile: npm start -- --allow brokers:at-once',
+    `See \`docker logs\` of the brokers named. To replace all brokers together, and be without Kafka meanwhile: ${typed('up', '--allow brokers:at-once')}`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { beforeOptions } from '../command-names';
 import { adoptTopics, reconcileConnectors } from './adoption';
 import { unlessAverted } from './averted';
 import { emptyBrokers, removal, replaceInTurn } from './brokers';
@@ -143,7 +144,7 @@ export class Deployment {
       if (left) found.push(left);
       else this.passed.add(word(danger));
     }
-    const refused = refusal(found, [], 'npm start --');
+    const refused = refusal(found, [], beforeOptions('up'));
     if (refused) throw new Refusal('Stopped before anything was lost:', refused);
   }
 

@@ -40,6 +40,12 @@ export function resourcesIn(state: string): readonly StateResource[] {
   );
 }
 
+/** The ids of all that Terraform knows. */
+export async function knownIds(stacks: readonly Kept[]): Promise<ReadonlySet<string>> {
+  const states = await Promise.all(stacks.map(readState));
+  return new Set(states.flat().map(({ id }) => id));
+}
+
 /** A local state that is not there needs no asking; of another backend only that itself knows. */
 export function mayBeDeployed(stack: Kept): boolean {
   return !stack.localState || localStates(stack).length > 0 || existsSync(join(stack.directory, UNSAVED));

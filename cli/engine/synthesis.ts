@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { execa } from 'execa';
 import { LABEL } from '../../constructs/core/labels';
-import { Problem, ROOT, tail } from '../program';
+import { Problem, tail } from '../program';
 import { labelsIn } from './labelled';
+import { outputDirectory, readProject } from './project';
 
 /** A stack as synthesized: everything that the scripts know about the platform, they know from here. */
 export interface Stack {
@@ -16,6 +17,7 @@ export interface Stack {
   readonly dependencies: readonly string[];
   readonly providers: Readonly<Record<string, { readonly source: string; readonly version: string }>>;
   resources(type: string): readonly Resource[];
+  /** None where the brokers want TLS or a login: Terraform has what that takes, and nobody else asks such brokers. */
   readonly kafkaServers: readonly string[];
   /** Of the Connect cluster whose connectors the stack holds. */
   readonly connectUrl: string | undefined;
@@ -29,16 +31,19 @@ export interface Resource {
 
 /** Runs the program as cdktf would, without the seconds that cdktf's own start takes. */
 export async function synthesize(): Promise<readonly Stack[]> {
-  const { app } = readJson(join(ROOT, 'cdktf.json')) as { app: string };
+  const { app, context } = readProject();
   const output = outputDirectory();
   const { failed, all = '' } = await execa(app, {
-    cwd: ROOT,
-    env: { CDKTF_OUTDIR: output },
+    env: { CDKTF_OUTDIR: output, ...(context && { CDKTF_CONTEXT_JSON: JSON.stringify(context) }) },
     shell: true,
     all: true,
     reject: false,
   });
   if (failed) throw new Problem(`The stacks could not be synthesized:\n${tail(all, 20)}`);
+  if (!existsSync(join(output, 'manifest.json')))
+    throw new Problem(
+      `The program synthesized nothing into ${output}: it must end with \`app.synth()\`, and its App have no \`outdir\` of its own.`,
+    );
   return readStacks(output);
 }
 
@@ -49,11 +54,6 @@ export function before(
 ): readonly string[] {
   const dependencies = stacks.find((stack) => stack.name === name)?.dependencies ?? [];
   return [...new Set(dependencies.flatMap((each) => [...before(each, stacks), each]))];
-}
-
-/** The folder that `cdktf --output` names, or its variable. */
-export function outputDirectory(): string {
-  return join(ROOT, process.env.CDKTF_OUTPUT ?? 'cdktf.out');
 }
 
 /** In the order of their deployment. */
@@ -76,7 +76,7 @@ export function readStacks(output: string): readonly Stack[] {
           address: `${type}.${id}`,
           attributes,
         })),
-      kafkaServers: json.provider?.kafka?.[0]?.bootstrap_servers ?? [],
+      kafkaServers: askable(json.provider?.kafka?.[0]),
       connectUrl: json.provider?.['kafka-connect']?.[0]?.url,
     };
   });
@@ -105,14 +105,12 @@ export function label({ attributes }: Resource, name: string): string | undefine
   return labelsIn(attributes)[name];
 }
 
-/** @throws Problem if nothing carries the platform's name: a platform that joins a network makes none */
-export function platformName(stacks: readonly Stack[]): string {
-  const name = ['docker_network', 'docker_container', 'docker_volume']
+/** The names of the platforms that the stacks make; none where they only join what others run. */
+export function platformNames(stacks: readonly Stack[]): readonly string[] {
+  const names = ['docker_network', 'docker_container', 'docker_volume']
     .flatMap((type) => stacks.flatMap((stack) => stack.resources(type)))
-    .map((each) => label(each, LABEL.platform))
-    .find((each) => each !== undefined);
-  if (!name) throw new Problem(`No stack makes anything labelled ${LABEL.platform}.`);
-  return name;
+    .flatMap((each) => label(each, LABEL.platform) ?? []);
+  return [...new Set(names)];
 }
 
 function readJson(path: string): unknown {
@@ -126,6 +124,18 @@ interface ManifestEntry {
   readonly dependencies: readonly string[];
 }
 
+interface KafkaProvider {
+  readonly bootstrap_servers: readonly string[];
+  /** The provider's default is true. */
+  readonly tls_enabled?: boolean;
+  readonly sasl_username?: string;
+}
+
+function askable(provider: KafkaProvider | undefined): readonly string[] {
+  if (provider?.tls_enabled !== false || provider.sasl_username !== undefined) return [];
+  return provider.bootstrap_servers.filter((server) => !server.includes('${'));
+}
+
 interface StackJson {
   readonly terraform: {
     /** None where Terraform's own cloud keeps the state. */
@@ -133,7 +143,7 @@ interface StackJson {
     readonly required_providers?: Stack['providers'];
   };
   readonly provider?: {
-    readonly kafka?: readonly { readonly bootstrap_servers: readonly string[] }[];
+    readonly kafka?: readonly KafkaProvider[];
     readonly 'kafka-connect'?: readonly { readonly url: string }[];
   };
   readonly resource?: Readonly<Record<string, Readonly<Record<string, Record<string, unknown>>>>>;

@@ -2,10 +2,10 @@ import type { ListrTask } from 'listr2';
 import { lockPlatform } from '../docker/lock';
 import { removeUnknown, unpause } from '../docker/repair';
 import type { Setup } from './setup-steps';
-import { mayBeDeployed, readState, repairStates, takeOverUnsaved } from '../engine/state';
+import { knownIds, mayBeDeployed, repairStates, takeOverUnsaved } from '../engine/state';
 import { init } from '../engine/terraform';
 
-/** What a command that changes the platform must have before it does, and gives back when it ends. */
+/** What a command that changes platforms must have before it does, and gives back when it ends. */
 export interface Held {
   giveBack?: () => Promise<void>;
 }
@@ -13,9 +13,14 @@ export interface Held {
 export function lockStep(held: Held): ListrTask<Setup> {
   return {
     title: 'Lock',
-    task: async ({ docker, platform }, task) => {
-      held.giveBack = await lockPlatform(docker, platform);
-      task.title = `Platform ${platform}: nobody else changes it`;
+    task: async ({ docker, platforms }, task) => {
+      const locks: (() => Promise<void>)[] = [];
+      held.giveBack = async () => {
+        for (const giveBack of locks) await giveBack();
+      };
+      // In one order, or two commands that each have one would wait for each other's.
+      for (const platform of [...platforms].sort()) locks.push(await lockPlatform(docker, platform));
+      task.title = `Platform ${platforms.join(', ') || '(none)'}: nobody else changes it`;
     },
   };
 }
@@ -37,11 +42,13 @@ export function stateStep(): ListrTask<Setup> {
 export function leftoversStep(): ListrTask<Setup> {
   return {
     title: 'Leftovers of an interrupted run',
-    task: async ({ docker, platform, stacks }, task) => {
-      const paused = await unpause(docker, platform);
-      const states = await Promise.all(stacks.map(readState));
-      const known = new Set(states.flat().map(({ id }) => id));
-      const removed = await removeUnknown(docker, platform, stacks, known);
+    task: async ({ docker, platforms, stacks }, task) => {
+      const known = await knownIds(stacks);
+      const [paused, removed]: [string[], string[]] = [[], []];
+      for (const platform of platforms) {
+        paused.push(...(await unpause(docker, platform)));
+        removed.push(...(await removeUnknown(docker, platform, stacks, known)));
+      }
       const done = [
         ...(paused.length > 0 ? [`let go on ${paused.join(', ')}`] : []),
         ...(removed.length > 0 ? [`removed ${removed.join(', ')}`] : []),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { App } from 'cdktf';
 import { addStacks } from '../../stacks';
 import { readSettings } from '../../stacks/settings';
-import { ROOT } from '../../cli/program';
+import { ROOT } from './root';
 import { rulesTable } from './rules';
 import { ENDPOINT_LABEL, LABEL } from '../../constructs/core/labels';
 import { label, readStacks, type Stack } from '../../cli/engine/synthesis';

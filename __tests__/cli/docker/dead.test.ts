@@ -59,7 +59,8 @@ describe('while a deploy waits', () => {
     const answers = [before, after];
     const container = (Id: string): object => ({
       Id,
-      Labels: { [LABEL.service]: 'kafka1' },
+      Names: ['/kafka1'],
+      Labels: { [LABEL.platform]: 'streaming' },
       State: 'restarting',
       Status: 'Restarting (1) 1 second ago',
     });
@@ -72,7 +73,7 @@ describe('while a deploy waits', () => {
   }
 
   test('a new container that ends again and again ends the wait', async () => {
-    const dead = watchForDead(engine([], ['new']), 'streaming', ['kafka1'], new AbortController().signal);
+    const dead = watchForDead(engine([], ['new']), ['streaming'], ['kafka1'], new AbortController().signal);
     await jest.advanceTimersByTimeAsync(60_000);
     await expect(dead).resolves.toMatchObject({ name: 'kafka1' });
   });
@@ -82,7 +83,7 @@ describe('while a deploy waits', () => {
     ['is not waited for', [], ['new'], ['kafka2']],
   ])('one that %s does not', async (_, before, after, names) => {
     const ended = new AbortController();
-    const dead = watchForDead(engine(before, after), 'streaming', names, ended.signal);
+    const dead = watchForDead(engine(before, after), ['streaming'], names, ended.signal);
     await jest.advanceTimersByTimeAsync(120_000);
     ended.abort();
     await jest.advanceTimersByTimeAsync(10_000);

@@ -50,6 +50,7 @@ const STACK: Stack = {
     {
       address: 'driver',
       attributes: {
+        name: 'app',
         labels: [
           { label: LABEL.service, value: 'app' },
           { label: LABEL.executors, value: 'required' },

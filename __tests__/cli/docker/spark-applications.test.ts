@@ -5,6 +5,7 @@ import { LABEL } from '../../../constructs/core/labels';
 const container = (name: string, labels: Record<string, string> = {}): Resource => ({
   address: name,
   attributes: {
+    name,
     labels: Object.entries({ [LABEL.service]: name, ...labels }).map(([label, value]) => ({ label, value })),
   },
 });

@@ -145,7 +145,7 @@ test('the refusal says what would be lost and how to say yes', async () => {
   const loses = stack('platform', [change('docker_volume', { name: 'data' }, null)]);
   await expect(deploy([loses])).rejects.toMatchObject({
     message: 'Stopped before anything was lost:',
-    details: expect.stringContaining('npm start -- --allow volume:data') as string,
+    details: expect.stringContaining('npx cdktf-streaming up --allow volume:data') as string,
   });
 });
 

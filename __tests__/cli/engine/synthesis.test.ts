@@ -9,7 +9,8 @@ import { Connector } from '@cdktf/provider-kafka-connect/lib/connector';
 import { Topic } from '@cdktf/provider-kafka/lib/topic';
 import { RestfulResource } from '../../../constructs/providers/restful';
 import { declaredServices } from '../../../cli/docker/services';
-import { before, isOnVolumes, platformName, readStacks, type Stack } from '../../../cli/engine/synthesis';
+import { before, isOnVolumes, platformNames, readStacks, type Stack } from '../../../cli/engine/synthesis';
+import { LABEL } from '../../../constructs/core/labels';
 
 let output: string;
 let stacks: readonly Stack[];
@@ -54,6 +55,21 @@ test('what another backend keeps is nothing to look for', () => {
   expect(readStacks(outdir).map(({ localState }) => localState)).toEqual([undefined, undefined]);
 });
 
+test.each([
+  ['are asked', {}, ['localhost:9092']],
+  ['that want TLS are not', { tls_enabled: true }, []],
+  ['that want a login are not', { sasl_username: 'me' }, []],
+])('brokers %s', (_, provider, servers) => {
+  const folder = mkdtempSync(join(tmpdir(), 'brokers-'));
+  const app = new App({ outdir: folder, stackTraces: false, skipValidation: true });
+  const stack = new TerraformStack(app, 'stack');
+  new LocalBackend(stack, { path: 'x.tfstate' });
+  const all = { bootstrap_servers: ['localhost:9092'], tls_enabled: false, ...provider };
+  stack.addOverride('provider.kafka', [all]);
+  app.synth();
+  expect(readStacks(folder)[0]?.kafkaServers).toEqual(servers);
+});
+
 test('services are known by their labels', () => {
   expect(declaredServices(stacks)).toEqual(['kafka1']);
 });
@@ -88,7 +104,7 @@ test('dependencies of dependencies come first, and each once', () => {
   expect(before('a', diamond)).toEqual([]);
 });
 
-test.each([Network, Container, Volume])('the platform is known by the label of whatever is there', (Made) => {
+test.each([Network, Container, Volume])('a platform is known by the label of whatever is there', (Made) => {
   const folder = mkdtempSync(join(tmpdir(), 'platform-'));
   const app = new App({ outdir: folder, stackTraces: false, skipValidation: true });
   const stack = new TerraformStack(app, 'stack');
@@ -97,9 +113,13 @@ test.each([Network, Container, Volume])('the platform is known by the label of w
   const labels = [{ label: 'cdktf-streaming.platform', value: 'blue' }];
   new (Made as typeof Container)(stack, 'made', { name: 'x', image: 'x', labels });
   app.synth();
-  expect(platformName(readStacks(folder))).toBe('blue');
+  expect(platformNames(readStacks(folder))).toEqual(['blue']);
 });
 
-test('where nothing is labelled, that is said', () => {
-  expect(() => platformName(stacks)).toThrow('No stack makes anything labelled cdktf-streaming.platform.');
+test('a program may have several platforms, or none', () => {
+  expect(platformNames(stacks)).toEqual([]);
+  const network = (value: string) => ({ attributes: { labels: [{ label: LABEL.platform, value }] } });
+  const networks = ['blue', 'green', 'blue'].map(network);
+  const both = { resources: (type: string) => (type === 'docker_network' ? networks : []) };
+  expect(platformNames([both as unknown as Stack])).toEqual(['blue', 'green']);
 });
