@@ -53,6 +53,20 @@ const ALL_BUT_CORE = {
   regex: '^\\.\\./(?!constructs/core/)',
   message: 'Which images there are, stacks and the set-up ask; images know neither.',
 };
+const RUNTIMES = {
+  regex: '^(\\.\\./)+docker/|^dockerode$',
+  message: 'The engine asks whatever runs containers by cli/engine/runtime.ts, which cli/docker answers.',
+};
+const STEPS_AND_COMMANDS = {
+  regex: '^(\\.\\./)+(commands|steps|setup)/',
+  message:
+    'Commands are made of steps, steps of the engine, Docker and the set-up; never the other way round.',
+};
+const CONSTRUCTS_FROM_COMMANDS = {
+  regex: '^(\\.\\./)+(constructs/(?!core/labels$)|stacks/|main$)',
+  message:
+    'The commands know synthesized stacks and their labels (constructs/core/labels), not what made them.',
+};
 const ENVIRONMENT_MODULE = {
   regex: '^(node:)?process$',
   message: 'Only main.ts reads the environment; take what you need as a property.',
@@ -100,6 +114,10 @@ export default defineConfig(
   layer(['constructs/connect/**'], [...OWNERS_OF_TOPICS, DOCKER_BINDINGS, REST_BINDINGS]),
   layer(['constructs/schema-registry/**'], [...OWNERS_OF_TOPICS, DOCKER_BINDINGS, KAFKA_BINDINGS]),
   layer(['constructs/core/**'], [ANYTHING_ABOVE_CORE, KAFKA_BINDINGS, REST_BINDINGS, ENVIRONMENT_MODULE]),
+  layer(['cli/engine/**'], [CONSTRUCTS_FROM_COMMANDS, RUNTIMES, STEPS_AND_COMMANDS]),
+  layer(['cli/docker/**'], [CONSTRUCTS_FROM_COMMANDS, STEPS_AND_COMMANDS]),
+  // The set-up still builds and chooses the images that the library names.
+  layer(['cli/**'], [CONSTRUCTS_FROM_COMMANDS], ['cli/engine/**', 'cli/docker/**', 'cli/setup/**']),
   {
     files: ['constructs/**'],
     rules: {

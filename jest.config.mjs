@@ -11,7 +11,7 @@ const project = {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULES})/)`, '/providers/[^/]+/lib/'],
-  modulePathIgnorePatterns: ['<rootDir>/cdktf.out', '<rootDir>/.cache'],
+  modulePathIgnorePatterns: ['<rootDir>/cdktf.out', '<rootDir>/.cache', '<rootDir>/dist'],
 };
 
 const patience = ['<rootDir>/__tests__/support/patience.ts'];
@@ -39,6 +39,7 @@ export default {
       ...project,
       displayName: 'packed',
       testMatch: ['<rootDir>/__tests__/packed/*.test.ts'],
+      globalSetup: '<rootDir>/__tests__/packed/support/pack.ts',
     },
     {
       ...project,

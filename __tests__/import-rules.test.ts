@@ -190,6 +190,46 @@ const CASES: readonly Case[] = [
     code: "export * from '../../apps/averages/averages-app';",
     refusal: /knows nothing of stacks/,
   },
+  {
+    file: 'cli/engine/deploy.ts',
+    code: "export { dockerRuntime } from '../docker/runtime';",
+    refusal: /by cli\/engine\/runtime\.ts/,
+  },
+  {
+    file: 'cli/engine/drift.ts',
+    code: "export { default } from 'dockerode';",
+    refusal: /by cli\/engine\/runtime\.ts/,
+  },
+  {
+    file: 'cli/engine/plan-gate/topics.ts',
+    code: "export { leftoversStep } from '../../steps/platform-steps';",
+    refusal: /never the other way round/,
+  },
+  {
+    file: 'cli/engine/plan-gate/topics.ts',
+    code: "export { LABEL } from '../../../constructs/core/labels';",
+  },
+  {
+    file: 'cli/engine/plan-gate/retention.ts',
+    code: "export { Size } from '../../../constructs/core/size';",
+    refusal: /synthesized stacks and their labels/,
+  },
+  {
+    file: 'cli/steps/setup-steps.ts',
+    code: "export type { LocalImage } from '../../constructs/core/local-image';",
+    refusal: /synthesized stacks and their labels/,
+  },
+  {
+    file: 'cli/commands/up.ts',
+    code: "export { readSettings } from '../../stacks/settings';",
+    refusal: /synthesized stacks and their labels/,
+  },
+  { file: 'cli/docker/runtime.ts', code: "export type { Runtime } from '../engine/runtime';" },
+  {
+    file: 'cli/docker/runtime.ts',
+    code: "export { PROFILES } from '../setup/settings';",
+    refusal: /never the other way round/,
+  },
 ];
 
 // In a process of its own, because ESLint imports its configuration as an ES module; without types, because no rule

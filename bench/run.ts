@@ -2,7 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { Listr, type ListrTask } from 'listr2';
-import { Problem, program, ROOT } from '../cli/program';
+import { Problem, program } from '../cli/program';
+import { ROOT } from './lib/root';
 import { plainWithoutTerminal, tell } from '../cli/tasks';
 import { BENCHMARKS } from './cases';
 import type { Benchmark } from './lib/benchmark';
@@ -17,7 +18,7 @@ const { only = '', rounds } = new Command('npm run bench --')
   .parse()
   .opts<{ only?: string; rounds: number }>();
 
-program(async () => {
+program(ROOT, async () => {
   const chosen = BENCHMARKS.filter(({ name }) => name.includes(only));
   if (chosen.length === 0)
     throw new Problem(

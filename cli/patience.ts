@@ -11,3 +11,6 @@ export function patience(): number {
 export function patiently(usual: number): number {
   return usual * patience();
 }
+
+/** What may be asked for. */
+export const PATIENCE = Array.from({ length: 10 }, (_, index) => String(index + 1));

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { proxyVariables, unreadableProxies } from './proxies';
 
-export const ROOT = join(__dirname, '..');
+/** Where this command's own files are, such as the Dockerfiles that `setup` builds: in the package as in its repository. */
+export const OWN_FOLDER = join(__dirname, '..');
 
 /** What a user can do something about: no stack trace is printed. */
 export class Problem extends Error {
@@ -17,16 +18,26 @@ export class Problem extends Error {
   }
 }
 
-/** Where a tool's output is kept while the screen shows only what matters. */
-export function logFile(name: string): string {
-  const folder = join(ROOT, '.cache', 'logs');
+/** A folder of the project in which files are kept that it can do without. They keep themselves out of Git. */
+export function cacheFolder(...names: string[]): string {
+  const cache = join(process.cwd(), '.cache', 'cdktf-streaming');
+  const folder = join(cache, ...names);
   mkdirSync(folder, { recursive: true });
-  return join(folder, `${name}.log`);
+  writeFileSync(join(cache, '.gitignore'), '*\n');
+  return folder;
 }
 
-/** Runs a script's one function in the environment that all its children get. */
-export function program(main: () => void | Promise<void>): void {
-  process.chdir(ROOT);
+/** Where a tool's output is kept while the screen shows only what matters. */
+export function logFile(name: string): string {
+  return join(cacheFolder('logs'), `${name}.log`);
+}
+
+/**
+ * Runs a command's one function in a folder, and in the environment that all its children get.
+ * @param folder of the project
+ */
+export function program(folder: string, main: () => unknown): void {
+  process.chdir(folder);
   if (existsSync('.env')) process.loadEnvFile('.env');
   process.env.CHECKPOINT_DISABLE ??= '1';
   process.env.DISABLE_VERSION_CHECK ??= '1';

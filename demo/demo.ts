@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Command, InvalidArgumentError } from 'commander';
 import { Feed, until } from './feed';
 import { patiently } from '../cli/patience';
 import { Problem, program } from '../cli/program';
-import { outputDirectory, readStacks } from '../cli/engine/synthesis';
+import { outputDirectory } from '../cli/engine/project';
+import { readStacks } from '../cli/engine/synthesis';
 import { badRecords, eventsWithin, ExpectedAverages, MINUTE, windowOf, type UserEvent } from './user-events';
 
 const SOURCE = 'user_events';
@@ -28,7 +30,7 @@ const { minutes, rate } = new Command('npm run demo --')
   .parse()
   .opts<{ minutes: number; rate: number }>();
 
-program(async () => {
+program(join(__dirname, '..'), async () => {
   const run = `demo-${Date.now()}`;
   const expected = new ExpectedAverages();
   const averages = new Map<number, number>();

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
-import { program, ROOT } from '../cli/program';
+import { program } from '../cli/program';
+import { ROOT } from './lib/root';
 import { ensurePython } from './lib/python';
 
 /** Every language by its own linter and formatter; with `--fix` they mend what they can. */
-program(async () => {
+program(ROOT, async () => {
   const fix = process.argv.includes('--fix');
   const python = await ensurePython((step) => {
     console.log(`Python: ${step}`);

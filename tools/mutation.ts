@@ -4,7 +4,8 @@ import Table from 'cli-table3';
 import { Command } from 'commander';
 import { execa } from 'execa';
 import AREAS from './mutation-areas.json';
-import { Problem, program, ROOT } from '../cli/program';
+import { Problem, program } from '../cli/program';
+import { ROOT } from './lib/root';
 
 /** Of what is checked and of quantities, in percent. */
 const LEAST = 90;
@@ -29,7 +30,7 @@ const isNoticed = ({ status }: Mutant): boolean => ['Killed', 'Timeout'].include
 /** What does not compile or load says nothing of the tests. */
 const counts = ({ status }: Mutant): boolean => !['CompileError', 'RuntimeError', 'Ignored'].includes(status);
 
-program(async () => {
+program(ROOT, async () => {
   const table = new Table({ head: ['area', 'changes', 'noticed', '%'] });
   let [all, noticed] = [0, 0];
   for (const area of chosen.length > 0 ? chosen : Object.keys(AREAS)) {

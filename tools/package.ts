@@ -1,9 +1,10 @@
 import { Listr } from 'listr2';
 import { packageSteps } from './lib/package';
 import { program } from '../cli/program';
+import { ROOT } from './lib/root';
 import { plainWithoutTerminal } from '../cli/tasks';
 
 /** Makes dist/, which is what `npm pack` packs. */
-program(async () => {
+program(ROOT, async () => {
   await new Listr(packageSteps(), plainWithoutTerminal({})).run();
 });

@@ -4,7 +4,9 @@ import { execa } from 'execa';
 import { Listr } from 'listr2';
 import { jest, runChecks } from './lib/checks';
 import { program } from '../cli/program';
-import { engineSteps, imageSteps, stackStep, terraformSteps, type Setup } from '../cli/steps/setup-steps';
+import { ROOT } from './lib/root';
+import { engineStep, imageStep, stackStep, terraformSteps, type Setup } from '../cli/steps/setup-steps';
+import { choices } from './lib/choices';
 import { forgetRows, METADATA, notedRows, withRows, type MetadataMode } from './lib/survival';
 import { plainWithoutTerminal } from '../cli/tasks';
 
@@ -38,14 +40,15 @@ const { quick, whole, fresh, only, metadata, engine } = new Command('npm run tes
   .parse()
   .opts<Options>();
 
-program(async () => {
+program(ROOT, async () => {
   process.env.PLATFORM_PROFILE ??= 'small';
   process.env.PLATFORM_NAME ??= 'faults';
   process.env.PLATFORM_PORT_OFFSET ??= '15000';
   if (engine) process.env.RESTART_ENGINE = engine;
   if (whole) process.env.FAULTS_WHOLE = '1';
   process.env.CDKTF_OUTPUT = `cdktf.${process.env.PLATFORM_NAME}.out`;
-  const steps = [...engineSteps(), stackStep(), ...terraformSteps(), ...imageSteps()];
+  const { choose, keep } = choices();
+  const steps = [engineStep(true), choose, stackStep(), ...terraformSteps(true), imageStep(true, keep)];
   await new Listr<Setup>(steps, plainWithoutTerminal({} as Setup)).run();
   if (quick || fresh) forgetRows();
   for (const mode of metadata ?? (quick ? QUICK : MODES)) await runScenarios(mode);

@@ -1,12 +1,14 @@
 import { Listr } from 'listr2';
 import { jest, kafkaUi, pytest, runChecks } from './lib/checks';
 import { program } from '../cli/program';
-import { stackStep, terraformSteps, testProviderSteps, type Setup } from '../cli/steps/setup-steps';
+import { ROOT } from './lib/root';
+import { stackStep, terraformSteps, type Setup } from '../cli/steps/setup-steps';
+import { testProviderStep } from './lib/test-providers';
 import { plainWithoutTerminal } from '../cli/tasks';
 
-program(async () => {
+program(ROOT, async () => {
   await new Listr<Setup>(
-    [stackStep(), ...terraformSteps(), ...testProviderSteps()],
+    [stackStep(), ...terraformSteps(true), testProviderStep()],
     plainWithoutTerminal({} as Setup),
   ).run();
   await runChecks([

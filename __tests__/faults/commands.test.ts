@@ -75,7 +75,7 @@ async function killed(command: readonly string[], seconds: number, withChildren:
 
 /** The groups of processes that a command has noted. */
 function children(): readonly number[] {
-  const folder = join(ROOT, '.cache', 'children');
+  const folder = join(ROOT, '.cache', 'cdktf-streaming', 'children');
   return existsSync(folder) ? readdirSync(folder).map(Number).filter(isAlive) : [];
 }
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { compareWithReport, ENTRIES } from '../../tools/lib/api-report';
+import { installIn, ROOT } from './support/installed';
 
-const ROOT = join(__dirname, '..', '..');
 const PACKED = 'cdktf-streaming';
 const ENTRY_POINTS = [PACKED, ...['testing', ...providers()].map((each) => `${PACKED}/${each}`)];
 
@@ -29,21 +29,9 @@ let project: string;
 beforeAll(async () => {
   project = mkdtempSync(join(tmpdir(), 'project-'));
   cpSync(join(__dirname, 'project'), project, { recursive: true });
-  writeFileSync(join(project, 'package.json'), JSON.stringify({ private: true }));
   writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions: STRICT }));
-  await execa('npm', ['pack', '--pack-destination', project], { cwd: ROOT });
-  const [tarball = ''] = readdirSync(project).filter((file) => file.endsWith('.tgz'));
-  const peers = ['cdktf', 'constructs'].map((name) => `${name}@${installed(name)}`);
-  const quick = ['--prefer-offline', '--no-audit', '--no-fund'];
-  await execa('npm', ['install', ...quick, `./${tarball}`, ...peers], { cwd: project });
+  await installIn(project);
 }, 300_000);
-
-/** The version that this repository uses, so that a cache is likely to have it. */
-function installed(name: string): string {
-  return (
-    JSON.parse(readFileSync(join(ROOT, 'node_modules', name, 'package.json'), 'utf8')) as { version: string }
-  ).version;
-}
 
 /** What a script prints in the project, as JSON. */
 async function inProject(script: string, ...options: string[]): Promise<unknown> {

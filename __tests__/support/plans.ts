@@ -1,3 +1,4 @@
+import { LABEL, ROLE, TOPIC_DEFAULT_LABEL } from '../../constructs/core/labels';
 import type { Change, Plan } from '../../cli/engine/plan';
 
 type Attributes = Record<string, unknown>;
@@ -32,14 +33,27 @@ export function topic(attributes: Attributes = {}): Attributes {
 
 export function container(
   name: string,
-  environment: Record<string, string> = {},
+  labels: Record<string, string> = {},
   rest: Attributes = {},
 ): Attributes {
-  const env = Object.entries(environment).map((pair) => pair.join('='));
-  return { name, env, command: null, volumes: [], ...rest };
+  const own = { [LABEL.platform]: 'streaming', [LABEL.service]: name, ...labels };
+  return {
+    name,
+    labels: Object.entries(own).map(([label, value]) => ({ label, value })),
+    volumes: [],
+    ...rest,
+  };
 }
 
-export function broker(id: number, environment: Record<string, string> = {}): Attributes {
+export function broker(id: number, labels: Record<string, string> = {}): Attributes {
   const volumes = [{ volume_name: `kafka${id}-data`, container_path: '/var/lib/kafka/data' }];
-  return container(`kafka${id}`, { KAFKA_BROKER_ID: String(id), ...environment }, { volumes });
+  const own = { [LABEL.role]: ROLE.broker, [LABEL.nodeId]: String(id) };
+  return container(`kafka${id}`, { ...own, ...labels }, { volumes });
+}
+
+/** What brokers say of the topics that don't say themselves. */
+export function topicDefaults(settings: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(settings).map(([name, value]) => [TOPIC_DEFAULT_LABEL + name, value]),
+  );
 }

@@ -1,9 +1,9 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Container } from 'dockerode';
 import { execa } from 'execa';
 import type { Kafka } from 'kafkajs';
-import { engineOf } from '../../cli/docker/conditions';
+import { dockerRuntime } from '../../cli/docker/runtime';
 import { Deployment } from '../../cli/engine/deploy';
 import { Problem } from '../../cli/program';
 import { removeUnknown, removeVolumes } from '../../cli/docker/repair';
@@ -58,7 +58,7 @@ export class StartedProgram {
     await execa('node', program, { cwd: ROOT, env: { ...settings, CDKTF_OUTDIR: this.output } });
     const steps: string[] = [];
     try {
-      await new Deployment(readStacks(this.output), engineOf(docker), allowed, (step) =>
+      await new Deployment(readStacks(this.output), dockerRuntime(docker), allowed, (step) =>
         steps.push(step),
       ).run();
     } catch (error) {
@@ -71,9 +71,10 @@ export class StartedProgram {
 
   /** With everything that is on its volumes. */
   public async remove(): Promise<void> {
+    const stacks = existsSync(this.output) ? readStacks(this.output) : [];
     rmSync(this.state, { recursive: true, force: true });
     rmSync(this.output, { recursive: true, force: true });
-    await removeUnknown(docker, this.name, []);
+    await removeUnknown(docker, this.name, stacks, new Set());
     await removeVolumes(docker, this.name);
   }
 }

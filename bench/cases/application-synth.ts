@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../../cli/program';
+import { ROOT } from '../lib/root';
 import { inTurn, type Benchmark } from '../lib/benchmark';
 import { emptyProgram, scratch } from '../lib/empty-program';
 import { seconds } from '../lib/run';

@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { ROOT } from '../../cli/program';
+import { ROOT } from '../lib/root';
 import { inTurn, type Benchmark } from '../lib/benchmark';
 import { emptyProgram, scratch } from '../lib/empty-program';
 import { seconds } from '../lib/run';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Docker from 'dockerode';
-import { PLATFORM_LABEL } from '../../cli/engine/synthesis';
+import { LABEL } from '../../constructs/core/labels';
 import type { Benchmark } from '../lib/benchmark';
 import { ensureUp } from '../lib/platform';
 
@@ -33,7 +33,7 @@ async function ticks(): Promise<Ticks> {
 /** Without page cache, which the kernel takes back when it is needed. */
 async function megabytes(): Promise<number> {
   const docker = new Docker();
-  const filters = { label: [`${PLATFORM_LABEL}=bench`] };
+  const filters = { label: [`${LABEL.platform}=bench`] };
   const stats = (await docker.listContainers({ filters })).map(({ Id }) =>
     docker.getContainer(Id).stats({ stream: false }),
   );

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ROOT } from '../../cli/program';
+import { ROOT } from '../lib/root';
 import { inTurn, type Benchmark } from '../lib/benchmark';
 import { scratch } from '../lib/empty-program';
 import { administer, BROKERS, containers, ensureUp } from '../lib/platform';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import retry from 'async-retry';
 import Docker from 'dockerode';
 import type { ITopicConfig } from 'kafkajs';
-import { engineOf } from '../../cli/docker/conditions';
+import { dockerRuntime } from '../../cli/docker/runtime';
 import { Deployment } from '../../cli/engine/deploy';
 import { readStacks } from '../../cli/engine/synthesis';
 import { inTurn, type Benchmark, type Figure } from '../lib/benchmark';
@@ -20,7 +20,7 @@ async function deploy(count: number): Promise<number> {
   const env = { CDKTF_OUTDIR: FOLDER, SERVERS: SERVERS.join() };
   await output(`node bench/programs/topics.mjs ${count}`, { env });
   const start = performance.now();
-  await new Deployment(readStacks(FOLDER), engineOf(new Docker()), [], () => undefined).run();
+  await new Deployment(readStacks(FOLDER), dockerRuntime(new Docker()), [], () => undefined).run();
   return (performance.now() - start) / 1000;
 }
 

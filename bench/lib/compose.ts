@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { execa } from 'execa';
-import { Problem, ROOT, tail } from '../../cli/program';
+import { Problem, tail } from '../../cli/program';
+import { ROOT } from './root';
 
 const FOLDER = join(ROOT, 'bench', 'compose');
 const FILE = join(FOLDER, 'compose.yaml');

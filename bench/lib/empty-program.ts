@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../../cli/program';
+import { ROOT } from './root';
 
 /** The peer of whatever cdktf does: a program with one stack and nothing in it. */
 export const emptyProgram = { folder: join(ROOT, 'bench', 'programs', 'empty'), app: 'node main.cjs' };

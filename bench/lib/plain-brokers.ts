@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa, type ExecaChildProcess } from 'execa';
 import { Kafka, logLevel } from 'kafkajs';
-import { ROOT } from '../../cli/program';
+import { ROOT } from './root';
 import { output } from './run';
 
 const FOLDER = join(ROOT, '.cache', 'bench', 'plain-brokers');

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../../cli/program';
+import { ROOT } from './root';
 import { median, type Benchmark, type Figure } from './benchmark';
 
 /** What one benchmark came to. */

@@ -1,5 +1,6 @@
 import { execa } from 'execa';
-import { Problem, ROOT, tail } from '../../cli/program';
+import { Problem, tail } from '../../cli/program';
+import { ROOT } from './root';
 
 export interface RunOptions {
   /** @default - the project's folder */

@@ -1,84 +1,109 @@
-import { rmSync } from 'node:fs';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { Listr, type ListrTask } from 'listr2';
 import { runningEngine } from '../setup/docker-engine';
 import { exclusively } from '../docker/lock';
 import { leftoversStep, lockStep, stateStep, type Held } from '../steps/platform-steps';
-import { program } from '../program';
-import { metadataVolumes, removeContainers, removeVolumes } from '../docker/repair';
+import {
+  metadataVolumes,
+  removeContainer,
+  removeContainers,
+  removeUnknown,
+  removeVolumes,
+} from '../docker/repair';
 import { stackStep, terraformSteps, type Setup } from '../steps/setup-steps';
-import { readState } from '../engine/state';
-import { isOnVolumes, type Stack } from '../engine/synthesis';
+import { knownIds, mayBeDeployed, readState, type StateResource } from '../engine/state';
+import { isOnVolumes, ON_VOLUMES, type Stack } from '../engine/synthesis';
 import { plainWithoutTerminal } from '../tasks';
-import { destroy, init } from '../engine/terraform';
+import { destroy, forget } from '../engine/terraform';
 
-const { data } = new Command('npm stop --')
-  .description('Takes the containers away. Volumes, and with them topics and their records, stay.')
-  .option('--data', 'remove the data too')
-  .parse()
-  .opts<{ data?: boolean }>();
+interface DownOptions {
+  readonly volumes?: boolean;
+  /** Another word for it. */
+  readonly data?: boolean;
+}
 
-program(() =>
-  exclusively(async () => {
+export function downCommand(): Command {
+  return new Command('down')
+    .description('takes the containers away; volumes, and with them topics and their records, stay')
+    .option('--volumes', 'remove the volumes too, and with them all data')
+    .addOption(new Option('--data', 'the same as --volumes'))
+    .action(({ volumes, data }: DownOptions) => down(volumes ?? data ?? false));
+}
+
+/** @param volumes whether these go too */
+function down(volumes: boolean): Promise<void> {
+  return exclusively(async () => {
     const docker = await runningEngine();
     if (!docker) {
-      console.log(`Nothing runs: no Docker Engine answers.${data ? ' Start it to remove the data.' : ''}`);
-      if (data) process.exitCode = 1;
+      console.log(`Nothing runs: no Docker Engine answers.${volumes ? ' Start it to remove the data.' : ''}`);
+      if (volumes) process.exitCode = 1;
       return;
     }
     const setup = { docker } as Setup;
     const held: Held = {};
     const steps = [
-      ...[stackStep(), lockStep(held), stateStep()],
-      ...terraformSteps(({ stacks }) => stacks.some(isDeployed)),
+      ...[stackStep(), lockStep(held)],
+      ...[...terraformSteps(false, ({ stacks }) => stacks.some(mayBeDeployed)), stateStep()],
       ...[containersStep(), leftoversStep()],
-      ...(data ? [dataStep()] : []),
+      ...(volumes ? [dataStep()] : []),
     ];
     try {
       await new Listr<Setup>(steps, plainWithoutTerminal(setup)).run();
     } finally {
       await held.giveBack?.();
     }
-  }),
-);
+  });
+}
 
 function containersStep(): ListrTask<Setup> {
   return {
     title: 'Containers',
-    task: async ({ stacks }, task) => {
-      const destroyed = await destroyAll(stacks.filter(holdsContainers));
-      task.title = `Containers: ${destroyed.length > 0 ? `destroyed ${destroyed.join(', ')}` : 'none'}`;
+    task: async ({ docker, stacks }, task) => {
+      const gone: string[] = [];
+      // The last deployed goes first.
+      for (const stack of [...stacks].reverse()) {
+        const state = await readState(stack);
+        const containers = state.filter(({ type }) => type === 'docker_container');
+        if (containers.length === 0) continue;
+        if (holdsContainersAlone(state)) await destroyAll([stack]);
+        // Terraform would take what depends on them too: topics, or anything of the user's.
+        else await Promise.all(containers.map(({ id }) => removeContainer(docker, id)));
+        gone.push(stack.name);
+      }
+      const names = gone.join(', ');
+      task.title = `Containers: ${names ? `taken away those of ${names}` : 'none'}`;
     },
   };
 }
 
-/** The last deployed goes first. @returns the names of those that were deployed */
-async function destroyAll(stacks: readonly Stack[]): Promise<readonly string[]> {
-  const doomed = stacks.filter((stack) => isDeployed(stack) && !isOnVolumes(stack)).reverse();
-  for (const stack of doomed) {
-    await init(stack);
-    await destroy(stack);
+/** An image that a stack builds stays on the Engine when it is destroyed. */
+const holdsContainersAlone = (state: readonly StateResource[]): boolean =>
+  state.every(({ type }) => type === 'docker_container' || type === 'docker_image');
+
+/** The last deployed goes first. */
+async function destroyAll(stacks: readonly Stack[]): Promise<void> {
+  for (const stack of [...stacks].reverse()) {
+    const state = await readState(stack);
+    const onVolumes = state.filter(({ type }) => ON_VOLUMES.includes(type));
+    await forget(stack, onVolumes);
+    if (state.length > onVolumes.length) await destroy(stack);
   }
-  return doomed.map(({ name }) => name);
-}
-
-function isDeployed(stack: Stack): boolean {
-  return readState(stack.stateFile).length > 0;
-}
-
-function holdsContainers(stack: Stack): boolean {
-  return stack.resources('docker_container').length > 0;
 }
 
 /** Containers first, whoever knows them: the Engine removes no volume in use, and half of the data is worse than none. */
 function dataStep(): ListrTask<Setup> {
   return {
     title: 'Data',
-    task: async ({ docker, platform, stacks }, task) => {
-      await removeContainers(docker, platform);
-      const removed = await removeVolumes(docker, platform, metadataVolumes(stacks));
-      await destroyAll(stacks);
-      for (const { stateFile } of stacks.filter(isOnVolumes)) rmSync(stateFile, { force: true });
+    task: async ({ docker, platforms, stacks }, task) => {
+      const removed: string[] = [];
+      for (const platform of platforms) {
+        await removeContainers(docker, platform);
+        removed.push(...(await removeVolumes(docker, platform, metadataVolumes(stacks))));
+      }
+      // Without a platform, topics and the like are on brokers that somebody else runs.
+      await destroyAll(platforms.length > 0 ? stacks : stacks.filter((stack) => !isOnVolumes(stack)));
+      const known = await knownIds(stacks);
+      for (const platform of platforms) await removeUnknown(docker, platform, stacks, known);
       task.title = `Data: removed${removed.length > 0 ? ` ${removed.join(', ')}` : ''}`;
     },
   };

@@ -1,63 +1,72 @@
 import { Command, Option } from 'commander';
 import Table from 'cli-table3';
 import { Listr, type ListrTask } from 'listr2';
+import { typed } from '../command-names';
 import { Deployment, Refusal } from '../engine/deploy';
 import { allowOption } from '../engine/plan-gate';
-import { engineOf } from '../docker/conditions';
+import { dockerRuntime } from '../docker/runtime';
 import { exclusively } from '../docker/lock';
 import { leftoversStep, lockStep, stateStep, type Held } from '../steps/platform-steps';
-import { Problem, program } from '../program';
+import { Problem } from '../program';
 import { Interruption } from '../engine/run';
 import { diagnose } from '../docker/diagnosis';
 import { endWithDead, readyStep, serviceLines, type Ready } from '../steps/ready-steps';
-import { engineSteps, imageSteps, stackStep, terraformSteps, type Setup } from '../steps/setup-steps';
-import { PATIENCE, PROFILES, remember } from '../setup/settings';
+import { engineStep, imageStep, stackStep, terraformSteps, type Setup } from '../steps/setup-steps';
+import { PATIENCE } from '../patience';
 import { plainWithoutTerminal } from '../tasks';
 
-const {
-  profile,
-  patience,
-  allow = [],
-} = new Command('npm start --')
-  .description('Sets up what is missing, deploys the platform and waits until every service is healthy.')
-  .addOption(new Option('--profile <name>', 'how large everything is').choices(PROFILES))
-  .addOption(
-    new Option('--patience <n>', 'how many times as long everything may take, from 1 to 10').choices(
-      PATIENCE,
-    ),
-  )
-  .addOption(allowOption())
-  .parse()
-  .opts<{ profile?: string; patience?: string; allow?: string[] }>();
+export interface UpOptions {
+  readonly setup?: boolean;
+  readonly patience?: string;
+  readonly allow?: readonly string[];
+}
 
-program(() =>
-  exclusively(async () => {
-    if (patience && patience !== process.env.PLATFORM_PATIENCE) remember('PLATFORM_PATIENCE', patience);
-    const setup = {} as Setup;
+/** What a program leaves to the machine that it is deployed from. */
+export interface Choices {
+  /** Before the program is synthesized. The Engine is there. */
+  readonly choose: ListrTask<Setup>;
+  /** Once everything is there that was chosen, and before anything is deployed. */
+  readonly keep: () => void;
+}
+
+export function upCommand(): Command {
+  return new Command('up')
+    .description('deploys the stacks, brokers in turn, and waits until every service is healthy and works')
+    .option('--setup', 'first set up what this machine lacks, as `setup` does')
+    .addOption(
+      new Option('--patience <n>', 'how many times as long everything may take, from 1 to 10').choices(
+        PATIENCE,
+      ),
+    )
+    .addOption(allowOption())
+    .action((options: UpOptions) => up(options));
+}
+
+export function up({ setup = false, patience, allow = [] }: UpOptions, choices?: Choices): Promise<void> {
+  if (patience) process.env.PLATFORM_PATIENCE = patience;
+  return exclusively(async () => {
     const held: Held = {};
     const ready: Ready = { running: [], notes: [] };
     const steps = [
-      ...engineSteps(profile),
-      ...[stackStep(), lockStep(held), stateStep()],
-      ...terraformSteps(),
-      ...imageSteps(),
-      ...[leftoversStep(), deployStep(), readyStep(ready)],
+      ...(choices ? [engineStep(setup), choices.choose, stackStep()] : [stackStep(), engineStep(setup)]),
+      ...[lockStep(held), ...terraformSteps(setup), stateStep()],
+      ...[imageStep(setup, choices?.keep), leftoversStep(), deployStep(allow), readyStep(ready)],
     ];
     try {
-      await new Listr<Setup>(steps, plainWithoutTerminal(setup)).run();
+      await new Listr<Setup>(steps, plainWithoutTerminal({} as Setup)).run();
       report(ready);
     } finally {
       await held.giveBack?.();
     }
-  }),
-);
+  });
+}
 
 /** One line for what Terraform does, one for each service. */
-function deployStep(): ListrTask<Setup> {
+function deployStep(allow: readonly string[]): ListrTask<Setup> {
   return {
     title: 'Deploy',
     task: (setup, task) => {
-      const { docker, platform, stacks } = setup;
+      const { docker, platforms, stacks } = setup;
       const ended = new AbortController();
       const lines = serviceLines(setup, ended.signal);
       void endWithDead(setup, ended.signal);
@@ -65,12 +74,12 @@ function deployStep(): ListrTask<Setup> {
         title: `Terraform: ${stacks.map(({ name }) => name).join(', ')}`,
         task: async (_, line) => {
           try {
-            await new Deployment(stacks, engineOf(docker), allow, (step) => (line.output = step)).run();
+            await new Deployment(stacks, dockerRuntime(docker), allow, (step) => (line.output = step)).run();
           } catch (error) {
             if (!(error instanceof Problem) || error instanceof Interruption || error instanceof Refusal)
               throw error;
-            const diagnosis = await diagnose(docker, platform);
-            const advice = 'Run `npm start` again once that is mended; it goes on from here.';
+            const diagnosis = await diagnose(docker, platforms);
+            const advice = `Run \`${typed('up')}\` again once that is mended; it goes on from here.`;
             throw new Problem(error.message, [diagnosis, error.details, advice].filter(Boolean).join('\n\n'));
           } finally {
             ended.abort();
@@ -86,10 +95,12 @@ function report({ running, notes }: Ready): void {
   const table = new Table({ head: ['Service', 'What', 'Address'], style: { head: [], border: [] } });
   for (const { name, endpoints } of running)
     for (const each of endpoints) table.push([name, each.name, each.address]);
-  console.log(`\n${table.toString()}\n`);
-  for (const note of notes) console.log(`${note}\n`);
-  console.log(`All ${running.length} services are healthy. What next:
-  npm run demo            sends records and shows their averages as they come out
-  npx cdktf diff kafka    shows what a change of the code would change
-  npm stop                takes the containers away and keeps the data (npm stop -- --data: the data too)`);
+  if (table.length > 0) console.log(`\n${table.toString()}`);
+  for (const note of notes) console.log(`\n${note}`);
+  const healthy =
+    running.length > 0 ? `All ${running.length} services are healthy.` : 'Everything is deployed.';
+  console.log(`
+${healthy} What next:
+  ${typed('up')}: deploys what you change, and loses nothing without your word
+  ${typed('down')}: takes the containers away and keeps the data (${typed('down', '--volumes')}: the data too)`);
 }

@@ -1,3 +1,5 @@
+import { typed } from '../command-names';
+
 /** What a service says when it fails in a way that is known, and what mends it. */
 interface Cause {
   readonly pattern: RegExp;
@@ -5,18 +7,22 @@ interface Cause {
   readonly says: (...found: (string | undefined)[]) => string;
 }
 
-const SIZES = "its size is in stacks/profile.ts; `heap` is the JVM's, `memory` the container's";
+const SIZES = "`heap` is the JVM's, `memory` the container's";
+
+/** What helps where nothing else does. */
+const afresh = (what: string): string =>
+  `\`${typed('down', '--volumes')}\` removes ${what}, and \`${typed('up')}\` makes them anew.`;
 
 const CAUSES: readonly Cause[] = [
   {
     pattern: /InconsistentClusterIdException|Invalid cluster\.id in/,
     says: () =>
-      'Its volume belongs to another cluster than the metadata does: one of the two was removed or replaced without the other, or PLATFORM_METADATA is another one than before. Set that back if you changed it; else `npm stop -- --data` removes both, with all records, and `npm start` makes them anew.',
+      `Its volume belongs to another cluster than the metadata does: one of the two was removed or replaced without the other, or the cluster's \`metadata\` is another than before. Set that back if you changed it; else ${afresh('both, with all records')}`,
   },
   {
     pattern: /InconsistentBrokerIdException|Invalid node\.id in|doesn't match stored broker\.id/,
     says: () =>
-      "Its volume belongs to a broker with another number: give the broker its number back, or `npm stop -- --data` removes every broker's records, and `npm start` makes them anew.",
+      `Its volume belongs to a broker with another number: give the broker its number back, or ${afresh("every broker's records")}`,
   },
   {
     pattern: /ephemeral at (\S+), node already exists/,
@@ -27,7 +33,7 @@ const CAUSES: readonly Cause[] = [
     pattern:
       /port is already allocated|failed to bind (?:host )?port|listen tcp\d? \S+ bind: address already in use/,
     says: () =>
-      'Its port on the host is taken: stop what listens there (`docker ps` and `ss -ltnp` show it), or set PLATFORM_PORT_OFFSET.',
+      'Its port on the host is taken: stop what listens there (`docker ps` and `ss -ltnp` show it), or move the platform to other ports (`portOffset`).',
   },
   {
     pattern: /BindException|Address already in use/i,
@@ -51,7 +57,7 @@ const CAUSES: readonly Cause[] = [
     pattern:
       /AccessDeniedException: (\S+)|(\/var\/lib\/\S+)\W.*Permission denied|path (\S+) writable\] FAILED/,
     says: (...paths) =>
-      `It may not write to ${paths.find(Boolean)}: its volume was made by an image with another user. Set PLATFORM_IMAGES back to what it was, or \`npm stop -- --data\` removes the volumes with all records, and \`npm start\` makes them anew.`,
+      `It may not write to ${paths.find(Boolean)}: its volume was made by an image with another user. Give it the image that it had before, or ${afresh('the volumes with all records')}`,
   },
   {
     pattern: /UnknownHostException: ([\w.-]+)|Temporary failure in name resolution|Name or service not known/,
@@ -62,7 +68,7 @@ const CAUSES: readonly Cause[] = [
     pattern:
       /Topic '([^']+)' supplied via the '([\w.]+)' property is required to have 'cleanup\.policy=compact'/,
     says: (topic, setting) =>
-      `The topic ${topic} (${setting}) was made by something else than this program, and is not compacted: delete it, and \`npm start\` makes it as it must be.`,
+      `The topic ${topic} (${setting}) was made by something else than this program, and is not compacted: delete it, and \`${typed('up')}\` makes it as it must be.`,
   },
   {
     pattern:
@@ -72,7 +78,7 @@ const CAUSES: readonly Cause[] = [
   {
     pattern: /Initial job has not accepted any resources/,
     says: () =>
-      'No Spark worker has the cores and the memory that one of its executors takes: see the page of the Spark master, and stacks/profile.ts.',
+      'No Spark worker has the cores and the memory that one of its executors takes: see the page of the Spark master.',
   },
   {
     pattern: /exec format error/,

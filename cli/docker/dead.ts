@@ -38,11 +38,11 @@ export interface Seen {
  */
 export async function watchForDead(
   docker: Docker,
-  platform: string,
+  platforms: readonly string[],
   names: readonly string[],
   signal: AbortSignal,
 ): Promise<Dead | undefined> {
-  const ask = shared(docker, platform);
+  const ask = shared(docker, platforms);
   const before = new Set((await ask().catch(() => [])).map(({ containerId }) => containerId));
   const observations = new Map<string, Observation>();
   while (!signal.aborted) {

@@ -19,16 +19,16 @@ export interface Inspection {
 const LOG_LINES = 3_000;
 
 /** The machine, where it is the reason; then what somebody needs to see of each service that is not ready. */
-export async function diagnose(docker: Docker, platform: string): Promise<string> {
+export async function diagnose(docker: Docker, platforms: readonly string[]): Promise<string> {
   try {
-    return await examine(docker, platform);
+    return await examine(docker, platforms);
   } catch (error) {
     return `The Docker Engine does not say how the services are: ${said(error)}.`;
   }
 }
 
-async function examine(docker: Docker, platform: string): Promise<string> {
-  const failing = (await services(docker, platform)).filter(({ isReady }) => !isReady);
+async function examine(docker: Docker, platforms: readonly string[]): Promise<string> {
+  const failing = (await services(docker, platforms)).filter(({ isReady }) => !isReady);
   const descriptions = failing.map(async ({ name, state, containerId }) => {
     const container = docker.getContainer(containerId);
     const [inspection, logs] = await Promise.all([
@@ -103,7 +103,7 @@ function restarts({ State, RestartCount }: Inspection): string[] {
 /** A smaller profile has smaller limits: only more memory helps. */
 function outOfMemory({ HostConfig: { Memory = 0 } }: Inspection): string {
   const limit = Memory > 0 ? ` of ${Math.round(Memory / 2 ** 20)} MiB` : '';
-  return `it needed more memory than its limit${limit}, which \`memory\` in stacks/profile.ts sets`;
+  return `it needed more memory than its limit${limit}, which its construct’s \`memory\` sets`;
 }
 
 /** What the health check said when it was last made; undefined where it was not, or all is well. */

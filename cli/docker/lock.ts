@@ -1,22 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type Docker from 'dockerode';
 import { ignore } from './answers';
+import { readProject } from '../engine/project';
 import { childrenEnded, endOrphans, isAlive } from '../engine/children';
-import { Problem, ROOT } from '../program';
-
-const FOLDER = join(ROOT, '.cache');
+import { cacheFolder, Problem } from '../program';
 
 /**
- * Works in this folder alone, on what is synthesized and initialized in it; ends once everything it began has ended.
- * @throws Problem naming the other process
+ * Works in this project alone, on what is synthesized and initialized in its folder; ends once everything it began has
+ * ended.
+ * @throws Problem if the folder is no project, or naming the other process that works in it
  */
-export async function exclusively(work: () => Promise<void>, folder = FOLDER): Promise<void> {
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, 'running.pid');
+export async function exclusively(work: () => Promise<void>, folder?: string): Promise<void> {
+  readProject();
+  const file = join(folder ?? cacheFolder(), 'running.pid');
   const [other, ...machine] = existsSync(file) ? readFileSync(file, 'utf8').split(' ') : [];
   if (machine.join(' ') === thisMachine() && isAlive(Number(other)))
     throw new Problem(
@@ -73,7 +73,7 @@ class PlatformLock {
     id: randomUUID(),
     machine: thisMachine(),
     process: String(process.pid),
-    who: `process ${process.pid} of ${userInfo().username} on ${hostname()}, in ${ROOT}`,
+    who: `process ${process.pid} of ${userInfo().username} on ${hostname()}, in ${process.cwd()}`,
     since: new Date().toISOString(),
   };
   private readonly name: string;

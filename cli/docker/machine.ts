@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { availableParallelism, freemem, loadavg, release, totalmem } from 'node:os';
 import type Docker from 'dockerode';
+import { typed } from '../command-names';
 import { patience } from '../patience';
 
 const GIBIBYTE = 2 ** 30;
@@ -80,11 +81,14 @@ export function shortages({
 /** Not what is set already. */
 function longer(factor: number): string {
   const asked = Math.min(10, Math.max(patience() + 1, Math.ceil(factor)));
-  return asked > patience() ? `, or wait longer: \`npm start -- --patience ${asked}\`` : '';
+  return asked > patience() ? `, or wait longer: \`${typed('up', `--patience ${asked}`)}\`` : '';
 }
 
 function smaller(): string {
-  return process.env.PLATFORM_PROFILE === 'small' ? '' : ', or run less: `npm start -- --profile small`';
+  const { PLATFORM_PROFILE: profile } = process.env;
+  // Only a program that has profiles is told of one.
+  if (!profile) return ', or give the services less (`heap`, `memory`)';
+  return profile === 'small' ? '' : `, or run less: \`${typed('up', '--profile small')}\``;
 }
 
 const inGibibytes = (bytes: number): string => `${(bytes / GIBIBYTE).toFixed(1)} GiB`;

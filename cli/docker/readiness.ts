@@ -10,16 +10,13 @@ import {
   type Connectors,
   type Findings,
 } from './connectors';
+import { ROLE } from '../../constructs/core/labels';
 import { withoutFrames } from './logs';
 import { withAdmin } from '../engine/partitions';
 import { patiently } from '../patience';
 import type { Service } from './services';
 import { askDriver, askMaster, drivers, withoutExecutor, type MasterAnswer } from './spark-applications';
 import type { Stack } from '../engine/synthesis';
-
-/** As the constructs name them. */
-export const CONNECT = 'Kafka Connect REST';
-export const SPARK_MASTER = 'Spark master UI';
 
 const PAUSE = 1_000;
 
@@ -67,7 +64,7 @@ export class Readiness {
 
   private async connectors(): Promise<Findings> {
     const declared = this.stacks.flatMap(({ connectUrl }) => connectUrl ?? []);
-    const urls = new Set([...declared, ...this.endpoints(CONNECT)]);
+    const urls = new Set([...declared, ...this.endpoints(ROLE.connect)]);
     const answers = await Promise.all(
       [...urls].map(async (url) => ({ url, answer: await askConnectors(url).catch(asText) })),
     );
@@ -112,7 +109,10 @@ export class Readiness {
   /** Undefined unless every cluster says which it has. */
   private async topics(): Promise<ReadonlySet<string> | undefined> {
     const clusters = this.stacks.map(({ kafkaServers }) => kafkaServers).filter(({ length }) => length > 0);
-    if (clusters.length === 0) return undefined;
+    const unknown = this.stacks.some(
+      (stack) => stack.kafkaServers.length === 0 && stack.resources('kafka_topic').length > 0,
+    );
+    if (clusters.length === 0 || unknown) return undefined;
     const lists = clusters.map((servers) => withAdmin(servers, (admin) => admin.listTopics()));
     return Promise.all(lists).then(
       (all) => new Set(all.flat()),
@@ -121,7 +121,7 @@ export class Readiness {
   }
 
   private async workerLogs(): Promise<string> {
-    const workers = this.running.filter(({ endpoints }) => endpoints.some(({ name }) => name === CONNECT));
+    const workers = this.running.filter(({ role }) => role === ROLE.connect);
     const since = Math.floor(Date.now() / 1000) - LOGS_SECONDS;
     const logs = workers.map(({ containerId }) =>
       this.docker.getContainer(containerId).logs({ stdout: true, stderr: true, since }).then(withoutFrames),
@@ -137,7 +137,7 @@ export class Readiness {
   }
 
   private async application({ name, endpoints }: Service): Promise<string | undefined> {
-    const page = endpoints.find(({ address }) => address.startsWith('http'))?.address;
+    const page = endpoints.find(({ address }) => isPage(address))?.address;
     if (!page) return undefined;
     const driver = await askDriver(page).catch(asText);
     if (typeof driver === 'string')
@@ -149,19 +149,22 @@ export class Readiness {
   /** Of several, the one that knows the application; the only one also where it does not. */
   private async master(application: string): Promise<MasterAnswer | undefined> {
     const masters = await Promise.all(
-      this.endpoints(SPARK_MASTER).map((url) => askMaster(url).catch(() => undefined)),
+      this.endpoints(ROLE.sparkMaster).map((url) => askMaster(url).catch(() => undefined)),
     );
     const knows = (each?: MasterAnswer): boolean =>
       each?.activeapps.some(({ id }) => id === application) ?? false;
     return masters.find(knows) ?? (masters.length === 1 ? masters[0] : undefined);
   }
 
-  private endpoints(name: string): readonly string[] {
-    return this.running.flatMap(({ endpoints }) =>
-      endpoints.filter((each) => each.name === name).map(({ address }) => address),
-    );
+  /** The pages of the services of a role. */
+  private endpoints(role: string): readonly string[] {
+    return this.running
+      .filter((each) => each.role === role)
+      .flatMap(({ endpoints }) => endpoints.flatMap(({ address }) => (isPage(address) ? address : [])));
   }
 }
+
+const isPage = (address: string): boolean => address.startsWith('http');
 
 /** What fetch itself says is that it failed. */
 function asText(error: unknown): string {

@@ -1,9 +1,13 @@
 import type Docker from 'dockerode';
-import { ENDPOINT_LABEL, label, PLATFORM_LABEL, SERVICE_LABEL, type Stack } from '../engine/synthesis';
+import { ENDPOINT_LABEL, LABEL } from '../../constructs/core/labels';
+import { label, type Stack } from '../engine/synthesis';
 
-/** A container of the platform as the Engine sees it. */
+/** A container of a platform as the Engine sees it. */
 export interface Service {
+  /** Of the container, as `docker logs` takes it: no two platforms have one of the same name. */
   readonly name: string;
+  /** What it is, as its label says; undefined where it says nothing. */
+  readonly role?: string;
   readonly containerId: string;
   /** The Engine's words: created, starting, healthy, unhealthy, running, restarting, exited (1), … */
   readonly state: string;
@@ -15,18 +19,20 @@ export interface Service {
 export function declaredServices(stacks: readonly Stack[]): readonly string[] {
   return stacks
     .flatMap((stack) => stack.resources('docker_container'))
-    .flatMap((container) => label(container, SERVICE_LABEL) ?? []);
+    .filter((container) => label(container, LABEL.service) !== undefined)
+    .map(({ attributes }) => String(attributes.name));
 }
 
-export async function services(docker: Docker, platform: string): Promise<readonly Service[]> {
-  const containers = await docker.listContainers({
-    all: true,
-    filters: { label: [`${PLATFORM_LABEL}=${platform}`] },
-  });
+export async function services(docker: Docker, platforms: readonly string[]): Promise<readonly Service[]> {
+  // Then there may be no Engine either.
+  if (platforms.length === 0) return [];
+  const labelled = await docker.listContainers({ all: true, filters: { label: [LABEL.platform] } });
+  const containers = labelled.filter(({ Labels }) => platforms.includes(Labels[LABEL.platform] ?? ''));
   const all = containers.map(async (container) => {
     const { state, isReady } = stateOf(container);
     return {
-      name: container.Labels[SERVICE_LABEL] ?? container.Id.slice(0, 12),
+      name: container.Names[0]?.slice(1) ?? container.Id.slice(0, 12),
+      role: container.Labels[LABEL.role],
       containerId: container.Id,
       state,
       isReady: isReady && (state === 'healthy' || (await isTask(docker, container.Id))),

@@ -1,4 +1,5 @@
-import { SERVICE_LABEL, label, type Resource, type Stack } from '../engine/synthesis';
+import { LABEL } from '../../constructs/core/labels';
+import { label, type Stack } from '../engine/synthesis';
 
 /** Of the driver's `/api/v1/applications/<id>/executors`. */
 export interface Executor {
@@ -21,18 +22,8 @@ export interface MasterAnswer {
 export function drivers(stacks: readonly Pick<Stack, 'resources'>[]): readonly string[] {
   return stacks
     .flatMap((stack) => stack.resources('docker_container'))
-    .filter(needsExecutors)
-    .flatMap((container) => label(container, SERVICE_LABEL) ?? []);
-}
-
-function needsExecutors({ attributes }: Resource): boolean {
-  const command = (attributes.command ?? []) as readonly string[];
-  const without = ['spark.dynamicAllocation.enabled=true', 'spark.ui.enabled=false'];
-  return (
-    command.some((word) => word.endsWith('/spark-submit')) &&
-    command.some((word) => word.startsWith('spark://')) &&
-    !without.some((setting) => command.includes(setting))
-  );
+    .filter((container) => label(container, LABEL.executors) === 'required')
+    .map(({ attributes }) => String(attributes.name));
 }
 
 /** The application of a driver, by its page. @throws Error while it starts */
@@ -71,5 +62,5 @@ export function withoutExecutor(
   if (alive.length === 0) return `${start}, for no worker of the cluster is alive.`;
   const asked = master.activeapps.find((each) => each.id === id)?.memoryperexecutor;
   const free = alive.map((each) => `${each.host} ${each.coresfree} cores and ${each.memoryfree} MiB`);
-  return `${start}${asked === undefined ? ', and the master does not know it' : `: it takes ${asked} MiB and its cores`}; free are on ${free.join(', on ')}. Give the workers more, the applications less (stacks/profile.ts), or stop another one.`;
+  return `${start}${asked === undefined ? ', and the master does not know it' : `: it takes ${asked} MiB and its cores`}; free are on ${free.join(', on ')}. Give the workers more, the applications less, or stop another one.`;
 }

@@ -9,15 +9,15 @@ const PAUSE = 500;
 /** A service that takes longer says why. Milliseconds. */
 const USUAL = 60_000;
 
-/** Every service of a platform, as the Engine said it lately. */
+/** Every service of some platforms, as the Engine said it lately. */
 export type Ask = () => Promise<readonly Service[]>;
 
 /** One question to the Engine for all who ask it within half a second: each service has a line on the screen. */
-export function shared(docker: Docker, platform: string): Ask {
+export function shared(docker: Docker, platforms: readonly string[]): Ask {
   let answer: Promise<readonly Service[]> | undefined;
   return () => {
     if (answer) return answer;
-    const asked = services(docker, platform);
+    const asked = services(docker, platforms);
     answer = asked;
     const forget = (): unknown => sleep(PAUSE, undefined, { ref: false }).then(() => (answer = undefined));
     asked.then(forget, forget);
@@ -74,12 +74,12 @@ async function words(docker: Docker, service: Service, elapsed: number): Promise
  */
 export async function untilReady(
   docker: Docker,
-  platform: string,
+  platforms: readonly string[],
   names: readonly string[],
   signal: AbortSignal,
 ): Promise<readonly Service[]> {
   for (;;) {
-    const running = await services(docker, platform).catch((error: unknown) => {
+    const running = await services(docker, platforms).catch((error: unknown) => {
       if (!signal.aborted) return undefined;
       throw new Problem(
         `The Docker Engine does not answer (${said(error)}): see that it runs, and start again.`,

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { typed } from '../command-names';
 import { patiently } from '../patience';
-import { brokerId, containersOf, isController, type ContainerChange, type Plan } from './plan';
+import { ROLE } from '../../constructs/core/labels';
+import { brokerId, containersOf, isA, isController, type ContainerChange, type Plan } from './plan';
 import {
   answer,
   lagging,
@@ -22,7 +24,7 @@ const UNCHANGED_MINUTES = 10;
 /** Those of a plan that keep the cluster alive: ZooKeeper's nodes, controllers and brokers, what others need first. */
 function members(whole: Plan): readonly ContainerChange[] {
   const rank = ({ after }: ContainerChange): number => {
-    if (after?.environment.ZOOKEEPER_SERVER_ID !== undefined) return 0;
+    if (isA(ROLE.zooKeeper, after)) return 0;
     if (isController(after)) return 1;
     return brokerId(after) === undefined ? Infinity : 2;
   };
@@ -126,7 +128,7 @@ async function eventually<T>(say: Say, ask: () => Promise<{ value: T } | { left:
   }
   throw new Problem(
     `Not every replica is in sync, for ${minutes} minutes without a change: ${before}. No further broker was touched.`,
-    'See `docker logs` of the brokers named. To replace all brokers together, and be without Kafka meanwhile: npm start -- --allow brokers:at-once',
+    `See \`docker logs\` of the brokers named. To replace all brokers together, and be without Kafka meanwhile: ${typed('up', '--allow brokers:at-once')}`,
   );
 }
 

@@ -1,12 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { execa } from 'execa';
 import { patiently } from '../patience';
-import { ROOT } from '../program';
+import { cacheFolder } from '../program';
 
 /** One file for each that runs, named after its process; what a killed command began is known to the next one so. */
-const FOLDER = join(ROOT, '.cache', 'children');
+const folderOfChildren = (): string => cacheFolder('children');
 
 /** How long one that was asked to end may finish what it is at, in milliseconds: a broker has a minute to stop. */
 const GRACE = 180_000;
@@ -16,8 +16,7 @@ const running = new Set<Promise<unknown>>();
 /** Keeps in mind, and on disk, that a process runs until it has ended. */
 export function noteChild(pid: number | undefined, command: string, ended: Promise<unknown>): void {
   running.add(ended);
-  const file = join(FOLDER, String(pid));
-  mkdirSync(FOLDER, { recursive: true });
+  const file = join(folderOfChildren(), String(pid));
   writeFileSync(file, command);
   const forget = (): void => {
     running.delete(ended);
@@ -35,7 +34,7 @@ export async function childrenEnded(): Promise<void> {
  * Asks what a killed command left at work to end, as Ctrl-C would, and waits for it: beside it nothing may be changed.
  * @returns what was ended
  */
-export async function endOrphans(folder = FOLDER): Promise<readonly string[]> {
+export async function endOrphans(folder = folderOfChildren()): Promise<readonly string[]> {
   const pids = existsSync(folder) ? readdirSync(folder).map(Number) : [];
   const ended = await Promise.all(
     pids.map(async (pid) => {

@@ -1,14 +1,16 @@
+import { beforeOptions } from '../command-names';
+import { adoptTopics, reconcileConnectors } from './adoption';
 import { unlessAverted } from './averted';
 import { emptyBrokers, removal, replaceInTurn } from './brokers';
-import { servicesThatAre, settled, type Engine } from '../docker/conditions';
+import { servicesThatAre, settled } from './conditions';
 import { allEnded, inOrder } from './in-order';
 import { untilConnected } from './passing';
 import { brokerId, changesOf, containerIn, containersOf, isDeleted, type Plan } from './plan';
 import { dangers, refusal, word, type Danger } from './plan-gate';
 import { answer } from './partitions';
 import { Problem } from '../program';
-import { adoptTopics, reconcileConnectors } from '../docker/repair';
-import { readState } from './state';
+import type { Runtime } from './runtime';
+import { readState, type StateResource } from './state';
 import { before, isOnVolumes, type Resource, type Stack } from './synthesis';
 import { applyPlan, init, plan, untaint } from './terraform';
 
@@ -34,7 +36,7 @@ export class Deployment {
 
   public constructor(
     private readonly stacks: readonly Stack[],
-    private readonly engine: Engine,
+    private readonly runtime: Runtime,
     private readonly allowed: readonly string[],
     private readonly say: Say,
   ) {
@@ -45,9 +47,10 @@ export class Deployment {
   /** @throws Refusal naming everything that would be lost, before anything is applied */
   public async run(): Promise<void> {
     await allEnded(this.stacks.map(init));
-    await allEnded(this.stacks.map((stack) => this.keepHalfMade(stack)));
+    const states = await Promise.all(this.stacks.map(readState));
+    await allEnded(this.stacks.map((stack, index) => this.keepHalfMade(stack, states[index] ?? [])));
     try {
-      if (this.stacks.every(isNew)) this.planAhead();
+      if (states.every(({ length }) => length === 0)) this.planAhead();
       else await this.planHarmless();
       await inOrder(this.stacks, (stack) => this.deploy(stack));
     } finally {
@@ -59,10 +62,10 @@ export class Deployment {
    * What Terraform counts as half made it would make anew, and a topic or volume with everything in it. It is there, so
    * what it lacks shows in the next plan. A container that came to work too late for its deploy need not go either.
    */
-  private async keepHalfMade(stack: Stack): Promise<void> {
-    const halfMade = readState(stack.stateFile).filter(({ isTainted }) => isTainted);
+  private async keepHalfMade(stack: Stack, state: readonly StateResource[]): Promise<void> {
+    const halfMade = state.filter(({ isTainted }) => isTainted);
     if (halfMade.length === 0) return;
-    const broken = (await settled(this.engine, stack, this.say)).map(({ address }) => address);
+    const broken = (await settled(this.runtime, stack, this.say)).map(({ address }) => address);
     for (const { address } of halfMade) if (!broken.includes(address)) await untaint(stack, address);
   }
 
@@ -91,13 +94,13 @@ export class Deployment {
   /** Whether everything works that a stack needs: brokers that are down say nothing of their topics. */
   private async canBeAsked(stack: Stack): Promise<boolean> {
     const broken = [...this.before(stack), stack].map((each) =>
-      servicesThatAre(this.engine, each, 'starting', 'failing', 'away'),
+      servicesThatAre(this.runtime, each, 'starting', 'failing', 'away'),
     );
     return (await Promise.all(broken)).flat().length === 0;
   }
 
   private async planUnasked(stack: Stack): Promise<void> {
-    if (isNew(stack)) return;
+    if ((await readState(stack)).length === 0) return;
     this.say(`planning ${stack.name} as it was last seen`);
     // Some changes cannot be planned so; they are gated once they can.
     const planned = await plan(stack, '-refresh=false').catch(() => undefined);
@@ -111,12 +114,12 @@ export class Deployment {
 
   private async planAsItIs(stack: Stack): Promise<void> {
     this.say(`planning ${stack.name}`);
-    const failing = await servicesThatAre(this.engine, stack, 'failing');
+    const failing = await servicesThatAre(this.runtime, stack, 'failing');
     this.provisional.delete(stack);
     const planAnew = (...some: readonly Pick<Resource, 'address'>[]): Promise<Plan> =>
       untilConnected(() => plan(stack, ...some.map(anew)));
     const planned = await planAnew(...failing);
-    const drifted = await this.engine.drifted(planned);
+    const drifted = await this.runtime.drifted(planned);
     for (const { name, attributes } of drifted)
       this.say(`${name} is not as declared: ${attributes.join(', ')}`);
     this.plans.set(stack, drifted.length > 0 ? await planAnew(...failing, ...drifted) : planned);
@@ -141,7 +144,7 @@ export class Deployment {
       if (left) found.push(left);
       else this.passed.add(word(danger));
     }
-    const refused = refusal(found, [], 'npm start --');
+    const refused = refusal(found, [], beforeOptions('up'));
     if (refused) throw new Refusal('Stopped before anything was lost:', refused);
   }
 
@@ -182,7 +185,7 @@ export class Deployment {
       await this.gate();
     }
     if (this.servers.length > 0 && !this.allowed.includes('brokers:at-once')) {
-      const down = await servicesThatAre(this.engine, stack, 'failing', 'away');
+      const down = await servicesThatAre(this.runtime, stack, 'failing', 'away');
       const replaced = await replaceInTurn(stack, this.planned(stack), this.servers, down, this.say);
       if (replaced) await this.plan(stack);
     }
@@ -192,10 +195,10 @@ export class Deployment {
 
   /** A stack of topics may hold their brokers too: these first, for of topics nothing can be planned without. */
   private async bringUpBrokers(stack: Stack): Promise<void> {
-    const down = (await servicesThatAre(this.engine, stack, 'failing', 'away')).filter(isBroker);
+    const down = (await servicesThatAre(this.runtime, stack, 'failing', 'away')).filter(isBroker);
     if (down.length === 0) return;
     this.say(`starting ${down.map(({ attributes }) => String(attributes.name)).join(', ')}`);
-    const failing = (await servicesThatAre(this.engine, stack, 'failing')).filter(isBroker);
+    const failing = (await servicesThatAre(this.runtime, stack, 'failing')).filter(isBroker);
     this.plans.set(stack, await plan(stack, ...down.map(target), ...failing.map(anew)));
     await this.gate();
     await applyPlan(stack);
@@ -204,7 +207,7 @@ export class Deployment {
 
   /** What a plan left alone may still not work: the provider waits only for what it makes. */
   private async heal(stack: Stack): Promise<void> {
-    const broken = await settled(this.engine, stack, this.say);
+    const broken = await settled(this.runtime, stack, this.say);
     if (broken.length === 0) return;
     this.say(`making anew ${broken.map(({ attributes }) => String(attributes.name)).join(', ')}`);
     await plan(stack, ...broken.map(anew));
@@ -237,8 +240,6 @@ const target = ({ address }: Pick<Resource, 'address'>): string => `-target=${ad
 const isBroker = ({ attributes }: Resource): boolean => brokerId(containerIn(attributes)) !== undefined;
 
 const holdsBrokers = (stack: Stack): boolean => stack.resources('docker_container').some(isBroker);
-
-const isNew = ({ stateFile }: Stack): boolean => readState(stateFile).length === 0;
 
 const holdsTopics = (stack: Stack): boolean => stack.resources('kafka_topic').length > 0;
 

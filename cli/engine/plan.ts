@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { LABEL, ROLE } from '../../constructs/core/labels';
 import { Problem } from '../program';
+import { labelsIn, type Labels } from './labelled';
 
 /**
  * What these scripts read of a plan.
@@ -26,8 +28,7 @@ export interface Change {
 /** A container as a plan has it, before or after. */
 export interface PlannedContainer {
   readonly name: string;
-  readonly environment: Readonly<Record<string, string>>;
-  readonly command: readonly string[];
+  readonly labels: Labels;
   readonly volumes: readonly string[];
 }
 
@@ -62,31 +63,30 @@ export function containersOf(plans: readonly Plan[]): readonly ContainerChange[]
 
 /** @param attributes of a container's resource, in a plan or as synthesized */
 export function containerIn(attributes: Attributes): PlannedContainer {
-  const { name, env, command, volumes } = attributes as {
+  const { name, volumes } = attributes as {
     name: string;
-    env?: readonly string[] | null;
-    command?: readonly string[] | null;
     volumes?: readonly { readonly volume_name?: string | null }[] | null;
   };
   return {
     name,
-    environment: Object.fromEntries(
-      (env ?? []).map((pair) => [pair.split('=')[0] ?? '', pair.replace(/^[^=]*=?/, '')]),
-    ),
-    command: command ?? [],
+    labels: labelsIn(attributes),
     volumes: (volumes ?? []).flatMap(({ volume_name: volume }) => volume ?? []),
   };
 }
 
+/** Whether it is a broker, a controller, or what else; a broker may be a controller as well. */
+export function isA(role: string, container: PlannedContainer | undefined): boolean {
+  return container?.labels[LABEL.role]?.split(',').includes(role) ?? false;
+}
+
 /** The broker's number; undefined for what is none, also for a controller beside the brokers. */
 export function brokerId(container: PlannedContainer | undefined): number | undefined {
-  const { KAFKA_BROKER_ID, KAFKA_NODE_ID = KAFKA_BROKER_ID } = container?.environment ?? {};
-  return KAFKA_NODE_ID === undefined || isController(container) ? undefined : Number(KAFKA_NODE_ID);
+  return isA(ROLE.broker, container) ? Number(container?.labels[LABEL.nodeId]) : undefined;
 }
 
 /** A controller that is no broker. */
 export function isController(container: PlannedContainer | undefined): boolean {
-  return container?.environment.KAFKA_PROCESS_ROLES === 'controller';
+  return isA(ROLE.controller, container) && !isA(ROLE.broker, container);
 }
 
 /** @throws Problem if the file is not what `terraform show -json` prints of a plan */

@@ -1,7 +1,7 @@
 import { openSync, readFileSync } from 'node:fs';
 import { execa } from 'execa';
 import { noteChild } from './children';
-import { logFile, plain, Problem, ROOT, tail } from '../program';
+import { logFile, plain, Problem, tail } from '../program';
 
 /** Terraform waits so long for a run that was started before and is still at work. */
 const LOCK_TIMEOUT = '-lock-timeout=120s';
@@ -23,7 +23,7 @@ export function endEarly(name: string, reason: string): void {
 }
 
 /**
- * Runs Terraform, or cdktf, with its output in a log, and passes on an interruption once, so that it can finish cleanly.
+ * Runs Terraform with its output in a log, and passes on an interruption once, so that it can finish cleanly.
  * @param name of the log, and of what failed
  * @throws Problem with what Terraform found wrong; Interruption
  */
@@ -38,8 +38,6 @@ export async function run(
   const output = openSync(log, 'w');
   const child = execa(command, args, {
     cwd: directory,
-    localDir: ROOT,
-    preferLocal: true,
     reject: false,
     stdio: ['ignore', output, output],
     env: {

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { Problem } from '../program';
+import { basename, join } from 'node:path';
 import type { Stack } from './synthesis';
+import { terraform } from './terraform';
 
 export interface StateResource {
   readonly address: string;
@@ -11,21 +11,27 @@ export interface StateResource {
   readonly isTainted: boolean;
 }
 
+type Kept = Pick<Stack, 'directory' | 'localState'>;
+
+/** What Terraform writes beside a stack when it cannot write its state to where that belongs. */
+const UNSAVED = 'errored.tfstate';
+
 /**
- * What Terraform knows to exist; nothing where it never ran.
- * @throws Problem if the file is no state
+ * What Terraform knows to exist, in whatever backend and workspace; nothing where it never ran.
+ * @param stack whose backend is initialized
+ * @throws Problem with what Terraform says if it cannot be read
  */
-export function readState(stateFile: string): readonly StateResource[] {
-  if (!existsSync(stateFile)) return [];
-  const state = parsed(stateFile);
-  if (!state)
-    throw new Problem(
-      `Terraform's state ${stateFile} cannot be read: \`npm start\` and \`npm stop\` restore it from its backup.`,
-    );
-  return (state.resources ?? []).flatMap(({ mode, type, name, instances }) =>
+export async function readState(stack: Kept): Promise<readonly StateResource[]> {
+  if (!mayBeDeployed(stack)) return [];
+  return resourcesIn(await terraform(stack.directory, 'state', 'pull'));
+}
+
+/** @param state as `terraform state pull` prints it: nothing, where there is none yet */
+export function resourcesIn(state: string): readonly StateResource[] {
+  return (parsed(state)?.resources ?? []).flatMap(({ module, mode, type, name, instances }) =>
     mode === 'managed'
-      ? instances.map(({ attributes, status }) => ({
-          address: `${type}.${name}`,
+      ? instances.map(({ index_key: key, attributes, status }) => ({
+          address: `${module ? `${module}.` : ''}${type}.${name}${key === undefined ? '' : `[${JSON.stringify(key)}]`}`,
           type,
           id: attributes.id,
           isTainted: status === 'tainted',
@@ -34,59 +40,77 @@ export function readState(stateFile: string): readonly StateResource[] {
   );
 }
 
-/** The folder of all the stacks' states. */
-export function stateFolder(stacks: readonly Stack[]): string {
-  const [first] = stacks;
-  return first ? dirname(first.stateFile) : '';
+/** The ids of all that Terraform knows. */
+export async function knownIds(stacks: readonly Kept[]): Promise<ReadonlySet<string>> {
+  const states = await Promise.all(stacks.map(readState));
+  return new Set(states.flat().map(({ id }) => id));
 }
 
-/** Every state in the folder, also those of stacks that have left the program. */
-export function stateFiles(folder: string): readonly string[] {
-  if (!folder || !existsSync(folder)) return [];
-  const names = readdirSync(folder).filter((name) => name.endsWith('.tfstate'));
-  return names.map((name) => join(folder, name));
+/** A local state that is not there needs no asking; of another backend only that itself knows. */
+export function mayBeDeployed(stack: Kept): boolean {
+  return !stack.localState || localStates(stack).length > 0 || existsSync(join(stack.directory, UNSAVED));
+}
+
+/** The files that a local backend has written, of every workspace. */
+function localStates({ localState }: Kept): readonly string[] {
+  if (!localState) return [];
+  const { file, workspaces } = localState;
+  const others = existsSync(workspaces) ? readdirSync(workspaces) : [];
+  return [file, ...others.map((name) => join(workspaces, name, 'terraform.tfstate'))].filter((each) =>
+    existsSync(each),
+  );
 }
 
 /**
- * Terraform writes its state in place, so that whoever kills it, or a full disk, leaves half a file behind. What it could
- * not write it puts beside the stack; what was there before, beside the state. What neither has, nobody has deployed, or
- * it carries the platform's labels and is found by these.
+ * Terraform writes a local state in place, so that whoever kills it, or a full disk, leaves half a file behind, which no
+ * command of its own reads any more. What was there before is beside it. What that has not, nobody has deployed, or it
+ * carries the platform's labels and is found by these.
  * @returns a sentence for each state that was restored
  */
-export function repairStates(stacks: readonly Stack[]): readonly string[] {
-  const unsaved = new Map(
-    stacks.map(({ stateFile, directory }) => [stateFile, join(directory, 'errored.tfstate')]),
-  );
-  const files = new Set([...stateFiles(stateFolder(stacks)), ...unsaved.keys()]);
-  return [...files].flatMap((file) => repair(file, unsaved.get(file)) ?? []);
+export function repairStates(stacks: readonly Kept[]): readonly string[] {
+  return stacks.flatMap(localStates).flatMap((file) => repair(file) ?? []);
 }
 
-function repair(file: string, unsavedFile = `${file}.none`): string | undefined {
+function repair(file: string): string | undefined {
+  if (readable(file)) return undefined;
   const name = basename(file);
-  const [state, unsaved] = [parsed(file), parsed(unsavedFile)];
-  if (unsaved && (!state || follows(unsaved, state))) {
-    if (existsSync(file)) renameSync(file, `${file}.before`);
-    renameSync(unsavedFile, file);
-    return `what Terraform could not write of ${name} was taken over`;
-  }
-  rmSync(unsavedFile, { force: true });
-  if (state || !existsSync(file)) return undefined;
   const kept = `${file}.unreadable`;
   renameSync(file, kept);
   const backup = `${file}.backup`;
-  if (!parsed(backup)) return `${name} was unreadable and had no backup: it begins anew (kept as ${kept})`;
+  if (!readable(backup)) return `${name} was unreadable and had no backup: it begins anew (kept as ${kept})`;
   copyFileSync(backup, file);
   return `${name} was unreadable: restored from its backup (kept as ${kept})`;
+}
+
+const readable = (file: string): boolean =>
+  existsSync(file) && parsed(readFileSync(file, 'utf8')) !== undefined;
+
+/**
+ * Puts what Terraform could not write where it belongs, unless that has gone on without it.
+ * @param stack whose backend is initialized
+ * @returns what was done
+ */
+export async function takeOverUnsaved({
+  name,
+  directory,
+}: Pick<Stack, 'name' | 'directory'>): Promise<readonly string[]> {
+  const file = join(directory, UNSAVED);
+  if (!existsSync(file)) return [];
+  const unsaved = parsed(readFileSync(file, 'utf8'));
+  const state = parsed(await terraform(directory, 'state', 'pull'));
+  const isNewer = unsaved && (!state || follows(unsaved, state));
+  if (isNewer) await terraform(directory, 'state', 'push', '-lock-timeout=120s', UNSAVED);
+  rmSync(file);
+  return isNewer ? [`what Terraform could not write of ${name} was taken over`] : [];
 }
 
 const follows = (one: StateJson, other: StateJson): boolean =>
   one.lineage === other.lineage && one.serial > other.serial;
 
-/** Undefined where nothing is there, or something that is no state. */
-function parsed(file: string): StateJson | undefined {
-  if (!existsSync(file)) return undefined;
+/** Undefined where it is no state. */
+function parsed(text: string): StateJson | undefined {
   try {
-    const json = JSON.parse(readFileSync(file, 'utf8')) as Partial<StateJson> | null;
+    const json = JSON.parse(text) as Partial<StateJson> | null;
     return typeof json?.serial === 'number' ? (json as StateJson) : undefined;
   } catch {
     return undefined;
@@ -97,9 +121,14 @@ interface StateJson {
   readonly lineage: string;
   readonly serial: number;
   readonly resources?: readonly {
+    readonly module?: string;
     readonly mode: string;
     readonly type: string;
     readonly name: string;
-    readonly instances: readonly { readonly attributes: { readonly id: string }; readonly status?: string }[];
+    readonly instances: readonly {
+      readonly index_key?: string | number;
+      readonly attributes: { readonly id: string };
+      readonly status?: string;
+    }[];
   }[];
 }

@@ -1,18 +1,23 @@
-import { readFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { execa } from 'execa';
-import { Problem, ROOT, tail } from '../program';
+import { LABEL } from '../../constructs/core/labels';
+import { Problem, tail } from '../program';
+import { labelsIn } from './labelled';
+import { outputDirectory, readProject } from './project';
 
 /** A stack as synthesized: everything that the scripts know about the platform, they know from here. */
 export interface Stack {
   readonly name: string;
   /** Where Terraform runs. */
   readonly directory: string;
-  readonly stateFile: string;
+  /** What a local backend writes: of the workspace `default`, and the folder of the others'; undefined for another backend. */
+  readonly localState: { readonly file: string; readonly workspaces: string } | undefined;
   /** The stacks that are deployed before it. */
   readonly dependencies: readonly string[];
   readonly providers: Readonly<Record<string, { readonly source: string; readonly version: string }>>;
   resources(type: string): readonly Resource[];
+  /** None where the brokers want TLS or a login: Terraform has what that takes, and nobody else asks such brokers. */
   readonly kafkaServers: readonly string[];
   /** Of the Connect cluster whose connectors the stack holds. */
   readonly connectUrl: string | undefined;
@@ -24,22 +29,21 @@ export interface Resource {
   readonly attributes: Readonly<Record<string, unknown>>;
 }
 
-export const PLATFORM_LABEL = 'cdktf-streaming.platform';
-export const SERVICE_LABEL = 'cdktf-streaming.service';
-export const ENDPOINT_LABEL = 'cdktf-streaming.endpoint.';
-
 /** Runs the program as cdktf would, without the seconds that cdktf's own start takes. */
 export async function synthesize(): Promise<readonly Stack[]> {
-  const { app } = readJson(join(ROOT, 'cdktf.json')) as { app: string };
+  const { app, context } = readProject();
   const output = outputDirectory();
   const { failed, all = '' } = await execa(app, {
-    cwd: ROOT,
-    env: { CDKTF_OUTDIR: output },
+    env: { CDKTF_OUTDIR: output, ...(context && { CDKTF_CONTEXT_JSON: JSON.stringify(context) }) },
     shell: true,
     all: true,
     reject: false,
   });
   if (failed) throw new Problem(`The stacks could not be synthesized:\n${tail(all, 20)}`);
+  if (!existsSync(join(output, 'manifest.json')))
+    throw new Problem(
+      `The program synthesized nothing into ${output}: it must end with \`app.synth()\`, and its App have no \`outdir\` of its own.`,
+    );
   return readStacks(output);
 }
 
@@ -50,11 +54,6 @@ export function before(
 ): readonly string[] {
   const dependencies = stacks.find((stack) => stack.name === name)?.dependencies ?? [];
   return [...new Set(dependencies.flatMap((each) => [...before(each, stacks), each]))];
-}
-
-/** The folder that `cdktf --output` names, or its variable. */
-export function outputDirectory(): string {
-  return join(ROOT, process.env.CDKTF_OUTPUT ?? 'cdktf.out');
 }
 
 /** In the order of their deployment. */
@@ -69,7 +68,7 @@ export function readStacks(output: string): readonly Stack[] {
     return {
       name: entry.name,
       directory,
-      stateFile: resolve(directory, localState(entry, json)),
+      localState: localState(directory, json),
       dependencies: entry.dependencies,
       providers: json.terraform.required_providers ?? {},
       resources: (type) =>
@@ -77,43 +76,41 @@ export function readStacks(output: string): readonly Stack[] {
           address: `${type}.${id}`,
           attributes,
         })),
-      kafkaServers: json.provider?.kafka?.[0]?.bootstrap_servers ?? [],
+      kafkaServers: askable(json.provider?.kafka?.[0]),
       connectUrl: json.provider?.['kafka-connect']?.[0]?.url,
     };
   });
 }
 
-/** @throws Problem if the state is kept elsewhere */
-function localState(
-  { name, workingDirectory }: ManifestEntry,
-  { terraform: { backend } }: StackJson,
-): string {
-  if (backend.local) return backend.local.path;
-  throw new Problem(
-    `The stack ${name} keeps its state in the backend ${Object.keys(backend).join()}, and these commands know what is deployed from local states only: use \`npx cdktf deploy '*'\`. (Such a state is read by \`terraform -chdir=${workingDirectory} state pull\` in ${basename(outputDirectory())}, and an earlier version put back by \`state push\`.)`,
+/** @see https://developer.hashicorp.com/terraform/language/backend/local */
+function localState(directory: string, { terraform: { backend } }: StackJson): Stack['localState'] {
+  const local = backend?.local;
+  return (
+    local && {
+      file: resolve(directory, local.path ?? 'terraform.tfstate'),
+      workspaces: resolve(directory, local.workspace_dir ?? 'terraform.tfstate.d'),
+    }
   );
 }
 
 /** Topics, connectors and subjects are on the brokers' volumes: they stay with these, and go with these. */
+export const ON_VOLUMES: readonly string[] = ['kafka_topic', 'kafka-connect_connector', 'restful_resource'];
+
 export function isOnVolumes(stack: Stack): boolean {
-  const types = ['kafka_topic', 'kafka-connect_connector', 'restful_resource'];
-  return types.some((type) => stack.resources(type).length > 0);
+  return ON_VOLUMES.some((type) => stack.resources(type).length > 0);
 }
 
 /** The value of a container's, network's or volume's label. */
 export function label({ attributes }: Resource, name: string): string | undefined {
-  const labels = (attributes.labels ?? []) as readonly { label: string; value: string }[];
-  return labels.find((each) => each.label === name)?.value;
+  return labelsIn(attributes)[name];
 }
 
-/** @throws Problem if nothing carries the platform's name: a platform that joins a network makes none */
-export function platformName(stacks: readonly Stack[]): string {
-  const name = ['docker_network', 'docker_container', 'docker_volume']
+/** The names of the platforms that the stacks make; none where they only join what others run. */
+export function platformNames(stacks: readonly Stack[]): readonly string[] {
+  const names = ['docker_network', 'docker_container', 'docker_volume']
     .flatMap((type) => stacks.flatMap((stack) => stack.resources(type)))
-    .map((each) => label(each, PLATFORM_LABEL))
-    .find((each) => each !== undefined);
-  if (!name) throw new Problem(`No stack makes anything labelled ${PLATFORM_LABEL}.`);
-  return name;
+    .flatMap((each) => label(each, LABEL.platform) ?? []);
+  return [...new Set(names)];
 }
 
 function readJson(path: string): unknown {
@@ -127,13 +124,26 @@ interface ManifestEntry {
   readonly dependencies: readonly string[];
 }
 
+interface KafkaProvider {
+  readonly bootstrap_servers: readonly string[];
+  /** The provider's default is true. */
+  readonly tls_enabled?: boolean;
+  readonly sasl_username?: string;
+}
+
+function askable(provider: KafkaProvider | undefined): readonly string[] {
+  if (provider?.tls_enabled !== false || provider.sasl_username !== undefined) return [];
+  return provider.bootstrap_servers.filter((server) => !server.includes('${'));
+}
+
 interface StackJson {
   readonly terraform: {
-    readonly backend: { readonly local?: { readonly path: string } };
+    /** None where Terraform's own cloud keeps the state. */
+    readonly backend?: { readonly local?: { readonly path?: string; readonly workspace_dir?: string } };
     readonly required_providers?: Stack['providers'];
   };
   readonly provider?: {
-    readonly kafka?: readonly { readonly bootstrap_servers: readonly string[] }[];
+    readonly kafka?: readonly KafkaProvider[];
     readonly 'kafka-connect'?: readonly { readonly url: string }[];
   };
   readonly resource?: Readonly<Record<string, Readonly<Record<string, Record<string, unknown>>>>>;

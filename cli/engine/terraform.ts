@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { noteChild } from './children';
@@ -49,18 +49,26 @@ export async function terraform(directory: string, ...args: string[]): Promise<s
 
 const binary = (): string => process.env.TERRAFORM_BINARY_NAME ?? 'terraform';
 
+const initialized = new Set<string>();
+
 /**
  * Once before anything else: it says where the stack's state is. What a killed run left of its folder half written, or
- * what is of another state, is made anew.
+ * what is of another local state, is made anew; to where another backend's state is to go, only its owner knows.
  */
-export async function init({ name, directory }: Stack): Promise<void> {
+export async function init({ name, directory, localState }: Stack): Promise<void> {
+  const folder = join(directory, '.terraform');
+  if (initialized.has(directory) && existsSync(folder)) return;
   const attempt = (): Promise<void> =>
     run(`terraform init ${name}`, directory, binary(), 'init', '-input=false');
   await attempt().catch(async (error: unknown) => {
-    if (error instanceof Interruption) throw error;
-    rmSync(join(directory, '.terraform'), { recursive: true, force: true });
+    if (error instanceof Interruption || !existsSync(folder)) throw error;
+    if (!localState && error instanceof Problem && error.details.includes('-migrate-state')) throw error;
+    // Which workspace was selected is there, too.
+    for (const each of readdirSync(folder))
+      if (each !== 'environment') rmSync(join(folder, each), { recursive: true, force: true });
     await attempt();
   });
+  initialized.add(directory);
 }
 
 const PLAN_FILE = 'deploy.tfplan';
@@ -88,6 +96,21 @@ export async function plan(stack: Stack, ...options: string[]): Promise<Plan> {
 /** Has Terraform keep what it takes for half made. */
 export async function untaint({ directory }: Stack, address: string): Promise<void> {
   await terraform(directory, 'untaint', '-allow-missing', '-lock-timeout=120s', address);
+}
+
+/** Has Terraform forget what is gone already. */
+export async function forget(
+  { directory }: Stack,
+  gone: readonly { readonly address: string }[],
+): Promise<void> {
+  if (gone.length === 0) return;
+  const addresses = gone.map(({ address }) => address);
+  await terraform(directory, 'state', 'rm', '-lock-timeout=120s', ...addresses);
+}
+
+/** Has Terraform know what is there already. */
+export async function adopt({ directory }: Stack, address: string, id: string): Promise<void> {
+  await terraform(directory, 'import', '-input=false', '-lock-timeout=120s', address, id);
 }
 
 /** Takes away everything in a stack. */

@@ -7,6 +7,7 @@ import Docker from 'dockerode';
 import { execa } from 'execa';
 import { patiently } from '../patience';
 import { logFile, Problem, said, tail } from '../program';
+import { typed } from '../command-names';
 
 type Say = (step: string) => void;
 
@@ -14,11 +15,12 @@ type Say = (step: string) => void;
 const START_SECONDS = 60;
 
 /**
- * The Docker Engine that the `docker` command would talk to, installed and started where that is possible.
+ * The Docker Engine that the `docker` command would talk to.
  * Exports DOCKER_HOST, so that Terraform's provider talks to the same one.
+ * @param sets one up where that is possible: installs and starts it
  * @throws Problem saying what to do where there is none
  */
-export async function dockerEngine(say: Say): Promise<Docker> {
+export async function dockerEngine(say: Say, sets: boolean): Promise<Docker> {
   const docker = await configuredEngine();
   const refusal = await whyNot();
   if (!refusal) {
@@ -31,9 +33,10 @@ export async function dockerEngine(say: Say): Promise<Docker> {
     throw new Problem(
       `You may not use the Docker Engine at ${host}: add yourself to its group (sudo usermod -aG docker $USER) and log in again.`,
     );
-  if (!host.startsWith('unix:///var/run/') && !host.startsWith('unix:///run/'))
+  const isLocal = host.startsWith('unix:///var/run/') || host.startsWith('unix:///run/');
+  if (!isLocal || !sets)
     throw new Problem(
-      `The Docker Engine at ${host} does not answer (${refusal}): start it, or choose another one with DOCKER_HOST or \`docker context use\`.`,
+      `The Docker Engine at ${host} does not answer (${refusal}): start it, or choose another one with DOCKER_HOST or \`docker context use\`.${isLocal ? ` \`${typed('setup')}\` starts one here, and installs it where that is possible.` : ''}`,
     );
   if (!(await installed('dockerd'))) await install(say);
   await start(say);

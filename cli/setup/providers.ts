@@ -1,13 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { execa } from 'execa';
-import { plain, Problem, ROOT, tail } from '../program';
+import { OWN_FOLDER, plain, Problem, tail } from '../program';
+import { typed } from '../command-names';
 import type { Stack } from '../engine/synthesis';
 import type { Terraform } from '../engine/terraform';
 
-type Needs = Pick<Stack, 'name' | 'directory' | 'providers'>;
+/** A stack, or what stands for one. */
+export type Needs = Pick<Stack, 'name' | 'directory' | 'providers'>;
 
 interface Provider {
   readonly source: string;
@@ -16,7 +18,7 @@ interface Provider {
   readonly module: string;
 }
 
-const BUILD = join(ROOT, 'providers', 'build');
+const BUILD = join(OWN_FOLDER, 'providers', 'build');
 
 /** What is built where no registry answers: a version that every stack's constraint admits. */
 export const PROVIDERS: readonly Provider[] = [
@@ -36,44 +38,42 @@ export function providersOf(stacks: readonly Pick<Stack, 'providers'>[]): readon
   );
 }
 
-/** What needs every provider there is: the tests do, where the platform's own stacks need only some. */
-export async function everyProvider(): Promise<Needs> {
-  const directory = join(ROOT, '.cache', 'providers');
-  const providers = Object.fromEntries(
-    PROVIDERS.map(({ source, version }) => [source.replace(/.*\//, ''), { source, version }]),
-  );
-  await mkdir(directory, { recursive: true });
-  const json = JSON.stringify({ terraform: { required_providers: providers } });
-  await writeFile(join(directory, 'main.tf.json'), json);
-  return { name: 'of all providers', directory, providers };
-}
-
 /** Long enough for two downloads on a slow line. */
 const INIT_TIMEOUT = 300_000;
 
 /**
- * Makes every provider of the stacks available to Terraform, also when it is called without these scripts:
+ * Makes every provider of the stacks available to Terraform, also when it is called without this command:
  * from the registry or mirror that it finds by itself, else built into the mirror folder of the user's home.
  * Leaves each stack's lock file behind, with which cdktf asks no registry any more.
+ * @param builds what no registry gives
  * @throws Problem if they can neither be had nor built
  */
 export async function ensureProviders(
   terraform: Terraform,
   stacks: readonly Needs[],
   say: (step: string) => void,
+  builds: boolean,
 ): Promise<'present' | 'downloaded' | 'built'> {
   const missing = stacks.filter((stack) => !isInitialized(terraform, stack));
   if (missing.length === 0) return 'present';
   let built = false;
   for (const stack of missing) {
     let refusal = await init(terraform, stack);
-    if (refusal && !built && /Failed to (query available provider packages|install provider)/.test(refusal)) {
+    const isUnavailable = /Failed to (query available provider packages|install provider)/.test(
+      refusal ?? '',
+    );
+    if (isUnavailable && builds && !built) {
       built = true;
       for (const provider of providersOf(missing)) await build(terraform, provider, say);
       refusal = await init(terraform, stack);
     }
     if (refusal)
-      throw new Problem(`Terraform could not initialize the stack ${stack.name}:\n${tail(refusal, 20)}`);
+      throw new Problem(
+        `Terraform could not initialize the stack ${stack.name}:\n${tail(refusal, 20)}`,
+        isUnavailable && !builds
+          ? `Where no registry of providers answers, \`${typed('setup')}\` builds those that the constructs use.`
+          : '',
+      );
   }
   return built ? 'built' : 'downloaded';
 }

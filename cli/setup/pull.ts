@@ -13,12 +13,19 @@ export function publishedImages(
   stacks: readonly Pick<Stack, 'resources'>[],
   builtHere: readonly string[],
 ): readonly string[] {
-  const references = stacks
-    .flatMap((stack) => stack.resources('docker_image'))
-    .filter(({ attributes }) => attributes.build === undefined)
-    .map(({ attributes }) => String(attributes.name));
-  return [...new Set(references)].filter(
-    (reference) => !builtHere.includes(reference) && !reference.includes('${'),
+  const images = stacks.flatMap((stack) => stack.resources('docker_image'));
+  const [built, declared] = [true, false].map((isBuilt) =>
+    images
+      .filter(({ attributes }) => (attributes.build !== undefined) === isBuilt)
+      .map(({ attributes }) => String(attributes.name)),
+  ) as [string[], string[]];
+  // A container of the user's own may name an image that no resource declares.
+  const run = stacks
+    .flatMap((stack) => stack.resources('docker_container'))
+    .map(({ attributes }) => String(attributes.image));
+  return [...new Set([...declared, ...run])].filter(
+    (reference) =>
+      ![...builtHere, ...built].includes(reference) && !/\$\{|^(sha256:)?[0-9a-f]{12,64}$/.test(reference),
   );
 }
 

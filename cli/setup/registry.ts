@@ -92,7 +92,7 @@ const MEANINGS: readonly Meaning[] = [
     words: /toomanyrequests|too many requests|rate limit|HTTP 429/i,
     refuses: true,
     sentence: (registry, _, said, isLoggedIn) =>
-      `${registry} lets nobody take so many images in this time (${said}): ${isLoggedIn ? '' : `${login(registry)} allows more, or `}try again in some hours, or name a mirror in PLATFORM_IMAGE_REGISTRY`,
+      `${registry} lets nobody take so many images in this time (${said}): ${isLoggedIn ? '' : `${login(registry)} allows more, or `}try again in some hours, or take the images from a mirror (\`Images.public('mirror.example.com/hub')\`, or PLATFORM_IMAGE_REGISTRY where the program reads that)`,
   },
   {
     words:

@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { ListrTask } from 'listr2';
+import { typed } from '../command-names';
 import { watchForDead } from '../docker/dead';
 import { diagnose } from '../docker/diagnosis';
 import { patiently } from '../patience';
@@ -25,10 +26,10 @@ export interface Ready {
 }
 
 /** A line for each service, until it is ready. @param signal ends them all */
-export function serviceLines({ docker, platform, stacks }: Setup, signal: AbortSignal): ListrTask<Setup>[] {
+export function serviceLines({ docker, platforms, stacks }: Setup, signal: AbortSignal): ListrTask<Setup>[] {
   // Every service listens to it, and Node takes more than ten for a leak.
   setMaxListeners(0, signal);
-  const ask = shared(docker, platform);
+  const ask = shared(docker, platforms);
   return declaredServices(stacks).map((name) => ({
     title: name,
     task: (_, line) => watch(docker, ask, name, (state) => tell(line, `${name}: ${state}`), signal),
@@ -36,8 +37,8 @@ export function serviceLines({ docker, platform, stacks }: Setup, signal: AbortS
 }
 
 /** Terraform waits for a service's health until the end of its time, also where it is dead for good. */
-export async function endWithDead({ docker, platform, stacks }: Setup, signal: AbortSignal): Promise<void> {
-  const dead = await watchForDead(docker, platform, declaredServices(stacks), signal);
+export async function endWithDead({ docker, platforms, stacks }: Setup, signal: AbortSignal): Promise<void> {
+  const dead = await watchForDead(docker, platforms, declaredServices(stacks), signal);
   const stack = stacks.find((each) => dead && declaredServices([each]).includes(dead.name));
   if (dead && stack) endEarly(`terraform apply ${stack.name}`, `${dead.name} ${dead.reason}`);
 }
@@ -46,12 +47,12 @@ export async function endWithDead({ docker, platform, stacks }: Setup, signal: A
 export function readyStep(ready: Ready): ListrTask<Setup> {
   return {
     title: 'Ready',
-    task: async ({ docker, platform, stacks }, task) => {
+    task: async ({ docker, platforms, stacks }, task) => {
       const declared = declaredServices(stacks);
       const recovery = AbortSignal.timeout(patiently(RECOVERY));
-      ready.running = await untilReady(docker, platform, declared, recovery);
+      ready.running = await untilReady(docker, platforms, declared, recovery);
       const found = unready(declared, ready.running);
-      if (found.length > 0) throw new Problem(`${found.join(', ')}.`, await diagnose(docker, platform));
+      if (found.length > 0) throw new Problem(`${found.join(', ')}.`, await diagnose(docker, platforms));
 
       const say = (step: string): void => tell(task, `Ready: ${step}`);
       const readiness = new Readiness(docker, stacks, ready.running, say);
@@ -60,7 +61,7 @@ export function readyStep(ready: Ready): ListrTask<Setup> {
       if (problems.length > 0)
         throw new Problem(
           `Every service is healthy, and not everything works:\n${problems.join('\n')}`,
-          'Mend that, and run `npm start` again; `docker logs` of the service says more.',
+          `Mend that, and run \`${typed('up')}\` again; \`docker logs\` of the service says more.`,
         );
       task.title = `Ready: all ${ready.running.length} services are healthy, and connectors and applications work`;
     },

@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import { Duration } from '../core/duration';
 import { HealthCheck } from '../core/health-check';
 import { kafkaJvm } from '../core/heap';
+import { KEEPS_LABEL, KEPT, LABEL, ROLE } from '../core/labels';
 import type { IPlatform } from '../core/platform';
 import { Service } from '../core/service';
 import type { KafkaConnectProps } from './kafka-connect';
@@ -26,6 +27,12 @@ export function workerService(
   return new Service(scope, serviceName, {
     platform,
     serviceName,
+    labels: {
+      [LABEL.role]: ROLE.connect,
+      [KEEPS_LABEL + KEPT.configs]: topics.configs.topicName,
+      [KEEPS_LABEL + KEPT.offsets]: topics.offsets.topicName,
+      [KEEPS_LABEL + KEPT.statuses]: topics.statuses.topicName,
+    },
     image: platform.images.kafkaConnect,
     user: 'appuser',
     environment: {

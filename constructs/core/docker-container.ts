@@ -1,6 +1,7 @@
 import { Lazy } from 'cdktf';
 import type { ContainerConfig } from '@cdktf/provider-docker/lib/container';
 import { asText, known } from './known';
+import { ENDPOINT_LABEL, LABEL } from './labels';
 import { literal, unpassable } from './literal';
 import type { IPlatform } from './platform';
 import { normalized, type RunnableDescription } from './runnable';
@@ -12,13 +13,14 @@ import type { TaskDescription } from './task';
 export function serviceConfig(
   platform: IPlatform,
   network: string,
+  stack: string,
   service: ServiceDescription,
 ): ContainerConfig {
   const { healthCheck, ports } = service;
   const { patience } = platform;
   const grace = service.stopGracePeriod.toSeconds();
   return literal({
-    ...hardened(platform, network, service, ports),
+    ...hardened(platform, network, stack, service, ports),
     restart: 'unless-stopped',
     // The provider kills where it is given no grace, and the Engine's own shutdown reads stop_timeout.
     destroyGraceSeconds: grace,
@@ -42,8 +44,13 @@ export function serviceConfig(
 }
 
 /** A container that is waited for, and whose exit code decides whether the deploy goes on. */
-export function taskConfig(platform: IPlatform, network: string, task: TaskDescription): ContainerConfig {
-  const config = hardened(platform, network, task, []);
+export function taskConfig(
+  platform: IPlatform,
+  network: string,
+  stack: string,
+  task: TaskDescription,
+): ContainerConfig {
+  const config = hardened(platform, network, stack, task, []);
   return {
     ...literal(config),
     restart: 'no',
@@ -66,6 +73,7 @@ export function taskConfig(platform: IPlatform, network: string, task: TaskDescr
 function hardened(
   platform: IPlatform,
   network: string,
+  stack: string,
   runnable: RunnableDescription,
   ports: readonly ServicePort[],
 ): ContainerConfig {
@@ -101,7 +109,7 @@ function hardened(
     cpus: runnable.cpus === undefined ? undefined : asText(runnable.cpus),
     logDriver: 'json-file',
     logOpts: { 'max-size': '10m', 'max-file': '3' },
-    labels: labels(platform, serviceName, ports),
+    labels: labels(platform, stack, runnable, ports),
   };
 }
 
@@ -129,20 +137,29 @@ function uploaded(content: string): { content: string } | { contentBase64: strin
     : { contentBase64: Buffer.from(content).toString('base64') };
 }
 
-/** Tells scripts and people which containers belong to the platform, and where each port is on the host. */
+/** Tells commands and people which containers belong to the platform, what they are, and where each port is on the host. */
 function labels(
   platform: IPlatform,
-  serviceName: string,
+  stack: string,
+  { serviceName, labels = {} }: RunnableDescription,
   ports: readonly ServicePort[],
 ): { label: string; value: string }[] {
   const published = ports.flatMap(({ name, hostPort, scheme }) =>
     hostPort === undefined
       ? []
-      : [{ name, address: `${scheme ? `${scheme}://` : ''}localhost:${platform.hostPort(hostPort)}` }],
+      : [
+          [
+            `${ENDPOINT_LABEL}${name}`,
+            `${scheme ? `${scheme}://` : ''}localhost:${platform.hostPort(hostPort)}`,
+          ],
+        ],
   );
-  return [
-    { label: 'cdktf-streaming.platform', value: platform.platformName },
-    { label: 'cdktf-streaming.service', value: serviceName },
-    ...published.map(({ name, address }) => ({ label: `cdktf-streaming.endpoint.${name}`, value: address })),
-  ];
+  const all: Record<string, string> = {
+    ...labels,
+    [LABEL.platform]: platform.platformName,
+    [LABEL.stack]: stack,
+    [LABEL.service]: serviceName,
+    ...(Object.fromEntries(published) as Record<string, string>),
+  };
+  return Object.entries(all).map(([label, value]) => ({ label, value }));
 }

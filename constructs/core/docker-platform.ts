@@ -4,6 +4,7 @@ import { DataDockerNetwork } from '@cdktf/provider-docker/lib/data-docker-networ
 import { Image } from '@cdktf/provider-docker/lib/image';
 import { Network } from '@cdktf/provider-docker/lib/network';
 import { Volume } from '@cdktf/provider-docker/lib/volume';
+import { TerraformStack } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { serviceConfig, taskConfig } from './docker-container';
 import { ensureDockerProvider } from './docker-provider';
@@ -22,6 +23,7 @@ import {
 import { Images, type ImageCatalogue } from './image-catalogue';
 import { BuiltImage, builtImageReference, type ImageBuild } from './image-build';
 import { known } from './known';
+import { LABEL } from './labels';
 import { literal } from './literal';
 import { waitsAsLongAsTold } from './long-wait';
 import { orderAfter, orderStackAfter } from './order';
@@ -139,11 +141,11 @@ export class DockerPlatform extends Construct implements IPlatform {
   public runService(scope: IConstruct, service: ServiceDescription): void {
     for (const { hostPort } of service.ports)
       if (hostPort !== undefined) claim(scope, this.node.root, HOST_PORT, this.hostPort(hostPort));
-    this.run(scope, service, serviceConfig(this, this.networkName, service));
+    this.run(scope, service, serviceConfig(this, this.networkName, stackOf(scope), service));
   }
 
   public runTask(scope: IConstruct, task: TaskDescription): void {
-    this.run(scope, task, taskConfig(this, this.networkName, task));
+    this.run(scope, task, taskConfig(this, this.networkName, stackOf(scope), task));
   }
 
   private run(scope: IConstruct, runnable: RunnableDescription, config: ContainerConfig): void {
@@ -219,7 +221,7 @@ export class DockerPlatform extends Construct implements IPlatform {
   }
 
   private labels(): { label: string; value: string }[] {
-    return [{ label: 'cdktf-streaming.platform', value: this.platformName }];
+    return [{ label: LABEL.platform, value: this.platformName }];
   }
 }
 
@@ -228,6 +230,9 @@ function withPreconditions(config: ContainerConfig, further: readonly Preconditi
   const precondition = [...(config.lifecycle?.precondition ?? []), ...further];
   return { ...config, lifecycle: { ...config.lifecycle, precondition } };
 }
+
+/** As the manifest names it. */
+const stackOf = (scope: IConstruct): string => TerraformStack.of(scope).node.id;
 
 class NamedVolume extends Construct implements IVolume {
   public constructor(

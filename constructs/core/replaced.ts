@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Container, ContainerLabels } from '@cdktf/provider-docker/lib/container';
 import { Fn, Lazy, Token, Tokenization } from 'cdktf';
-
-const LABEL = 'cdktf-streaming.digest';
+import { LABEL } from './labels';
 
 /**
  * Makes a change reach the container that the provider only pretends to make: one of these attributes is planned and
@@ -33,7 +32,7 @@ export function replacedOnChange(container: Container): void {
     },
   });
   const labels = container.labelsInput as ContainerLabels[];
-  container.putLabels([...labels, { label: LABEL, value }]);
+  container.putLabels([...labels, { label: LABEL.digest, value }]);
 }
 
 const pretended = (container: Container): Record<string, unknown> => ({

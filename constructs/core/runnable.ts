@@ -63,6 +63,11 @@ export interface RunnableDescription {
   readonly memory: Size;
   /** CPU limit in cores, such as 0.5; 0.01 or more. @default - none */
   readonly cpus?: number;
+  /**
+   * Labels of the container, beside the platform's own, by which others find it or learn what it is; everybody sees them.
+   * @default - none
+   */
+  readonly labels?: Readonly<Record<string, string>>;
   /** What must be there, and healthy, before this starts. @default - nothing */
   readonly dependsOn?: readonly IConstruct[];
 }
@@ -157,6 +162,15 @@ export const RUNNABLE_PROPERTIES: Properties<RunnableDescription> = {
     kind: 'number',
     condition: (cpus) => Op.gte(cpus, 0.01),
   },
+  labels: allOf(
+    record(
+      'https://docs.docker.com/engine/manage-resources/labels/',
+      "letters, digits, '.', '_', '-' and '/', beginning and ending with a letter or digit",
+      /^[A-Za-z0-9]([\w./-]*[A-Za-z0-9])?$/,
+      ANY_TEXT,
+    ),
+    nothingSecret(BY_FILE),
+  ),
   dependsOn: CONSTRUCTS,
 };
 

@@ -6,6 +6,7 @@ import { HealthCheck } from '../core/health-check';
 import { HEAP, heapBelowMemory, JVM_OPTIONS } from '../core/heap';
 import { isSame } from '../core/identity';
 import { joined } from '../core/known';
+import { LABEL, ROLE } from '../core/labels';
 import type { IPlatform } from '../core/platform';
 import { checked, required, type Properties } from '../core/properties';
 import { platformOf } from '../core/reach';
@@ -88,6 +89,7 @@ export class KafkaUi extends Construct implements IKafkaUi {
     const service = new Service(this, serviceName, {
       platform,
       serviceName,
+      labels: { [LABEL.role]: ROLE.kafkaUi },
       image: platform.images.kafkaUi,
       user: 'kafkaui',
       environment: {

@@ -1,5 +1,7 @@
 import type { ContainerImage } from '../core/container-image';
 import { fileProvider } from '../core/config-provider';
+import { asText } from '../core/known';
+import { TOPIC_DEFAULT_LABEL } from '../core/labels';
 import type { SecretFiles } from '../core/secret-file';
 import { settingsEnvironment } from '../core/settings-environment';
 import { Size } from '../core/size';
@@ -56,6 +58,25 @@ function managedSettings(facts: ClusterFacts): Readonly<Record<string, string | 
 /** What brokers and controllers are set to alike. */
 export function clusterSettings(facts: ClusterFacts): Readonly<Record<string, string | number | boolean>> {
   return { ...managedSettings(facts), ...facts.settings };
+}
+
+/** What of a topic a broker decides, where the topic doesn't say, by the topic's setting. */
+const TOPIC_DEFAULTS = {
+  'cleanup.policy': 'log.cleanup.policy',
+  'retention.ms': 'log.retention.ms',
+  'retention.bytes': 'log.retention.bytes',
+  'min.insync.replicas': 'min.insync.replicas',
+} as const;
+
+/** What a broker says of the topics that don't say themselves. */
+export function topicDefaultLabels(facts: ClusterFacts): Record<string, string> {
+  const settings = clusterSettings(facts);
+  return Object.fromEntries(
+    Object.entries(TOPIC_DEFAULTS).map(([ofTopic, ofBroker]) => [
+      TOPIC_DEFAULT_LABEL + ofTopic,
+      asText(settings[ofBroker]),
+    ]),
+  );
 }
 
 /** What follows from heap and retention, unless settings say otherwise. */

@@ -25,6 +25,7 @@ import {
   CONTROLLER_LISTENER,
   CONTROLLER_PORT,
   kraftEnvironment,
+  kraftLabels,
   migrationEnvironment,
   votersList,
   type Voter,
@@ -130,13 +131,15 @@ export class ControllerQuorum extends Construct implements IControllerQuorum {
   private controller({ id: nodeId, host: serviceName }: Voter, props: SizedProps): Service {
     const { platform, heap, memory, jvmOptions } = props;
     const { clusterId, voters } = this;
+    const member = { nodeId, roles: 'controller', clusterId, voters } as const;
     return new Service(this, `kafka-controller${nodeId - FIRST_ID + 1}`, {
       platform,
       serviceName,
+      labels: kraftLabels(member),
       ...kafkaContainer(platform, serviceName),
       secretFiles: this.secretFiles,
       environment: {
-        ...kraftEnvironment({ nodeId, roles: 'controller', clusterId, voters }),
+        ...kraftEnvironment(member),
         KAFKA_LISTENERS: `${CONTROLLER_LISTENER}://0.0.0.0:${CONTROLLER_PORT}`,
         KAFKA_LISTENER_SECURITY_PROTOCOL_MAP: `${CONTROLLER_LISTENER}:PLAINTEXT`,
         ...this.migration(),

@@ -17,6 +17,7 @@ import {
   clusterSettings,
   HOST_LISTENER,
   INTERNAL_LISTENER,
+  topicDefaultLabels,
   type ClusterFacts,
 } from './broker-environment';
 import { CheckInterval } from './check-interval';
@@ -202,7 +203,7 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
   ): Service {
     const { platform, namePrefix, hostPort: firstPort = FIRST_PORT } = props;
     const clusterName = clusterNameOf(platform, namePrefix);
-    const { environment, listeners } = facts.metadata.roleOf({ brokerId, brokerNames, clusterName });
+    const { environment, labels, listeners } = facts.metadata.roleOf({ brokerId, brokerNames, clusterName });
     const serviceName = brokerNames[brokerId - 1] as string;
     const internalPort = 19_091 + brokerId;
     const port = FIRST_PORT - 1 + brokerId;
@@ -210,6 +211,7 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
     return new Service(this, `kafka${brokerId}`, {
       platform,
       serviceName,
+      labels: { ...labels, ...topicDefaultLabels(facts) },
       ...kafkaContainer(platform, serviceName),
       secretFiles: facts.secretFiles,
       environment: {

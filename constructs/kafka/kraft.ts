@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IPlatform } from '../core/platform';
+import { LABEL, METADATA } from '../core/labels';
 import type { IZooKeeperEnsemble } from '../zookeeper/zookeeper-ensemble';
 
 /** For controllers among themselves, and for brokers that ask them; clients have no business there. */
@@ -49,6 +50,17 @@ export function kraftEnvironment({ nodeId, roles, clusterId, voters }: KraftMemb
     KAFKA_NODE_ID: String(nodeId),
     KAFKA_PROCESS_ROLES: roles,
     ...quorumEnvironment(voters),
+  };
+}
+
+/** What it says of itself by labels. */
+export function kraftLabels({ nodeId, roles, clusterId, voters }: KraftMember): Record<string, string> {
+  return {
+    [LABEL.role]: roles,
+    [LABEL.nodeId]: String(nodeId),
+    [LABEL.metadata]: METADATA.kraft,
+    [LABEL.cluster]: clusterId,
+    [LABEL.controllers]: voters,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { IConstruct } from 'constructs';
 import { having } from '../core/checks';
+import { LABEL, METADATA, ROLE } from '../core/labels';
 import type { IPlatform } from '../core/platform';
 import { reach } from '../core/reach';
 import { problemOf } from '../core/properties';
@@ -11,9 +12,11 @@ import {
   CONTROLLER_LISTENER,
   CONTROLLER_PORT,
   kraftEnvironment,
+  kraftLabels,
   migrationEnvironment,
   quorumEnvironment,
   votersList,
+  type KraftMember,
 } from './kraft';
 
 /** A broker, as the metadata mode must know it. */
@@ -28,6 +31,8 @@ export interface MetadataMember {
 /** What a metadata mode adds to a broker. */
 export interface MetadataRole {
   readonly environment: Readonly<Record<string, string>>;
+  /** What it says of the broker. */
+  readonly labels: Readonly<Record<string, string>>;
   /** @default - none */
   readonly listeners?: Readonly<Record<string, Listener>>;
 }
@@ -38,6 +43,7 @@ export class Metadata {
   public static zooKeeper(ensemble: IZooKeeperEnsemble): Metadata {
     return new Metadata('ZooKeeper', problemOf(ENSEMBLE, ensemble), [ensemble], ({ brokerId }) => ({
       environment: zooKeeperEnvironment(brokerId, ensemble),
+      labels: zooKeeperLabels(brokerId),
     }));
   }
 
@@ -56,6 +62,7 @@ export class Metadata {
         ...migrationEnvironment(ensemble),
         ...quorumEnvironment(quorum.voters),
       },
+      labels: { ...zooKeeperLabels(brokerId), [LABEL.controllers]: quorum.voters },
       listeners: CONTROLLERS_ELSEWHERE,
     });
     return new Metadata('ZooKeeper', problem, [ensemble, quorum], role, quorum);
@@ -70,12 +77,7 @@ export class Metadata {
   public static kraft(quorum?: IControllerQuorum): Metadata {
     if (quorum === undefined) return new Metadata('KRaft', undefined, [], combined);
     const role = ({ brokerId: nodeId }: MetadataMember): MetadataRole => ({
-      environment: kraftEnvironment({
-        clusterId: quorum.clusterId,
-        voters: quorum.voters,
-        nodeId,
-        roles: 'broker',
-      }),
+      ...inKraft({ clusterId: quorum.clusterId, voters: quorum.voters, nodeId, roles: 'broker' }),
       listeners: CONTROLLERS_ELSEWHERE,
     });
     return new Metadata('KRaft', problemOf(QUORUM, quorum), [quorum], role, quorum);
@@ -130,6 +132,17 @@ function zooKeeperEnvironment(
   return { KAFKA_BROKER_ID: String(brokerId), KAFKA_ZOOKEEPER_CONNECT: connectString };
 }
 
+const zooKeeperLabels = (brokerId: number): Record<string, string> => ({
+  [LABEL.role]: ROLE.broker,
+  [LABEL.nodeId]: String(brokerId),
+  [LABEL.metadata]: METADATA.zooKeeper,
+});
+
+const inKraft = (member: KraftMember): MetadataRole => ({
+  environment: kraftEnvironment(member),
+  labels: kraftLabels(member),
+});
+
 /** As many of the brokers as a majority needs to outlive one of them; a further broker then changes nothing for these. */
 function combined({ brokerId, brokerNames, clusterName }: MetadataMember): MetadataRole {
   const voters = brokerNames
@@ -137,7 +150,7 @@ function combined({ brokerId, brokerNames, clusterName }: MetadataMember): Metad
     .map((host, index) => ({ id: index + 1, host }));
   const isController = brokerId <= voters.length;
   return {
-    environment: kraftEnvironment({
+    ...inKraft({
       nodeId: brokerId,
       roles: isController ? 'broker,controller' : 'broker',
       clusterId: clusterIdOf(clusterName),

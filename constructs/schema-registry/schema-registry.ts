@@ -7,6 +7,7 @@ import { HealthCheck } from '../core/health-check';
 import { heapOptions } from '../core/heap';
 import { joined } from '../core/known';
 import { placeBeside, placeBetween } from '../core/beside';
+import { KEEPS_LABEL, KEPT, LABEL, ROLE } from '../core/labels';
 import type { IPlatform } from '../core/platform';
 import { platformOf } from '../core/reach';
 import { Service } from '../core/service';
@@ -107,6 +108,7 @@ export class SchemaRegistry extends Construct implements ISchemaRegistry {
     const service = new Service(this, serviceName, {
       platform,
       serviceName,
+      labels: { [LABEL.role]: ROLE.schemaRegistry, [KEEPS_LABEL + KEPT.schemas]: topic.topicName },
       image,
       user: 'appuser',
       environment: {

@@ -33,7 +33,10 @@ import { sparkVersions } from './spark-versions';
 export type SparkApplicationFacts = Required<
   Omit<SparkApplicationOptions, 'jvmOptions' | 'foreignSettings' | 'secretFiles'>
 > &
-  Pick<SparkApplicationProps, 'jvmOptions' | 'healthCheck' | 'code' | 'applicationArguments'> & {
+  Pick<
+    SparkApplicationProps,
+    'jvmOptions' | 'healthCheck' | 'code' | 'applicationArguments' | 'checkpointLocation'
+  > & {
     readonly cluster: ISparkCluster;
   };
 
@@ -91,6 +94,7 @@ export const SPARK_APPLICATION_PROPERTIES: Properties<SparkApplicationProps> = {
   kafka: PLAINTEXT_CLUSTER_IF_ANY,
   code: required(sound("SparkCode, such as SparkCode.python('app.py')", 'submitted', 'files')),
   applicationArguments: allOf(listOf(ANY_TEXT), nothingSecretAmongWords(BY_FILE)),
+  checkpointLocation: text('policy', 'a path or an address', /\S/),
   healthCheck: sound(
     "a HealthCheck, such as HealthCheck.http(4040, '/api/v1/applications')",
     'test',

@@ -11,6 +11,7 @@ import { placed } from '../core/placed';
 import { KafkaClient } from '../kafka/kafka-client';
 import type { IKafkaCluster } from '../kafka/kafka-cluster';
 import type { IKafkaTopic } from '../kafka/kafka-topic';
+import { driverLabels } from './driver-labels';
 import { withoutExecutor } from './executors';
 import { isKafkaPackage, jarsBuild, jarsOf, kafkaPackage } from './kafka-package';
 import { PLAINTEXT_CLUSTER_IF_ANY } from '../kafka/references';
@@ -79,6 +80,11 @@ export interface SparkApplicationProps extends SparkApplicationOptions {
   readonly code: SparkCode;
   /** Arguments of the application. @default - none */
   readonly applicationArguments?: readonly string[];
+  /**
+   * Where it keeps how far it has come, as {@link SparkApplication.checkpointLocation} says; whoever deploys is told before it leaves that for another one. The application itself is told by its arguments.
+   * @default - nobody knows
+   */
+  readonly checkpointLocation?: string;
   /** How it is known to work. @default - it has an executor, or, where it allocates them dynamically, its UI answers */
   readonly healthCheck?: HealthCheck;
   /** What must be there before it starts. @default - the cluster */
@@ -118,13 +124,15 @@ export class SparkApplication extends Construct {
     this.facts = facts;
     this.packages = new Set(facts.packages);
     validateTree(this, SparkApplication.problems);
-    const ownCheckpoints = checkpoints(cluster, facts.applicationName);
-    if (props.applicationArguments?.includes(ownCheckpoints))
-      claim(this, cluster, CHECKPOINT_CLAIM, ownCheckpoints);
+    const own = checkpoints(cluster, facts.applicationName);
+    const told = props.applicationArguments?.includes(own) ? own : undefined;
+    const checkpointLocation = props.checkpointLocation ?? told;
+    if (checkpointLocation !== undefined) claim(this, cluster, CHECKPOINT_CLAIM, checkpointLocation);
 
     this.service = new Service(this, 'driver', {
       platform: cluster.platform,
       serviceName: facts.serviceName,
+      labels: driverLabels({ ...facts, checkpointLocation }),
       image: cluster.image,
       user: '185',
       command: this.command,

@@ -2,6 +2,7 @@ import { Construct, type IConstruct } from 'constructs';
 import type { ContainerImage } from '../core/container-image';
 import { Duration } from '../core/duration';
 import { HealthCheck } from '../core/health-check';
+import { LABEL, ROLE } from '../core/labels';
 import type { IPlatform } from '../core/platform';
 import { NAME_PREFIX, type VolumeMount } from '../core/runnable';
 import { PLATFORM, PORT, Service } from '../core/service';
@@ -95,6 +96,7 @@ export class SparkCluster extends Construct implements ISparkCluster {
     const master = new Service(this, 'spark-master', {
       ...common,
       serviceName: masterName,
+      labels: { [LABEL.role]: ROLE.sparkMaster },
       command: [SPARK_CLASS, 'org.apache.spark.deploy.master.Master', '--host', masterName],
       environment: {
         ...environment,
@@ -115,6 +117,7 @@ export class SparkCluster extends Construct implements ISparkCluster {
       new Service(this, `spark-worker-${number}`, {
         ...common,
         serviceName,
+        labels: { [LABEL.role]: ROLE.sparkWorker, [LABEL.nodeId]: String(number) },
         command: [
           SPARK_CLASS,
           'org.apache.spark.deploy.worker.Worker',

@@ -5,6 +5,7 @@ import { Duration } from '../core/duration';
 import { HealthCheck } from '../core/health-check';
 import { HEAP, heapBelowMemory, JVM_OPTIONS, kafkaJvm } from '../core/heap';
 import { nameOf } from '../core/image-reference';
+import { LABEL, ROLE } from '../core/labels';
 import type { IPlatform } from '../core/platform';
 import { MEMORY, NAME_PREFIX } from '../core/runnable';
 import { PLATFORM, PORT, Service } from '../core/service';
@@ -71,6 +72,7 @@ export class ZooKeeperEnsemble extends Construct implements IZooKeeperEnsemble {
       new Service(this, `zoo${index + 1}`, {
         platform: props.platform,
         serviceName,
+        labels: { [LABEL.role]: ROLE.zooKeeper, [LABEL.nodeId]: String(index + 1) },
         image: props.platform.images.zooKeeper,
         user: 'appuser',
         environment: {

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-extractor';
 import { DIST } from './package';
-import { ROOT } from '../../cli/program';
+import { ROOT } from './root';
 
 /** What people import, each with a report of its own. The bindings are no face of ours. */
 export const ENTRIES: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
-import { ROOT } from '../../cli/program';
+import { ROOT } from './root';
 
 /** Where every runner leaves its results, for whoever adds them up. */
 const RESULTS = join(ROOT, '.cache', 'results');

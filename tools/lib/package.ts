@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { transformFile, type Options } from '@swc/core';
+import { build } from 'esbuild';
 import { execa } from 'execa';
 import type { ListrTask } from 'listr2';
-import { Problem, ROOT, tail } from '../../cli/program';
+import { localImages } from '../../images/local-images';
+import { Problem, tail } from '../../cli/program';
+import { ROOT } from './root';
 
 const SOURCES = join(ROOT, 'constructs');
 const PROVIDERS = join(ROOT, 'providers');
@@ -19,6 +22,8 @@ export function packageSteps(): ListrTask[] {
     { title: 'JavaScript', task: modules },
     { title: 'Bindings', task: bindings },
     { title: 'Dockerfiles and tables of settings', task: files },
+    { title: 'Command', task: command },
+    { title: 'What its set-up builds from', task: sourcesOfSetup },
   ];
 }
 
@@ -87,4 +92,34 @@ async function files(): Promise<void> {
   const all = await readdir(SOURCES, { recursive: true });
   for (const file of all.filter((each) => ['images', 'settings'].includes(basename(dirname(each)))))
     await cp(join(SOURCES, file), join(DIST, file));
+}
+
+/** In one file with what it is made of, so that whoever installs the library installs no tool. */
+async function command(): Promise<void> {
+  await build({
+    entryPoints: [join(ROOT, 'cli', 'bin.ts')],
+    outfile: join(DIST, 'cli', 'bin.cjs'),
+    bundle: true,
+    platform: 'node',
+    target: 'node20.12',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'none',
+    logLevel: 'error',
+    // The project has the first two; the others are native, for Engines by SSH, and do without.
+    external: ['cdktf', 'constructs', 'cpu-features', '*/sshcrypto.node'],
+  });
+}
+
+/** Where the command looks for it: beside its own folder, as in this repository. */
+async function sourcesOfSetup(): Promise<void> {
+  const images = join(ROOT, 'images');
+  const contexts = localImages(images).map(({ context }) => context);
+  const folders = [images, ...contexts, join(PROVIDERS, 'build')];
+  const isSource = (path: string): boolean =>
+    !relative(ROOT, path)
+      .split(sep)
+      .some((name) => ['node_modules', 'target', 'test', 'tests', 'ca'].includes(name));
+  for (const folder of new Set(folders))
+    await cp(folder, join(DIST, relative(ROOT, folder)), { recursive: true, filter: isSource });
 }

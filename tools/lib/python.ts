@@ -3,7 +3,8 @@ import { mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, wri
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { isAlive } from '../../cli/engine/children';
-import { logFile, Problem, ROOT, tail } from '../../cli/program';
+import { logFile, Problem, tail } from '../../cli/program';
+import { ROOT } from './root';
 
 const APPLICATION = join(ROOT, 'apps', 'averages');
 const REQUIREMENTS = join(APPLICATION, 'requirements-dev.txt');

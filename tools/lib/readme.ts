@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { App } from 'cdktf';
 import { addStacks } from '../../stacks';
 import { readSettings } from '../../stacks/settings';
-import { ROOT } from '../../cli/program';
+import { ROOT } from './root';
 import { rulesTable } from './rules';
-import { ENDPOINT_LABEL, label, readStacks, SERVICE_LABEL, type Stack } from '../../cli/engine/synthesis';
+import { ENDPOINT_LABEL, LABEL } from '../../constructs/core/labels';
+import { label, readStacks, type Stack } from '../../cli/engine/synthesis';
 
 /** From `<!-- made of <source> -->` to `<!-- made -->`, whatever is between. */
 const MADE = /<!-- made of (\S+) -->[\s\S]*?<!-- made -->/g;
@@ -50,7 +51,7 @@ function servicesOf(stack: Stack): readonly Service[] {
   return stack.resources('docker_container').map((container) => {
     const { env = [], command = [], labels, memory } = container.attributes as unknown as Container;
     return {
-      name: label(container, SERVICE_LABEL) ?? '',
+      name: label(container, LABEL.service) ?? '',
       told: [...env, ...command].join(' '),
       hostAddresses: labels.filter((l) => l.label.startsWith(ENDPOINT_LABEL)).map(({ value }) => value),
       memory,

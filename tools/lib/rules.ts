@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Check } from '../../constructs/core/properties';
 import type { TreeRule } from '../../constructs/core/validation';
-import { ROOT } from '../../cli/program';
+import { ROOT } from './root';
 
 /** A rule as the table of all rules shows it. */
 export interface TableRule {

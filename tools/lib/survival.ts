@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ROOT } from '../../cli/program';
+import { ROOT } from './root';
 
 /** Where the platform of a run keeps its metadata, as `--metadata` calls it and as the table does. */
 export const METADATA = {

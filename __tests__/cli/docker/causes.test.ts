@@ -3,11 +3,11 @@ import { knownCause } from '../../../cli/docker/causes';
 test.each([
   [
     'java.lang.RuntimeException: Invalid cluster.id in: /var/lib/kafka/data/meta.properties. Expected a, but read b',
-    /volume belongs to another cluster.*npm stop -- --data/,
+    /volume belongs to another cluster.*npx cdktf-streaming down --volumes/,
   ],
   [
     "kafka.common.InconsistentClusterIdException: The Cluster ID a doesn't match stored clusterId Some(b)",
-    /volume belongs to another cluster.*npm stop -- --data/,
+    /volume belongs to another cluster.*npx cdktf-streaming down --volumes/,
   ],
   ['Invalid node.id in: /data/meta.properties. Expected 2, but read 1', /a broker with another number/],
   [
@@ -16,7 +16,7 @@ test.each([
   ],
   [
     'driver failed programming external connectivity on endpoint kafka1: Bind for 127.0.0.1:9092 failed: port is already allocated',
-    /port on the host is taken.*PLATFORM_PORT_OFFSET/,
+    /port on the host is taken.*portOffset/,
   ],
   [
     'Error starting userland proxy: listen tcp4 127.0.0.1:8080: bind: address already in use',
@@ -24,10 +24,7 @@ test.each([
   ],
   ['java.net.BindException: Address already in use', /port inside the container is taken/],
   ['java.io.IOException: No space left on device', /The disk is full.*docker system prune/],
-  [
-    'java.lang.OutOfMemoryError: Java heap space',
-    /JVM ran out of memory \(Java heap space\).*stacks\/profile\.ts/,
-  ],
+  ['java.lang.OutOfMemoryError: Java heap space', /JVM ran out of memory \(Java heap space\).*`heap`/],
   ['java.lang.OutOfMemoryError: unable to create native thread: possibly out of memory', /beside its heap/],
   [
     'java.nio.file.AccessDeniedException: /var/lib/kafka/data/x',

@@ -1,7 +1,7 @@
 import type Docker from 'dockerode';
 import { watchForDead, whyDead } from '../../../cli/docker/dead';
 import type { Inspection } from '../../../cli/docker/diagnosis';
-import { SERVICE_LABEL } from '../../../cli/engine/synthesis';
+import { LABEL } from '../../../constructs/core/labels';
 
 // Jest's clock knows nothing of this module.
 jest.mock('node:timers/promises', () => ({
@@ -59,7 +59,8 @@ describe('while a deploy waits', () => {
     const answers = [before, after];
     const container = (Id: string): object => ({
       Id,
-      Labels: { [SERVICE_LABEL]: 'kafka1' },
+      Names: ['/kafka1'],
+      Labels: { [LABEL.platform]: 'streaming' },
       State: 'restarting',
       Status: 'Restarting (1) 1 second ago',
     });
@@ -72,7 +73,7 @@ describe('while a deploy waits', () => {
   }
 
   test('a new container that ends again and again ends the wait', async () => {
-    const dead = watchForDead(engine([], ['new']), 'streaming', ['kafka1'], new AbortController().signal);
+    const dead = watchForDead(engine([], ['new']), ['streaming'], ['kafka1'], new AbortController().signal);
     await jest.advanceTimersByTimeAsync(60_000);
     await expect(dead).resolves.toMatchObject({ name: 'kafka1' });
   });
@@ -82,7 +83,7 @@ describe('while a deploy waits', () => {
     ['is not waited for', [], ['new'], ['kafka2']],
   ])('one that %s does not', async (_, before, after, names) => {
     const ended = new AbortController();
-    const dead = watchForDead(engine(before, after), 'streaming', names, ended.signal);
+    const dead = watchForDead(engine(before, after), ['streaming'], names, ended.signal);
     await jest.advanceTimersByTimeAsync(120_000);
     ended.abort();
     await jest.advanceTimersByTimeAsync(10_000);

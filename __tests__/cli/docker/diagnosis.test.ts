@@ -78,7 +78,7 @@ test('what never started is told with the Engine’s words', () => {
 
 test('an Engine that has gone is no second failure', async () => {
   const docker = { listContainers: () => Promise.reject(new Error('ECONNREFUSED')) } as unknown as Docker;
-  await expect(diagnose(docker, 'streaming')).resolves.toBe(
+  await expect(diagnose(docker, ['streaming'])).resolves.toBe(
     'The Docker Engine does not say how the services are: ECONNREFUSED.',
   );
 });

@@ -26,7 +26,7 @@ test.each<[string, Partial<Machine>, RegExp]>([
     { memory: { total: 8 * GIBIBYTE, available: GIBIBYTE / 4 } },
     /^0\.3 GiB of 8\.0 GiB memory/,
   ],
-  ['memory that everything waits for', { waited: { memory: 11 } }, /memory are left.*--profile small`$/],
+  ['memory that everything waits for', { waited: { memory: 11 } }, /memory are left.*\(`heap`, `memory`\)$/],
   ['a disk that everything waits for', { waited: { io: 41 } }, /^everything waited for its disk 41 %/],
   [
     'hardly any disk',
@@ -42,6 +42,11 @@ test('what is set already is not advised', () => {
   process.env.PLATFORM_PROFILE = 'small';
   const short = { ...IDLE, load: 30, memory: { total: GIBIBYTE, available: 0 } };
   expect(shortages(short).join()).not.toMatch(/--patience|--profile/);
+});
+
+test('a program that has profiles is told of the small one', () => {
+  process.env.PLATFORM_PROFILE = 'standard';
+  expect(shortages({ ...IDLE, waited: { memory: 11 } })[0]).toMatch(/up --profile small`$/);
 });
 
 test('more patience than there is, is advised', () => {

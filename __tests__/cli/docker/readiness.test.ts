@@ -1,12 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type Docker from 'dockerode';
-import { SparkCluster } from '../../../constructs/spark/spark-cluster';
-import { CONNECT, Readiness, SPARK_MASTER } from '../../../cli/docker/readiness';
+import { Readiness } from '../../../cli/docker/readiness';
 import type { Service } from '../../../cli/docker/services';
-import { ENDPOINT_LABEL, SERVICE_LABEL, type Stack } from '../../../cli/engine/synthesis';
-import { newConnect } from '../../support/connect';
-import { container, newPlatform, newStack } from '../../support/synth';
+import type { Stack } from '../../../cli/engine/synthesis';
+import { LABEL, ROLE } from '../../../constructs/core/labels';
 
 // No broker is there that could be asked.
 jest.mock('../../../cli/engine/partitions', () => ({ withAdmin: () => Promise.resolve(['used']) }));
@@ -43,7 +41,7 @@ afterEach(() => {
 const STACK: Stack = {
   name: 'all',
   directory: '',
-  stateFile: '',
+  localState: undefined,
   dependencies: [],
   providers: {},
   kafkaServers: [],
@@ -52,20 +50,23 @@ const STACK: Stack = {
     {
       address: 'driver',
       attributes: {
-        command: ['/opt/spark/bin/spark-submit', 'spark://spark-master:7077'],
-        labels: [{ label: SERVICE_LABEL, value: 'app' }],
+        name: 'app',
+        labels: [
+          { label: LABEL.service, value: 'app' },
+          { label: LABEL.executors, value: 'required' },
+        ],
       },
     },
   ],
 };
 
-function running(endpoint: string, name: string): Service {
+function running(role: string, name: string): Service {
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const endpoints = [{ name: endpoint, address }];
-  return { name, containerId: 'id', state: 'healthy', isReady: true, endpoints };
+  const endpoints = [{ name: 'its page', address }];
+  return { name, role, containerId: 'id', state: 'healthy', isReady: true, endpoints };
 }
 
-const worker = (): Service => running(CONNECT, 'kafka-connect');
+const worker = (): Service => running(ROLE.connect, 'kafka-connect');
 
 /** As the Engine sends a line of a log. */
 function frame(line: string): Buffer {
@@ -82,15 +83,6 @@ const failed = { connector: { state: 'RUNNING' }, tasks: [{ id: 0, state: 'FAILE
 const works = { connector: { state: 'RUNNING' }, tasks: [{ id: 0, state: 'RUNNING' }] };
 const connectors = (status: object): Record<string, unknown> => ({
   '/connectors': { 'a b': { info: { config: {} }, status } },
-});
-
-test('whom it asks is found by the names that the constructs give', () => {
-  const spark = newStack('spark');
-  new SparkCluster(spark, 'spark', { platform: newPlatform(spark) });
-  const names = [container(newConnect().stack, 'kafka-connect'), container(spark, 'spark-master')]
-    .flatMap(({ labels }) => labels)
-    .map(({ label }) => label);
-  expect(names).toEqual(expect.arrayContaining([CONNECT, SPARK_MASTER].map((name) => ENDPOINT_LABEL + name)));
 });
 
 test('what has failed of a connector is started again once, and named if it fails again', async () => {

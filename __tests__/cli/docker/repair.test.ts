@@ -1,37 +1,20 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type Docker from 'dockerode';
 import { removeUnknown } from '../../../cli/docker/repair';
 import type { Stack } from '../../../cli/engine/synthesis';
+import { LABEL } from '../../../constructs/core/labels';
 
-const PLATFORM = { 'cdktf-streaming.platform': 'streaming' };
+const PLATFORM = { [LABEL.platform]: 'streaming' };
 
-let states: string;
+type Declared = Pick<Stack, 'name' | 'resources'>;
 
-beforeEach(() => {
-  states = mkdtempSync(join(tmpdir(), 'repair-'));
-});
-
-/** Has a state with these ids. */
-function state(stack: string, ...ids: string[]): string {
-  const resources = ids.map((id) => ({
-    mode: 'managed',
-    type: 'any',
-    name: id,
-    instances: [{ attributes: { id } }],
-  }));
-  writeFileSync(join(states, `${stack}.tfstate`), JSON.stringify({ serial: 1, resources }));
-  return join(states, `${stack}.tfstate`);
-}
-
-/** A stack that declares a service in a network. */
-function stack(name: string, service: string, network: string, ...ids: string[]): Stack {
-  const attributes = { name: service, networks_advanced: [{ name: network }] };
+/** A stack that declares a service in a network, and that network. */
+function stack(service: string, network = 'streaming'): Declared {
+  const container = { name: service, networks_advanced: [{ name: network }] };
+  const declared: Record<string, object> = { docker_container: container, docker_network: { name: network } };
   return {
-    stateFile: state(name, ...ids),
-    resources: (type: string) => (type === 'docker_container' ? [{ address: service, attributes }] : []),
-  } as unknown as Stack;
+    name: 'services',
+    resources: (type) => [{ address: 'it', attributes: declared[type] as Record<string, unknown> }],
+  };
 }
 
 interface Present {
@@ -39,10 +22,16 @@ interface Present {
   readonly containers: Readonly<Record<string, string>>;
   /** By their names; whether the platform made them. */
   readonly networks: Readonly<Record<string, boolean>>;
+  /** What the containers say whose they are. @default - nothing, as those of older versions */
+  readonly of?: string;
 }
 
 /** The ids are the names. @returns what is removed */
-async function removed({ containers, networks }: Present, ...stacks: Stack[]): Promise<readonly string[]> {
+async function removed(
+  { containers, networks, of }: Present,
+  declared: Declared,
+  ...known: string[]
+): Promise<readonly string[]> {
   const nothing = (): Promise<object> => Promise.resolve({});
   const docker = {
     listNetworks: () =>
@@ -54,41 +43,42 @@ async function removed({ containers, networks }: Present, ...stacks: Stack[]): P
         Object.entries(containers).map(([Id, NetworkID]) => ({
           Id,
           Names: [`/${Id}`],
+          Labels: of === undefined ? {} : { [LABEL.stack]: of },
           NetworkSettings: { Networks: { one: { NetworkID } } },
         })),
       ),
     getContainer: () => ({ stop: nothing, remove: nothing }),
     getNetwork: () => ({ inspect: nothing, remove: nothing }),
   };
-  return removeUnknown(docker as unknown as Docker, 'streaming', stacks);
+  return removeUnknown(docker as unknown as Docker, 'streaming', [declared], new Set(known));
 }
 
 const OWN = { streaming: true };
 
 test('what a state knows stays', async () => {
-  const here = { containers: { web: 'streaming' }, networks: OWN };
-  await expect(removed(here, stack('services', 'web', 'streaming', 'web', 'streaming'))).resolves.toEqual([]);
+  const here = { containers: { web: 'streaming' }, networks: OWN, of: 'services' };
+  await expect(removed(here, stack('web'), 'web', 'streaming')).resolves.toEqual([]);
 });
 
 test('what no state knows goes, and with a network what is in it, also where its own state is whole', async () => {
-  const here = { containers: { web: 'streaming', lost: 'streaming' }, networks: OWN };
-  const services = stack('services', 'web', 'streaming', 'web');
-  await expect(removed(here, services)).resolves.toEqual(['web', 'lost', 'network streaming']);
+  const here = { containers: { web: 'streaming', lost: 'streaming' }, networks: OWN, of: 'services' };
+  await expect(removed(here, stack('web'), 'web')).resolves.toEqual(['web', 'lost', 'network streaming']);
 });
 
 test.each([
   ['stays where it is', 'compose_default', []],
   ['goes where it is not', 'gone', ['web']],
 ])('a service in a network that the program only joins %s', async (_, network, expected) => {
-  const here = { containers: { web: network }, networks: { compose_default: false } };
-  await expect(removed(here, stack('services', 'web', 'compose_default', 'web'))).resolves.toEqual(expected);
+  const here = { containers: { web: network }, networks: { compose_default: false }, of: 'services' };
+  await expect(removed(here, stack('web', 'compose_default'), 'web')).resolves.toEqual(expected);
 });
 
 test.each([
-  ['stays', 'page', []],
-  ['goes where another declares its name', 'web', ['web']],
-])('a container of a stack that has left the program %s', async (_, declared, expected) => {
-  const here = { containers: { web: 'streaming' }, networks: OWN };
-  state('left', 'web');
-  await expect(removed(here, stack('new', declared, 'streaming', 'streaming'))).resolves.toEqual(expected);
+  ['stays', 'page', 'left', []],
+  ['goes where another declares its name', 'web', 'left', ['web']],
+  ['stays where an older version made it, too', 'page', undefined, []],
+  ['goes where an older version made it, in the way', 'web', undefined, ['web']],
+])('a container of a stack that has left the program %s', async (_, declared, of, expected) => {
+  const here = { containers: { web: 'streaming' }, networks: OWN, of };
+  await expect(removed(here, stack(declared), 'streaming')).resolves.toEqual(expected);
 });

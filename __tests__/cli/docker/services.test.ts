@@ -13,11 +13,23 @@ test.each([
   expect(stateOf({ State, Status })).toEqual({ state, isReady });
 });
 
+test('where there is no platform, no Engine is asked', async () => {
+  await expect(services({} as Docker, [])).resolves.toEqual([]);
+});
+
 describe('a container that ended well', () => {
   const engine = (policy: string): Docker =>
     ({
       listContainers: () =>
-        Promise.resolve([{ Id: 'id', Labels: {}, State: 'exited', Status: 'Exited (0) 4 seconds ago' }]),
+        Promise.resolve([
+          {
+            Id: 'id',
+            Names: ['/job'],
+            Labels: { 'cdktf-streaming.platform': 'streaming' },
+            State: 'exited',
+            Status: 'Exited (0) 4 seconds ago',
+          },
+        ]),
       getContainer: () => ({
         inspect: () => Promise.resolve({ HostConfig: { RestartPolicy: { Name: policy } } }),
       }),
@@ -27,6 +39,6 @@ describe('a container that ended well', () => {
     ['is ready where it is a task', 'no', true],
     ['was stopped where it is a service', 'unless-stopped', false],
   ])('%s', async (_, policy, isReady) => {
-    await expect(services(engine(policy), 'streaming')).resolves.toMatchObject([{ isReady }]);
+    await expect(services(engine(policy), ['streaming'])).resolves.toMatchObject([{ isReady }]);
   });
 });

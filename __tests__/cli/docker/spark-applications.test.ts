@@ -1,20 +1,17 @@
 import { drivers, withoutExecutor, type MasterAnswer } from '../../../cli/docker/spark-applications';
-import { SERVICE_LABEL, type Resource } from '../../../cli/engine/synthesis';
+import type { Resource } from '../../../cli/engine/synthesis';
+import { LABEL } from '../../../constructs/core/labels';
 
-const container = (name: string, command?: string[]): Resource => ({
+const container = (name: string, labels: Record<string, string> = {}): Resource => ({
   address: name,
-  attributes: { command, labels: [{ label: SERVICE_LABEL, value: name }] },
+  attributes: {
+    name,
+    labels: Object.entries({ [LABEL.service]: name, ...labels }).map(([label, value]) => ({ label, value })),
+  },
 });
-const SUBMIT = ['/opt/spark/bin/spark-submit', '--master', 'spark://spark-master:7077'];
 
-test('only drivers of a cluster need executors at all times', () => {
-  const resources = [
-    container('kafka1'),
-    container('driver', SUBMIT),
-    container('local', ['/opt/spark/bin/spark-submit', '--master', 'local[2]']),
-    container('dynamic', [...SUBMIT, '--conf', 'spark.dynamicAllocation.enabled=true']),
-    container('hidden', [...SUBMIT, '--conf', 'spark.ui.enabled=false']),
-  ];
+test('only drivers that say so need executors at all times', () => {
+  const resources = [container('kafka1'), container('driver', { [LABEL.executors]: 'required' })];
   expect(drivers([{ resources: () => resources }])).toEqual(['driver']);
 });
 

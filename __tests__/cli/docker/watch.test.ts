@@ -1,6 +1,6 @@
 import type Docker from 'dockerode';
 import type { Service } from '../../../cli/docker/services';
-import { SERVICE_LABEL } from '../../../cli/engine/synthesis';
+import { LABEL } from '../../../constructs/core/labels';
 import { untilReady, shared, watch, type Ask } from '../../../cli/docker/watch';
 
 // Jest's clock knows nothing of this module.
@@ -12,7 +12,8 @@ jest.mock('node:timers/promises', () => ({
 function engine(...states: string[]): { docker: Docker; listContainers: jest.Mock } {
   const container = (Status: string): object => ({
     Id: 'id',
-    Labels: { [SERVICE_LABEL]: 'a' },
+    Names: ['/a'],
+    Labels: { [LABEL.platform]: 'streaming' },
     State: 'running',
     Status,
   });
@@ -29,7 +30,7 @@ function engine(...states: string[]): { docker: Docker; listContainers: jest.Moc
 
 describe('services that a deploy has mended', () => {
   const states = async (docker: Docker, names: string[], time: number): Promise<string[]> =>
-    (await untilReady(docker, 'streaming', names, AbortSignal.timeout(time))).map(({ state }) => state);
+    (await untilReady(docker, ['streaming'], names, AbortSignal.timeout(time))).map(({ state }) => state);
 
   test('are asked once where all are ready', async () => {
     const { docker, listContainers } = engine('Up (healthy)');
@@ -57,13 +58,13 @@ describe('an Engine that does not answer', () => {
   };
 
   test('is asked again', async () => {
-    await expect(untilReady(busy(1), 'streaming', ['a'], AbortSignal.timeout(10_000))).resolves.toHaveLength(
-      1,
-    );
+    await expect(
+      untilReady(busy(1), ['streaming'], ['a'], AbortSignal.timeout(10_000)),
+    ).resolves.toHaveLength(1);
   });
 
   test('ends in a sentence', async () => {
-    await expect(untilReady(busy(9), 'streaming', ['a'], AbortSignal.abort())).rejects.toThrow(
+    await expect(untilReady(busy(9), ['streaming'], ['a'], AbortSignal.abort())).rejects.toThrow(
       'The Docker Engine does not answer (ECONNREFUSED)',
     );
   });
@@ -90,13 +91,13 @@ describe('the line of a service', () => {
 
   test('says each state once, until it is ready', async () => {
     const { docker } = engine('Up (health: starting)', 'Up (health: starting)', 'Up (healthy)');
-    expect(await lines(docker, shared(docker, 'streaming'), 10_000)).toEqual(['starting', 'healthy']);
+    expect(await lines(docker, shared(docker, ['streaming']), 10_000)).toEqual(['starting', 'healthy']);
   });
 
   test('says why, minute by minute, when it takes longer than usual', async () => {
     const { docker } = engine('Up (health: starting)');
     const why = 'longer than usual; its health check last said “Connection refused” (exit code 1)';
-    expect(await lines(docker, shared(docker, 'streaming'), 125_000)).toEqual([
+    expect(await lines(docker, shared(docker, ['streaming']), 125_000)).toEqual([
       'starting',
       `starting for 1 min, ${why}`,
       `starting for 2 min, ${why}`,
@@ -106,13 +107,13 @@ describe('the line of a service', () => {
   test('stays as it is while the Engine does not answer', async () => {
     const { docker } = engine('Up (healthy)');
     const answers = [Promise.resolve([]), Promise.reject(new Error('busy'))];
-    const ask: Ask = () => answers.shift() ?? shared(docker, 'streaming')();
+    const ask: Ask = () => answers.shift() ?? shared(docker, ['streaming'])();
     expect(await lines(docker, ask, 10_000)).toEqual(['waiting', 'healthy']);
   });
 
   test('costs the Engine no question of its own', async () => {
     const { docker, listContainers } = engine('Up (health: starting)');
-    const ask = shared(docker, 'streaming');
+    const ask = shared(docker, ['streaming']);
     const all = await Promise.all<readonly Service[]>([ask(), ask(), ask()]);
     expect(all.map(([first]) => first?.state)).toEqual(['starting', 'starting', 'starting']);
     expect(listContainers).toHaveBeenCalledTimes(1);

@@ -1,3 +1,4 @@
+import { LABEL, ROLE } from '../../../constructs/core/labels';
 import { removal, replaceInTurn } from '../../../cli/engine/brokers';
 import { answer, partitions } from '../../../cli/engine/partitions';
 import type { Change } from '../../../cli/engine/plan';
@@ -13,7 +14,7 @@ jest.mock<object>('../../../cli/engine/partitions', () => ({
 }));
 
 const CONTAINER = 'docker_container';
-const EDIT = { KAFKA_NUM_IO_THREADS: '9' };
+const EDIT = { edited: '9' };
 const STACK = { name: 'kafka' } as Stack;
 
 const at = (address: string, made: Change): Change => ({ ...made, address });
@@ -93,13 +94,10 @@ test('brokers that are missing are made before one goes', async () => {
 });
 
 test('what brokers need is replaced before them', async () => {
-  const member = (name: string, environment: Record<string, string>): Change =>
-    at(
-      name,
-      change(CONTAINER, container(name, environment), container(name, { ...environment, ...EDIT }), true),
-    );
-  const node = member('zoo1', { ZOOKEEPER_SERVER_ID: '1' });
-  const controller = member('controller1', { KAFKA_NODE_ID: '9', KAFKA_PROCESS_ROLES: 'controller' });
+  const member = (name: string, labels: Record<string, string>): Change =>
+    at(name, change(CONTAINER, container(name, labels), container(name, { ...labels, ...EDIT }), true));
+  const node = member('zoo1', { [LABEL.role]: ROLE.zooKeeper });
+  const controller = member('controller1', { [LABEL.role]: ROLE.controller });
   await replace(replaced(1), controller, node, stays(2));
   expect(targets).toEqual(['zoo1', 'controller1', 'kafka1']);
 });

@@ -1,12 +1,19 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Condition } from '../../../cli/docker/conditions';
 import { Deployment, Refusal } from '../../../cli/engine/deploy';
-import type { Drift } from '../../../cli/engine/drift';
+import type { Condition, Drift } from '../../../cli/engine/runtime';
 import type { Change } from '../../../cli/engine/plan';
 import { Problem } from '../../../cli/program';
-import { adoptTopics } from '../../../cli/docker/repair';
+import { adoptTopics } from '../../../cli/engine/adoption';
 import type { Stack } from '../../../cli/engine/synthesis';
 import { broker, change, container, plan, topic } from '../../support/plans';
 
@@ -22,7 +29,7 @@ jest.mock('node:timers/promises', () => ({
 }));
 
 // No broker is there that could be asked for topics.
-jest.mock('../../../cli/docker/repair', () => ({
+jest.mock('../../../cli/engine/adoption', () => ({
   adoptTopics: jest.fn(() => Promise.resolve([])),
   reconcileConnectors: () => Promise.resolve([]),
 }));
@@ -40,6 +47,7 @@ case $1 in
   init) [ -e .terraform/broken ] && exit 1; exit 0 ;;
   plan) [ -e invalid ] && { echo "│ Error: $(cat invalid)"; exit 1; } ;;
   show) cat plan.json; exit ;;
+  state) cat state; exit ;;
 esac
 echo "$*" >> arguments
 case "$*" in *-target=*) echo '{"format_version":"1.2"}' > next.json ;; esac
@@ -73,7 +81,7 @@ function stack(name: string, changes: Change[], dependencies: string[] = [], isD
   return {
     name,
     directory,
-    stateFile: join(directory, 'state'),
+    localState: undefined,
     dependencies,
     providers: {},
     kafkaServers: [],
@@ -100,7 +108,7 @@ let conditions: Record<string, Condition[]> = {};
 /** The containers that are not what they were declared to be. */
 let drift: Drift[] = [];
 
-const engine = {
+const runtime = {
   drifted: () => Promise.resolve(drift),
   conditions: (names: readonly string[]) =>
     Promise.resolve(
@@ -115,7 +123,7 @@ const engine = {
 };
 
 const deploy = (stacks: Stack[], ...allowed: string[]): Promise<void> =>
-  new Deployment(stacks, engine, allowed, () => undefined).run();
+  new Deployment(stacks, runtime, allowed, () => undefined).run();
 
 /** A container that the platform takes for a service. */
 const service = (name: string): Record<string, unknown> =>
@@ -137,7 +145,7 @@ test('the refusal says what would be lost and how to say yes', async () => {
   const loses = stack('platform', [change('docker_volume', { name: 'data' }, null)]);
   await expect(deploy([loses])).rejects.toMatchObject({
     message: 'Stopped before anything was lost:',
-    details: expect.stringContaining('npm start -- --allow volume:data') as string,
+    details: expect.stringContaining('npx cdktf-streaming up --allow volume:data') as string,
   });
 });
 
@@ -184,7 +192,7 @@ describe('topics', () => {
     conditions.kafka1 = ['well', 'away', 'away', 'well'];
     const stacks = [brokers(), stack('topics', [change('kafka_topic', topic(), topic())], ['kafka'])];
     const now = plan(change('kafka_topic', topic(), null));
-    const seen = new Deployment(stacks, engine, [], (step) => {
+    const seen = new Deployment(stacks, runtime, [], (step) => {
       if (step === 'applying kafka') writeFileSync(join(folder, 'topics', 'plan.json'), JSON.stringify(now));
     });
     await expect(seen.run()).rejects.toThrow(Refusal);
@@ -227,7 +235,7 @@ describe('topics', () => {
 
 describe('brokers in the stack of their topics', () => {
   const isThere = (deployed: boolean): Stack => {
-    const kafka1 = { ...broker(1), ...service('kafka1'), env: ['KAFKA_BROKER_ID=1'] };
+    const kafka1 = { ...broker(1), healthcheck: [{}] };
     const before = deployed ? kafka1 : null;
     // The stack of this name holds a topic.
     return stack('topics', [change(CONTAINER, before, kafka1)], [], deployed);
@@ -296,7 +304,7 @@ test.each([
   const halfMade = stack('it', [change(CONTAINER, service('a'), service('a'))]);
   const instances = [{ attributes: { id: 'orders' }, status: 'tainted' }];
   const resources = [{ mode: 'managed', type, name: 'it', instances }];
-  writeFileSync(halfMade.stateFile, JSON.stringify({ serial: 1, resources }));
+  writeFileSync(join(halfMade.directory, 'state'), JSON.stringify({ serial: 1, resources }));
   await deploy([halfMade]);
   expect(calls('untaint')).toEqual(kept);
 });
@@ -344,8 +352,10 @@ test('a container that has moved to another stack goes before it is made there',
 test('what Terraform keeps beside a stack is made anew where it cannot be used', async () => {
   const broken = stack('a', [runs]);
   mkdirSync(join(broken.directory, '.terraform', 'broken'), { recursive: true });
+  writeFileSync(join(broken.directory, '.terraform', 'environment'), 'blue');
   await deploy([broken]);
-  expect(existsSync(join(broken.directory, '.terraform'))).toBe(false);
+  // The workspace that somebody selected stays selected.
+  expect(readdirSync(join(broken.directory, '.terraform'))).toEqual(['environment']);
 });
 
 test('where no stack says how to reach the brokers, they are not replaced together by mistake', async () => {

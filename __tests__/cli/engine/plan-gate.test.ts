@@ -9,7 +9,7 @@ const two = dangers([
     change('kafka_topic', topic(), null),
     change(
       'kafka_topic',
-      topic({ name: 'sales' }),
+      topic({ name: 'sales', config: { 'retention.ms': String(7 * 24 * 3_600_000) } }),
       topic({ name: 'sales', config: { 'retention.ms': '1' } }),
     ),
   ),

@@ -1,17 +1,16 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App, HttpBackend, LocalBackend, TerraformStack } from 'cdktf';
+import { App, CloudBackend, HttpBackend, LocalBackend, NamedCloudWorkspace, TerraformStack } from 'cdktf';
 import { Container } from '@cdktf/provider-docker/lib/container';
 import { Network } from '@cdktf/provider-docker/lib/network';
 import { Volume } from '@cdktf/provider-docker/lib/volume';
 import { Connector } from '@cdktf/provider-kafka-connect/lib/connector';
 import { Topic } from '@cdktf/provider-kafka/lib/topic';
 import { RestfulResource } from '../../../constructs/providers/restful';
-import { undeployedTopics } from '../../../cli/docker/repair';
 import { declaredServices } from '../../../cli/docker/services';
-import { readState } from '../../../cli/engine/state';
-import { before, isOnVolumes, platformName, readStacks, type Stack } from '../../../cli/engine/synthesis';
+import { before, isOnVolumes, platformNames, readStacks, type Stack } from '../../../cli/engine/synthesis';
+import { LABEL } from '../../../constructs/core/labels';
 
 let output: string;
 let stacks: readonly Stack[];
@@ -37,36 +36,42 @@ test('stacks come in the order of their deployment, whatever their names', () =>
   expect(stacks.map(({ name }) => name)).toEqual(['b-brokers', 'a-topics']);
 });
 
-test('a stack knows where its state is', () => {
-  expect(stacks[0]?.stateFile).toBe(join(output, '.state', 'b-brokers.tfstate'));
+test('a stack knows where a local backend keeps its state, of each workspace', () => {
+  expect(stacks[0]?.localState).toEqual({
+    file: join(output, '.state', 'b-brokers.tfstate'),
+    workspaces: join(output, 'stacks', 'b-brokers', 'terraform.tfstate.d'),
+  });
 });
 
-test('a state that is kept elsewhere is a sentence that says how to go on', () => {
+test('what another backend keeps is nothing to look for', () => {
   const outdir = mkdtempSync(join(tmpdir(), 'synthesis-'));
   const app = new App({ outdir, stackTraces: false, skipValidation: true });
   new HttpBackend(new TerraformStack(app, 'remote'), { address: 'http://localhost/state' });
+  new CloudBackend(new TerraformStack(app, 'cloud'), {
+    organization: 'ours',
+    workspaces: new NamedCloudWorkspace('ours'),
+  });
   app.synth();
-  expect(() => readStacks(outdir)).toThrow(
-    /^The stack remote keeps its state in the backend http, .* use `npx cdktf deploy '\*'`\. .* state pull/,
-  );
+  expect(readStacks(outdir).map(({ localState }) => localState)).toEqual([undefined, undefined]);
+});
+
+test.each([
+  ['are asked', {}, ['localhost:9092']],
+  ['that want TLS are not', { tls_enabled: true }, []],
+  ['that want a login are not', { sasl_username: 'me' }, []],
+])('brokers %s', (_, provider, servers) => {
+  const folder = mkdtempSync(join(tmpdir(), 'brokers-'));
+  const app = new App({ outdir: folder, stackTraces: false, skipValidation: true });
+  const stack = new TerraformStack(app, 'stack');
+  new LocalBackend(stack, { path: 'x.tfstate' });
+  const all = { bootstrap_servers: ['localhost:9092'], tls_enabled: false, ...provider };
+  stack.addOverride('provider.kafka', [all]);
+  app.synth();
+  expect(readStacks(folder)[0]?.kafkaServers).toEqual(servers);
 });
 
 test('services are known by their labels', () => {
   expect(declaredServices(stacks)).toEqual(['kafka1']);
-});
-
-test('what never ran has an empty state', () => {
-  expect(readState(join(output, 'absent.tfstate'))).toEqual([]);
-});
-
-test('only topics that the state does not have are undeployed, each with its address', () => {
-  mkdirSync(join(output, '.state'));
-  const resources = [
-    { mode: 'managed', type: 'kafka_topic', instances: [{ attributes: { id: 'known' } }] },
-    { mode: 'data', type: 'kafka_topic', instances: [{ attributes: { id: 'new' } }] },
-  ];
-  writeFileSync(stacks[1]!.stateFile, JSON.stringify({ serial: 1, resources }));
-  expect(undeployedTopics(stacks[1]!)).toEqual(new Map([['new', 'kafka_topic.new']]));
 });
 
 test.each([
@@ -99,7 +104,7 @@ test('dependencies of dependencies come first, and each once', () => {
   expect(before('a', diamond)).toEqual([]);
 });
 
-test.each([Network, Container, Volume])('the platform is known by the label of whatever is there', (Made) => {
+test.each([Network, Container, Volume])('a platform is known by the label of whatever is there', (Made) => {
   const folder = mkdtempSync(join(tmpdir(), 'platform-'));
   const app = new App({ outdir: folder, stackTraces: false, skipValidation: true });
   const stack = new TerraformStack(app, 'stack');
@@ -108,9 +113,13 @@ test.each([Network, Container, Volume])('the platform is known by the label of w
   const labels = [{ label: 'cdktf-streaming.platform', value: 'blue' }];
   new (Made as typeof Container)(stack, 'made', { name: 'x', image: 'x', labels });
   app.synth();
-  expect(platformName(readStacks(folder))).toBe('blue');
+  expect(platformNames(readStacks(folder))).toEqual(['blue']);
 });
 
-test('where nothing is labelled, that is said', () => {
-  expect(() => platformName(stacks)).toThrow('No stack makes anything labelled cdktf-streaming.platform.');
+test('a program may have several platforms, or none', () => {
+  expect(platformNames(stacks)).toEqual([]);
+  const network = (value: string) => ({ attributes: { labels: [{ label: LABEL.platform, value }] } });
+  const networks = ['blue', 'green', 'blue'].map(network);
+  const both = { resources: (type: string) => (type === 'docker_network' ? networks : []) };
+  expect(platformNames([both as unknown as Stack])).toEqual(['blue', 'green']);
 });

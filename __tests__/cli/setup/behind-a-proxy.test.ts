@@ -94,7 +94,7 @@ echo "$@ $BUILDX_BUILDER.$DOCKER_BUILDKIT" >${folder}/build\n`;
 describe('the proxies of the environment', () => {
   test('are shared with every tool that a script starts', async () => {
     process.env.HTTPS_PROXY = 'proxy:3128';
-    await new Promise<void>((resolve) => program(resolve));
+    await new Promise<void>((resolve) => program(process.cwd(), () => resolve()));
     expect(process.env).toMatchObject({ https_proxy: 'http://proxy:3128', HTTPS_PROXY: 'http://proxy:3128' });
   });
 
@@ -106,7 +106,7 @@ describe('the proxies of the environment', () => {
   ])('are refused, without their passwords, where tools would show them: %s', async (address) => {
     process.env.https_proxy = address;
     const told = jest.spyOn(console, 'error').mockImplementation();
-    program(() => undefined);
+    program(process.cwd(), () => undefined);
     await new Promise(setImmediate);
     process.exitCode = undefined;
     expect(told).toHaveBeenCalledWith(

@@ -70,7 +70,14 @@ describe('a pull', () => {
       { name: 'cdktf-streaming/x:1', build: [{ context: '.' }] },
       { name: '${var.image}' },
     ];
-    const stack = { resources: () => images.map((attributes) => ({ address: '', attributes })) };
-    expect(publishedImages([stack], ['cdktf-streaming/listener:1'])).toEqual([KAFKA]);
+    const containers = [
+      { image: '${docker_image.kafka.image_id}' },
+      { image: 'sha256:0123456789ab' },
+      { image: 'cdktf-streaming/x:1' },
+      { image: 'nginx:1' },
+    ];
+    const resources = (type: string) =>
+      (type === 'docker_image' ? images : containers).map((attributes) => ({ address: '', attributes }));
+    expect(publishedImages([{ resources }], ['cdktf-streaming/listener:1'])).toEqual([KAFKA, 'nginx:1']);
   });
 });

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { registryOf } from '../../../cli/setup/registry';
-import { engineSteps, imageSteps, type Setup } from '../../../cli/steps/setup-steps';
-import { chooseImages, FOR_WANT, remember } from '../../../cli/setup/settings';
+import { imageStep, type Setup } from '../../../cli/steps/setup-steps';
+import { chooseImages, choices, FOR_WANT, remember } from '../../../tools/lib/choices';
 import { KAFKA, noHost, ok, registries, says, start, withFakeEngines } from '../../support/engine-of-a-test';
 import type { Reply } from '../../support/fake-engine';
 
@@ -127,9 +127,12 @@ describe('what is kept in .env', () => {
   async function setUp(): Promise<string> {
     process.chdir(own.folder);
     delete process.env.PLATFORM_IMAGES;
-    const stack = { resources: () => [{ address: '', attributes: { name: KAFKA } }], directory: own.folder };
+    const images = [{ address: '', attributes: { name: KAFKA } }];
+    const resources = (type: string) => (type === 'docker_image' ? images : []);
+    const stack = { resources, directory: own.folder };
     const setup = { docker: own.engine.docker, stacks: [stack] } as unknown as Setup;
-    for (const { task } of [...engineSteps('small').slice(1), ...imageSteps()])
+    const { choose, keep } = choices('small');
+    for (const { task } of [choose, imageStep(true, keep)])
       await (task(setup, { title: '', output: '' } as Parameters<typeof task>[1]) as Promise<void>);
     return readFileSync('.env', 'utf8');
   }

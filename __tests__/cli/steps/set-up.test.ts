@@ -88,7 +88,7 @@ describe('node packages', () => {
 
 test('an Engine elsewhere that does not answer is named, with what to do', async () => {
   process.env.DOCKER_HOST = 'tcp://127.0.0.1:1';
-  await expect(dockerEngine(() => undefined)).rejects.toThrow(
+  await expect(dockerEngine(() => undefined, true)).rejects.toThrow(
     /^The Docker Engine at tcp:\/\/127\.0\.0\.1:1 does not answer .*: start it, or choose another one/,
   );
 });
@@ -116,7 +116,7 @@ describe('a Docker Engine', () => {
     );
     process.env.DOCKER_HOST = engine.address;
     try {
-      const found = dockerEngine(() => undefined);
+      const found = dockerEngine(() => undefined, true);
       await (message ? expect(found).rejects.toThrow(message) : expect(found).resolves.toBeDefined());
     } finally {
       await engine.close();

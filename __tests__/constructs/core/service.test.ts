@@ -84,6 +84,7 @@ describe('every service', () => {
   test('tells whose it is and where its ports are', () => {
     expect(web.labels).toEqual([
       { label: 'cdktf-streaming.platform', value: 'streaming' },
+      { label: 'cdktf-streaming.stack', value: 'test' },
       { label: 'cdktf-streaming.service', value: 'web' },
       { label: 'cdktf-streaming.endpoint.web', value: 'localhost:8000' },
       { label: 'cdktf-streaming.digest', value: expect.stringMatching(/^[0-9a-f]{12}$/) as string },

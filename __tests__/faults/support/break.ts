@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventually } from '../../support/eventually';
 import { docker, ROOT } from '../../support/deployed-platform';
-import { readState } from '../../../cli/engine/state';
+import { resourcesIn } from '../../../cli/engine/state';
 import { client, hang, kill, platform } from './platform';
 import type { State } from './states';
 
@@ -44,7 +44,7 @@ async function removeLaterStacks(): Promise<void> {
 
 /** Of half of them the state knows nothing any more, and one is not there. */
 async function removeTopics(isAll: boolean): Promise<void> {
-  const known = readState(stateOf('topics'));
+  const known = resourcesIn(readFileSync(stateOf('topics'), 'utf8'));
   const admin = client.admin();
   await admin.connect();
   try {

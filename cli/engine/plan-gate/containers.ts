@@ -1,3 +1,4 @@
+import { LABEL } from '../../../constructs/core/labels';
 import { brokerId, changesOf, containersOf, isController, isDeleted, type Plan } from '../plan';
 import type { Danger } from './danger';
 
@@ -11,7 +12,7 @@ export function lostVolumes(plans: readonly Plan[]): readonly Danger[] {
     .filter((name) => !ofBrokers.includes(name))
     .map((name) => {
       const users = containers.flatMap(({ before }) => (before?.volumes.includes(name) ? before : []));
-      const checkpoint = users.some(({ command }) => checkpointIn(command));
+      const checkpoint = users.some(({ labels }) => labels[LABEL.checkpoint] !== undefined);
       const whose = users.length > 0 ? `, the data of ${users.map((each) => each.name).join(', ')}` : '';
       const what = checkpoint ? ' and the checkpoints of Spark applications' : '';
       return {
@@ -50,7 +51,7 @@ export function brokersAtOnce(plans: readonly Plan[]): readonly Danger[] {
 /** Applications of Spark that would no longer find where they were. */
 export function lostCheckpoints(plans: readonly Plan[]): readonly Danger[] {
   return containersOf(plans).flatMap(({ before, after }) => {
-    const [old, made] = [before, after].map((each) => checkpointIn(each?.command ?? []));
+    const [old, made] = [before, after].map((each) => each?.labels[LABEL.checkpoint]);
     if (!before || !after || !old || !made || old === made) return [];
     return {
       rule: 'checkpoint',
@@ -58,11 +59,4 @@ export function lostCheckpoints(plans: readonly Plan[]): readonly Danger[] {
       sentence: `The application ${before.name} leaves its checkpoint ${old} for ${made}: it forgets its open windows, and reads its source from where it is told to start.`,
     };
   });
-}
-
-const CHECKPOINT_OPTION = '--checkpoint-location';
-
-function checkpointIn(command: readonly string[]): string | undefined {
-  const at = command.indexOf(CHECKPOINT_OPTION);
-  return at < 0 ? undefined : command[at + 1];
 }

@@ -1,3 +1,4 @@
+import { LABEL, METADATA } from '../../../constructs/core/labels';
 import { containersOf, type Plan, type PlannedContainer } from '../plan';
 import type { Danger } from './danger';
 
@@ -13,16 +14,13 @@ export function lostMetadata(plans: readonly Plan[]): readonly Danger[] {
   return [{ rule: 'metadata', name: 'left-behind', sentence }];
 }
 
-function leavesMetadata(
-  { environment: from }: PlannedContainer,
-  { environment: to }: PlannedContainer,
-): boolean {
-  const isInKraft = to.KAFKA_PROCESS_ROLES !== undefined;
+function leavesMetadata({ labels: from }: PlannedContainer, { labels: to }: PlannedContainer): boolean {
+  const isInKraft = to[LABEL.metadata] === METADATA.kraft;
   // What is moving from ZooKeeper knows its controllers before it is one of theirs, and can go back.
-  if (from.KAFKA_PROCESS_ROLES === undefined)
-    return from.KAFKA_ZOOKEEPER_CONNECT !== undefined && isInKraft && !from.KAFKA_CONTROLLER_QUORUM_VOTERS;
+  if (from[LABEL.metadata] !== METADATA.kraft)
+    return from[LABEL.metadata] === METADATA.zooKeeper && isInKraft && !from[LABEL.controllers];
   return (
-    from.KAFKA_CONTROLLER_QUORUM_VOTERS !== to.KAFKA_CONTROLLER_QUORUM_VOTERS ||
-    (isInKraft && from.CLUSTER_ID !== to.CLUSTER_ID)
+    from[LABEL.controllers] !== to[LABEL.controllers] ||
+    (isInKraft && from[LABEL.cluster] !== to[LABEL.cluster])
   );
 }

@@ -1,33 +1,28 @@
-import { Duration } from '../../../constructs/core/duration';
-import { Size } from '../../../constructs/core/size';
+import { TOPIC_DEFAULT_LABEL } from '../../../constructs/core/labels';
 import { brokerId, changesOf, containersOf, isDeleted, type Plan, type PlannedContainer } from '../plan';
 import type { Danger } from './danger';
+import * as quantities from './quantities';
 import { topicAfter, topicBefore } from './topics';
 
 /** What a broker may delete: records older than this, and the oldest of a partition larger than this. */
 interface Limits {
-  /** In milliseconds. */
-  readonly age: number;
-  /** In bytes. */
-  readonly size: number;
+  /** In milliseconds; undefined where the broker decides and no plan says how. */
+  readonly age: number | undefined;
+  /** In bytes; likewise. */
+  readonly size: number | undefined;
   readonly compacts: boolean;
 }
 
 type Settings = Readonly<Record<string, string | undefined>>;
 
-const KAFKA_DEFAULTS: Settings = {
-  'cleanup.policy': 'delete',
-  // 168 hours.
-  'retention.ms': '604800000',
-  'retention.bytes': '-1',
-};
-
 /** Topics, and brokers for the topics that have no setting of their own, that would keep less than before. */
 export function retentionCuts(plans: readonly Plan[]): readonly Danger[] {
-  const broker = containersOf(plans).find(
-    ({ before, after }) => brokerId(before) !== undefined && brokerId(after) !== undefined,
-  );
-  const [before, after] = [brokerSettings(broker?.before), brokerSettings(broker?.after)];
+  const brokers = containersOf(plans);
+  const [was, is] = [
+    brokers.find((each) => brokerId(each.before) !== undefined)?.before,
+    brokers.find((each) => brokerId(each.after) !== undefined)?.after,
+  ];
+  const [before, after] = [topicDefaults(was ?? is), topicDefaults(is ?? was)];
   const ofBrokers = cuts(limits(before), limits(after)).map((cut): Danger => ({
     rule: 'retention',
     name: 'brokers',
@@ -52,21 +47,25 @@ export function retentionCuts(plans: readonly Plan[]): readonly Danger[] {
   return [...ofBrokers, ...ofTopics];
 }
 
-function brokerSettings(broker: PlannedContainer | undefined): Settings {
-  const { environment = {} } = broker ?? {};
-  const given: Settings = {
-    'cleanup.policy': environment.KAFKA_LOG_CLEANUP_POLICY,
-    'retention.ms': environment.KAFKA_LOG_RETENTION_MS,
-    'retention.bytes': environment.KAFKA_LOG_RETENTION_BYTES,
-  };
-  return { ...KAFKA_DEFAULTS, ...Object.fromEntries(Object.entries(given).filter(([, value]) => value)) };
+/** What the topics have that do not say. */
+function topicDefaults(broker: PlannedContainer | undefined): Settings {
+  return Object.fromEntries(
+    ['cleanup.policy', 'retention.ms', 'retention.bytes'].map((name) => [
+      name,
+      broker?.labels[TOPIC_DEFAULT_LABEL + name],
+    ]),
+  );
 }
 
 function limits(settings: Settings): Limits {
-  const policies = settings['cleanup.policy']?.split(',') ?? [];
-  // Retention has no say in a topic that is only compacted.
-  const limit = (name: string): number =>
-    policies.includes('delete') && Number(settings[name]) >= 0 ? Number(settings[name]) : Infinity;
+  // As Kafka does unless told.
+  const policies = (settings['cleanup.policy'] ?? 'delete').split(',');
+  const limit = (name: string): number | undefined => {
+    // Retention has no say in a topic that is only compacted.
+    if (!policies.includes('delete')) return Infinity;
+    const value = settings[name];
+    return value === undefined ? undefined : Number(value) < 0 ? Infinity : Number(value);
+  };
   return {
     age: limit('retention.ms'),
     size: limit('retention.bytes'),
@@ -75,16 +74,21 @@ function limits(settings: Settings): Limits {
 }
 
 function cuts(before: Limits, after: Limits): readonly string[] {
-  const age = (value: number): string =>
-    value === Infinity
-      ? 'records of any age'
-      : `records of the last ${Duration.milliseconds(value).toString()}`;
-  const size = (value: number): string => (value === Infinity ? 'any size' : Size.bytes(value).toString());
+  const age = (value = NaN): string =>
+    Number.isNaN(value)
+      ? AS_BROKERS
+      : value === Infinity
+        ? 'records of any age'
+        : `records of the last ${quantities.time(value)}`;
+  const size = (value = NaN): string =>
+    Number.isNaN(value) ? AS_BROKERS : value === Infinity ? 'any size' : quantities.size(value);
+  const isShorter = isLess(after.age, before.age);
   return [
-    ...(after.age < before.age
+    ...(isShorter
       ? [`would keep only ${age(after.age)}, where it was ${age(before.age)}: older ones are deleted at once`]
       : []),
-    ...(after.size < before.size
+    // Of what nobody knows one sentence is enough.
+    ...(isLess(after.size, before.size) && !(isShorter && after.size === undefined)
       ? [
           `would keep only ${size(after.size)} of each partition, where it was ${size(before.size)}: what is more is deleted at once, the oldest first`,
         ]
@@ -93,4 +97,12 @@ function cuts(before: Limits, after: Limits): readonly string[] {
       ? [`would be compacted: of the records with one key only the last stays`]
       : []),
   ];
+}
+
+const AS_BROKERS = 'what its brokers say, which none of the plans tells';
+
+/** What nobody knows may be less than anything, and more. */
+function isLess(after: number | undefined, before: number | undefined): boolean {
+  if (after === undefined || before === undefined) return after !== before && after !== Infinity;
+  return after < before;
 }

@@ -1,3 +1,4 @@
+import { KEEPS_LABEL, KEPT, TOPIC_DEFAULT_LABEL } from '../../../constructs/core/labels';
 import {
   changesOf,
   containersOf,
@@ -49,20 +50,21 @@ function fate({ name, partitions }: PlannedTopic, change: Change): string {
   return `The topic ${name} is deleted with all its records and made anew, empty${why}.`;
 }
 
+/** What is kept in a topic, and how such a topic is usually named. */
 const USES: Readonly<Record<string, { readonly pattern: RegExp; readonly use: string }>> = {
-  CONNECT_CONFIG_STORAGE_TOPIC: {
+  [KEPT.configs]: {
     pattern: /connect.*[-_.]configs?$/i,
     use: 'Kafka Connect keeps the configuration of every connector in it.',
   },
-  CONNECT_OFFSET_STORAGE_TOPIC: {
+  [KEPT.offsets]: {
     pattern: /connect.*[-_.]offsets?$/i,
     use: 'Kafka Connect keeps in it how far its connectors have read: they would begin again.',
   },
-  CONNECT_STATUS_STORAGE_TOPIC: {
+  [KEPT.statuses]: {
     pattern: /connect.*[-_.]status(es)?$/i,
     use: 'Kafka Connect keeps the state of its connectors in it.',
   },
-  SCHEMA_REGISTRY_KAFKASTORE_TOPIC: {
+  [KEPT.schemas]: {
     pattern: /^_schemas$/,
     use: 'The schema registry keeps every schema in it.',
   },
@@ -70,17 +72,17 @@ const USES: Readonly<Record<string, { readonly pattern: RegExp; readonly use: st
 
 /** What depends on a topic: as a container says, else, in a plan without containers, as the usual name says. */
 function keptIn(topic: string, containers: readonly PlannedContainer[]): string | undefined {
-  const named = Object.keys(USES).find((variable) =>
-    containers.some(({ environment }) => environment[variable] === topic),
+  const named = Object.keys(USES).find((kept) =>
+    containers.some(({ labels }) => labels[KEEPS_LABEL + kept] === topic),
   );
   return named ? USES[named]?.use : Object.values(USES).find(({ pattern }) => pattern.test(topic))?.use;
 }
 
+const MIN_INSYNC = `${TOPIC_DEFAULT_LABEL}min.insync.replicas`;
+
 /** Topics with fewer copies than acknowledged records are promised to be on. */
 export function tooFewCopies(plans: readonly Plan[]): readonly Danger[] {
-  const brokers = containersOf(plans).flatMap(
-    ({ after }) => after?.environment.KAFKA_MIN_INSYNC_REPLICAS ?? [],
-  );
+  const brokers = containersOf(plans).flatMap(({ after }) => after?.labels[MIN_INSYNC] ?? []);
   const minimum = ({ config }: PlannedTopic): number =>
     Number(config?.['min.insync.replicas'] ?? brokers[0] ?? 1);
   return changesOf(plans, 'kafka_topic').flatMap((each): Danger[] => {

@@ -1,3 +1,4 @@
+import { LABEL, ROLE } from '../../../../constructs/core/labels';
 import {
   brokersAtOnce,
   lostBrokers,
@@ -34,11 +35,8 @@ describe('volumes', () => {
   test('say that checkpoints are on them', () => {
     const driver = container(
       'app',
-      {},
-      {
-        command: ['spark-submit', 'app.py', '--checkpoint-location', '/work/c'],
-        volumes: [{ volume_name: 'work' }],
-      },
+      { [LABEL.checkpoint]: '/work/c' },
+      { volumes: [{ volume_name: 'work' }] },
     );
     expect(lostVolumes([removed('work'), plan(change(CONTAINER, driver, driver))])).toMatchObject([
       { sentence: expect.stringContaining('the checkpoints of Spark applications') as string },
@@ -61,7 +59,7 @@ describe('volumes', () => {
 });
 
 describe('brokers', () => {
-  const edit = { KAFKA_NUM_IO_THREADS: '9' };
+  const edit = { edited: '9' };
   const replaced = (...ids: number[]) =>
     plan(...ids.map((id) => change(CONTAINER, broker(id), broker(id, edit), true)));
 
@@ -88,15 +86,15 @@ describe('brokers', () => {
   });
 
   test('of KRaft count as well', () => {
-    const node = (id: number, rest = {}) => container(`kafka${id}`, { KAFKA_NODE_ID: String(id), ...rest });
+    const node = (id: number, rest = {}) => broker(id, { [LABEL.role]: 'broker,controller', ...rest });
     const changes = [1, 2].map((id) => change(CONTAINER, node(id), node(id, edit), true));
     expect(brokersAtOnce([plan(...changes)])).toHaveLength(1);
   });
 
   const controller = (id: number, rest = {}) =>
     container(`kafka-controller${id}`, {
-      KAFKA_NODE_ID: String(1000 + id),
-      KAFKA_PROCESS_ROLES: 'controller',
+      [LABEL.nodeId]: String(1000 + id),
+      [LABEL.role]: ROLE.controller,
       ...rest,
     });
 
@@ -120,27 +118,24 @@ describe('brokers', () => {
 });
 
 describe('checkpoints', () => {
-  const driver = (...command: string[]) => container('app', {}, { command });
-  const edit = (before: string[], after: string[]) =>
-    plan(change(CONTAINER, driver(...before), driver(...after), true));
+  const driver = (checkpoint: Record<string, string>) => container('app', checkpoint);
+  const [one, other] = ['/work/a', '/work/b'].map((path) => driver({ [LABEL.checkpoint]: path }));
+  const edit = (before: typeof one, after: typeof one) => plan(change(CONTAINER, before!, after!, true));
 
   test('that are left for others are told', () => {
-    const left = edit(['--checkpoint-location', '/work/a'], ['--checkpoint-location', '/work/b']);
-    expect(lostCheckpoints([left])).toMatchObject([
+    expect(lostCheckpoints([edit(one, other)])).toMatchObject([
       { rule: 'checkpoint', name: 'app', sentence: expect.stringContaining('/work/a for /work/b') as string },
     ]);
   });
 
   test.each([
-    ['stay', ['--checkpoint-location', '/work/a'], ['--checkpoint-location', '/work/a', '--x']],
-    ['come', [], ['--checkpoint-location', '/work/a']],
+    ['stay', one, { ...one, env: ['A=b'] }],
+    ['come', driver({}), one],
   ])('that %s are not lost', (_, before, after) => {
     expect(lostCheckpoints([edit(before, after)])).toEqual([]);
   });
 
   test('stay where they are when the application goes', () => {
-    expect(lostCheckpoints([plan(change(CONTAINER, driver('--checkpoint-location', '/a'), null))])).toEqual(
-      [],
-    );
+    expect(lostCheckpoints([plan(change(CONTAINER, one!, null))])).toEqual([]);
   });
 });

@@ -1,22 +1,19 @@
+import { LABEL, METADATA } from '../../../../constructs/core/labels';
 import { lostMetadata } from '../../../../cli/engine/plan-gate/metadata';
 import { change, container, plan } from '../../../support/plans';
 
-const ZOOKEEPER = { KAFKA_BROKER_ID: '1', KAFKA_ZOOKEEPER_CONNECT: 'zoo1:2181' };
-const MIGRATING = { ...ZOOKEEPER, KAFKA_CONTROLLER_QUORUM_VOTERS: '1001@kafka-controller1:29093' };
-const KRAFT = {
-  KAFKA_NODE_ID: '1',
-  KAFKA_PROCESS_ROLES: 'broker',
-  CLUSTER_ID: 'one',
-  KAFKA_CONTROLLER_QUORUM_VOTERS: '1001@kafka-controller1:29093',
-};
-const OTHER_VOTERS = { ...KRAFT, KAFKA_CONTROLLER_QUORUM_VOTERS: '1@kafka1:29093' };
-const OTHER_CLUSTER = { ...KRAFT, CLUSTER_ID: 'another' };
+const VOTERS = '1001@kafka-controller1:29093';
+const ZOOKEEPER = { [LABEL.metadata]: METADATA.zooKeeper };
+const MIGRATING = { ...ZOOKEEPER, [LABEL.controllers]: VOTERS };
+const KRAFT = { [LABEL.metadata]: METADATA.kraft, [LABEL.cluster]: 'one', [LABEL.controllers]: VOTERS };
+const OTHER_VOTERS = { ...KRAFT, [LABEL.controllers]: '1@kafka1:29093' };
+const OTHER_CLUSTER = { ...KRAFT, [LABEL.cluster]: 'another' };
 
-type Environment = Record<string, string>;
-const edit = (before: Environment, after: Environment) =>
+type Labels = Record<string, string>;
+const edit = (before: Labels, after: Labels) =>
   plan(change('docker_container', container('kafka1', before), container('kafka1', after), true));
 
-test.each<[string, Environment, Environment]>([
+test.each<[string, Labels, Labels]>([
   ['from ZooKeeper to KRaft at once', ZOOKEEPER, KRAFT],
   ['from KRaft to ZooKeeper', KRAFT, ZOOKEEPER],
   ['to other controllers', KRAFT, OTHER_VOTERS],
@@ -27,9 +24,9 @@ test.each<[string, Environment, Environment]>([
   ]);
 });
 
-test.each<[string, Environment, Environment]>([
-  ['stay in ZooKeeper', ZOOKEEPER, { ...ZOOKEEPER, KAFKA_NUM_IO_THREADS: '9' }],
-  ['stay in KRaft', KRAFT, { ...KRAFT, KAFKA_NUM_IO_THREADS: '9' }],
+test.each<[string, Labels, Labels]>([
+  ['stay in ZooKeeper', ZOOKEEPER, { ...ZOOKEEPER, edited: '9' }],
+  ['stay in KRaft', KRAFT, { ...KRAFT, edited: '9' }],
   ['begin to move', ZOOKEEPER, MIGRATING],
   ['give the move up', MIGRATING, ZOOKEEPER],
   ['have moved', MIGRATING, KRAFT],

@@ -1,5 +1,5 @@
 import { retentionCuts } from '../../../../cli/engine/plan-gate/retention';
-import { broker, change, plan, topic } from '../../../support/plans';
+import { broker, change, plan, topic, topicDefaults } from '../../../support/plans';
 
 type Config = Record<string, string>;
 
@@ -27,9 +27,10 @@ test.each<[string, Config | null, Config | null, number]>([
   ['a limit where there was none', { 'retention.ms': '-1' }, { 'retention.ms': String(10 * WEEK) }, 1],
   ['no limit any more', { 'retention.ms': '5000' }, { 'retention.ms': '-1' }, 0],
   ['zero, which is a limit', { 'retention.ms': '1' }, { 'retention.ms': '0' }, 1],
-  ['less than Kafka’s default', {}, { 'retention.ms': String(WEEK - 1) }, 1],
-  ['exactly Kafka’s default', null, { 'retention.ms': String(WEEK) }, 0],
-  ['no setting, so less than before', { 'retention.ms': String(WEEK + 1) }, {}, 1],
+  ['no setting any more', { 'retention.ms': String(WEEK) }, {}, 1],
+  ['no setting before', null, { 'retention.ms': String(WEEK) }, 1],
+  ['no setting at any time', null, {}, 0],
+  ['any age where there was no setting', {}, { 'retention.ms': '-1' }, 0],
   ['a smaller size', { 'retention.bytes': '1000' }, { 'retention.bytes': '999' }, 1],
   ['a size where there was none', {}, { 'retention.bytes': '1000' }, 1],
   ['a larger size', { 'retention.bytes': '1000' }, { 'retention.bytes': '1001' }, 0],
@@ -53,13 +54,15 @@ test.each<[string, Config | null, Config | null, number]>([
 
 const kafka = (before: Config, after: Config) =>
   plan(
-    change('docker_container', broker(0, before), broker(0, after), true),
-    change('docker_container', broker(1, before), broker(1, after), true),
+    ...[0, 1].map((id) => {
+      const [old, made] = [before, after].map((each) => broker(id, topicDefaults(each)));
+      return change('docker_container', old!, made!, true);
+    }),
   );
 
 test('a shorter retention of the brokers is told once, not for each of them', () => {
   const dangers = retentionCuts([
-    kafka({ KAFKA_LOG_RETENTION_MS: String(WEEK) }, { KAFKA_LOG_RETENTION_MS: String(HOUR) }),
+    kafka({ 'retention.ms': String(WEEK) }, { 'retention.ms': String(HOUR) }),
     edit({}, { 'segment.ms': '1' }),
   ]);
   expect(dangers).toMatchObject([
@@ -68,15 +71,27 @@ test('a shorter retention of the brokers is told once, not for each of them', ()
 });
 
 test('a size for the brokers is a cut too', () => {
-  expect(retentionCuts([kafka({}, { KAFKA_LOG_RETENTION_BYTES: '1000' })])).toHaveLength(1);
+  expect(retentionCuts([kafka({ 'retention.bytes': '-1' }, { 'retention.bytes': '1000' })])).toHaveLength(1);
 });
 
 test('a topic that leaves it to the brokers is measured by theirs', () => {
-  const brokers = { KAFKA_LOG_RETENTION_MS: String(HOUR) };
+  const brokers = { 'retention.ms': String(HOUR) };
   expect(retentionCuts([kafka(brokers, brokers), edit({}, { 'retention.ms': String(HOUR) })])).toEqual([]);
   expect(
     retentionCuts([kafka(brokers, brokers), edit({}, { 'retention.ms': String(HOUR - 1) })]),
   ).toHaveLength(1);
+});
+
+test('brokers that do not say what they kept may lose anything by a limit', () => {
+  expect(retentionCuts([kafka({}, { 'retention.ms': String(WEEK) })])).toMatchObject([{ name: 'brokers' }]);
+});
+
+test('where no plan says what the brokers keep, one sentence says so', () => {
+  const [cut, ...more] = retentionCuts([edit({ 'retention.ms': '5', 'retention.bytes': '5' }, {})]);
+  expect(more).toEqual([]);
+  expect(cut?.sentence).toMatch(
+    /^The topic orders would keep only what its brokers say, which none of the plans tells, where it was/,
+  );
 });
 
 test('topics that come or go have nothing to cut', () => {

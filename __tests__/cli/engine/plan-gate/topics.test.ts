@@ -1,5 +1,6 @@
+import { KEEPS_LABEL, KEPT } from '../../../../constructs/core/labels';
 import { lostTopics, tooFewCopies } from '../../../../cli/engine/plan-gate/topics';
-import { broker, change, container, plan, topic } from '../../../support/plans';
+import { broker, change, container, plan, topic, topicDefaults } from '../../../support/plans';
 
 const TOPIC = 'kafka_topic';
 
@@ -43,12 +44,12 @@ test('what is only read is nobody’s loss', () => {
 });
 
 test.each([
-  ['CONNECT_CONFIG_STORAGE_TOPIC', 'the configuration of every connector'],
-  ['CONNECT_OFFSET_STORAGE_TOPIC', 'how far its connectors have read'],
-  ['CONNECT_STATUS_STORAGE_TOPIC', 'the state of its connectors'],
-  ['SCHEMA_REGISTRY_KAFKASTORE_TOPIC', 'every schema'],
-])('a topic named in another stack’s %s says what goes with it', (variable, loss) => {
-  const worker = container('worker', { [variable]: 'orders' });
+  [KEPT.configs, 'the configuration of every connector'],
+  [KEPT.offsets, 'how far its connectors have read'],
+  [KEPT.statuses, 'the state of its connectors'],
+  [KEPT.schemas, 'every schema'],
+])('a topic in which another stack keeps its %s says what goes with it', (kept, loss) => {
+  const worker = container('worker', { [KEEPS_LABEL + kept]: 'orders' });
   const services = plan(change('docker_container', worker, worker));
   const [lost] = lostTopics([plan(change(TOPIC, topic(), null)), services]);
   expect(lost?.sentence).toContain(loss);
@@ -106,7 +107,7 @@ test('min.insync.replicas lowered alone loses nothing', () => {
 
 test('a topic without a setting of its own follows the brokers', () => {
   const kafka = (needed: string) => {
-    const made = broker(1, { KAFKA_MIN_INSYNC_REPLICAS: needed });
+    const made = broker(1, topicDefaults({ 'min.insync.replicas': needed }));
     return plan(change('docker_container', made, made));
   };
   const lowered = plan(change(TOPIC, topic(), topic({ replication_factor: 1 })));

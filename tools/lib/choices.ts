@@ -2,10 +2,12 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type Docker from 'dockerode';
 import type { ContainerImage } from '../../constructs/core/container-image';
 import { Images } from '../../constructs/core/image-catalogue';
-import { hasImage } from './debian-image';
-import { Problem } from '../program';
-import { ask, registryOf } from './registry';
-import { PLATFORM_LABEL } from '../engine/synthesis';
+import type { Choices } from '../../cli/commands/up';
+import { Problem } from '../../cli/program';
+import { hasImage } from '../../cli/setup/debian-image';
+import { ask, registryOf } from '../../cli/setup/registry';
+import { tell } from '../../cli/tasks';
+import { LABEL } from '../../constructs/core/labels';
 
 const GIBIBYTE = 2 ** 30;
 
@@ -17,9 +19,6 @@ const TOLERANCE = GIBIBYTE;
 
 export const PROFILES = ['standard', 'small', 'performance'] as const;
 
-/** How many times as long as usual everything may take. */
-export const PATIENCE = Array.from({ length: 10 }, (_, index) => String(index + 1));
-
 export interface Choice {
   readonly value: string;
   readonly reason: string;
@@ -28,6 +27,32 @@ export interface Choice {
 }
 
 const SET = { reason: 'as set in .env or the environment', isSet: true };
+
+/**
+ * The profile and the family of images, which the program reads from its settings. Only a family whose images are there
+ * is kept in `.env`.
+ * @param asked the profile that somebody wants
+ */
+export function choices(asked?: string): Choices {
+  let family: Choice | undefined;
+  return {
+    choose: {
+      title: 'Profile and images',
+      task: async ({ docker }, task) => {
+        const size = await chooseProfile(docker, asked);
+        if (process.env.PLATFORM_PROFILE !== size.value) remember('PLATFORM_PROFILE', size.value);
+        tell(task, 'Profile and images: asking the registries');
+        family = await chooseImages(docker);
+        process.env.PLATFORM_IMAGES = family.value;
+        task.title = `Profile ${size.value} (${size.reason}), images ${family.value} (${family.reason})`;
+      },
+    },
+    keep: () => {
+      if (family && !family.isSet)
+        remember('PLATFORM_IMAGES', family.value, family.value === 'local' ? FOR_WANT : '');
+    },
+  };
+}
 
 /** The asked for profile, else the one chosen before, else what the Engine's memory allows. */
 export async function chooseProfile(docker: Docker, asked?: string): Promise<Choice> {
@@ -80,7 +105,7 @@ export async function chooseImages(docker: Docker, file = '.env', within?: numbe
 
 /** Any platform counts: all that are deployed from here have the family in `.env`. */
 async function isDeployed(docker: Docker): Promise<boolean> {
-  const filters = { label: [PLATFORM_LABEL] };
+  const filters = { label: [LABEL.platform] };
   const { Volumes: volumes } = (await docker.listVolumes({ filters })) as { Volumes?: unknown[] | null };
   return Boolean(volumes?.length) || (await docker.listContainers({ all: true, filters })).length > 0;
 }

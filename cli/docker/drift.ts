@@ -1,16 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type Docker from 'dockerode';
-import { ignore } from '../docker/answers';
-import { changesOf, isCreated, isDeleted, type Change, type Plan } from './plan';
-
-/** A container that is not what Terraform takes it for. */
-export interface Drift {
-  /** Its address in Terraform, for `-replace`. */
-  readonly address: string;
-  readonly name: string;
-  /** The attributes that differ, as Terraform calls them. */
-  readonly attributes: readonly string[];
-}
+import { changesOf, isCreated, isDeleted, type Change, type Plan } from '../engine/plan';
+import type { Drift } from '../engine/runtime';
+import { ignore } from './answers';
 
 /**
  * The containers that stay by a plan, and are not what it says: the provider reads neither environment, labels nor

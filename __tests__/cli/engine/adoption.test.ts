@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { reconcileConnectors } from '../../../cli/docker/repair';
+import { reconcileConnectors } from '../../../cli/engine/adoption';
 import type { Stack } from '../../../cli/engine/synthesis';
 
 const TYPE = 'kafka-connect_connector';
@@ -15,7 +15,7 @@ let running: string[];
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'connectors-'));
   const binary = join(folder, 'terraform');
-  writeFileSync(binary, '#!/bin/sh\necho "$@" >> calls\n');
+  writeFileSync(binary, '#!/bin/sh\n[ "$2" = pull ] && exec cat state\necho "$@" >> calls\n');
   chmodSync(binary, 0o755);
   process.env.TERRAFORM_BINARY_NAME = binary;
   server = createServer((_, response) => response.end(JSON.stringify(running)));
@@ -28,19 +28,18 @@ afterEach(() => {
 });
 
 function stack(declared: string[], known: string[]): Stack {
-  const stateFile = join(folder, 'state');
   const instances = (id: string): unknown => ({
     mode: 'managed',
     type: TYPE,
     name: id,
     instances: [{ attributes: { id } }],
   });
-  writeFileSync(stateFile, JSON.stringify({ serial: 1, resources: known.map(instances) }));
+  writeFileSync(join(folder, 'state'), JSON.stringify({ serial: 1, resources: known.map(instances) }));
   const resources = declared.map((name) => ({ address: `${TYPE}.${name}`, attributes: { name } }));
   return {
     name: 'connectors',
     directory: folder,
-    stateFile,
+    localState: undefined,
     dependencies: [],
     providers: {},
     kafkaServers: [],
@@ -61,7 +60,7 @@ test('a connector that somebody deleted is forgotten, so that nothing fails to d
   await expect(reconcileConnectors(stack(['kept'], ['kept', 'deleted']))).resolves.toEqual([
     'the connector deleted was deleted by hand',
   ]);
-  expect(calls()).toEqual([`state rm ${TYPE}.deleted -no-color`]);
+  expect(calls()).toEqual([`state rm -lock-timeout=120s ${TYPE}.deleted -no-color`]);
 });
 
 test('a connector that an interrupted run made is taken over', async () => {
@@ -69,7 +68,7 @@ test('a connector that an interrupted run made is taken over', async () => {
   await expect(reconcileConnectors(stack(['made', 'new'], []))).resolves.toEqual([
     'took over the connector made',
   ]);
-  expect(calls()).toEqual([`import -input=false ${TYPE}.made made -no-color`]);
+  expect(calls()).toEqual([`import -input=false -lock-timeout=120s ${TYPE}.made made -no-color`]);
 });
 
 test('nothing is done where state and workers agree', async () => {

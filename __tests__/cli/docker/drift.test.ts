@@ -1,5 +1,5 @@
 import type Docker from 'dockerode';
-import { differing, drifted, type Inspected } from '../../../cli/engine/drift';
+import { differing, drifted, type Inspected } from '../../../cli/docker/drift';
 import type { Change } from '../../../cli/engine/plan';
 
 const DECLARED = {

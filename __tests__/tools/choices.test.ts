@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type Docker from 'dockerode';
-import { chooseProfile, remember } from '../../../cli/setup/settings';
+import { chooseProfile, remember } from '../../tools/lib/choices';
 
 const GIBIBYTE = 2 ** 30;
 const engine = (memory: number): Docker =>

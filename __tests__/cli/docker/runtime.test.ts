@@ -1,5 +1,5 @@
 import type Docker from 'dockerode';
-import { engineOf } from '../../../cli/docker/conditions';
+import { dockerRuntime } from '../../../cli/docker/runtime';
 
 test.each([
   ['running', 'Up 3 seconds', 'well'],
@@ -13,8 +13,8 @@ test.each([
   ['dead', 'Dead', 'away'],
 ])('a service whose container the Engine calls %s, "%s", is %s', async (State, Status, condition) => {
   const listContainers = (): Promise<unknown> => Promise.resolve([{ Names: ['/kafka1'], State, Status }]);
-  const engine = engineOf({ listContainers } as unknown as Docker);
-  expect([...(await engine.conditions(['kafka1', 'kafka2']))]).toEqual([
+  const runtime = dockerRuntime({ listContainers } as unknown as Docker);
+  expect([...(await runtime.conditions(['kafka1', 'kafka2']))]).toEqual([
     ['kafka1', condition],
     ['kafka2', 'away'],
   ]);

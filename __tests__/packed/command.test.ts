@@ -1,0 +1,104 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import { installIn } from './support/installed';
+
+let project: string;
+
+beforeAll(async () => {
+  project = mkdtempSync(join(tmpdir(), 'command-'));
+  cpSync(join(__dirname, 'command'), project, { recursive: true });
+  writeFileSync(join(project, 'cdktf.json'), JSON.stringify({ app: 'node main.cjs', output: 'made' }));
+  await installIn(project);
+}, 300_000);
+
+interface Outcome {
+  readonly exitCode: number;
+  readonly all: string;
+}
+
+/** What the command says, and how it ends. Nobody looks at a terminal. */
+async function run(args: readonly string[], cwd = project): Promise<Outcome> {
+  const env = { DOCKER_HOST: 'unix:///run/no-engine.sock', CDKTF_OUTPUT: '' };
+  const command = join(project, 'node_modules', '.bin', 'cdktf-streaming');
+  const { exitCode, all = '' } = await execa(command, args, { cwd, env, all: true, reject: false });
+  return { exitCode, all };
+}
+
+const STACK_TRACE = /^\s+at .*[:(]\d+/m;
+
+test('says what it can do', async () => {
+  const { stdout } = await execa('npx', ['cdktf-streaming', '--help'], { cwd: project });
+  for (const command of ['up', 'down', 'check', 'setup'])
+    expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
+}, 60_000);
+
+describe('check', () => {
+  const plan = (): string => {
+    const before = { name: 'orders', partitions: 3, replication_factor: 1 };
+    const change = { actions: ['delete'], before, after: null };
+    const resource = { address: 'kafka_topic.orders', mode: 'managed', type: 'kafka_topic', change };
+    const file = join(project, 'plan.json');
+    const json = { format_version: '1.2', planned_values: {}, resource_changes: [resource] };
+    writeFileSync(file, JSON.stringify(json));
+    return file;
+  };
+
+  test('names what a plan would lose, and the word that allows it', async () => {
+    plan();
+    const { exitCode, all } = await run(['check', 'plan.json']);
+    expect(all).toMatch(/The topic orders is deleted.*--allow topic:orders$/s);
+    expect(exitCode).toBe(1);
+  }, 60_000);
+
+  test('needs no project, and ends well where that is allowed', async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'no-project-'));
+    const { exitCode, all } = await run(['check', plan(), '--allow', 'topic:orders'], elsewhere);
+    expect([all, exitCode]).toEqual(['Nothing is lost.', 0]);
+  }, 60_000);
+});
+
+test('without an Engine, up synthesizes the program, and says what to do', async () => {
+  const { exitCode, all } = await run(['up']);
+  expect(readdirSync(join(project, 'made', 'stacks'))).toEqual(['shop', 'topics']);
+  expect(all).toMatch(
+    /Docker Engine at unix:\/\/\/run\/no-engine\.sock does not answer.*npx cdktf-streaming setup/s,
+  );
+  expect(all).not.toMatch(STACK_TRACE);
+  expect(exitCode).toBe(1);
+}, 60_000);
+
+test('what it keeps is nothing for Git', () => {
+  expect(readdirSync(join(project, '.cache', 'cdktf-streaming'))).toContain('.gitignore');
+});
+
+test.each(['up', 'down', 'setup'])(
+  '%s in a folder without a project says so',
+  async (command) => {
+    const folder = join(project, 'elsewhere');
+    mkdirSync(folder, { recursive: true });
+    const { exitCode, all } = await run([command], folder);
+    expect(all).toContain(`There is no cdktf.json in ${folder}: run this command in the folder of your`);
+    expect(all).not.toMatch(STACK_TRACE);
+    expect(exitCode).toBe(1);
+    expect(readdirSync(folder)).toEqual([]);
+  },
+  60_000,
+);
+
+test('brings what its set-up builds from, without the tests of that', async () => {
+  const dist = join(project, 'node_modules', 'cdktf-streaming', 'dist');
+  expect(readdirSync(join(dist, 'providers', 'build'))).toEqual([
+    'docker',
+    'kafka',
+    'kafka-connect',
+    'restful',
+  ]);
+  expect(existsSync(join(dist, 'apps', 'kafka-ui', 'src'))).toBe(true);
+  expect(existsSync(join(dist, 'apps', 'kafka-ui', 'tests'))).toBe(false);
+  // Each image's folder is read for its reference.
+  const script = `console.log(require('cdktf-streaming').Images.local('${join(dist, 'images')}').kafka.reference)`;
+  const { stdout } = await execa(process.execPath, ['-e', script], { cwd: project });
+  expect(stdout).toMatch(/^cdktf-streaming\/kafka:/);
+}, 60_000);

@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+import { Command } from 'commander';
+import { checkCommand } from './commands/check';
+import { downCommand } from './commands/down';
+import { setupCommand } from './commands/setup';
+import { upCommand } from './commands/up';
+import { program } from './program';
+
+const command = new Command('cdktf-streaming')
+  .description('Deploys the CDK for Terraform project in this folder, and takes it down.')
+  .addCommand(upCommand())
+  .addCommand(downCommand())
+  .addCommand(checkCommand())
+  .addCommand(setupCommand());
+
+program(process.cwd(), () => command.parseAsync());

@@ -1,0 +1,26 @@
+import type Docker from 'dockerode';
+import type { Condition, Runtime } from '../engine/runtime';
+import { drifted } from './drift';
+import { stateOf } from './services';
+
+export function dockerRuntime(docker: Docker): Runtime {
+  return {
+    async conditions(names) {
+      const all = await docker.listContainers({ all: true });
+      const states = new Map(all.map((each) => [each.Names[0]?.slice(1), stateOf(each).state]));
+      return new Map(names.map((name) => [name, CONDITIONS[states.get(name) ?? ''] ?? 'away']));
+    },
+    drifted: (plan) => drifted(docker, [plan]),
+  };
+}
+
+/** What {@link stateOf} says of a container that is there. */
+const CONDITIONS: Readonly<Record<string, Condition>> = {
+  healthy: 'well',
+  // Without a health check.
+  running: 'well',
+  starting: 'starting',
+  unhealthy: 'failing',
+  paused: 'failing',
+  restarting: 'failing',
+};

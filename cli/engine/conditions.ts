@@ -1,0 +1,45 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { LABEL } from '../../constructs/core/labels';
+import { patiently } from '../patience';
+import type { Condition, Runtime } from './runtime';
+import { label, type Resource, type Stack } from './synthesis';
+
+/** How long what was started is waited for, in milliseconds, before its health says that it fails. */
+const SETTLING = 300_000;
+
+/** The services of a stack. A task that has ended is no service. */
+export function servicesOf(stack: Stack): readonly Resource[] {
+  return stack
+    .resources('docker_container')
+    .filter((each) => label(each, LABEL.service) !== undefined && each.attributes.healthcheck !== undefined);
+}
+
+const nameOf = ({ attributes }: Resource): string => String(attributes.name);
+
+/** The services of a stack that are in one of these conditions now. */
+export async function servicesThatAre(
+  runtime: Runtime,
+  stack: Stack,
+  ...conditions: readonly Condition[]
+): Promise<readonly Resource[]> {
+  const services = servicesOf(stack);
+  if (services.length === 0) return [];
+  const found = await runtime.conditions(services.map(nameOf));
+  return services.filter((each) => conditions.includes(found.get(nameOf(each)) ?? 'away'));
+}
+
+/** Waits while services of a stack are starting, as they do after the Engine has. @returns those that do not work then */
+export async function settled(
+  runtime: Runtime,
+  stack: Stack,
+  say: (step: string) => void,
+): Promise<readonly Resource[]> {
+  const latest = Date.now() + patiently(SETTLING);
+  for (;;) {
+    const starting = await servicesThatAre(runtime, stack, 'starting');
+    if (starting.length === 0 || Date.now() > latest) break;
+    say(`waiting for ${starting.map(nameOf).join(', ')}`);
+    await sleep(500);
+  }
+  return servicesThatAre(runtime, stack, 'starting', 'failing', 'away');
+}

@@ -1,0 +1,21 @@
+import type { Plan } from './plan';
+
+/** Whether a container works, is about to, does not come to work by itself, or does not run at all. */
+export type Condition = 'well' | 'starting' | 'failing' | 'away';
+
+/** A container that is not what Terraform takes it for. */
+export interface Drift {
+  /** Its address in Terraform, for `-replace`. */
+  readonly address: string;
+  readonly name: string;
+  /** The attributes that differ, as Terraform calls them. */
+  readonly attributes: readonly string[];
+}
+
+/** What runs the containers, as a deploy asks it: a Docker Engine today. Whatever else is asked of it comes in here too. */
+export interface Runtime {
+  /** @param names of containers */
+  conditions(names: readonly string[]): Promise<ReadonlyMap<string, Condition>>;
+  /** The containers that a plan leaves as they are, and that are not what it takes them for. */
+  drifted(plan: Plan): Promise<readonly Drift[]>;
+}

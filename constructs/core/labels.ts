@@ -1,0 +1,61 @@
+/**
+ * The contract between what a program deploys and the commands that operate it: by these labels, and by what Terraform
+ * says of every resource, they know all that they know. Networks and volumes have the platform's only. A label never
+ * changes its meaning; a new one replaces each container once.
+ */
+const OURS = 'cdktf-streaming';
+
+export const LABEL = {
+  /** The name of the platform that it belongs to. */
+  platform: `${OURS}.platform`,
+  /** Of a container: the name of the stack that makes it. */
+  stack: `${OURS}.stack`,
+  /** Of a container: its name in the platform's network. */
+  service: `${OURS}.service`,
+  /** One of {@link ROLE}, or several of them, comma-separated. */
+  role: `${OURS}.role`,
+  /** The number of a broker, a controller or a node of ZooKeeper among its like. */
+  nodeId: `${OURS}.node-id`,
+  /** Where a broker or controller keeps the metadata: one of {@link METADATA}. */
+  metadata: `${OURS}.metadata`,
+  /** The controllers whom it asks, as `controller.quorum.voters` has them; also while metadata still is in ZooKeeper. */
+  controllers: `${OURS}.controllers`,
+  /** The id of the cluster in KRaft. */
+  cluster: `${OURS}.cluster`,
+  /** Where a Spark application keeps how far it has come. */
+  checkpoint: `${OURS}.checkpoint`,
+  /** `required` of a Spark application that always has one, and says at its page which. */
+  executors: `${OURS}.executors`,
+  /** Of what else must be the same, lest the container be made anew. */
+  digest: `${OURS}.digest`,
+} as const;
+
+/** Goes on with what answers there, for people; the value is the address on the host. */
+export const ENDPOINT_LABEL = `${OURS}.endpoint.`;
+
+/** Of a broker: goes on with a setting of topics, whose value a topic that does not say has, such as `retention.ms`. */
+export const TOPIC_DEFAULT_LABEL = `${OURS}.topic-default.`;
+
+/** Goes on with one of {@link KEPT}; the value is the topic in which the service keeps that. */
+export const KEEPS_LABEL = `${OURS}.keeps.`;
+
+export const ROLE = {
+  zooKeeper: 'zookeeper',
+  broker: 'broker',
+  controller: 'controller',
+  connect: 'connect',
+  schemaRegistry: 'schema-registry',
+  kafkaUi: 'kafka-ui',
+  sparkMaster: 'spark-master',
+  sparkWorker: 'spark-worker',
+  sparkApplication: 'spark-application',
+} as const;
+
+export const METADATA = { zooKeeper: 'zookeeper', kraft: 'kraft' } as const;
+
+export const KEPT = {
+  configs: 'connect-configs',
+  offsets: 'connect-offsets',
+  statuses: 'connect-statuses',
+  schemas: 'schemas',
+} as const;

@@ -1,0 +1,19 @@
+import { LABEL, ROLE } from '../core/labels';
+import type { SparkApplicationFacts } from './spark-application-rules';
+
+/** What a driver says of itself: where its checkpoint is, and whether it is at fault without an executor. */
+export function driverLabels({
+  cluster,
+  checkpointLocation,
+  settings,
+}: SparkApplicationFacts): Record<string, string> {
+  const isDynamic = String(settings['spark.dynamicAllocation.enabled'] ?? false) !== 'false';
+  const isSilent = String(settings['spark.ui.enabled'] ?? true) === 'false';
+  return {
+    [LABEL.role]: ROLE.sparkApplication,
+    ...(checkpointLocation !== undefined && { [LABEL.checkpoint]: checkpointLocation }),
+    ...(cluster.masterUrl.startsWith('spark://') &&
+      !isDynamic &&
+      !isSilent && { [LABEL.executors]: 'required' }),
+  };
+}
