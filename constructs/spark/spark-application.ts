@@ -81,8 +81,9 @@ export interface SparkApplicationProps extends SparkApplicationOptions {
   /** Arguments of the application. @default - none */
   readonly applicationArguments?: readonly string[];
   /**
-   * Where it keeps how far it has come, as {@link SparkApplication.checkpointLocation} says; whoever deploys is told before it leaves that for another one. The application itself is told by its arguments.
-   * @default - nobody knows
+   * Where it keeps how far it has come: a deploy stops before the application leaves that for another place. The
+   * application itself is told by its arguments.
+   * @default - what {@link SparkApplication.checkpointLocation} says, where that is one of the arguments
    */
   readonly checkpointLocation?: string;
   /** How it is known to work. @default - it has an executor, or, where it allocates them dynamically, its UI answers */
