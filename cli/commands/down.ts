@@ -3,13 +3,7 @@ import { Listr, type ListrTask } from 'listr2';
 import { runningEngine } from '../setup/docker-engine';
 import { exclusively } from '../docker/lock';
 import { leftoversStep, lockStep, stateStep, type Held } from '../steps/platform-steps';
-import {
-  metadataVolumes,
-  removeContainer,
-  removeContainers,
-  removeUnknown,
-  removeVolumes,
-} from '../docker/repair';
+import { metadataVolumes, removeContainers, removeUnknown, removeVolumes, takeAway } from '../docker/repair';
 import { stackStep, terraformSteps, type Setup } from '../steps/setup-steps';
 import { knownIds, mayBeDeployed, readState, type StateResource } from '../engine/state';
 import { isOnVolumes, ON_VOLUMES, type Stack } from '../engine/synthesis';
@@ -67,7 +61,7 @@ function containersStep(): ListrTask<Setup> {
         if (containers.length === 0) continue;
         if (holdsContainersAlone(state)) await destroyAll([stack]);
         // Terraform would take what depends on them too: topics, or anything of the user's.
-        else await Promise.all(containers.map(({ id }) => removeContainer(docker, id)));
+        else await takeAway(docker, stack, containers);
         gone.push(stack.name);
       }
       const names = gone.join(', ');

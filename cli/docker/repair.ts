@@ -4,7 +4,7 @@ import { ignore } from './answers';
 import { LABEL, ROLE } from '../../constructs/core/labels';
 import { containerIn, isA, isController } from '../engine/plan';
 import { Problem } from '../program';
-import type { Stack } from '../engine/synthesis';
+import type { Resource, Stack } from '../engine/synthesis';
 
 /**
  * Removes containers and networks that an interrupted run left: that carry the platform's label, are of one of the stacks
@@ -106,12 +106,31 @@ export async function removeVolumes(
 export function metadataVolumes(stacks: readonly Stack[]): readonly string[] {
   return stacks
     .flatMap((stack) => stack.resources('docker_container'))
-    .map(({ attributes }) => containerIn(attributes))
-    .filter((each) => isController(each) || isA(ROLE.zooKeeper, each))
-    .flatMap(({ volumes }) => volumes);
+    .filter(keepsMetadata)
+    .flatMap(({ attributes }) => containerIn(attributes).volumes);
 }
 
-export async function removeContainer(docker: Docker, id: string): Promise<void> {
+function keepsMetadata({ attributes }: Resource): boolean {
+  const container = containerIn(attributes);
+  return isController(container) || isA(ROLE.zooKeeper, container);
+}
+
+/** Stops and removes containers of a stack; first those who, when they stop, say so to what keeps the metadata. */
+export async function takeAway(
+  docker: Docker,
+  stack: Pick<Stack, 'resources'>,
+  containers: readonly { readonly address: string; readonly id: string }[],
+): Promise<void> {
+  const last = stack
+    .resources('docker_container')
+    .filter(keepsMetadata)
+    .map(({ address }) => address);
+  const isLast = ({ address }: { readonly address: string }): boolean => last.includes(address);
+  for (const some of [containers.filter((each) => !isLast(each)), containers.filter(isLast)])
+    await Promise.all(some.map(({ id }) => removeContainer(docker, id)));
+}
+
+async function removeContainer(docker: Docker, id: string): Promise<void> {
   const container = docker.getContainer(id);
   // Within its own grace period: it may be a broker at work. 304 says that it has stopped already.
   await container.stop().catch(ignore(304, 404));

@@ -1,7 +1,7 @@
 import type Docker from 'dockerode';
-import { removeUnknown } from '../../../cli/docker/repair';
+import { removeUnknown, takeAway } from '../../../cli/docker/repair';
 import type { Stack } from '../../../cli/engine/synthesis';
-import { LABEL } from '../../../constructs/core/labels';
+import { LABEL, ROLE } from '../../../constructs/core/labels';
 
 const PLATFORM = { [LABEL.platform]: 'streaming' };
 
@@ -81,4 +81,24 @@ test.each([
 ])('a container of a stack that has left the program %s', async (_, declared, of, expected) => {
   const here = { containers: { web: 'streaming' }, networks: OWN, of };
   await expect(removed(here, stack(declared), 'streaming')).resolves.toEqual(expected);
+});
+
+test('brokers have stopped before what keeps their metadata goes', async () => {
+  const did: string[] = [];
+  const container = (id: string): object => ({
+    stop: async () => {
+      await new Promise((resolve) => setImmediate(resolve));
+      did.push(`stopped ${id}`);
+    },
+    remove: () => Promise.resolve(did.push(`removed ${id}`)),
+  });
+  const roles = { zoo1: ROLE.zooKeeper, kafka1: ROLE.broker, own: undefined };
+  const resources = Object.entries(roles).map(([name, role]) => ({
+    address: `docker_container.${name}`,
+    attributes: { name, labels: role ? [{ label: LABEL.role, value: role }] : [] },
+  }));
+  const inState = resources.map(({ address }) => ({ address, id: address.replace(/.*\./, '') }));
+  await takeAway({ getContainer: container } as unknown as Docker, { resources: () => resources }, inState);
+  expect(did.slice(-2)).toEqual(['stopped zoo1', 'removed zoo1']);
+  expect(did).toHaveLength(6);
 });
