@@ -1,60 +1,51 @@
 export { Address } from './core/address';
 export { ContainerImage, type ContainerImageOptions } from './core/container-image';
-export { DockerPlatform, type DockerPlatformProps } from './core/docker-platform';
+export { DockerPlatform } from './core/docker-platform';
+export type { DockerPlatformProps } from './core/docker-platform-props';
 export type { Resolvable } from './core/config-provider';
 export { Duration } from './core/duration';
 export { HealthCheck, type HealthCheckOptions } from './core/health-check';
 export type { ImageBuild } from './core/image-build';
-export { Images, SPARK_KAFKA_PACKAGE, type ImageCatalogue } from './core/image-catalogue';
-export type { IPlatform, IVolume } from './core/platform';
+export { Images, SPARK_KAFKA_PACKAGE } from './core/image-catalogue';
+export type {
+  ContainerDescription,
+  ImageCatalogue,
+  IPlatform,
+  IVolume,
+  ServiceDescription,
+  ServicePort,
+  TaskDescription,
+  VolumeMount,
+} from './core/platform';
 export { QuantityError } from './core/quantity-error';
-export type { RunnableDescription, VolumeMount } from './core/runnable';
 export type { Secret } from './core/secret';
 export { SecretFile, type SecretFiles } from './core/secret-file';
-export {
-  Service,
-  type IService,
-  type ServiceDescription,
-  type ServicePort,
-  type ServiceProps,
-} from './core/service';
+export { Service, type IService, type ServiceProps } from './core/service';
 export { Size } from './core/size';
-export { Task, type TaskDescription, type TaskProps } from './core/task';
+export { Task, type TaskProps } from './core/task';
 export { validate, type Rule } from './core/validation';
 export { ValidationError, type Problem } from './core/validation-error';
 
-export {
-  ZooKeeperEnsemble,
-  type IZooKeeperEnsemble,
-  type ZooKeeperEnsembleProps,
-} from './zookeeper/zookeeper-ensemble';
+export { ZooKeeperEnsemble, type ZooKeeperEnsembleProps } from './zookeeper/zookeeper-ensemble';
+export type { IZooKeeperEnsemble } from './zookeeper/interfaces';
 
-export {
-  ContainerApp,
-  type ContainerAppProps,
-  type IConsumerGroupMember,
-} from './container-app/container-app';
+export { ContainerApp, type ContainerAppProps } from './container-app/container-app';
+export type { IConsumerGroupMember, IControllerQuorum, IKafkaCluster, IKafkaTopic } from './kafka/interfaces';
 
-export type { Listener } from './kafka/broker-environment';
+export type { Listener } from './kafka/listeners';
 export {
   ClusterSecurity,
   type MutualTlsOptions,
   type SaslOptions,
   type TlsOptions,
 } from './kafka/cluster-security';
-export {
-  ControllerQuorum,
-  type ControllerQuorumProps,
-  type IControllerQuorum,
-} from './kafka/controller-quorum';
+export { ControllerQuorum, type ControllerQuorumProps } from './kafka/controller-quorum';
 export { type ExternalKafkaClusterProps } from './kafka/external-kafka-cluster';
-export { KafkaCluster, type IKafkaCluster, type KafkaClusterProps } from './kafka/kafka-cluster';
-export {
-  KafkaTopic,
-  type IKafkaTopic,
-  type KafkaTopicOptions,
-  type KafkaTopicProps,
-} from './kafka/kafka-topic';
+export { KafkaCluster } from './kafka/kafka-cluster';
+export type { KafkaClusterProps } from './kafka/kafka-cluster-props';
+export { KafkaTopic } from './kafka/kafka-topic';
+export type { KafkaTopicOptions } from './kafka/kafka-topic-options';
+export type { KafkaTopicProps } from './kafka/kafka-topic-props';
 export { Metadata, type MetadataMember, type MetadataRole } from './kafka/metadata';
 export { CleanupPolicy, Retention } from './kafka/retention';
 export { TimestampType } from './kafka/timestamp-type';
@@ -66,27 +57,27 @@ export {
   type MavenPluginOptions,
 } from './connect/connect-plugin';
 export { ConnectTopics, type ConnectTopicsProps, type IConnectTopics } from './connect/connect-topics';
-export { Connector, type ConnectorOptions, type ConnectorProps } from './connect/connector';
+export { Connector } from './connect/connector';
+export type { ConnectorOptions, ConnectorProps } from './connect/connector-props';
 export { Converter } from './connect/converter';
-export { KafkaConnect, type IKafkaConnect, type KafkaConnectProps } from './connect/kafka-connect';
+export { KafkaConnect } from './connect/kafka-connect';
+export type { IKafkaConnect } from './connect/interfaces';
+export type { KafkaConnectProps } from './connect/kafka-connect-props';
 
 export { Compatibility } from './schema-registry/compatibility';
 export { Schema, type SchemaType } from './schema-registry/schema';
-export {
-  SchemaRegistry,
-  type ISchemaRegistry,
-  type SchemaRegistryProps,
-} from './schema-registry/schema-registry';
+export { SchemaRegistry } from './schema-registry/schema-registry';
+export type { ISchemaRegistry } from './schema-registry/interfaces';
+export type { SchemaRegistryProps } from './schema-registry/schema-registry-props';
 export { SchemaRegistryTopic, type SchemaRegistryTopicProps } from './schema-registry/schema-registry-topic';
 export { Subject, type SubjectOptions, type SubjectProps } from './schema-registry/subject';
 
 export { KafkaUi, type IKafkaUi, type KafkaUiCluster, type KafkaUiProps } from './kafka-ui/kafka-ui';
 
-export {
-  SparkApplication,
-  type SparkApplicationOptions,
-  type SparkApplicationProps,
-} from './spark/spark-application';
+export { SparkApplication } from './spark/spark-application';
+export type { SparkApplicationOptions } from './spark/spark-application-options';
+export type { SparkApplicationProps } from './spark/spark-application-props';
 export { SparkCode, type PythonCodeOptions } from './spark/spark-code';
-export { SparkCluster, type ISparkCluster, type SparkClusterProps } from './spark/spark-cluster';
+export { SparkCluster, type SparkClusterProps } from './spark/spark-cluster';
+export type { ISparkCluster } from './spark/interfaces';
 export { OutputMode, StartingOffsets, Trigger } from './spark/streaming-options';

@@ -4,9 +4,8 @@ import { AveragesApp } from '../apps/averages/averages-app';
 import type { AveragesAppProps } from '../apps/averages/averages-props';
 import { ListenerApp } from '../apps/listener/listener-app';
 import type { ContainerImage } from '../constructs/core/container-image';
-import type { IKafkaCluster } from '../constructs/kafka/kafka-cluster';
-import type { IKafkaTopic } from '../constructs/kafka/kafka-topic';
-import type { ISparkCluster } from '../constructs/spark/spark-cluster';
+import type { IKafkaCluster, IKafkaTopic } from '../constructs/kafka/interfaces';
+import type { ISparkCluster } from '../constructs/spark/interfaces';
 import { keepStateLocally } from './local-state';
 import type { Profile } from './profile';
 

@@ -1,10 +1,6 @@
 import { ContainerImage, type ContainerImageOptions } from '../constructs/core/container-image';
-import {
-  APICURIO_AVRO_CONVERTER,
-  CONNECTORS,
-  SPARK_KAFKA_PACKAGE,
-  type ImageCatalogue,
-} from '../constructs/core/image-catalogue';
+import { APICURIO_AVRO_CONVERTER, CONNECTORS, SPARK_KAFKA_PACKAGE } from '../constructs/core/image-catalogue';
+import type { ImageCatalogue } from '../constructs/core/platform';
 import { localImageReference } from '../images/local-images';
 
 /**

@@ -1,7 +1,8 @@
 import { TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { IPlatform } from '../constructs/core/platform';
-import { KafkaCluster, type IKafkaCluster } from '../constructs/kafka/kafka-cluster';
+import { KafkaCluster } from '../constructs/kafka/kafka-cluster';
+import type { IKafkaCluster } from '../constructs/kafka/interfaces';
 import { Metadata } from '../constructs/kafka/metadata';
 import { ZooKeeperEnsemble } from '../constructs/zookeeper/zookeeper-ensemble';
 import { keepStateLocally } from './local-state';

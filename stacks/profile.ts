@@ -1,9 +1,9 @@
 import type { ListenerAppProps } from '../apps/listener/listener-app';
-import type { KafkaConnectProps } from '../constructs/connect/kafka-connect';
-import type { KafkaClusterProps } from '../constructs/kafka/kafka-cluster';
+import type { KafkaConnectProps } from '../constructs/connect/kafka-connect-props';
+import type { KafkaClusterProps } from '../constructs/kafka/kafka-cluster-props';
 import type { KafkaUiProps } from '../constructs/kafka-ui/kafka-ui';
-import type { SchemaRegistryProps } from '../constructs/schema-registry/schema-registry';
-import type { SparkApplicationOptions } from '../constructs/spark/spark-application';
+import type { SchemaRegistryProps } from '../constructs/schema-registry/schema-registry-props';
+import type { SparkApplicationOptions } from '../constructs/spark/spark-application-options';
 import type { SparkClusterProps } from '../constructs/spark/spark-cluster';
 import type { ZooKeeperEnsembleProps } from '../constructs/zookeeper/zookeeper-ensemble';
 import { Size } from '../constructs/core/size';

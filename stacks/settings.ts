@@ -1,7 +1,8 @@
 import type { Node } from 'constructs';
 import type { ContainerImage } from '../constructs/core/container-image';
-import { Images, type ImageCatalogue } from '../constructs/core/image-catalogue';
-import { DOCKER_PLATFORM_PROPERTIES } from '../constructs/core/docker-platform-rules';
+import { Images } from '../constructs/core/image-catalogue';
+import type { ImageCatalogue } from '../constructs/core/platform';
+import { DOCKER_PLATFORM_PROPERTIES } from '../constructs/core/docker-platform-props';
 import { nearest } from '../constructs/core/nearest';
 import { problemOf } from '../constructs/core/properties';
 import { ValidationError } from '../constructs/core/validation-error';

@@ -1,7 +1,8 @@
 import { TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { IPlatform } from '../constructs/core/platform';
-import { SparkCluster, type ISparkCluster } from '../constructs/spark/spark-cluster';
+import { SparkCluster } from '../constructs/spark/spark-cluster';
+import type { ISparkCluster } from '../constructs/spark/interfaces';
 import { keepStateLocally } from './local-state';
 import type { Profile } from './profile';
 

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { Images, type ImageCatalogue } from '../../constructs/core/image-catalogue';
+import { Images } from '../../constructs/core/image-catalogue';
+import type { ImageCatalogue } from '../../constructs/core/platform';
 import { Containers, type Container, type ContainerSettings } from '../support/containers';
 import { localFamily } from '../../stacks/images';
 

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { SchemaRegistry, SchemaType, type DecodeOptions } from '@kafkajs/confluent-schema-registry';
-import { Images, type ImageCatalogue } from '../../constructs/core/image-catalogue';
+import { Images } from '../../constructs/core/image-catalogue';
+import type { ImageCatalogue } from '../../constructs/core/platform';
 import { Schema } from '../../constructs/schema-registry/schema';
 import { Container, Containers, type ContainerSettings } from '../support/containers';
 import { localFamily } from '../../stacks/images';

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Images, type ImageCatalogue } from '../../constructs/core/image-catalogue';
+import { Images } from '../../constructs/core/image-catalogue';
+import type { ImageCatalogue } from '../../constructs/core/platform';
 import { Container, Containers, type ContainerSettings } from '../support/containers';
 import { localFamily } from '../../stacks/images';
 

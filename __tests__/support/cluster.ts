@@ -1,6 +1,7 @@
 import { TerraformStack } from 'cdktf';
 import type { IPlatform } from '../../constructs/core/platform';
-import { KafkaCluster, type KafkaClusterProps } from '../../constructs/kafka/kafka-cluster';
+import { KafkaCluster } from '../../constructs/kafka/kafka-cluster';
+import type { KafkaClusterProps } from '../../constructs/kafka/kafka-cluster-props';
 import { Metadata } from '../../constructs/kafka/metadata';
 import { ZooKeeperEnsemble } from '../../constructs/zookeeper/zookeeper-ensemble';
 import { newPlatform, newStack } from './synth';

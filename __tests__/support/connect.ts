@@ -1,6 +1,7 @@
 import { Testing, type App, type TerraformStack } from 'cdktf';
 import { ConnectTopics } from '../../constructs/connect/connect-topics';
-import { KafkaConnect, type KafkaConnectProps } from '../../constructs/connect/kafka-connect';
+import { KafkaConnect } from '../../constructs/connect/kafka-connect';
+import type { KafkaConnectProps } from '../../constructs/connect/kafka-connect-props';
 import { newCluster } from './cluster';
 import { IMAGES, newPlatform, newStack } from './synth';
 

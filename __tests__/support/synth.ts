@@ -2,8 +2,9 @@ import { App, TerraformStack, Testing } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import type { ContainerConfig } from '@cdktf/provider-docker/lib/container';
 import { ContainerImage } from '../../constructs/core/container-image';
-import { DockerPlatform, type DockerPlatformProps } from '../../constructs/core/docker-platform';
-import type { ImageCatalogue } from '../../constructs/core/image-catalogue';
+import { DockerPlatform } from '../../constructs/core/docker-platform';
+import type { DockerPlatformProps } from '../../constructs/core/docker-platform-props';
+import type { ImageCatalogue } from '../../constructs/core/platform';
 import { assertValid } from '../../constructs/core/validation';
 
 /** A family that needs no files: what the constructs rely on, and nothing of a real image. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { TerraformStack, TerraformVariable, Testing } from 'cdktf';
 import { Construct } from 'constructs';
 import { Connector } from '../../constructs/connect/connector';
-import type { IKafkaConnect } from '../../constructs/connect/kafka-connect';
+import type { IKafkaConnect } from '../../constructs/connect/interfaces';
 import { KafkaCluster } from '../../constructs/kafka/kafka-cluster';
 import { KafkaTopic } from '../../constructs/kafka/kafka-topic';
 import { Compatibility } from '../../constructs/schema-registry/compatibility';

@@ -1,12 +1,11 @@
 import type { IConstruct } from 'constructs';
-import type { IConsumerGroupMember } from '../container-app/container-app';
+import type { IConsumerGroupMember } from '../kafka/interfaces';
 import { things } from '../core/identity';
 import { known } from '../core/known';
 import { show } from '../core/show';
 import { broken, isRefused, type TreeRule } from '../core/validation';
 import type { Problem } from '../core/validation-error';
-import type { IKafkaConnect } from './kafka-connect';
-import { CONNECT } from './references';
+import { CONNECT, type IKafkaConnect } from './interfaces';
 
 export const CONSUMER_GROUPS: TreeRule = {
   requires: 'groupId is the id of no consumer group of the same Kafka cluster.',

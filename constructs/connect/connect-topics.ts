@@ -3,9 +3,8 @@ import { having, textOrToken, wholeNumberOrToken } from '../core/checks';
 import { checked, type Properties } from '../core/properties';
 import { plain } from '../core/plain';
 import { placed, placedAnywhere } from '../core/placed';
-import type { IKafkaCluster } from '../kafka/kafka-cluster';
-import { KafkaTopic, type IKafkaTopic } from '../kafka/kafka-topic';
-import { CLUSTER, TOPIC } from '../kafka/references';
+import { CLUSTER, TOPIC, type IKafkaCluster, type IKafkaTopic } from '../kafka/interfaces';
+import { KafkaTopic } from '../kafka/kafka-topic';
 import { CleanupPolicy } from '../kafka/retention';
 
 /** Where the workers of one Connect cluster keep what they share. */

@@ -1,10 +1,10 @@
 import { Token } from 'cdktf';
 import { show } from '../core/show';
 import type { TreeRule } from '../core/validation';
-import type { ConnectorFacts } from './connector-rules';
+import type { ConnectorFacts } from './connector-props';
 import type { ConnectorConfig } from './connector-topics';
 import { listed } from './connector-targets';
-import type { IKafkaConnect } from './kafka-connect';
+import type { IKafkaConnect } from './interfaces';
 import { isFound, KAFKA_CONVERTERS, KAFKA_PREDICATES, KAFKA_TRANSFORMS } from './kafka-plugins';
 
 const KNOWN_CLASS: TreeRule = {

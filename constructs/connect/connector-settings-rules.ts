@@ -1,7 +1,7 @@
 import { Token } from 'cdktf';
 import { show } from '../core/show';
 import type { Rule } from '../core/validation';
-import type { ConnectorFacts } from './connector-rules';
+import type { ConnectorFacts } from './connector-props';
 import { listed, wholeTopic } from './connector-targets';
 import { isMirror, isSink } from './connector-topics';
 import { valueProblems } from './connector-value-rules';

@@ -1,8 +1,8 @@
 import type { TreeRule } from '../core/validation';
 import { Size } from '../core/size';
 import { show } from '../core/show';
-import type { IKafkaTopic } from '../kafka/kafka-topic';
-import type { ConnectorFacts } from './connector-rules';
+import type { IKafkaTopic } from '../kafka/interfaces';
+import type { ConnectorFacts } from './connector-props';
 import { listed, targetsOf, wholeTopic } from './connector-targets';
 import { simpleName } from './kafka-plugins';
 

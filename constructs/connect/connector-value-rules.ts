@@ -6,7 +6,7 @@ import { misspelt } from '../core/nearest';
 import { show } from '../core/show';
 import { WORKER_SETTINGS_TOGETHER } from './worker-setting-rules';
 import { CLIENTS } from './worker-settings';
-import type { ConnectorFacts } from './connector-rules';
+import type { ConnectorFacts } from './connector-props';
 import { listed } from './connector-targets';
 import { isMirror, producerSettings } from './connector-topics';
 import { isFound, KAFKA_CONVERTERS, KAFKA_PREDICATES, KAFKA_TRANSFORMS, simpleName } from './kafka-plugins';

@@ -1,7 +1,6 @@
 import { Connector as ConnectorResource } from '@cdktf/provider-kafka-connect/lib/connector';
-import type { TerraformVariable } from 'cdktf';
 import { Construct } from 'constructs';
-import type { IConsumerGroupMember } from '../container-app/container-app';
+import type { IConsumerGroupMember, IKafkaCluster, IKafkaTopic } from '../kafka/interfaces';
 import { claim } from '../core/claim';
 import { asText } from '../core/known';
 import { literal } from '../core/literal';
@@ -9,10 +8,7 @@ import { orderAfter } from '../core/order';
 import { checked, preconditions } from '../core/properties';
 import { broken, isRefused, validate, validateTree, type TreeProblems } from '../core/validation';
 import { placed } from '../core/placed';
-import type { IKafkaCluster } from '../kafka/kafka-cluster';
-import type { IKafkaTopic } from '../kafka/kafka-topic';
-import { reachRegistry } from '../schema-registry/references';
-import type { Converter } from './converter';
+import { reachRegistry } from '../schema-registry/interfaces';
 import { groupsOfConsumers } from './connect-groups';
 import { classProblems } from './connector-classes';
 import {
@@ -20,51 +16,11 @@ import {
   CONNECTOR_PROPERTIES,
   CONNECTOR_RULES,
   type ConnectorFacts,
-} from './connector-rules';
+  type ConnectorProps,
+} from './connector-props';
 import { CONNECTOR_SETTINGS_RULES } from './connector-settings-rules';
 import { isSink, producerSettings, topicProblems, type ConnectorConfig } from './connector-topics';
-import type { IKafkaConnect } from './kafka-connect';
 import { kafkaConnectProvider } from './kafka-connect-provider';
-
-export interface ConnectorOptions {
-  /** 1 to 249 of `[a-zA-Z0-9._-]`. A sink's consumer group is `connect-<name>`. @default - the construct id */
-  readonly connectorName?: string;
-  /** The full name, or without its package and the word `Connector`, as the workers list it. */
-  readonly connectorClass: string;
-  /** The most tasks that share the work; whole number, 1 or more. @default 1 */
-  readonly tasksMax?: number;
-  /** What a sink reads: its setting `topics`. @default - what `config` says */
-  readonly reads?: readonly IKafkaTopic[];
-  /**
-   * What a source writes to, after its transforms. One alone is its setting `topic`, unless `config` has a `topic` or a
-   * `topic.prefix`. Its producer may send records as large as these topics take.
-   * @default - what `config` says
-   */
-  readonly writes?: readonly IKafkaTopic[];
-  /** How records' keys are written. @default - as the workers do */
-  readonly keyConverter?: Converter;
-  /** How records' values are written. @default - as the workers do */
-  readonly valueConverter?: Converter;
-  /**
-   * Further settings by their name in Connect. A topic that is named here, or whose name is made here by a prefix or a
-   * `RegexRouter`, must be declared somewhere in the program, unless `topic.creation.default.…` has Connect make it. A
-   * secret may be a reference to a file that the workers have, `${file:/run/secrets/my.properties:key}`.
-   * @default - none
-   * @see https://kafka.apache.org/39/documentation.html#connect_configuring
-   */
-  readonly config?: Readonly<Record<string, string | number | boolean>>;
-  /**
-   * Settings that nobody may read, each a sensitive variable of the stack, or its `stringValue`; also an attribute that
-   * Terraform reads of a resource or data source there. They are in no plan and in no synthesized file; Terraform's state
-   * holds them, and a change by hand is not seen. What must not be there either is in a file of {@link KafkaConnectProps.secretFiles}.
-   * @default - none
-   */
-  readonly secrets?: Readonly<Record<string, TerraformVariable | string>>;
-}
-
-export interface ConnectorProps extends ConnectorOptions {
-  readonly connect: IKafkaConnect;
-}
 
 /**
  * A connector, in a stack after the workers' own. What is changed or deleted by hand, the next deploy puts right.

@@ -1,9 +1,8 @@
-import { ANY_TEXT, record, text, TRUE_OR_FALSE } from '../core/checks';
+import { ANY_TEXT, record, sound, text, TRUE_OR_FALSE } from '../core/checks';
 import { APICURIO_AVRO_CONVERTER } from '../core/image-catalogue';
 import { checkedFactory, required, type Properties } from '../core/properties';
-import { REGISTRY } from '../schema-registry/references';
-import type { ISchemaRegistry } from '../schema-registry/schema-registry';
-import type { IKafkaConnect } from './kafka-connect';
+import { REGISTRY, type ISchemaRegistry } from '../schema-registry/interfaces';
+import type { IKafkaConnect } from './interfaces';
 
 type Settings = Readonly<Record<string, string>>;
 /** Workers, as far as a converter depends on them. */
@@ -110,3 +109,6 @@ export const CONVERTER_PROPERTIES: Properties<{ readonly className: string; read
   className: required(text(CONVERTERS, 'the full name of a class')),
   settings: required(record(CONVERTERS, 'not empty and without blanks', /^\S+$/, ANY_TEXT)),
 };
+
+/** How records are written. */
+export const CONVERTER = sound('a Converter, such as Converter.json()', 'render', 'settings');

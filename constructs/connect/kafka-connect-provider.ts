@@ -1,7 +1,7 @@
 import { KafkaConnectProvider } from '@cdktf/provider-kafka-connect/lib/provider';
 import type { IConstruct } from 'constructs';
 import { ensureProvider } from '../core/provider';
-import type { IKafkaConnect } from './kafka-connect';
+import type { IKafkaConnect } from './interfaces';
 
 /** The provider for `connect` in the stack around `scope`. */
 export function kafkaConnectProvider(scope: IConstruct, connect: IKafkaConnect): KafkaConnectProvider {

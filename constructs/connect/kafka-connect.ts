@@ -1,117 +1,45 @@
-import { Construct, type IConstruct } from 'constructs';
+import { Construct } from 'constructs';
 import { claim } from '../core/claim';
 import { placeBeside, placeBetween } from '../core/beside';
 import type { IPlatform } from '../core/platform';
 import { checked, withOwn } from '../core/properties';
 import { platformOf } from '../core/reach';
 import { resolvable, type Resolvable } from '../core/config-provider';
-import type { SecretFiles } from '../core/secret-file';
 import type { Service } from '../core/service';
 import { valueOf } from '../core/setting-rules';
-import type { Size } from '../core/size';
 import { broken, isRefused, refuse, validate, validateTree } from '../core/validation';
 import type { Problem } from '../core/validation-error';
 import { placed } from '../core/placed';
-import type { IKafkaCluster } from '../kafka/kafka-cluster';
-import type { ISchemaRegistry } from '../schema-registry/schema-registry';
-import { reachBrokers } from '../kafka/references';
-import { reachRegistry } from '../schema-registry/references';
+import { reachBrokers, type IKafkaCluster } from '../kafka/interfaces';
+import { reachRegistry, type ISchemaRegistry } from '../schema-registry/interfaces';
 import { groupsOfConsumers } from './connect-groups';
 import type { ConnectPlugin } from './connect-plugin';
-import { ConnectTopics, type IConnectTopics } from './connect-topics';
-import { Connector, type ConnectorOptions } from './connector';
+import { ConnectTopics } from './connect-topics';
+import { Connector } from './connector';
+import type { ConnectorOptions } from './connector-props';
 import { converterProblems } from './connector-classes';
-import type { Converter } from './converter';
+import type { IKafkaConnect } from './interfaces';
 import {
   connectFacts,
-  nameOfFirst,
-  CONNECT_TOPIC_CLAIM,
-  GROUP_CLAIM,
   KAFKA_CONNECT_PROPERTIES,
   KAFKA_CONNECT_RULES,
+  nameOfFirst,
   needsRegistry,
-  pluginProblem,
-  registryProblem,
+  type ConnectFacts,
+  type KafkaConnectProps,
+} from './kafka-connect-props';
+import {
+  CONNECT_TOPIC_CLAIM,
+  GROUP_CLAIM,
   ONE_REGISTRY,
+  pluginProblem,
   PLUGINS_ADDED,
   REGISTRY_USED,
+  registryProblem,
   WITHOUT_REGISTRY,
-  type ConnectFacts,
-} from './kafka-connect-rules';
+} from './kafka-connect-relations';
 import { convertersOf, registryEnvironment } from './worker-environment';
 import { REST, workerService } from './worker-service';
-
-/** A Connect cluster, defined here or elsewhere. */
-export interface IKafkaConnect extends IConstruct {
-  readonly cluster: IKafkaCluster;
-  readonly groupId: string;
-  /** `http://host:port` of the first worker inside the platform's network. */
-  readonly restUrl: string;
-  /** `http://host:port` of the first worker on the host, for people and for the Connect provider. */
-  readonly hostRestUrl: string;
-  /** Full names of the connectors' classes that the workers carry; undefined where nobody knows. */
-  readonly connectorClasses?: readonly string[];
-  /** Full names of the converters' classes that the workers carry beside Kafka's; undefined where nobody knows. */
-  readonly converterClasses?: readonly string[];
-  /** Full names of all plugins' classes in the workers' image; undefined where nobody knows. */
-  readonly pluginClasses?: readonly string[];
-  /** What connectors may refer to in their settings; undefined where nobody knows. */
-  readonly resolvable?: Resolvable;
-  /** Whether source connectors may write each record exactly once; undefined where nobody knows. */
-  readonly exactlyOnceSource?: boolean;
-  /** Which settings of their clients connectors may override: All, None, Principal or a class; undefined where nobody knows. */
-  readonly overridePolicy?: string;
-  /** The schema registry that the workers use; undefined where they use none. */
-  readonly registry?: ISchemaRegistry;
-  /** What runs the workers. Undefined where this code does not. */
-  readonly platform?: IPlatform;
-}
-
-export interface KafkaConnectProps {
-  /** What runs the workers. @default - what runs the cluster */
-  readonly platform?: IPlatform;
-  readonly cluster: IKafkaCluster;
-  /** Of this Connect cluster alone. @default - {@link ConnectTopics} that begin with the `serviceName`, in the stack `topics` beside the brokers' own; in the workers', if that is the brokers' */
-  readonly topics?: IConnectTopics;
-  /** How many workers; 1 to 100. @default 1 */
-  readonly workers?: number;
-  /** The name of the first worker; further ones are `<name>-2` and so on. @default 'kafka-connect' */
-  readonly serviceName?: string;
-  /** Port of the first worker's REST interface on the host; further ones take the next. @default 8083 */
-  readonly hostPort?: number;
-  /** What makes workers one cluster; must not be the id of a consumer group. @default - the name of the first worker */
-  readonly groupId?: string;
-  /** How records' keys are written, where a connector doesn't say. @default Converter.json() */
-  readonly keyConverter?: Converter;
-  /** How records' values are written, where a connector doesn't say. @default Converter.json() */
-  readonly valueConverter?: Converter;
-  /** Folders to look for plugins in, beside those of the image and of {@link KafkaConnect.addPlugin}. @default - none */
-  readonly pluginPath?: readonly string[];
-  /**
-   * Whether source connectors may write each record exactly once. To be turned on while no worker runs, or after a
-   * deploy with `settings: { 'exactly.once.source.support': 'preparing' }`.
-   * @default false
-   * @see https://kafka.apache.org/39/documentation.html#connect_exactlyoncesource
-   */
-  readonly exactlyOnceSource?: boolean;
-  /** JVM heap of a worker. @default Size.gibibytes(1) */
-  readonly heap?: Size;
-  /** Memory limit of a worker; more than the heap. @default - twice the heap */
-  readonly memory?: Size;
-  /** Further options of the JVM. @default - the image's */
-  readonly jvmOptions?: string;
-  /** Secrets that every worker reads; `settings` and connectors name them as `${file:/run/secrets/my.properties:key}`, by their absolute path in the container. @default - none */
-  readonly secretFiles?: SecretFiles;
-  /**
-   * Further settings by their name in Connect, the same for every worker: those that Connect 3.9.1 defines, with a value
-   * that it takes; those of its connectors' clients behind `producer.`, `consumer.` and `admin.`.
-   * @default - none
-   * @see https://kafka.apache.org/39/documentation.html#connectconfigs
-   */
-  readonly settings?: Readonly<Record<string, string | number | boolean>>;
-  /** Settings that Connect itself does not know, such as those of a REST extension; rendered beside the others, unchecked. @default - none */
-  readonly foreignSettings?: Readonly<Record<string, string | number | boolean>>;
-}
 
 /**
  * Distributed workers, `kafka-connect` and further ones, with their REST interface on localhost:8083 and up.

@@ -1,8 +1,8 @@
 import { fileProvider } from '../core/config-provider';
 import { joined } from '../core/known';
 import { settingsEnvironment } from '../core/settings-environment';
-import type { ISchemaRegistry } from '../schema-registry/schema-registry';
-import type { ConnectFacts } from './kafka-connect-rules';
+import type { ISchemaRegistry } from '../schema-registry/interfaces';
+import type { ConnectFacts } from './kafka-connect-props';
 
 /** Where the images keep their plugins, where plugins are added, and FileStream, which is on no default path. */
 const PLUGIN_PATH = [

@@ -5,8 +5,7 @@ import { kafkaJvm } from '../core/heap';
 import { KEEPS_LABEL, KEPT, LABEL, ROLE } from '../core/labels';
 import type { IPlatform } from '../core/platform';
 import { Service } from '../core/service';
-import type { KafkaConnectProps } from './kafka-connect';
-import type { ConnectFacts } from './kafka-connect-rules';
+import type { ConnectFacts, KafkaConnectProps } from './kafka-connect-props';
 import { workerEnvironment } from './worker-environment';
 
 /** The name of the port of its REST interface. */

@@ -1,11 +1,11 @@
-import { Construct, type IConstruct } from 'constructs';
+import { Construct } from 'constructs';
 import type { Address } from '../core/address';
 import { listOf, text } from '../core/checks';
 import type { IPlatform } from '../core/platform';
 import { checked, problemOf, type Properties } from '../core/properties';
 import { platformOf } from '../core/reach';
 import { relate } from '../core/relation';
-import { SERVICE_NAME } from '../core/runnable';
+import { SERVICE_NAME } from '../core/container-description';
 import {
   PLATFORM_IF_ANY,
   Service,
@@ -16,19 +16,14 @@ import {
 import { refuse } from '../core/validation';
 import { placed } from '../core/placed';
 import { KafkaClient } from '../kafka/kafka-client';
-import type { IKafkaCluster } from '../kafka/kafka-cluster';
-import type { IKafkaTopic } from '../kafka/kafka-topic';
-import { CLUSTER_IF_ANY, TOPIC } from '../kafka/references';
-import { REGISTRY, reachRegistry } from '../schema-registry/references';
-import type { ISchemaRegistry } from '../schema-registry/schema-registry';
-
-/** Something that takes part in a consumer group, and so must not share its id with what groups in another way. */
-export interface IConsumerGroupMember extends IConstruct {
-  /** The brokers on which the group is. */
-  readonly kafka?: IKafkaCluster;
-  /** The group's id; undefined where there is no group. */
-  readonly consumerGroup?: string;
-}
+import {
+  CLUSTER_IF_ANY,
+  TOPIC,
+  type IConsumerGroupMember,
+  type IKafkaCluster,
+  type IKafkaTopic,
+} from '../kafka/interfaces';
+import { reachRegistry, REGISTRY, type ISchemaRegistry } from '../schema-registry/interfaces';
 
 export interface ContainerAppProps extends Omit<ServiceProps, 'serviceName' | 'platform'> {
   /** What runs it. @default - what runs the brokers that it works with */

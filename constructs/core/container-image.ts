@@ -1,4 +1,4 @@
-import { listOf, text, TRUE_OR_FALSE } from './checks';
+import { listOf, sound, text, TRUE_OR_FALSE } from './checks';
 import { referenceProblem, versionOf } from './image-reference';
 import { checkedFactory, type Properties } from './properties';
 import { QuantityError } from './quantity-error';
@@ -80,6 +80,12 @@ export class ContainerImage {
     return this.given;
   }
 }
+
+/** An image, whoever made it. */
+export const IMAGE = sound(
+  "a ContainerImage, such as ContainerImage.of('apache/kafka:3.9.1')",
+  'bundledPackages',
+);
 
 export const CONTAINER_IMAGE_PROPERTIES: Properties<ContainerImageOptions> = {
   readOnlyRoot: TRUE_OR_FALSE,

@@ -3,11 +3,15 @@ import type { ContainerConfig } from '@cdktf/provider-docker/lib/container';
 import { asText, known } from './known';
 import { ENDPOINT_LABEL, LABEL } from './labels';
 import { literal, unpassable } from './literal';
-import type { IPlatform } from './platform';
-import { normalized, type RunnableDescription } from './runnable';
+import type {
+  ContainerDescription,
+  IPlatform,
+  ServiceDescription,
+  ServicePort,
+  TaskDescription,
+} from './platform';
+import { normalized } from './container-description';
 import { secretMounts, secretsExist } from './secret-file';
-import type { ServiceDescription, ServicePort } from './service';
-import type { TaskDescription } from './task';
 
 /** A container that runs for ever and counts as deployed once it is healthy. */
 export function serviceConfig(
@@ -74,7 +78,7 @@ function hardened(
   platform: IPlatform,
   network: string,
   stack: string,
-  runnable: RunnableDescription,
+  runnable: ContainerDescription,
   ports: readonly ServicePort[],
 ): ContainerConfig {
   const { image, serviceName, memory, volumes = [] } = runnable;
@@ -113,7 +117,7 @@ function hardened(
   };
 }
 
-function environment({ environment: variables = {} }: RunnableDescription): string[] {
+function environment({ environment: variables = {} }: ContainerDescription): string[] {
   return Object.entries(variables)
     .map(([name, value]) => `${name}=${value}`)
     .sort();
@@ -123,7 +127,7 @@ function environment({ environment: variables = {} }: RunnableDescription): stri
  * Executable, because snappy and zstd unpack native libraries there on first use; with a mode of its own, because the
  * runtime else takes the mode of the folder below, which belongs to root.
  */
-function tmpfs({ writablePaths = [], volumes = [] }: RunnableDescription): Record<string, string> {
+function tmpfs({ writablePaths = [], volumes = [] }: ContainerDescription): Record<string, string> {
   const mounted = volumes.map(({ path }) => normalized(path));
   const paths = ['/tmp', ...writablePaths].map(normalized).filter((path) => !mounted.includes(path));
   return Object.fromEntries(paths.map((path) => [path, 'rw,exec,nosuid,nodev,mode=1777']));
@@ -141,7 +145,7 @@ function uploaded(content: string): { content: string } | { contentBase64: strin
 function labels(
   platform: IPlatform,
   stack: string,
-  { serviceName, labels = {} }: RunnableDescription,
+  { serviceName, labels = {} }: ContainerDescription,
   ports: readonly ServicePort[],
 ): { label: string; value: string }[] {
   const published = ports.flatMap(({ name, hostPort, scheme }) =>

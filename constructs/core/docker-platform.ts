@@ -19,53 +19,30 @@ import {
   PLATFORM_NAME,
   VOLUME_NAME,
   VOLUME_PROPERTIES,
-} from './docker-platform-rules';
-import { Images, type ImageCatalogue } from './image-catalogue';
+  type DockerPlatformProps,
+} from './docker-platform-props';
+import { Images } from './image-catalogue';
+import type {
+  ContainerDescription,
+  ImageCatalogue,
+  IPlatform,
+  IVolume,
+  ServiceDescription,
+  TaskDescription,
+} from './platform';
 import { BuiltImage, builtImageReference, type ImageBuild } from './image-build';
 import { known } from './known';
 import { LABEL } from './labels';
 import { literal } from './literal';
 import { waitsAsLongAsTold } from './long-wait';
 import { orderAfter, orderStackAfter } from './order';
-import type { IPlatform, IVolume } from './platform';
 import { checked, examine, preconditions, type Precondition } from './properties';
 import { filesOnRemoteEngines } from './remote-engine';
 import { replacedOnChange } from './replaced';
-import { RUNNABLE_PROPERTIES, type RunnableDescription } from './runnable';
-import type { ServiceDescription } from './service';
+import { CONTAINER_PROPERTIES } from './container-description';
 import { show } from './show';
-import type { TaskDescription } from './task';
 import { placed } from './placed';
 import { broken, enclosingStack, giveUp, refuse, validateTree, type TreeProblems } from './validation';
-
-export interface DockerPlatformProps {
-  /** One image per product. @default Images.public() */
-  readonly images?: ImageCatalogue;
-  /**
-   * Tells two platforms on one Engine apart: the name of the network and the prefix of the volumes.
-   * 2 to 32 of a-z, 0-9 and '-', beginning with a letter or digit; none of the Engine's own networks, such as `bridge`.
-   * @default 'streaming'
-   */
-  readonly platformName?: string;
-  /**
-   * The name of a network that exists already, such as that of a compose file, `<project>_default`: services join it, and
-   * those in it reach them by name. A deploy fails early if it is not there.
-   * @default - a network of its own, with the platform's name
-   */
-  readonly existingNetwork?: string;
-  /**
-   * Put before the name of every container.
-   * @default - the platform's name and '-'; nothing on the platform `streaming`, where the broker `kafka1` is the container `kafka1`
-   */
-  readonly containerPrefix?: string;
-  /** Added to every port on the host. 0 to 50000. @default 0 */
-  readonly portOffset?: number;
-  /**
-   * How many times as long everything may take, for slow machines: a deploy's waiting for services, their start-up time
-   * and each of their health checks. A whole number from 1 to 10. @default 1
-   */
-  readonly patience?: number;
-}
 
 /** Of the platform whose containers have the names that users know. */
 const STANDARD_NAME = 'streaming';
@@ -148,10 +125,10 @@ export class DockerPlatform extends Construct implements IPlatform {
     this.run(scope, task, taskConfig(this, this.networkName, stackOf(scope), task));
   }
 
-  private run(scope: IConstruct, runnable: RunnableDescription, config: ContainerConfig): void {
+  private run(scope: IConstruct, runnable: ContainerDescription, config: ContainerConfig): void {
     this.claimNames(scope, runnable.serviceName);
     ensureDockerProvider(scope);
-    const later = preconditions(scope, { user: runnable.user, cpus: runnable.cpus }, RUNNABLE_PROPERTIES);
+    const later = preconditions(scope, { user: runnable.user, cpus: runnable.cpus }, CONTAINER_PROPERTIES);
     const container = new Container(scope, 'Resource', withPreconditions(config, later));
     replacedOnChange(container);
     waitsAsLongAsTold(container);

@@ -1,18 +1,8 @@
 import { text } from './checks';
-import { ContainerImage, type ContainerImageOptions } from './container-image';
-import { problemOf, type Check, type Properties } from './properties';
-import { RUNNABLE_PROPERTIES } from './runnable';
+import { ContainerImage, IMAGE, type ContainerImageOptions } from './container-image';
+import type { ImageCatalogue } from './platform';
+import { problemOf, required, type Check, type Properties } from './properties';
 import { refusal } from './validation';
-
-/** One image a product. */
-export interface ImageCatalogue {
-  readonly zooKeeper: ContainerImage;
-  readonly kafka: ContainerImage;
-  readonly kafkaConnect: ContainerImage;
-  readonly kafkaUi: ContainerImage;
-  readonly schemaRegistry: ContainerImage;
-  readonly spark: ContainerImage;
-}
 
 /** Spark's Kafka source and sink, of exactly the Spark and Scala version of the images below. */
 const SPARK_KAFKA = 'org.apache.spark:spark-sql-kafka-0-10_2.12:3.5.7';
@@ -78,7 +68,7 @@ const REGISTRY = text(
   /^[\w.-]+(:\d+)?(\/[\w.-]+)*\/*$/,
 );
 
-const { image } = RUNNABLE_PROPERTIES;
+const image = required(IMAGE);
 
 export const IMAGE_CATALOGUE_PROPERTIES: Properties<ImageCatalogue> = {
   zooKeeper: image,

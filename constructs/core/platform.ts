@@ -1,13 +1,10 @@
 import type { IConstruct } from 'constructs';
+import type { ContainerImage } from './container-image';
+import type { Duration } from './duration';
+import type { HealthCheck } from './health-check';
 import type { ImageBuild } from './image-build';
-import type { ImageCatalogue } from './image-catalogue';
-import type { ServiceDescription } from './service';
-import type { TaskDescription } from './task';
-
-/** Storage that outlives the containers that use it. */
-export interface IVolume extends IConstruct {
-  readonly volumeName: string;
-}
+import type { SecretFiles } from './secret-file';
+import type { Size } from './size';
 
 /** What runs services: a Docker Engine today. Products describe what runs; the platform decides how. */
 export interface IPlatform extends IConstruct {
@@ -40,3 +37,94 @@ export interface IPlatform extends IConstruct {
   /** Turns a task into resources below `scope`. Called by {@link Task}. */
   runTask(scope: IConstruct, task: TaskDescription): void;
 }
+
+/** One image a product. */
+export interface ImageCatalogue {
+  readonly zooKeeper: ContainerImage;
+  readonly kafka: ContainerImage;
+  readonly kafkaConnect: ContainerImage;
+  readonly kafkaUi: ContainerImage;
+  readonly schemaRegistry: ContainerImage;
+  readonly spark: ContainerImage;
+}
+
+/** Storage that outlives the containers that use it. */
+export interface IVolume extends IConstruct {
+  readonly volumeName: string;
+}
+
+/** A volume and where it appears in the container. */
+export interface VolumeMount {
+  readonly volume: IVolume;
+  /** Absolute. A new volume takes owner and mode of this folder in the image, so it must be one that `user` may write. */
+  readonly path: string;
+  /** Whether the container may only read it. @default false */
+  readonly readOnly?: boolean;
+}
+
+/** What services and tasks have in common. */
+export interface ContainerDescription {
+  /** The DNS name in the platform's network; with the platform's prefix, the container's name. */
+  readonly serviceName: string;
+  readonly image: ContainerImage;
+  /** User in the container: a name or a uid, never root. */
+  readonly user: string;
+  /** @default - the image's */
+  readonly command?: readonly string[];
+  /** @default - none */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** @default - none */
+  readonly volumes?: readonly VolumeMount[];
+  /** Text files by absolute path, put into the container before it starts; a change makes it anew. @default - none */
+  readonly files?: Readonly<Record<string, string>>;
+  /**
+   * Secrets by the absolute path at which the program reads them: files that nobody else reads, and whose content is in no plan, state or environment.
+   * @default - none
+   */
+  readonly secretFiles?: SecretFiles;
+  /** Folders beside `/tmp` that the program writes to; in memory where the image allows a read-only root. @default - none */
+  readonly writablePaths?: readonly string[];
+  /** Limit; a process that wants more is killed. 6 MiB or more. */
+  readonly memory: Size;
+  /** CPU limit in cores, such as 0.5; 0.01 or more. @default - none */
+  readonly cpus?: number;
+  /**
+   * Labels of the container, beside the platform's own, by which others find it or learn what it is; everybody sees them.
+   * @default - none
+   */
+  readonly labels?: Readonly<Record<string, string>>;
+  /** What must be there, and healthy, before this starts. @default - nothing */
+  readonly dependsOn?: readonly IConstruct[];
+}
+
+/** A port that a service listens on. */
+export interface ServicePort {
+  /** What answers there, as shown to people: `Spark master UI`. */
+  readonly name: string;
+  /** In the container and in the platform's network. 1 to 65535. */
+  readonly port: number;
+  /**
+   * On the host's 127.0.0.1, before the platform's port offset. 1 to 65535.
+   * @default - not reachable from the host
+   */
+  readonly hostPort?: number;
+  /** How the host's address is written for people, `http` for a page. @default - `host:port` */
+  readonly scheme?: 'http';
+}
+
+/** Something that runs for ever. */
+export interface ServiceDescription extends ContainerDescription {
+  readonly ports: readonly ServicePort[];
+  readonly healthCheck: HealthCheck;
+  /** Time from the stop signal to the kill. @default Duration.seconds(10) */
+  readonly stopGracePeriod: Duration;
+  /**
+   * How long a deploy waits for the service to be healthy, before the platform's patience. More than 19 minutes, with it,
+   * take a Docker provider whose containers have `timeouts`: 4.5.0 is one, 3.6.2 is none.
+   * @default Duration.minutes(5)
+   */
+  readonly startTimeout: Duration;
+}
+
+/** Something that runs to its end on each deploy that changes it; any exit code but 0 stops the deploy. */
+export type TaskDescription = ContainerDescription;

@@ -17,48 +17,13 @@ import { Duration } from './duration';
 import type { HealthCheck } from './health-check';
 import { orderAfter } from './order';
 import { BY_FILE, nothingSecretAmongWords } from './plain-sight';
-import type { IPlatform } from './platform';
+import type { IPlatform, ServiceDescription, ServicePort } from './platform';
 import { checked, problemOf, required, type Check, type Properties } from './properties';
 import { repeated } from './repeated';
-import {
-  CONSTRUCTS,
-  RUNNABLE_PROPERTIES,
-  RUNNABLE_RULES,
-  runnableFacts,
-  type RunnableDescription,
-} from './runnable';
+import { CONSTRUCTS, CONTAINER_PROPERTIES, CONTAINER_RULES, containerFacts } from './container-description';
 import { show } from './show';
 import { giveUp, refuse, validate, type Rule, type TreeRule } from './validation';
 import { placed } from './placed';
-
-/** A port that a service listens on. */
-export interface ServicePort {
-  /** What answers there, as shown to people: `Spark master UI`. */
-  readonly name: string;
-  /** In the container and in the platform's network. 1 to 65535. */
-  readonly port: number;
-  /**
-   * On the host's 127.0.0.1, before the platform's port offset. 1 to 65535.
-   * @default - not reachable from the host
-   */
-  readonly hostPort?: number;
-  /** How the host's address is written for people, `http` for a page. @default - `host:port` */
-  readonly scheme?: 'http';
-}
-
-/** Something that runs for ever. */
-export interface ServiceDescription extends RunnableDescription {
-  readonly ports: readonly ServicePort[];
-  readonly healthCheck: HealthCheck;
-  /** Time from the stop signal to the kill. @default Duration.seconds(10) */
-  readonly stopGracePeriod: Duration;
-  /**
-   * How long a deploy waits for the service to be healthy, before the platform's patience. More than 19 minutes, with it,
-   * take a Docker provider whose containers have `timeouts`: 4.5.0 is one, 3.6.2 is none.
-   * @default Duration.minutes(5)
-   */
-  readonly startTimeout: Duration;
-}
 
 export interface ServiceProps
   extends
@@ -99,7 +64,7 @@ export class Service extends Construct implements IService {
     this.serviceName = description.serviceName;
     this.platform = platform;
     this.ports = description.ports;
-    validate(this, runnableFacts(platform, description), RUNNABLE_RULES);
+    validate(this, containerFacts(platform, description), CONTAINER_RULES);
     validate(this, { platform, ports: description.ports }, PORT_RULES);
     platform.runService(this, description);
   }
@@ -180,7 +145,7 @@ const NO_SECRET_IN_CHECK: Check = {
 };
 
 export const SERVICE_PROPERTIES: Properties<ServiceProps> = {
-  ...RUNNABLE_PROPERTIES,
+  ...CONTAINER_PROPERTIES,
   platform: PLATFORM,
   ports: listOf(object(SERVICE_PORT)),
   healthCheck: required(

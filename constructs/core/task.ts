@@ -1,13 +1,10 @@
 import { Construct } from 'constructs';
-import type { IPlatform } from './platform';
+import type { IPlatform, TaskDescription } from './platform';
 import { checked, type Properties } from './properties';
-import { RUNNABLE_PROPERTIES, RUNNABLE_RULES, runnableFacts, type RunnableDescription } from './runnable';
+import { CONTAINER_PROPERTIES, CONTAINER_RULES, containerFacts } from './container-description';
 import { PLATFORM } from './service';
 import { validate } from './validation';
 import { placed } from './placed';
-
-/** Something that runs to its end on each deploy that changes it; any exit code but 0 stops the deploy. */
-export type TaskDescription = RunnableDescription;
 
 export interface TaskProps extends TaskDescription {
   readonly platform: IPlatform;
@@ -19,12 +16,12 @@ export class Task extends Construct {
   public constructor(scope: Construct, id: string, props: TaskProps) {
     super(...placed(scope, id));
     const { platform, ...description } = checked(this, props, TASK_PROPERTIES);
-    validate(this, runnableFacts(platform, description), RUNNABLE_RULES);
+    validate(this, containerFacts(platform, description), CONTAINER_RULES);
     platform.runTask(this, description);
   }
 }
 
 export const TASK_PROPERTIES: Properties<TaskProps> = {
-  ...RUNNABLE_PROPERTIES,
+  ...CONTAINER_PROPERTIES,
   platform: PLATFORM,
 };

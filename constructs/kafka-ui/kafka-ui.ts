@@ -1,6 +1,5 @@
 import { Construct, type IConstruct } from 'constructs';
-import type { IKafkaConnect } from '../connect/kafka-connect';
-import { CONNECT, reachConnect } from '../connect/references';
+import { CONNECT, reachConnect, type IKafkaConnect } from '../connect/interfaces';
 import { listOf, object, text } from '../core/checks';
 import { HealthCheck } from '../core/health-check';
 import { HEAP, heapBelowMemory, JVM_OPTIONS } from '../core/heap';
@@ -11,17 +10,15 @@ import type { IPlatform } from '../core/platform';
 import { checked, required, type Properties } from '../core/properties';
 import { platformOf } from '../core/reach';
 import { repeated } from '../core/repeated';
-import { MEMORY, SERVICE_NAME } from '../core/runnable';
+import { MEMORY, SERVICE_NAME } from '../core/container-description';
 import { PLATFORM_IF_ANY, PORT, Service } from '../core/service';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { show } from '../core/show';
 import { Size } from '../core/size';
 import { validate, type Rule } from '../core/validation';
 import { placed } from '../core/placed';
-import type { IKafkaCluster } from '../kafka/kafka-cluster';
-import { PLAINTEXT_CLUSTER, reachBrokers } from '../kafka/references';
-import { REGISTRY, reachRegistry } from '../schema-registry/references';
-import type { ISchemaRegistry } from '../schema-registry/schema-registry';
+import { PLAINTEXT_CLUSTER, reachBrokers, type IKafkaCluster } from '../kafka/interfaces';
+import { reachRegistry, REGISTRY, type ISchemaRegistry } from '../schema-registry/interfaces';
 
 /** A web page for Kafka, defined here or elsewhere. */
 export interface IKafkaUi extends IConstruct {

@@ -5,14 +5,10 @@ import { TOPIC_DEFAULT_LABEL } from '../core/labels';
 import type { SecretFiles } from '../core/secret-file';
 import { settingsEnvironment } from '../core/settings-environment';
 import { Size } from '../core/size';
+import { listenerSettings, type Listener } from './listeners';
 import type { Metadata } from './metadata';
 import type { CleanupPolicy, Retention } from './retention';
 import { segmentsOf } from './segments';
-
-/** For brokers and services inside the platform's network. */
-export const INTERNAL_LISTENER = 'INTERNAL';
-/** For clients on the host. Neither name begins with a security protocol: the images look for keystores then. */
-export const HOST_LISTENER = 'EXTERNAL';
 
 export interface ClusterFacts {
   readonly image: ContainerImage;
@@ -28,13 +24,6 @@ export interface ClusterFacts {
   readonly memory: Size;
   readonly settings: Readonly<Record<string, string | number | boolean>>;
   readonly secretFiles?: SecretFiles;
-}
-
-export interface Listener {
-  /** Where the broker listens. @default - nowhere: it only connects to others there */
-  readonly port?: number;
-  /** Where clients find it. @default - nowhere: they must not */
-  readonly advertised?: string;
 }
 
 /** The settings that the construct answers for, by their name in `server.properties`. */
@@ -105,15 +94,8 @@ export function brokerEnvironment(
   facts: ClusterFacts,
   listeners: Readonly<Record<string, Listener>>,
 ): Record<string, string> {
-  const each = (render: (name: string, listener: Listener) => string | undefined): string =>
-    Object.entries(listeners)
-      .flatMap(([name, listener]) => render(name, listener) ?? [])
-      .join(',');
   const settings: Record<string, string | number | boolean> = {
-    listeners: each((name, { port }) => (port === undefined ? undefined : `${name}://0.0.0.0:${port}`)),
-    'advertised.listeners': each((name, { advertised }) => advertised && `${name}://${advertised}`),
-    'listener.security.protocol.map': each((name) => `${name}:PLAINTEXT`),
-    'inter.broker.listener.name': INTERNAL_LISTENER,
+    ...listenerSettings(listeners),
     ...derivedSettings(facts),
     ...clusterSettings(facts),
     ...fileProvider(facts.settings, facts.secretFiles),

@@ -1,7 +1,7 @@
 import { BY_REFERENCE } from '../core/plain-sight';
 import { CLASSES, settingNames, settingOf, TABLE_VERSIONS, type Setting } from '../core/setting-tables';
 import { foreignSettings, settingsByName, type KnownSettings } from '../core/settings-by-name';
-import { HOST_LISTENER, INTERNAL_LISTENER } from './broker-environment';
+import { HOST_LISTENER, INTERNAL_LISTENER } from './listeners';
 import { CONTROLLER_LISTENER } from './kraft';
 
 export const BROKER_CONFIGS = 'https://kafka.apache.org/39/documentation.html#brokerconfigs';

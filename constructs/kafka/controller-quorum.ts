@@ -1,5 +1,5 @@
-import { Construct, type IConstruct } from 'constructs';
-import type { IZooKeeperEnsemble } from '../zookeeper/zookeeper-ensemble';
+import { Construct } from 'constructs';
+import type { IZooKeeperEnsemble } from '../zookeeper/interfaces';
 import { fileProvider } from '../core/config-provider';
 import { having, majority, text } from '../core/checks';
 import type { ContainerImage } from '../core/container-image';
@@ -7,7 +7,7 @@ import { Duration } from '../core/duration';
 import { HEAP, heapBelowMemory, JVM_OPTIONS, kafkaJvm } from '../core/heap';
 import type { IPlatform } from '../core/platform';
 import { checked, type Properties } from '../core/properties';
-import { MEMORY, NAME_PREFIX } from '../core/runnable';
+import { MEMORY, NAME_PREFIX } from '../core/container-description';
 import { PLATFORM, Service } from '../core/service';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { settingsEnvironment } from '../core/settings-environment';
@@ -15,8 +15,9 @@ import { Size } from '../core/size';
 import { validate, type Rule } from '../core/validation';
 import { placed } from '../core/placed';
 import { answersApiVersions } from './answers-api-versions';
-import { INTERNAL_LISTENER } from './broker-environment';
-import { kafkaMajorVersion } from './kafka-cluster-rules';
+import type { IControllerQuorum } from './interfaces';
+import { INTERNAL_LISTENER } from './listeners';
+import { kafkaMajorVersion } from './kafka-version';
 import { reachMetadata } from './metadata';
 import { kafkaContainer } from './kafka-container';
 import {
@@ -30,26 +31,6 @@ import {
   votersList,
   type Voter,
 } from './kraft';
-
-/** The controllers of a cluster in KRaft, beside its brokers. */
-export interface IControllerQuorum extends IConstruct {
-  /** The id of the cluster that they are controllers of. */
-  readonly clusterId: string;
-  /** `id@host:port` of every controller, comma-separated, as `controller.quorum.voters` takes it. */
-  readonly voters: string;
-  /** Where they take the metadata from, of a cluster that is on its way from there. */
-  readonly migratesFrom?: IZooKeeperEnsemble;
-  /** What every controller reads; undefined where that is nothing. */
-  readonly secretFiles?: SecretFiles;
-  /** What runs them. Undefined where this code does not. */
-  readonly platform?: IPlatform;
-
-  /**
-   * Tells every controller how the brokers are set: it is the controllers that place replicas and choose leaders.
-   * @param settings by their name in `server.properties`
-   */
-  addSettings(settings: Readonly<Record<string, string | number | boolean>>): void;
-}
 
 export interface ControllerQuorumProps {
   readonly platform: IPlatform;

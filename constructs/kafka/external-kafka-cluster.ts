@@ -15,8 +15,9 @@ import {
   type TreeRule,
 } from '../core/validation';
 import type { ClusterSecurity } from './cluster-security';
-import type { IKafkaCluster } from './kafka-cluster';
-import { KafkaTopic, type KafkaTopicOptions } from './kafka-topic';
+import type { IKafkaCluster } from './interfaces';
+import { KafkaTopic } from './kafka-topic';
+import type { KafkaTopicOptions } from './kafka-topic-options';
 
 export interface ExternalKafkaClusterProps {
   /** `host:port` of one broker or more, as seen from where the deploy runs. */

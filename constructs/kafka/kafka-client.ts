@@ -7,9 +7,14 @@ import type { Service } from '../core/service';
 import { show } from '../core/show';
 import { broken, refuse, validateTree, type TreeRule } from '../core/validation';
 import type { Problem } from '../core/validation-error';
-import type { IKafkaCluster } from './kafka-cluster';
-import type { IKafkaTopic } from './kafka-topic';
-import { CLUSTER_IF_ANY, PLAINTEXT_CLUSTER, reachBrokers, TOPIC } from './references';
+import {
+  CLUSTER_IF_ANY,
+  PLAINTEXT_CLUSTER,
+  reachBrokers,
+  TOPIC,
+  type IKafkaCluster,
+  type IKafkaTopic,
+} from './interfaces';
 
 /** What an application does with a topic. */
 export type TopicVerb = 'reads' | 'writes';

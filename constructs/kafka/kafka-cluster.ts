@@ -1,10 +1,9 @@
-import { Construct, type IConstruct } from 'constructs';
+import { Construct } from 'constructs';
 import { Duration } from '../core/duration';
 import { known } from '../core/known';
 import { answersAt } from '../core/identity';
 import { kafkaJvm } from '../core/heap';
 import type { IPlatform } from '../core/platform';
-import type { SecretFiles } from '../core/secret-file';
 import { Service } from '../core/service';
 import { Size } from '../core/size';
 import { placeBeside } from '../core/beside';
@@ -15,108 +14,23 @@ import { answersApiVersions } from './answers-api-versions';
 import {
   brokerEnvironment,
   clusterSettings,
-  HOST_LISTENER,
-  INTERNAL_LISTENER,
   topicDefaultLabels,
   type ClusterFacts,
 } from './broker-environment';
+import type { IKafkaCluster } from './interfaces';
+import { HOST_LISTENER, INTERNAL_LISTENER } from './listeners';
 import { CheckInterval } from './check-interval';
-import type { ClusterSecurity } from './cluster-security';
 import { ExternalKafkaCluster, type ExternalKafkaClusterProps } from './external-kafka-cluster';
 import { kafkaContainer } from './kafka-container';
-import { KAFKA_CLUSTER_PROPERTIES, KAFKA_CLUSTER_RULES, kafkaMajorVersion } from './kafka-cluster-rules';
-import { KafkaTopic, type KafkaTopicOptions } from './kafka-topic';
+import { KAFKA_CLUSTER_PROPERTIES, KAFKA_CLUSTER_RULES, type KafkaClusterProps } from './kafka-cluster-props';
+import { kafkaMajorVersion } from './kafka-version';
+import { KafkaTopic } from './kafka-topic';
+import type { KafkaTopicOptions } from './kafka-topic-options';
 import { clusterNameOf } from './kraft';
 import { Metadata, reachMetadata } from './metadata';
 import { CleanupPolicy, Retention } from './retention';
 import { segmentsOf } from './segments';
 import { hasTieredStorage } from './tiered-storage';
-
-/** A Kafka cluster, defined here or only referred to. */
-export interface IKafkaCluster extends IConstruct {
-  /** `host:port` of every broker for clients inside the platform's network. */
-  readonly bootstrapServers: readonly string[];
-  /** `host:port` of every broker for clients on the host, and for the Kafka provider. */
-  readonly hostBootstrapServers: readonly string[];
-  /** Undefined where this code does not run them and nobody said. */
-  readonly brokerCount?: number;
-  /** 3 or 4, where the brokers' image tells. */
-  readonly kafkaMajorVersion?: number;
-  /** What runs the brokers. Undefined where this code does not. */
-  readonly platform?: IPlatform;
-  /** What the brokers want of their clients. @default - nothing: neither TLS nor SASL */
-  readonly security?: ClusterSecurity;
-  /** Copies of a partition, where a topic doesn't say. */
-  readonly defaultReplicationFactor: number;
-  /** Copies that must have a record before a producer with acks=all is answered, where a topic doesn't say. */
-  readonly minInsyncReplicas: number;
-  /** When brokers may delete records, where a topic doesn't say. Undefined where this code does not run them. */
-  readonly retention?: Retention;
-  /** What happens to old records, where a topic doesn't say. Undefined where this code does not run them. */
-  readonly cleanupPolicy?: CleanupPolicy;
-  /** Bytes of a segment, where a topic doesn't say. Undefined where nobody knows, or the brokers decide. */
-  readonly segmentBytes?: number;
-  /** Whether the brokers can keep segments elsewhere. Undefined where nobody knows. */
-  readonly tieredStorage?: boolean;
-  /**
-   * Makes the brokers look often enough for what a topic's retention lets go, unless settings say how often; and says how
-   * often that is, in milliseconds. Undefined where this code does not run them.
-   */
-  readonly keep?: (retention: Retention) => number;
-
-  /**
-   * Makes a topic in the cluster.
-   * @param id also the topic's name
-   */
-  addTopic(id: string, options?: KafkaTopicOptions): KafkaTopic;
-}
-
-export interface KafkaClusterProps {
-  readonly platform: IPlatform;
-  /** Where the brokers keep what they know of topics and partitions. @default Metadata.kraft() */
-  readonly metadata?: Metadata;
-  /** Tells clusters on one platform apart: put before the name of every broker, as in `mirror-kafka1`. @default - none */
-  readonly namePrefix?: string;
-  /** Port of the first broker on the host; further ones take the next. @default 9092 */
-  readonly hostPort?: number;
-  /** How many brokers; 1 to 908, because each takes a port from 9092 on. @default 3 */
-  readonly brokers?: number;
-  /**
-   * The rack, or zone, of each broker: the first is that of `kafka1`. Copies of a partition are spread over racks.
-   * @default - none
-   * @see https://kafka.apache.org/39/documentation.html#brokerconfigs_broker.rack
-   */
-  readonly racks?: readonly string[];
-  /** Copies of a partition, where a topic doesn't say; at most one a broker. @default - 3, or the number of brokers if less */
-  readonly defaultReplicationFactor?: number;
-  /**
-   * Copies that must have a record before a producer with acks=all is answered.
-   * @default - 2 of 3 copies; 1 with fewer, because else no broker may be away
-   * @see https://kafka.apache.org/39/documentation.html#brokerconfigs_min.insync.replicas
-   */
-  readonly minInsyncReplicas?: number;
-  /** When brokers may delete records, where a topic doesn't say. @default Retention.upTo(Duration.hours(168)) */
-  readonly retention?: Retention;
-  /** What happens to old records, where a topic doesn't say. @default CleanupPolicy.DELETE */
-  readonly cleanupPolicy?: CleanupPolicy;
-  /** JVM heap of a broker. @default Size.gibibytes(1) */
-  readonly heap?: Size;
-  /** Memory limit of a broker; what the heap leaves is page cache and buffers. @default - twice the heap */
-  readonly memory?: Size;
-  /** Further options of the JVM. @default - the image's */
-  readonly jvmOptions?: string;
-  /** Secrets that every broker reads, which `settings` name as `${file:/run/secrets/my.properties:key}`; a {@link ControllerQuorum} has its own, by their absolute path in the container. @default - none */
-  readonly secretFiles?: SecretFiles;
-  /**
-   * Further settings by their name in `server.properties`, the same for every broker: those that Kafka 3.9.1 defines,
-   * with a value that it takes. Unclean leader election and topics that make themselves are off unless set here.
-   * @default - none
-   * @see https://kafka.apache.org/39/documentation.html#brokerconfigs
-   */
-  readonly settings?: Readonly<Record<string, string | number | boolean>>;
-  /** Settings that Kafka itself does not know, such as those of a metrics reporter; rendered beside the others, unchecked. @default - none */
-  readonly foreignSettings?: Readonly<Record<string, string | number | boolean>>;
-}
 
 const FIRST_PORT = 9092;
 

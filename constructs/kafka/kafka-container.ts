@@ -1,6 +1,5 @@
 import type { ContainerImage } from '../core/container-image';
-import type { IPlatform } from '../core/platform';
-import type { VolumeMount } from '../core/runnable';
+import type { IPlatform, VolumeMount } from '../core/platform';
 
 /** What every process of Kafka's image needs of its container, a broker as well as a controller. */
 export interface KafkaContainer {

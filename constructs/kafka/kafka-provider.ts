@@ -2,7 +2,7 @@ import { KafkaProvider } from '@cdktf/provider-kafka/lib/provider';
 import type { IConstruct } from 'constructs';
 import { literal } from '../core/literal';
 import { ensureProvider, isOurs } from '../core/provider';
-import type { IKafkaCluster } from './kafka-cluster';
+import type { IKafkaCluster } from './interfaces';
 
 /** The provider for `cluster` in the stack around `scope`. */
 export function kafkaProvider(scope: IConstruct, cluster: IKafkaCluster): KafkaProvider {

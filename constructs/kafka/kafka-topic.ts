@@ -10,65 +10,18 @@ import { literal } from '../core/literal';
 import { checked, preconditions, type Precondition } from '../core/properties';
 import { validate } from '../core/validation';
 import { placed, placedAnywhere } from '../core/placed';
-import type { IKafkaCluster } from './kafka-cluster';
+import { TOPIC_REFERENCE_PROPERTIES, type IKafkaCluster, type IKafkaTopic } from './interfaces';
 import { kafkaProvider } from './kafka-provider';
 import {
   KAFKA_TOPIC_PROPERTIES,
   KAFKA_TOPIC_RULES,
   METRIC_CLAIM,
   TOPIC_CLAIM,
+  type KafkaTopicProps,
   type TopicFacts,
-} from './kafka-topic-rules';
-import { TOPIC_REFERENCE_PROPERTIES } from './references';
+} from './kafka-topic-props';
 import type { CleanupPolicy, Retention } from './retention';
 import { segmentsOf, USUAL } from './segments';
-import type { TimestampType } from './timestamp-type';
-
-/** A topic, defined here or only referred to. */
-export interface IKafkaTopic extends IConstruct {
-  readonly topicName: string;
-  /** Undefined where the topic is only referred to. */
-  readonly cluster?: IKafkaCluster;
-  /** Undefined where the topic is only referred to, or leaves it to the brokers. */
-  readonly retention?: Retention;
-  /** Undefined where the topic is only referred to. */
-  readonly partitions?: number;
-  /** Undefined where the topic is only referred to, or leaves it to the brokers. */
-  readonly cleanupPolicy?: CleanupPolicy;
-  /** Undefined where the topic is only referred to, or leaves it to the brokers. */
-  readonly maxMessageSize?: Size;
-}
-
-export interface KafkaTopicOptions {
-  /** Whole number, 1 to 2,147,483,647. Fewer than deployed makes the provider delete the topic, records and all. @default 1 */
-  readonly partitions?: number;
-  /** Copies of each partition: 1 to the number of brokers. @default - the cluster's */
-  readonly replicationFactor?: number;
-  /** Copies that must have a record before a producer with acks=all is answered. @default - the cluster's, or the replication factor if less */
-  readonly minInsyncReplicas?: number;
-  /** When the brokers may delete a record. @default - the cluster's */
-  readonly retention?: Retention;
-  /** What happens to old records. @default - the cluster's */
-  readonly cleanupPolicy?: CleanupPolicy;
-  /** Whose clock a record's timestamp is. @default TimestampType.CREATE_TIME */
-  readonly timestampType?: TimestampType;
-  /** The largest batch of records that the brokers take. @default - the cluster's */
-  readonly maxMessageSize?: Size;
-  /**
-   * Further settings by their name in Kafka: those that Kafka 3.9.1 defines, with a value that it takes.
-   * @default - none
-   * @see https://kafka.apache.org/39/documentation.html#topicconfigs
-   */
-  readonly settings?: Readonly<Record<string, string | number | boolean>>;
-  /** Settings that Kafka itself does not know, such as a managed cluster's `confluent.…`; rendered beside the others, unchecked. @default - none */
-  readonly foreignSettings?: Readonly<Record<string, string | number | boolean>>;
-}
-
-export interface KafkaTopicProps extends KafkaTopicOptions {
-  readonly cluster: IKafkaCluster;
-  /** 1 to 249 of `[a-zA-Z0-9._-]`, not `.` or `..`. @default - the construct id */
-  readonly topicName?: string;
-}
 
 /**
  * A topic with its partitions, copies and clean-up.

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IPlatform } from '../core/platform';
 import { LABEL, METADATA } from '../core/labels';
-import type { IZooKeeperEnsemble } from '../zookeeper/zookeeper-ensemble';
+import type { IZooKeeperEnsemble } from '../zookeeper/interfaces';
 
 /** For controllers among themselves, and for brokers that ask them; clients have no business there. */
 export const CONTROLLER_LISTENER = 'CONTROLLER';

@@ -4,9 +4,9 @@ import { LABEL, METADATA, ROLE } from '../core/labels';
 import type { IPlatform } from '../core/platform';
 import { reach } from '../core/reach';
 import { problemOf } from '../core/properties';
-import type { IZooKeeperEnsemble } from '../zookeeper/zookeeper-ensemble';
-import type { Listener } from './broker-environment';
-import type { IControllerQuorum } from './controller-quorum';
+import type { IZooKeeperEnsemble } from '../zookeeper/interfaces';
+import type { Listener } from './listeners';
+import type { IControllerQuorum } from './interfaces';
 import {
   clusterIdOf,
   CONTROLLER_LISTENER,

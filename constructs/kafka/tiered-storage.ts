@@ -1,7 +1,6 @@
 import { numberOf, valueOf, type HasSettings, type Settings } from '../core/setting-rules';
 import { show } from '../core/show';
 import type { Rule } from '../core/validation';
-import type { TopicFacts } from './kafka-topic-rules';
 import { CleanupPolicy, type Retention } from './retention';
 
 const SYSTEM = 'remote.log.storage.system.enable';
@@ -24,10 +23,19 @@ export const TIERED_STORAGE_OF_BROKERS: readonly Rule<HasSettings>[] = [
   },
 ];
 
+/** What of a topic decides whether its segments can be elsewhere. */
+interface TieredFacts extends HasSettings {
+  readonly retention?: Retention;
+  readonly clusterRetention?: Retention;
+  readonly cleanupPolicy?: CleanupPolicy;
+  readonly clusterPolicy?: CleanupPolicy;
+  readonly tieredStorage?: boolean;
+}
+
 const isTiered = ({ settings }: HasSettings): boolean => isOn(valueOf('topic', settings, TOPIC));
 
 /** What the brokers keep themselves of a topic, where that is more than what is kept at all. */
-function longerThanAll({ settings, ...facts }: TopicFacts): string | undefined {
+function longerThanAll({ settings, ...facts }: TieredFacts): string | undefined {
   const { milliseconds: ms = -1, bytes = -1 }: Partial<Retention> =
     facts.retention ?? facts.clusterRetention ?? {};
   const limits = { ms, bytes };
@@ -39,7 +47,7 @@ function longerThanAll({ settings, ...facts }: TopicFacts): string | undefined {
   return undefined;
 }
 
-export const TIERED_STORAGE_OF_TOPICS: readonly Rule<TopicFacts>[] = [
+export const TIERED_STORAGE_OF_TOPICS: readonly Rule<TieredFacts>[] = [
   {
     requires: `${TOPIC} is true only of topics whose brokers have tiered storage, where they are known.`,
     fails: (facts) => isTiered(facts) && facts.tieredStorage === false,

@@ -1,7 +1,7 @@
 import { RestfulProvider } from '../providers/restful';
 import type { IConstruct } from 'constructs';
 import { ensureProvider } from '../core/provider';
-import type { ISchemaRegistry } from './schema-registry';
+import type { ISchemaRegistry } from './interfaces';
 
 /** The provider for `registry` in the stack around `scope`. */
 export function schemaRegistryProvider(scope: IConstruct, registry: ISchemaRegistry): RestfulProvider {

@@ -1,9 +1,8 @@
 import { Construct } from 'constructs';
 import { checked, type Properties } from '../core/properties';
 import { placed } from '../core/placed';
-import type { IKafkaCluster } from '../kafka/kafka-cluster';
-import { KafkaTopic, type IKafkaTopic } from '../kafka/kafka-topic';
-import { CLUSTER, TOPIC_NAME } from '../kafka/references';
+import { CLUSTER, TOPIC_NAME, type IKafkaCluster, type IKafkaTopic } from '../kafka/interfaces';
+import { KafkaTopic } from '../kafka/kafka-topic';
 import { CleanupPolicy } from '../kafka/retention';
 
 export interface SchemaRegistryTopicProps {

@@ -1,4 +1,4 @@
-import { Construct, type IConstruct } from 'constructs';
+import { Construct } from 'constructs';
 import { claim } from '../core/claim';
 import { Duration } from '../core/duration';
 import { fileProvider } from '../core/config-provider';
@@ -12,64 +12,21 @@ import type { IPlatform } from '../core/platform';
 import { platformOf } from '../core/reach';
 import { Service } from '../core/service';
 import { checked, withOwn } from '../core/properties';
-import type { SecretFiles } from '../core/secret-file';
 import { Size } from '../core/size';
 import { validate } from '../core/validation';
 import { placed } from '../core/placed';
-import type { IKafkaCluster } from '../kafka/kafka-cluster';
-import type { IKafkaTopic } from '../kafka/kafka-topic';
-import { reachBrokers } from '../kafka/references';
+import { reachBrokers } from '../kafka/interfaces';
 import { Compatibility } from './compatibility';
+import type { ISchemaRegistry } from './interfaces';
 import {
   REGISTRY_GROUP_CLAIM,
   REGISTRY_TOPIC_CLAIM,
   SCHEMA_REGISTRY_PROPERTIES,
   SCHEMA_REGISTRY_RULES,
-} from './schema-registry-rules';
+  type SchemaRegistryProps,
+} from './schema-registry-props';
 import { SchemaRegistryTopic } from './schema-registry-topic';
 import { Subject, type SubjectOptions } from './subject';
-
-/** A schema registry with Confluent's API, defined here or elsewhere. */
-export interface ISchemaRegistry extends IConstruct {
-  /** Inside the platform's network: `http://schema-registry:8081`. */
-  readonly url: string;
-  /** On the host: `http://localhost:8081`, shifted by the platform's port offset. */
-  readonly hostUrl: string;
-  /** What runs it. Undefined where this code does not. */
-  readonly platform?: IPlatform;
-}
-
-export interface SchemaRegistryProps {
-  /** What runs it. @default - what runs the cluster */
-  readonly platform?: IPlatform;
-  readonly cluster: IKafkaCluster;
-  /**
-   * Of this registry alone; one partition, only compacted.
-   * @default - a {@link SchemaRegistryTopic} in the stack `topics` beside the brokers' own; in the registry's, if that is the brokers'
-   */
-  readonly topic?: IKafkaTopic;
-  /** The DNS name in the platform's network, and the group of this registry alone. @default 'schema-registry' */
-  readonly serviceName?: string;
-  /** Port on the host. @default 8081 */
-  readonly hostPort?: number;
-  /** What new versions must have in common with those before, where a subject doesn't say. @default Compatibility.BACKWARD */
-  readonly compatibility?: Compatibility;
-  /** JVM heap. @default Size.mebibytes(512) */
-  readonly heap?: Size;
-  /** Memory limit; more than the heap. @default - twice the heap */
-  readonly memory?: Size;
-  /** Further options of the JVM. @default - the image's */
-  readonly jvmOptions?: string;
-  /** Secrets that it reads, which `settings` name as `${file:/run/secrets/my.properties:key}`, by their absolute path in the container. @default - none */
-  readonly secretFiles?: SecretFiles;
-  /**
-   * Further settings by their name in Schema Registry. Only values that its documentation names are checked, because no
-   * package registry has the classes that define them. The local image heeds none.
-   * @default - none
-   * @see https://docs.confluent.io/platform/7.9/schema-registry/installation/config.html
-   */
-  readonly settings?: Readonly<Record<string, string | number | boolean>>;
-}
 
 const PORT = 8081;
 const API = 'Schema Registry';

@@ -10,9 +10,8 @@ import { validate, type Rule } from '../core/validation';
 import { RestfulDataSource, RestfulResource, type RestfulProvider } from '../providers/restful';
 import { placed } from '../core/placed';
 import { Compatibility } from './compatibility';
-import { REGISTRY } from './references';
+import { REGISTRY, type ISchemaRegistry } from './interfaces';
 import type { Schema } from './schema';
-import type { ISchemaRegistry } from './schema-registry';
 import { schemaRegistryProvider } from './schema-registry-provider';
 
 export interface SubjectOptions {

@@ -1,5 +1,5 @@
 import { LABEL, ROLE } from '../core/labels';
-import type { SparkApplicationFacts } from './spark-application-rules';
+import type { SparkApplicationFacts } from './spark-application-props';
 
 /** What a driver says of itself: where its checkpoint is, and whether it is at fault without an executor. */
 export function driverLabels({

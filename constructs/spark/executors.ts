@@ -2,7 +2,7 @@ import type { IConstruct } from 'constructs';
 import type { Size } from '../core/size';
 import { broken, type TreeRule } from '../core/validation';
 import type { Problem } from '../core/validation-error';
-import type { ISparkCluster } from './spark-cluster';
+import type { ISparkCluster } from './interfaces';
 
 /** An application, and what its executors take of a cluster's workers. */
 export interface ExecutorDemand {

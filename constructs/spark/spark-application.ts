@@ -1,96 +1,29 @@
-import { Construct, type IConstruct } from 'constructs';
+import { Construct } from 'constructs';
 import { Duration } from '../core/duration';
 import { HealthCheck } from '../core/health-check';
 import { claim } from '../core/claim';
 import { checked, problemOf } from '../core/properties';
 import { Service } from '../core/service';
-import type { SecretFiles } from '../core/secret-file';
 import { Size } from '../core/size';
 import { refusal, validate, validateTree, type TreeProblems } from '../core/validation';
 import { placed } from '../core/placed';
 import { KafkaClient } from '../kafka/kafka-client';
-import type { IKafkaCluster } from '../kafka/kafka-cluster';
-import type { IKafkaTopic } from '../kafka/kafka-topic';
+import { PLAINTEXT_CLUSTER_IF_ANY, type IKafkaTopic } from '../kafka/interfaces';
 import { driverLabels } from './driver-labels';
 import { withoutExecutor } from './executors';
 import { isKafkaPackage, jarsBuild, jarsOf, kafkaPackage } from './kafka-package';
-import { PLAINTEXT_CLUSTER_IF_ANY } from '../kafka/references';
 import {
   CHECKPOINT_CLAIM,
   KAFKA_PACKAGE_KNOWN,
-  SPARK_APPLICATION_OPTIONS,
   SPARK_APPLICATION_PROPERTIES,
   SPARK_APPLICATION_RULES,
-  SPARK_CLUSTER,
   type SparkApplicationFacts,
-} from './spark-application-rules';
-import { withOverhead, type ISparkCluster } from './spark-cluster';
-import type { SparkCode } from './spark-code';
+  type SparkApplicationProps,
+} from './spark-application-props';
+import { SPARK_APPLICATION_OPTIONS } from './spark-application-options';
+import { SPARK_CLUSTER, type ISparkCluster } from './interfaces';
+import { withOverhead } from './spark-memory';
 import { submitCommand } from './spark-submit';
-
-export interface SparkApplicationOptions {
-  /** Name of the service, and of the container. @default - the construct id */
-  readonly serviceName?: string;
-  /** Where its UI is on the host, before the platform's port offset. 1 to 65535. @default 4040 */
-  readonly hostPort?: number;
-  /** Name in Spark's UIs, and of the folder of its checkpoints. @default - the service's name */
-  readonly applicationName?: string;
-  /** JVM heap of the driver; 466 MiB or more. @default Size.gibibytes(4) */
-  readonly driverMemory?: Size;
-  /** Cores of the driver; 1 or more. @default 1 */
-  readonly driverCores?: number;
-  /** JVM heap of an executor; 466 MiB to what a worker offers. @default - 4 GiB, or what a worker offers if less */
-  readonly executorMemory?: Size;
-  /** Cores of an executor; 1 to what a worker offers. @default - 2, or what a worker offers if less */
-  readonly executorCores?: number;
-  /** Cores of all executors together; a multiple of `executorCores` uses them all. @default - one executor's */
-  readonly totalExecutorCores?: number;
-  /** Share of (heap − 300 MB) for execution and storage; more than 0, less than 1. @default 0.6 */
-  readonly memoryFraction?: number;
-  /** Share of that which execution cannot take from storage; 0 or more, less than 1. @default 0.5 */
-  readonly memoryStorageFraction?: number;
-  /** Limit of what all partitions of one action may return to the driver; less than its memory. @default - 1 GiB, or half of the driver's memory if less */
-  readonly maxResultSize?: Size;
-  /** Where the driver keeps shuffle and spilled data. @default - a folder on the cluster's shared storage */
-  readonly localDirectory?: string;
-  /** The driver's address to listen on. @default '0.0.0.0' */
-  readonly bindAddress?: string;
-  /** Further options of the driver's and the executors' JVMs; the heap has its own properties. @default - none */
-  readonly jvmOptions?: string;
-  /**
-   * Maven coordinates `group:artifact:version`, beside the package for Kafka, which an application that knows brokers has
-   * by itself. Those that the image carries are not fetched; Spark 3.5.7's for Kafka is put into it by the deploy; all
-   * others the driver fetches with what they need when it starts, from Maven Central and through no proxy.
-   * @default - none
-   */
-  readonly packages?: readonly string[];
-  /** Secrets that the driver reads; what executors read is the cluster's, by their absolute path in the container. @default - none */
-  readonly secretFiles?: SecretFiles;
-  /** Further settings by their name in Spark: those of Spark 3.5.7, with a value that it takes, and those of other namespaces, such as `spark.hadoop.…`. @default - none @see https://spark.apache.org/docs/3.5.7/configuration.html */
-  readonly settings?: Readonly<Record<string, string | number | boolean>>;
-  /** Settings in Spark's own namespaces that Spark itself does not know, such as an extension's `spark.sql.…`; unchecked. @default - none */
-  readonly foreignSettings?: Readonly<Record<string, string | number | boolean>>;
-}
-
-export interface SparkApplicationProps extends SparkApplicationOptions {
-  readonly cluster: ISparkCluster;
-  /** The brokers that it works with: it starts after them, and is told their addresses. @default - those of the first topic that it reads or writes */
-  readonly kafka?: IKafkaCluster;
-  /** What it runs: Python, or a jar. */
-  readonly code: SparkCode;
-  /** Arguments of the application. @default - none */
-  readonly applicationArguments?: readonly string[];
-  /**
-   * Where it keeps how far it has come: a deploy stops before the application leaves that for another place. The
-   * application itself is told by its arguments.
-   * @default - what {@link SparkApplication.checkpointLocation} says, where that is one of the arguments
-   */
-  readonly checkpointLocation?: string;
-  /** How it is known to work. @default - it has an executor, or, where it allocates them dynamically, its UI answers */
-  readonly healthCheck?: HealthCheck;
-  /** What must be there before it starts. @default - the cluster */
-  readonly dependsOn?: readonly IConstruct[];
-}
 
 /**
  * An application that spark-submit runs for ever in client mode; its UI is on localhost:4040. It may do without Kafka.

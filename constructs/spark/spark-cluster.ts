@@ -1,10 +1,10 @@
-import { Construct, type IConstruct } from 'constructs';
+import { Construct } from 'constructs';
 import type { ContainerImage } from '../core/container-image';
 import { Duration } from '../core/duration';
 import { HealthCheck } from '../core/health-check';
 import { LABEL, ROLE } from '../core/labels';
-import type { IPlatform } from '../core/platform';
-import { NAME_PREFIX, type VolumeMount } from '../core/runnable';
+import type { IPlatform, VolumeMount } from '../core/platform';
+import { NAME_PREFIX } from '../core/container-description';
 import { PLATFORM, PORT, Service } from '../core/service';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { Size } from '../core/size';
@@ -12,22 +12,8 @@ import { wholeNumber } from '../core/checks';
 import { HEAP, jvmOptions } from '../core/heap';
 import { checked, type Properties } from '../core/properties';
 import { placed } from '../core/placed';
-import { EXECUTOR_MEMORY } from './spark-application-rules';
-
-/** A standalone Spark cluster, defined here or elsewhere. */
-export interface ISparkCluster extends IConstruct {
-  readonly platform: IPlatform;
-  readonly image: ContainerImage;
-  /** `spark://host:port` */
-  readonly masterUrl: string;
-  readonly workers: number;
-  /** What one worker offers to executors. */
-  readonly workerCores: number;
-  /** What one worker offers to executors. */
-  readonly workerMemory: Size;
-  /** Storage that every worker sees at the same path, as a checkpoint needs it: executors write state there. */
-  readonly sharedStorage: VolumeMount;
-}
+import type { ISparkCluster } from './interfaces';
+import { EXECUTOR_MEMORY, withOverhead } from './spark-memory';
 
 export interface SparkClusterProps {
   readonly platform: IPlatform;
@@ -146,16 +132,6 @@ export class SparkCluster extends Construct implements ISparkCluster {
       });
     }
   }
-}
-
-/**
- * A heap and what its process needs beside it: a tenth of it, 384 MiB at least.
- * @see https://spark.apache.org/docs/3.5.7/configuration.html spark.executor.memoryOverhead
- */
-export function withOverhead(heap: Size): Size {
-  const tenth = heap.times(0.1);
-  const least = Size.mebibytes(384);
-  return heap.plus(tenth.toBytes() > least.toBytes() ? tenth : least);
 }
 
 const STANDALONE = 'https://spark.apache.org/docs/3.5.7/spark-standalone.html';

@@ -1,7 +1,7 @@
 import { asText } from '../core/known';
 import { Size } from '../core/size';
 import { jarsOf } from './kafka-package';
-import type { SparkApplicationFacts } from './spark-application-rules';
+import type { SparkApplicationFacts } from './spark-application-props';
 
 /** Not in bytes: a number without a unit is one of mebibytes here, and the JVM does not know `b`. */
 function heap(size: Size): string {

@@ -1,4 +1,4 @@
-import { Construct, type IConstruct } from 'constructs';
+import { Construct } from 'constructs';
 import { majority } from '../core/checks';
 import type { ContainerImage } from '../core/container-image';
 import { Duration } from '../core/duration';
@@ -7,21 +7,14 @@ import { HEAP, heapBelowMemory, JVM_OPTIONS, kafkaJvm } from '../core/heap';
 import { nameOf } from '../core/image-reference';
 import { LABEL, ROLE } from '../core/labels';
 import type { IPlatform } from '../core/platform';
-import { MEMORY, NAME_PREFIX } from '../core/runnable';
+import { MEMORY, NAME_PREFIX } from '../core/container-description';
 import { PLATFORM, PORT, Service } from '../core/service';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { Size } from '../core/size';
 import { checked, type Properties } from '../core/properties';
 import { validate, type Rule } from '../core/validation';
 import { placed } from '../core/placed';
-
-/** A ZooKeeper ensemble, defined here or elsewhere. */
-export interface IZooKeeperEnsemble extends IConstruct {
-  /** `host:port` of every node, comma-separated, as `zookeeper.connect` takes it. */
-  readonly connectString: string;
-  /** What runs it. Undefined where this code does not. */
-  readonly platform?: IPlatform;
-}
+import type { IZooKeeperEnsemble } from './interfaces';
 
 export interface ZooKeeperEnsembleProps {
   readonly platform: IPlatform;

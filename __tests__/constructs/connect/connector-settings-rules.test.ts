@@ -1,5 +1,6 @@
 import { Testing } from 'cdktf';
-import { Connector, type ConnectorOptions } from '../../../constructs/connect/connector';
+import { Connector } from '../../../constructs/connect/connector';
+import type { ConnectorOptions } from '../../../constructs/connect/connector-props';
 import { KafkaTopic } from '../../../constructs/kafka/kafka-topic';
 import { newConnect, newKafka } from '../../support/connect';
 import { accepted, newStack } from '../../support/synth';

@@ -1,10 +1,13 @@
 import { TerraformVariable, Testing, type App, type TerraformStack } from 'cdktf';
 import { ConnectPlugin } from '../../../constructs/connect/connect-plugin';
-import { Connector, type ConnectorOptions } from '../../../constructs/connect/connector';
+import { Connector } from '../../../constructs/connect/connector';
+import type { ConnectorOptions } from '../../../constructs/connect/connector-props';
 import { Converter } from '../../../constructs/connect/converter';
-import type { KafkaConnect, KafkaConnectProps } from '../../../constructs/connect/kafka-connect';
+import type { KafkaConnect } from '../../../constructs/connect/kafka-connect';
+import type { KafkaConnectProps } from '../../../constructs/connect/kafka-connect-props';
 import { Size } from '../../../constructs/core/size';
-import { KafkaTopic, type KafkaTopicOptions } from '../../../constructs/kafka/kafka-topic';
+import { KafkaTopic } from '../../../constructs/kafka/kafka-topic';
+import type { KafkaTopicOptions } from '../../../constructs/kafka/kafka-topic-options';
 import { newConnect, newKafka } from '../../support/connect';
 import { accepted, newStack, resources } from '../../support/synth';
 

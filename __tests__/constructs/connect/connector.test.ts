@@ -13,12 +13,15 @@ import {
 import { Construct } from 'constructs';
 import { ConnectTopics } from '../../../constructs/connect/connect-topics';
 import { ConnectPlugin } from '../../../constructs/connect/connect-plugin';
-import { Connector, type ConnectorOptions } from '../../../constructs/connect/connector';
+import { Connector } from '../../../constructs/connect/connector';
+import type { ConnectorOptions } from '../../../constructs/connect/connector-props';
 import { Converter } from '../../../constructs/connect/converter';
-import { KafkaConnect, type IKafkaConnect } from '../../../constructs/connect/kafka-connect';
+import { KafkaConnect } from '../../../constructs/connect/kafka-connect';
+import type { IKafkaConnect } from '../../../constructs/connect/interfaces';
 import { SecretFile, type SecretFiles } from '../../../constructs/core/secret-file';
 import { KafkaCluster } from '../../../constructs/kafka/kafka-cluster';
-import { KafkaTopic, type IKafkaTopic } from '../../../constructs/kafka/kafka-topic';
+import { KafkaTopic } from '../../../constructs/kafka/kafka-topic';
+import type { IKafkaTopic } from '../../../constructs/kafka/interfaces';
 import { newCluster } from '../../support/cluster';
 import { accepted, newPlatform, newStack, resources, synth } from '../../support/synth';
 

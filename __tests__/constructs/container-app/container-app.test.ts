@@ -6,7 +6,7 @@ import { HealthCheck } from '../../../constructs/core/health-check';
 import { Size } from '../../../constructs/core/size';
 import type { KafkaCluster } from '../../../constructs/kafka/kafka-cluster';
 import { KafkaTopic } from '../../../constructs/kafka/kafka-topic';
-import type { ISchemaRegistry } from '../../../constructs/schema-registry/schema-registry';
+import type { ISchemaRegistry } from '../../../constructs/schema-registry/interfaces';
 import { newCluster } from '../../support/cluster';
 import { accepted, container, environment, newPlatform, newStack } from '../../support/synth';
 

@@ -1,11 +1,11 @@
 import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
-import type { IKafkaConnect } from '../../../constructs/connect/kafka-connect';
+import type { IKafkaConnect } from '../../../constructs/connect/interfaces';
 import { Images } from '../../../constructs/core/image-catalogue';
 import { Size } from '../../../constructs/core/size';
-import type { IKafkaCluster } from '../../../constructs/kafka/kafka-cluster';
+import type { IKafkaCluster } from '../../../constructs/kafka/interfaces';
 import { KafkaUi, type KafkaUiCluster, type KafkaUiProps } from '../../../constructs/kafka-ui/kafka-ui';
-import type { ISchemaRegistry } from '../../../constructs/schema-registry/schema-registry';
+import type { ISchemaRegistry } from '../../../constructs/schema-registry/interfaces';
 import { accepted, container, environment, newPlatform, newStack } from '../../support/synth';
 
 /** What is only referred to: no more than the page reads of it. */

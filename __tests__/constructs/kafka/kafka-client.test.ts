@@ -4,8 +4,9 @@ import { ContainerImage } from '../../../constructs/core/container-image';
 import { Service } from '../../../constructs/core/service';
 import { Size } from '../../../constructs/core/size';
 import { KafkaClient } from '../../../constructs/kafka/kafka-client';
-import { KafkaCluster, type IKafkaCluster } from '../../../constructs/kafka/kafka-cluster';
-import { KafkaTopic, type IKafkaTopic } from '../../../constructs/kafka/kafka-topic';
+import { KafkaCluster } from '../../../constructs/kafka/kafka-cluster';
+import type { IKafkaCluster, IKafkaTopic } from '../../../constructs/kafka/interfaces';
+import { KafkaTopic } from '../../../constructs/kafka/kafka-topic';
 import { accepted, environment, newPlatform, newStack } from '../../support/synth';
 
 function client(stack: TerraformStack = newStack()): { client: KafkaClient; app: Service } {

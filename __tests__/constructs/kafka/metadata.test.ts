@@ -1,8 +1,11 @@
 import { ContainerImage } from '../../../constructs/core/container-image';
-import { ControllerQuorum, type IControllerQuorum } from '../../../constructs/kafka/controller-quorum';
-import { KafkaCluster, type KafkaClusterProps } from '../../../constructs/kafka/kafka-cluster';
+import { ControllerQuorum } from '../../../constructs/kafka/controller-quorum';
+import type { IControllerQuorum } from '../../../constructs/kafka/interfaces';
+import { KafkaCluster } from '../../../constructs/kafka/kafka-cluster';
+import type { KafkaClusterProps } from '../../../constructs/kafka/kafka-cluster-props';
 import { Metadata } from '../../../constructs/kafka/metadata';
-import { ZooKeeperEnsemble, type IZooKeeperEnsemble } from '../../../constructs/zookeeper/zookeeper-ensemble';
+import { ZooKeeperEnsemble } from '../../../constructs/zookeeper/zookeeper-ensemble';
+import type { IZooKeeperEnsemble } from '../../../constructs/zookeeper/interfaces';
 import { accepted, container, environment, IMAGES, newPlatform, newStack } from '../../support/synth';
 
 type Options = Partial<KafkaClusterProps>;

@@ -6,10 +6,8 @@ import { KafkaCluster } from '../../../constructs/kafka/kafka-cluster';
 import { KafkaTopic } from '../../../constructs/kafka/kafka-topic';
 import { CleanupPolicy } from '../../../constructs/kafka/retention';
 import { Compatibility } from '../../../constructs/schema-registry/compatibility';
-import {
-  SchemaRegistry,
-  type SchemaRegistryProps,
-} from '../../../constructs/schema-registry/schema-registry';
+import { SchemaRegistry } from '../../../constructs/schema-registry/schema-registry';
+import type { SchemaRegistryProps } from '../../../constructs/schema-registry/schema-registry-props';
 import { SchemaRegistryTopic } from '../../../constructs/schema-registry/schema-registry-topic';
 import { newCluster } from '../../support/cluster';
 import {

@@ -1,28 +1,67 @@
 import { CLASS_OF_PROVIDER, resolvedReferences } from '../core/config-provider';
-import { having, listOf, object, sound, text, TRUE_OR_FALSE, wholeNumber } from '../core/checks';
-import type { ClaimRule } from '../core/claim';
+import { having, listOf, object, text, TRUE_OR_FALSE, wholeNumber } from '../core/checks';
 import { HEAP, heapBelowMemory, JVM_OPTIONS } from '../core/heap';
-import { problemOf, type Properties } from '../core/properties';
-import { MEMORY, SERVICE_NAME } from '../core/runnable';
+import type { IPlatform } from '../core/platform';
+import type { Properties } from '../core/properties';
+import { MEMORY, SERVICE_NAME } from '../core/container-description';
 import { PLATFORM_IF_ANY, PORT } from '../core/service';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { show } from '../core/show';
 import { Size } from '../core/size';
 import { isSame } from '../core/identity';
-import type { Rule, TreeRule } from '../core/validation';
-import type { IKafkaCluster } from '../kafka/kafka-cluster';
-import type { IKafkaTopic } from '../kafka/kafka-topic';
-import { PLAINTEXT_CLUSTER } from '../kafka/references';
+import type { Rule } from '../core/validation';
+import { PLAINTEXT_CLUSTER, type IKafkaCluster, type IKafkaTopic } from '../kafka/interfaces';
 import { CleanupPolicy } from '../kafka/retention';
-import { REGISTRY } from '../schema-registry/references';
-import type { ISchemaRegistry } from '../schema-registry/schema-registry';
-import { CONSUMER_GROUPS, SINK_GROUPS } from './connect-groups';
-import type { ConnectPlugin } from './connect-plugin';
 import { CONNECT_TOPIC_ROLES_PROPERTIES, type IConnectTopics } from './connect-topics';
-import { Converter } from './converter';
-import type { KafkaConnectProps } from './kafka-connect';
+import { CONVERTER, Converter } from './converter';
 import { WORKER_SETTINGS_TOGETHER } from './worker-setting-rules';
 import { CONNECT_CONFIGS, FOREIGN_WORKER_SETTINGS, WORKER_SETTINGS } from './worker-settings';
+
+export interface KafkaConnectProps {
+  /** What runs the workers. @default - what runs the cluster */
+  readonly platform?: IPlatform;
+  readonly cluster: IKafkaCluster;
+  /** Of this Connect cluster alone. @default - {@link ConnectTopics} that begin with the `serviceName`, in the stack `topics` beside the brokers' own; in the workers', if that is the brokers' */
+  readonly topics?: IConnectTopics;
+  /** How many workers; 1 to 100. @default 1 */
+  readonly workers?: number;
+  /** The name of the first worker; further ones are `<name>-2` and so on. @default 'kafka-connect' */
+  readonly serviceName?: string;
+  /** Port of the first worker's REST interface on the host; further ones take the next. @default 8083 */
+  readonly hostPort?: number;
+  /** What makes workers one cluster; must not be the id of a consumer group. @default - the name of the first worker */
+  readonly groupId?: string;
+  /** How records' keys are written, where a connector doesn't say. @default Converter.json() */
+  readonly keyConverter?: Converter;
+  /** How records' values are written, where a connector doesn't say. @default Converter.json() */
+  readonly valueConverter?: Converter;
+  /** Folders to look for plugins in, beside those of the image and of {@link KafkaConnect.addPlugin}. @default - none */
+  readonly pluginPath?: readonly string[];
+  /**
+   * Whether source connectors may write each record exactly once. To be turned on while no worker runs, or after a
+   * deploy with `settings: { 'exactly.once.source.support': 'preparing' }`.
+   * @default false
+   * @see https://kafka.apache.org/39/documentation.html#connect_exactlyoncesource
+   */
+  readonly exactlyOnceSource?: boolean;
+  /** JVM heap of a worker. @default Size.gibibytes(1) */
+  readonly heap?: Size;
+  /** Memory limit of a worker; more than the heap. @default - twice the heap */
+  readonly memory?: Size;
+  /** Further options of the JVM. @default - the image's */
+  readonly jvmOptions?: string;
+  /** Secrets that every worker reads; `settings` and connectors name them as `${file:/run/secrets/my.properties:key}`, by their absolute path in the container. @default - none */
+  readonly secretFiles?: SecretFiles;
+  /**
+   * Further settings by their name in Connect, the same for every worker: those that Connect 3.9.1 defines, with a value
+   * that it takes; those of its connectors' clients behind `producer.`, `consumer.` and `admin.`.
+   * @default - none
+   * @see https://kafka.apache.org/39/documentation.html#connectconfigs
+   */
+  readonly settings?: Readonly<Record<string, string | number | boolean>>;
+  /** Settings that Connect itself does not know, such as those of a REST extension; rendered beside the others, unchecked. @default - none */
+  readonly foreignSettings?: Readonly<Record<string, string | number | boolean>>;
+}
 
 export interface ConnectFacts {
   readonly cluster: IKafkaCluster;
@@ -66,9 +105,6 @@ export function connectFacts(
 }
 
 const RUNNING = 'https://kafka.apache.org/39/documentation.html#connect_running';
-
-/** How records are written. */
-export const CONVERTER = sound('a Converter, such as Converter.json()', 'render', 'settings');
 
 /** Whether a converter of the workers works only with a registry that they use. */
 export const needsRegistry = ({ keyConverter, valueConverter }: ConnectFacts): boolean =>
@@ -164,59 +200,3 @@ export const KAFKA_CONNECT_RULES: readonly Rule<ConnectFacts>[] = [
   CLASS_OF_PROVIDER,
   resolvedReferences('workers'),
 ];
-
-export const GROUP_CLAIM: ClaimRule = {
-  kind: 'group of a Connect cluster',
-  requires: 'Each Connect cluster of a Kafka cluster has a group of its own.',
-  source: `${CONNECT_CONFIGS}_group.id`,
-  cure: 'give one of them another groupId',
-};
-export const CONNECT_TOPIC_CLAIM: ClaimRule = {
-  kind: 'topic of a Connect cluster',
-  requires: 'Each Connect cluster has topics of its own.',
-  source: RUNNING,
-  cure: 'give one of them ConnectTopics with another prefix',
-};
-export const REGISTRY_USED: TreeRule = {
-  requires: 'Workers that write Avro without naming a registry use one.',
-  source: 'policy',
-};
-export const WITHOUT_REGISTRY =
-  'its converters name no registry; call uses(registry), or take Converter.avro(registry).';
-export const ONE_REGISTRY: TreeRule = {
-  requires: 'What workers use is a SchemaRegistry, and the only one.',
-  source: 'policy',
-};
-export const PLUGINS_ADDED: TreeRule = {
-  requires: 'What is added to workers is a ConnectPlugin, and none of the same name was added before.',
-  source: 'policy',
-};
-
-export const KAFKA_CONNECT_TREE_RULES: readonly TreeRule[] = [
-  GROUP_CLAIM,
-  CONNECT_TOPIC_CLAIM,
-  CONSUMER_GROUPS,
-  SINK_GROUPS,
-  REGISTRY_USED,
-  ONE_REGISTRY,
-  PLUGINS_ADDED,
-];
-
-const PLUGIN = sound("a ConnectPlugin, such as ConnectPlugin.folder('plugins/mine')", 'pluginName', 'build');
-
-/** Why a plugin cannot be added to those that are there. */
-export function pluginProblem(plugin: ConnectPlugin, added: readonly ConnectPlugin[]): string | undefined {
-  const wrong = problemOf(PLUGIN, plugin);
-  if (wrong !== undefined || !added.some(({ pluginName }) => pluginName === plugin.pluginName)) return wrong;
-  return `must be another, for ${show(plugin.pluginName)} was added before; add it once`;
-}
-
-/** Why a registry cannot be used beside the one that already is. */
-export function registryProblem(
-  registry: ISchemaRegistry,
-  used: ISchemaRegistry | undefined,
-): string | undefined {
-  const wrong = problemOf(REGISTRY, registry);
-  if (wrong !== undefined || used === undefined || used === registry) return wrong;
-  return `must be the one that is used, ${used.node.path}; got ${registry.node.path}, name it where it is needed: Converter.avro(registry)`;
-}

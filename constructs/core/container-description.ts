@@ -1,6 +1,5 @@
 import { posix } from 'node:path';
 import { Fn, Op } from 'cdktf';
-import type { IConstruct } from 'constructs';
 import {
   allOf,
   ANY_TEXT,
@@ -13,64 +12,19 @@ import {
   object,
   record,
   size,
-  sound,
   text,
   TRUE_OR_FALSE,
 } from './checks';
-import type { ContainerImage } from './container-image';
+import { IMAGE } from './container-image';
 import { BY_FILE, nothingSecret, nothingSecretAmongWords } from './plain-sight';
 import { holdsListOrMap } from './literal';
-import type { IPlatform, IVolume } from './platform';
+import type { ContainerDescription, IPlatform, VolumeMount } from './platform';
 import { required, type Check, type Properties } from './properties';
 import { repeated } from './repeated';
-import { SECRET_FILES, SECRET_FILES_RULE, type SecretFiles } from './secret-file';
+import { SECRET_FILES, SECRET_FILES_RULE } from './secret-file';
 import { show } from './show';
 import { Size } from './size';
 import type { Rule } from './validation';
-
-/** A volume and where it appears in the container. */
-export interface VolumeMount {
-  readonly volume: IVolume;
-  /** Absolute. A new volume takes owner and mode of this folder in the image, so it must be one that `user` may write. */
-  readonly path: string;
-  /** Whether the container may only read it. @default false */
-  readonly readOnly?: boolean;
-}
-
-/** What services and tasks have in common. */
-export interface RunnableDescription {
-  /** The DNS name in the platform's network; with the platform's prefix, the container's name. */
-  readonly serviceName: string;
-  readonly image: ContainerImage;
-  /** User in the container: a name or a uid, never root. */
-  readonly user: string;
-  /** @default - the image's */
-  readonly command?: readonly string[];
-  /** @default - none */
-  readonly environment?: Readonly<Record<string, string>>;
-  /** @default - none */
-  readonly volumes?: readonly VolumeMount[];
-  /** Text files by absolute path, put into the container before it starts; a change makes it anew. @default - none */
-  readonly files?: Readonly<Record<string, string>>;
-  /**
-   * Secrets by the absolute path at which the program reads them: files that nobody else reads, and whose content is in no plan, state or environment.
-   * @default - none
-   */
-  readonly secretFiles?: SecretFiles;
-  /** Folders beside `/tmp` that the program writes to; in memory where the image allows a read-only root. @default - none */
-  readonly writablePaths?: readonly string[];
-  /** Limit; a process that wants more is killed. 6 MiB or more. */
-  readonly memory: Size;
-  /** CPU limit in cores, such as 0.5; 0.01 or more. @default - none */
-  readonly cpus?: number;
-  /**
-   * Labels of the container, beside the platform's own, by which others find it or learn what it is; everybody sees them.
-   * @default - none
-   */
-  readonly labels?: Readonly<Record<string, string>>;
-  /** What must be there, and healthy, before this starts. @default - nothing */
-  readonly dependsOn?: readonly IConstruct[];
-}
 
 const CONSTRAINTS = 'https://docs.docker.com/engine/containers/resource_constraints';
 /** The least that the Engine takes as a limit. */
@@ -141,11 +95,9 @@ export const NAME_PREFIX = text(
 
 export const CONSTRUCTS = listOf(having('a construct', 'node'));
 
-export const RUNNABLE_PROPERTIES: Properties<RunnableDescription> = {
+export const CONTAINER_PROPERTIES: Properties<ContainerDescription> = {
   serviceName: required(SERVICE_NAME),
-  image: required(
-    sound("a ContainerImage, such as ContainerImage.of('apache/kafka:3.9.1')", 'bundledPackages'),
-  ),
+  image: required(IMAGE),
   user: required(USER),
   command: allOf(listOfOrToken(ANY_TEXT), nothingSecretAmongWords(BY_FILE)),
   environment: ENVIRONMENT,
@@ -174,30 +126,30 @@ export const RUNNABLE_PROPERTIES: Properties<RunnableDescription> = {
   dependsOn: CONSTRUCTS,
 };
 
-export interface RunnableFacts extends RunnableDescription {
+export interface ContainerFacts extends ContainerDescription {
   readonly containerName: string;
   readonly platform: IPlatform;
 }
 
-export function runnableFacts(platform: IPlatform, description: RunnableDescription): RunnableFacts {
+export function containerFacts(platform: IPlatform, description: ContainerDescription): ContainerFacts {
   return { ...description, platform, containerName: platform.containerName(description.serviceName) };
 }
 
-const mountPaths = ({ volumes = [] }: RunnableDescription): string[] =>
+const mountPaths = ({ volumes = [] }: ContainerDescription): string[] =>
   volumes.map(({ path }) => normalized(path));
 
-const filePaths = ({ files = {} }: RunnableDescription): string[] => Object.keys(files).map(normalized);
+const filePaths = ({ files = {} }: ContainerDescription): string[] => Object.keys(files).map(normalized);
 
 /** Volumes that are part of another platform, which may be removed without this one. */
-const foreignVolumes = ({ volumes = [], platform }: RunnableFacts): string[] =>
+const foreignVolumes = ({ volumes = [], platform }: ContainerFacts): string[] =>
   volumes
     .filter(({ volume }) => volume.node.scopes.some((each) => each !== platform && 'runService' in each))
     .map(({ volume }) => `${show(volume.volumeName)} of ${volume.node.scope?.node.path}`);
 
 /** Files where something else must be, or be above it. */
-function filesInTheWay(runnable: RunnableDescription): string[] {
-  const folders = [...mountPaths(runnable), ...(runnable.writablePaths ?? []).map(normalized)];
-  const files = filePaths(runnable);
+function filesInTheWay(container: ContainerDescription): string[] {
+  const folders = [...mountPaths(container), ...(container.writablePaths ?? []).map(normalized)];
+  const files = filePaths(container);
   return files.filter(
     (file) =>
       folders.some((other) => `${other}/`.startsWith(`${file}/`)) ||
@@ -207,12 +159,12 @@ function filesInTheWay(runnable: RunnableDescription): string[] {
 
 /** What the Engine itself puts into every container, over whatever is there. */
 const ENGINES = /^\/(proc|sys|dev)(\/|$)|^\/etc\/(hosts|hostname|resolv\.conf)$/;
-const inProc = (runnable: RunnableDescription): string[] =>
-  [...mountPaths(runnable), ...(runnable.writablePaths ?? []).map(normalized)].filter((path) =>
+const inProc = (container: ContainerDescription): string[] =>
+  [...mountPaths(container), ...(container.writablePaths ?? []).map(normalized)].filter((path) =>
     /^\/proc(\/|$)/.test(path),
   );
 
-export const RUNNABLE_RULES: readonly Rule<RunnableFacts>[] = [
+export const CONTAINER_RULES: readonly Rule<ContainerFacts>[] = [
   {
     requires: 'The container, prefix and all, has a name that the Engine takes.',
     fails: ({ containerName }) => !/^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/.test(containerName),

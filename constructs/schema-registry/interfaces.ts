@@ -2,7 +2,16 @@ import type { IConstruct } from 'constructs';
 import { having } from '../core/checks';
 import type { IPlatform } from '../core/platform';
 import { reach } from '../core/reach';
-import type { ISchemaRegistry } from './schema-registry';
+
+/** A schema registry with Confluent's API, defined here or elsewhere. */
+export interface ISchemaRegistry extends IConstruct {
+  /** Inside the platform's network: `http://schema-registry:8081`. */
+  readonly url: string;
+  /** On the host: `http://localhost:8081`, shifted by the platform's port offset. */
+  readonly hostUrl: string;
+  /** What runs it. Undefined where this code does not. */
+  readonly platform?: IPlatform;
+}
 
 /** A schema registry, whoever runs it. */
 export const REGISTRY = having('a SchemaRegistry', 'node', 'url', 'hostUrl');

@@ -1,21 +1,20 @@
-import { oneOf, size, sound, wholeNumberOrToken } from '../core/checks';
 import type { ClaimRule } from '../core/claim';
 import { known } from '../core/known';
 import type { Properties } from '../core/properties';
 import type { Rule } from '../core/validation';
 import { Size } from '../core/size';
-import type { KafkaTopicOptions, KafkaTopicProps } from './kafka-topic';
-import { CLUSTER, TOPIC_NAME } from './references';
+import { KAFKA_TOPIC_OPTIONS, type KafkaTopicOptions } from './kafka-topic-options';
+import { CLUSTER, TOPIC_NAME, type IKafkaCluster } from './interfaces';
 import { CleanupPolicy, Retention } from './retention';
 import { checkIntervalOf, LEAST_AGE, leastSegment, limitsOf, segmentsOf, USUAL } from './segments';
 import { TIERED_STORAGE_OF_TOPICS } from './tiered-storage';
-import { TimestampType } from './timestamp-type';
-import {
-  FOREIGN_TOPIC_SETTINGS,
-  TOPIC_CONFIGS,
-  TOPIC_SETTINGS_TOGETHER,
-  TOPIC_SETTINGS,
-} from './topic-settings';
+import { TOPIC_CONFIGS, TOPIC_SETTINGS_TOGETHER } from './topic-settings';
+
+export interface KafkaTopicProps extends KafkaTopicOptions {
+  readonly cluster: IKafkaCluster;
+  /** 1 to 249 of `[a-zA-Z0-9._-]`, not `.` or `..`. @default - the construct id */
+  readonly topicName?: string;
+}
 
 export interface TopicFacts extends KafkaTopicOptions {
   readonly partitions: number;
@@ -40,25 +39,11 @@ export interface TopicFacts extends KafkaTopicOptions {
 /** What the clients' `fetch.max.bytes` asks for at once. */
 const LARGEST_FETCH = Size.bytes(52_428_800);
 const MEBIBYTE = 1024 ** 2;
-/** What Kafka holds and the provider takes: more than this comes out as another number. */
-const INT32 = 2_147_483_647;
 
 export const KAFKA_TOPIC_PROPERTIES: Properties<KafkaTopicProps> = {
   cluster: CLUSTER,
   topicName: TOPIC_NAME,
-  partitions: wholeNumberOrToken('org.apache.kafka.clients.admin.NewTopic', 1, INT32),
-  replicationFactor: wholeNumberOrToken(
-    'org.apache.kafka.common.errors.InvalidReplicationFactorException',
-    1,
-    32_767,
-  ),
-  minInsyncReplicas: wholeNumberOrToken(`${TOPIC_CONFIGS}_min.insync.replicas`, 1, INT32),
-  retention: sound('a Retention, such as Retention.upTo(Duration.hours(168))', 'milliseconds'),
-  cleanupPolicy: oneOf(`${TOPIC_CONFIGS}_cleanup.policy`, CleanupPolicy),
-  timestampType: oneOf(`${TOPIC_CONFIGS}_message.timestamp.type`, TimestampType),
-  maxMessageSize: size(`${TOPIC_CONFIGS}_max.message.bytes`, Size.bytes(0)),
-  settings: TOPIC_SETTINGS,
-  foreignSettings: FOREIGN_TOPIC_SETTINGS,
+  ...KAFKA_TOPIC_OPTIONS,
 };
 
 /** Why a retention cannot be kept to. */

@@ -5,21 +5,51 @@ import type { ContainerImage } from '../core/container-image';
 import { nameOf } from '../core/image-reference';
 import { HEAP, heapBelowMemory, JVM_OPTIONS } from '../core/heap';
 import { isSame } from '../core/identity';
+import type { IPlatform } from '../core/platform';
 import type { Properties } from '../core/properties';
-import { MEMORY, SERVICE_NAME } from '../core/runnable';
+import { MEMORY, SERVICE_NAME } from '../core/container-description';
 import { PLATFORM_IF_ANY, PORT } from '../core/service';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { show } from '../core/show';
 import type { Size } from '../core/size';
 import { isImageVariable } from '../core/settings-environment';
 import type { Rule } from '../core/validation';
-import type { IKafkaCluster } from '../kafka/kafka-cluster';
-import type { IKafkaTopic } from '../kafka/kafka-topic';
-import { PLAINTEXT_CLUSTER, TOPIC_IF_ANY } from '../kafka/references';
+import { PLAINTEXT_CLUSTER, TOPIC_IF_ANY, type IKafkaCluster, type IKafkaTopic } from '../kafka/interfaces';
 import { CleanupPolicy } from '../kafka/retention';
 import { Compatibility } from './compatibility';
 import { CONFIGS, REGISTRY_SETTINGS, NOT_A_SETTING } from './registry-settings';
-import type { SchemaRegistryProps } from './schema-registry';
+
+export interface SchemaRegistryProps {
+  /** What runs it. @default - what runs the cluster */
+  readonly platform?: IPlatform;
+  readonly cluster: IKafkaCluster;
+  /**
+   * Of this registry alone; one partition, only compacted.
+   * @default - a {@link SchemaRegistryTopic} in the stack `topics` beside the brokers' own; in the registry's, if that is the brokers'
+   */
+  readonly topic?: IKafkaTopic;
+  /** The DNS name in the platform's network, and the group of this registry alone. @default 'schema-registry' */
+  readonly serviceName?: string;
+  /** Port on the host. @default 8081 */
+  readonly hostPort?: number;
+  /** What new versions must have in common with those before, where a subject doesn't say. @default Compatibility.BACKWARD */
+  readonly compatibility?: Compatibility;
+  /** JVM heap. @default Size.mebibytes(512) */
+  readonly heap?: Size;
+  /** Memory limit; more than the heap. @default - twice the heap */
+  readonly memory?: Size;
+  /** Further options of the JVM. @default - the image's */
+  readonly jvmOptions?: string;
+  /** Secrets that it reads, which `settings` name as `${file:/run/secrets/my.properties:key}`, by their absolute path in the container. @default - none */
+  readonly secretFiles?: SecretFiles;
+  /**
+   * Further settings by their name in Schema Registry. Only values that its documentation names are checked, because no
+   * package registry has the classes that define them. The local image heeds none.
+   * @default - none
+   * @see https://docs.confluent.io/platform/7.9/schema-registry/installation/config.html
+   */
+  readonly settings?: Readonly<Record<string, string | number | boolean>>;
+}
 
 export interface RegistryFacts {
   readonly image: ContainerImage;

@@ -6,43 +6,68 @@ import {
   unresolved,
 } from '../core/config-provider';
 import { listOf, oneOf, sound, text, wholeNumber } from '../core/checks';
-import type { ContainerImage } from '../core/container-image';
-import { nameOf } from '../core/image-reference';
 import { HEAP, heapBelowMemory, JVM_OPTIONS } from '../core/heap';
+import type { IPlatform } from '../core/platform';
 import type { Properties } from '../core/properties';
-import { MEMORY, NAME_PREFIX } from '../core/runnable';
+import { MEMORY, NAME_PREFIX } from '../core/container-description';
 import { PLATFORM, PORT } from '../core/service';
-import { SECRET_FILES } from '../core/secret-file';
+import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { known } from '../core/known';
 import { Size } from '../core/size';
 import type { Rule } from '../core/validation';
 import { CLEANER_BUFFER, type ClusterFacts } from './broker-environment';
 import { BROKER_SETTINGS_TOGETHER } from './broker-setting-rules';
 import { BROKER_CONFIGS, BROKER_SETTINGS, FOREIGN_BROKER_SETTINGS } from './broker-settings';
-import type { KafkaClusterProps } from './kafka-cluster';
-import { CleanupPolicy } from './retention';
+import { isBeforeKraft, kafkaMajorVersion, likelyMajorVersion } from './kafka-version';
+import type { Metadata } from './metadata';
+import { CleanupPolicy, type Retention } from './retention';
 import { TIERED_STORAGE_OF_BROKERS } from './tiered-storage';
 
-/** Kafka's major version; undefined where the image does not tell. */
-export const kafkaMajorVersion = (image: ContainerImage): number | undefined =>
-  major(image.version, image.reference);
-/** The same, where only the tag of somebody else's image looks so. */
-const likelyMajorVersion = (image: ContainerImage): number | undefined =>
-  major(image.likelyVersion, image.reference);
-
-/** Confluent Platform is 4 ahead of the Kafka in it, and Kafka itself has no 5 yet. */
-function major(version: string | undefined, reference: string): number | undefined {
-  if (version === undefined) return undefined;
-  const first = parseInt(version, 10);
-  const ofPlatform = nameOf(reference).startsWith('cp-') || (first > 4 && first < 10);
-  return ofPlatform ? first - 4 : first;
-}
-
-/** Whether brokers of an image cannot keep their metadata themselves, as far as it tells what it is. */
-export function isBeforeKraft({ version, reference }: ContainerImage): boolean {
-  const [major = Infinity, minor = Infinity] = (version ?? '').split('.').filter(Boolean).map(Number);
-  const [first, second] = nameOf(reference).startsWith('cp-') ? [7, 4] : [3, 3];
-  return major < first || (major === first && minor < second);
+export interface KafkaClusterProps {
+  readonly platform: IPlatform;
+  /** Where the brokers keep what they know of topics and partitions. @default Metadata.kraft() */
+  readonly metadata?: Metadata;
+  /** Tells clusters on one platform apart: put before the name of every broker, as in `mirror-kafka1`. @default - none */
+  readonly namePrefix?: string;
+  /** Port of the first broker on the host; further ones take the next. @default 9092 */
+  readonly hostPort?: number;
+  /** How many brokers; 1 to 908, because each takes a port from 9092 on. @default 3 */
+  readonly brokers?: number;
+  /**
+   * The rack, or zone, of each broker: the first is that of `kafka1`. Copies of a partition are spread over racks.
+   * @default - none
+   * @see https://kafka.apache.org/39/documentation.html#brokerconfigs_broker.rack
+   */
+  readonly racks?: readonly string[];
+  /** Copies of a partition, where a topic doesn't say; at most one a broker. @default - 3, or the number of brokers if less */
+  readonly defaultReplicationFactor?: number;
+  /**
+   * Copies that must have a record before a producer with acks=all is answered.
+   * @default - 2 of 3 copies; 1 with fewer, because else no broker may be away
+   * @see https://kafka.apache.org/39/documentation.html#brokerconfigs_min.insync.replicas
+   */
+  readonly minInsyncReplicas?: number;
+  /** When brokers may delete records, where a topic doesn't say. @default Retention.upTo(Duration.hours(168)) */
+  readonly retention?: Retention;
+  /** What happens to old records, where a topic doesn't say. @default CleanupPolicy.DELETE */
+  readonly cleanupPolicy?: CleanupPolicy;
+  /** JVM heap of a broker. @default Size.gibibytes(1) */
+  readonly heap?: Size;
+  /** Memory limit of a broker; what the heap leaves is page cache and buffers. @default - twice the heap */
+  readonly memory?: Size;
+  /** Further options of the JVM. @default - the image's */
+  readonly jvmOptions?: string;
+  /** Secrets that every broker reads, which `settings` name as `${file:/run/secrets/my.properties:key}`; a {@link ControllerQuorum} has its own, by their absolute path in the container. @default - none */
+  readonly secretFiles?: SecretFiles;
+  /**
+   * Further settings by their name in `server.properties`, the same for every broker: those that Kafka 3.9.1 defines,
+   * with a value that it takes. Unclean leader election and topics that make themselves are off unless set here.
+   * @default - none
+   * @see https://kafka.apache.org/39/documentation.html#brokerconfigs
+   */
+  readonly settings?: Readonly<Record<string, string | number | boolean>>;
+  /** Settings that Kafka itself does not know, such as those of a metrics reporter; rendered beside the others, unchecked. @default - none */
+  readonly foreignSettings?: Readonly<Record<string, string | number | boolean>>;
 }
 
 export const KAFKA_CLUSTER_PROPERTIES: Properties<KafkaClusterProps> = {

@@ -1,33 +1,42 @@
-import {
-  allOf,
-  ANY_TEXT,
-  check,
-  having,
-  listOf,
-  number,
-  size,
-  sound,
-  text,
-  wholeNumber,
-} from '../core/checks';
+import type { IConstruct } from 'constructs';
+import { allOf, ANY_TEXT, listOf, sound, text } from '../core/checks';
+import type { HealthCheck } from '../core/health-check';
 import { BY_FILE, nothingSecretAmongWords } from '../core/plain-sight';
 import { required, type Properties } from '../core/properties';
-import { CONSTRUCTS, SERVICE_NAME } from '../core/runnable';
-import { PORT } from '../core/service';
+import { CONSTRUCTS } from '../core/container-description';
 import { show } from '../core/show';
-import { SECRET_FILES } from '../core/secret-file';
-import { Size } from '../core/size';
 import { known } from '../core/known';
 import type { ClaimRule } from '../core/claim';
 import type { ContainerImage } from '../core/container-image';
 import type { Rule, TreeRule } from '../core/validation';
-import { PLAINTEXT_CLUSTER_IF_ANY } from '../kafka/references';
+import { PLAINTEXT_CLUSTER_IF_ANY, type IKafkaCluster } from '../kafka/interfaces';
 import { executorsOn, ROOM_FOR_ALL } from './executors';
-import type { SparkApplicationOptions, SparkApplicationProps } from './spark-application';
-import type { ISparkCluster } from './spark-cluster';
+import { SPARK_APPLICATION_OPTIONS, type SparkApplicationOptions } from './spark-application-options';
+import { SPARK_CLUSTER, type ISparkCluster } from './interfaces';
+import type { SparkCode } from './spark-code';
 import { SPARK_SETTINGS_TOGETHER } from './spark-setting-rules';
-import { CONFIGURATION, FOREIGN_SPARK_SETTINGS, SPARK_JVM_OPTIONS, SPARK_SETTINGS } from './spark-settings';
+import { CONFIGURATION } from './spark-settings';
 import { sparkVersions } from './spark-versions';
+
+export interface SparkApplicationProps extends SparkApplicationOptions {
+  readonly cluster: ISparkCluster;
+  /** The brokers that it works with: it starts after them, and is told their addresses. @default - those of the first topic that it reads or writes */
+  readonly kafka?: IKafkaCluster;
+  /** What it runs: Python, or a jar. */
+  readonly code: SparkCode;
+  /** Arguments of the application. @default - none */
+  readonly applicationArguments?: readonly string[];
+  /**
+   * Where it keeps how far it has come: a deploy stops before the application leaves that for another place. The
+   * application itself is told by its arguments.
+   * @default - what {@link SparkApplication.checkpointLocation} says, where that is one of the arguments
+   */
+  readonly checkpointLocation?: string;
+  /** How it is known to work. @default - it has an executor, or, where it allocates them dynamically, its UI answers */
+  readonly healthCheck?: HealthCheck;
+  /** What must be there before it starts. @default - the cluster */
+  readonly dependsOn?: readonly IConstruct[];
+}
 
 /** Everything but what has no default. */
 export type SparkApplicationFacts = Required<
@@ -39,54 +48,6 @@ export type SparkApplicationFacts = Required<
   > & {
     readonly cluster: ISparkCluster;
   };
-
-const TUNING = 'https://spark.apache.org/docs/3.5.7/tuning.html#memory-management-overview';
-const FOLDER = /^\/[^:,\0]*$/;
-
-/** The least that an executor and a driver take: 450 MiB of what the serial collector leaves of a heap. */
-export const EXECUTOR_MEMORY = size('org.apache.spark.memory.UnifiedMemoryManager', Size.mebibytes(466));
-
-export const SPARK_CLUSTER = required(
-  having('a SparkCluster', 'masterUrl', 'platform', 'image', 'workerCores', 'workerMemory', 'sharedStorage'),
-);
-
-const cores = wholeNumber(CONFIGURATION, 1);
-
-/** What every application on Spark may be given. */
-export const SPARK_APPLICATION_OPTIONS: Properties<SparkApplicationOptions> = {
-  serviceName: SERVICE_NAME,
-  applicationName: text(
-    CONFIGURATION,
-    'a name for people, without / because it is that of a folder',
-    /^(?!\.{1,2}$)[^/\s]([^/]*[^/\s])?$/,
-  ),
-  hostPort: PORT,
-  driverMemory: EXECUTOR_MEMORY,
-  driverCores: cores,
-  executorMemory: EXECUTOR_MEMORY,
-  executorCores: cores,
-  totalExecutorCores: cores,
-  memoryFraction: number(TUNING, 'a number between 0 and 1', (share) => share > 0 && share < 1),
-  memoryStorageFraction: number(
-    TUNING,
-    'a number from 0 to 1, 1 left out',
-    (share) => share >= 0 && share < 1,
-  ),
-  maxResultSize: size(`${CONFIGURATION} spark.driver.maxResultSize; policy`),
-  localDirectory: text(`${CONFIGURATION} spark.local.dir`, 'an absolute path in the container', FOLDER),
-  bindAddress: text(`${CONFIGURATION} spark.driver.bindAddress`, 'an address', /^[\w.:-]+$/),
-  jvmOptions: SPARK_JVM_OPTIONS,
-  packages: listOf(
-    check(
-      `${CONFIGURATION} spark.jars.packages`,
-      'written group:artifact:version',
-      (coordinates) => typeof coordinates === 'string' && /^[^\s:,]+:[^\s:,]+:[^\s:,]+$/.test(coordinates),
-    ),
-  ),
-  secretFiles: SECRET_FILES,
-  settings: SPARK_SETTINGS,
-  foreignSettings: FOREIGN_SPARK_SETTINGS,
-};
 
 export const SPARK_APPLICATION_PROPERTIES: Properties<SparkApplicationProps> = {
   ...SPARK_APPLICATION_OPTIONS,

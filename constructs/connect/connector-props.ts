@@ -1,4 +1,4 @@
-import { TerraformStack } from 'cdktf';
+import { TerraformStack, type TerraformVariable } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { howToResolve, unresolved } from '../core/config-provider';
 import { elsewhere } from '../core/beside';
@@ -10,11 +10,49 @@ import { required, type Check, type Properties } from '../core/properties';
 import { A_SECRET, isHidden, stackOfSecret } from '../core/secret';
 import { show } from '../core/show';
 import type { Rule, TreeRule } from '../core/validation';
-import type { IKafkaTopic } from '../kafka/kafka-topic';
-import { TOPIC } from '../kafka/references';
-import type { ConnectorProps } from './connector';
-import { CONVERTER } from './kafka-connect-rules';
-import { CONNECT } from './references';
+import { TOPIC, type IKafkaTopic } from '../kafka/interfaces';
+import { CONVERTER, type Converter } from './converter';
+import { CONNECT, type IKafkaConnect } from './interfaces';
+
+export interface ConnectorOptions {
+  /** 1 to 249 of `[a-zA-Z0-9._-]`. A sink's consumer group is `connect-<name>`. @default - the construct id */
+  readonly connectorName?: string;
+  /** The full name, or without its package and the word `Connector`, as the workers list it. */
+  readonly connectorClass: string;
+  /** The most tasks that share the work; whole number, 1 or more. @default 1 */
+  readonly tasksMax?: number;
+  /** What a sink reads: its setting `topics`. @default - what `config` says */
+  readonly reads?: readonly IKafkaTopic[];
+  /**
+   * What a source writes to, after its transforms. One alone is its setting `topic`, unless `config` has a `topic` or a
+   * `topic.prefix`. Its producer may send records as large as these topics take.
+   * @default - what `config` says
+   */
+  readonly writes?: readonly IKafkaTopic[];
+  /** How records' keys are written. @default - as the workers do */
+  readonly keyConverter?: Converter;
+  /** How records' values are written. @default - as the workers do */
+  readonly valueConverter?: Converter;
+  /**
+   * Further settings by their name in Connect. A topic that is named here, or whose name is made here by a prefix or a
+   * `RegexRouter`, must be declared somewhere in the program, unless `topic.creation.default.…` has Connect make it. A
+   * secret may be a reference to a file that the workers have, `${file:/run/secrets/my.properties:key}`.
+   * @default - none
+   * @see https://kafka.apache.org/39/documentation.html#connect_configuring
+   */
+  readonly config?: Readonly<Record<string, string | number | boolean>>;
+  /**
+   * Settings that nobody may read, each a sensitive variable of the stack, or its `stringValue`; also an attribute that
+   * Terraform reads of a resource or data source there. They are in no plan and in no synthesized file; Terraform's state
+   * holds them, and a change by hand is not seen. What must not be there either is in a file of {@link KafkaConnectProps.secretFiles}.
+   * @default - none
+   */
+  readonly secrets?: Readonly<Record<string, TerraformVariable | string>>;
+}
+
+export interface ConnectorProps extends ConnectorOptions {
+  readonly connect: IKafkaConnect;
+}
 
 type Converters = 'keyConverter' | 'valueConverter';
 

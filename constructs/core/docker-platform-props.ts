@@ -1,9 +1,38 @@
 import { allOf, check, object, text, wholeNumber } from './checks';
 import type { ClaimRule } from './claim';
-import type { DockerPlatformProps } from './docker-platform';
 import { IMAGE_CATALOGUE_PROPERTIES } from './image-catalogue';
+import type { ImageCatalogue } from './platform';
 import { required, type Properties } from './properties';
 import type { TreeRule } from './validation';
+
+export interface DockerPlatformProps {
+  /** One image per product. @default Images.public() */
+  readonly images?: ImageCatalogue;
+  /**
+   * Tells two platforms on one Engine apart: the name of the network and the prefix of the volumes.
+   * 2 to 32 of a-z, 0-9 and '-', beginning with a letter or digit; none of the Engine's own networks, such as `bridge`.
+   * @default 'streaming'
+   */
+  readonly platformName?: string;
+  /**
+   * The name of a network that exists already, such as that of a compose file, `<project>_default`: services join it, and
+   * those in it reach them by name. A deploy fails early if it is not there.
+   * @default - a network of its own, with the platform's name
+   */
+  readonly existingNetwork?: string;
+  /**
+   * Put before the name of every container.
+   * @default - the platform's name and '-'; nothing on the platform `streaming`, where the broker `kafka1` is the container `kafka1`
+   */
+  readonly containerPrefix?: string;
+  /** Added to every port on the host. 0 to 50000. @default 0 */
+  readonly portOffset?: number;
+  /**
+   * How many times as long everything may take, for slow machines: a deploy's waiting for services, their start-up time
+   * and each of their health checks. A whole number from 1 to 10. @default 1
+   */
+  readonly patience?: number;
+}
 
 const NAMES = 'github.com/moby/moby names.RestrictedNameChars';
 /** Networks that every Engine has, or one in a swarm. */

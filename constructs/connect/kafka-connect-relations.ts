@@ -1,0 +1,65 @@
+import { sound } from '../core/checks';
+import type { ClaimRule } from '../core/claim';
+import { problemOf } from '../core/properties';
+import { show } from '../core/show';
+import type { TreeRule } from '../core/validation';
+import { REGISTRY, type ISchemaRegistry } from '../schema-registry/interfaces';
+import { CONSUMER_GROUPS, SINK_GROUPS } from './connect-groups';
+import type { ConnectPlugin } from './connect-plugin';
+import { CONNECT_CONFIGS } from './worker-settings';
+
+export const GROUP_CLAIM: ClaimRule = {
+  kind: 'group of a Connect cluster',
+  requires: 'Each Connect cluster of a Kafka cluster has a group of its own.',
+  source: `${CONNECT_CONFIGS}_group.id`,
+  cure: 'give one of them another groupId',
+};
+export const CONNECT_TOPIC_CLAIM: ClaimRule = {
+  kind: 'topic of a Connect cluster',
+  requires: 'Each Connect cluster has topics of its own.',
+  source: 'https://kafka.apache.org/39/documentation.html#connect_running',
+  cure: 'give one of them ConnectTopics with another prefix',
+};
+export const REGISTRY_USED: TreeRule = {
+  requires: 'Workers that write Avro without naming a registry use one.',
+  source: 'policy',
+};
+export const WITHOUT_REGISTRY =
+  'its converters name no registry; call uses(registry), or take Converter.avro(registry).';
+export const ONE_REGISTRY: TreeRule = {
+  requires: 'What workers use is a SchemaRegistry, and the only one.',
+  source: 'policy',
+};
+export const PLUGINS_ADDED: TreeRule = {
+  requires: 'What is added to workers is a ConnectPlugin, and none of the same name was added before.',
+  source: 'policy',
+};
+
+export const KAFKA_CONNECT_TREE_RULES: readonly TreeRule[] = [
+  GROUP_CLAIM,
+  CONNECT_TOPIC_CLAIM,
+  CONSUMER_GROUPS,
+  SINK_GROUPS,
+  REGISTRY_USED,
+  ONE_REGISTRY,
+  PLUGINS_ADDED,
+];
+
+const PLUGIN = sound("a ConnectPlugin, such as ConnectPlugin.folder('plugins/mine')", 'pluginName', 'build');
+
+/** Why a plugin cannot be added to those that are there. */
+export function pluginProblem(plugin: ConnectPlugin, added: readonly ConnectPlugin[]): string | undefined {
+  const wrong = problemOf(PLUGIN, plugin);
+  if (wrong !== undefined || !added.some(({ pluginName }) => pluginName === plugin.pluginName)) return wrong;
+  return `must be another, for ${show(plugin.pluginName)} was added before; add it once`;
+}
+
+/** Why a registry cannot be used beside the one that already is. */
+export function registryProblem(
+  registry: ISchemaRegistry,
+  used: ISchemaRegistry | undefined,
+): string | undefined {
+  const wrong = problemOf(REGISTRY, registry);
+  if (wrong !== undefined || used === undefined || used === registry) return wrong;
+  return `must be the one that is used, ${used.node.path}; got ${registry.node.path}, name it where it is needed: Converter.avro(registry)`;
+}

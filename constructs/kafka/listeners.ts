@@ -1,0 +1,25 @@
+/** For brokers and services inside the platform's network. */
+export const INTERNAL_LISTENER = 'INTERNAL';
+/** For clients on the host. Neither name begins with a security protocol: the images look for keystores then. */
+export const HOST_LISTENER = 'EXTERNAL';
+
+export interface Listener {
+  /** Where the broker listens. @default - nowhere: it only connects to others there */
+  readonly port?: number;
+  /** Where clients find it. @default - nowhere: they must not */
+  readonly advertised?: string;
+}
+
+/** Where a broker listens, and where it is found, by their name in `server.properties`. */
+export function listenerSettings(listeners: Readonly<Record<string, Listener>>): Record<string, string> {
+  const each = (render: (name: string, listener: Listener) => string | undefined): string =>
+    Object.entries(listeners)
+      .flatMap(([name, listener]) => render(name, listener) ?? [])
+      .join(',');
+  return {
+    listeners: each((name, { port }) => (port === undefined ? undefined : `${name}://0.0.0.0:${port}`)),
+    'advertised.listeners': each((name, { advertised }) => advertised && `${name}://${advertised}`),
+    'listener.security.protocol.map': each((name) => `${name}:PLAINTEXT`),
+    'inter.broker.listener.name': INTERNAL_LISTENER,
+  };
+}

@@ -1,0 +1,26 @@
+import type { IConstruct } from 'constructs';
+import { having } from '../core/checks';
+import type { ContainerImage } from '../core/container-image';
+import type { IPlatform, VolumeMount } from '../core/platform';
+import { required } from '../core/properties';
+import type { Size } from '../core/size';
+
+/** A standalone Spark cluster, defined here or elsewhere. */
+export interface ISparkCluster extends IConstruct {
+  readonly platform: IPlatform;
+  readonly image: ContainerImage;
+  /** `spark://host:port` */
+  readonly masterUrl: string;
+  readonly workers: number;
+  /** What one worker offers to executors. */
+  readonly workerCores: number;
+  /** What one worker offers to executors. */
+  readonly workerMemory: Size;
+  /** Storage that every worker sees at the same path, as a checkpoint needs it: executors write state there. */
+  readonly sharedStorage: VolumeMount;
+}
+
+/** A Spark cluster, whoever runs it. */
+export const SPARK_CLUSTER = required(
+  having('a SparkCluster', 'masterUrl', 'platform', 'image', 'workerCores', 'workerMemory', 'sharedStorage'),
+);
