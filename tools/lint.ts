@@ -5,6 +5,20 @@ import { program } from '../cli/program';
 import { ROOT } from './lib/root';
 import { ensurePython } from './lib/python';
 
+/** What imports are looked at in; tests may import whatever they test. */
+const IMPORTING = [
+  'main.ts',
+  'apps',
+  'bench',
+  'cli',
+  'constructs',
+  'demo',
+  'examples',
+  'images',
+  'stacks',
+  'tools',
+];
+
 /** Every language by its own linter and formatter; with `--fix` they mend what they can. */
 program(ROOT, async () => {
   const fix = process.argv.includes('--fix');
@@ -15,6 +29,7 @@ program(ROOT, async () => {
   const scripts = await byInterpreter();
   const commands: [command: string, ...args: string[]][] = [
     ['eslint', '.', ...(fix ? ['--fix'] : [])],
+    ['depcruise', '--output-type', 'err-long', ...IMPORTING],
     ['prettier', '.', '--log-level=warn', fix ? '--write' : '--check'],
     [bin('ruff'), 'check', '--quiet', ...(fix ? ['--fix'] : []), ...scripts.python],
     [bin('ruff'), 'format', '--quiet', ...(fix ? [] : ['--diff']), ...scripts.python],

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { DIST } from '../../tools/lib/package';
 import { inTurn, type Benchmark } from '../lib/benchmark';
 import { pack } from '../lib/packed';
+import { ROOT } from '../lib/root';
 import { output } from '../lib/run';
 
 async function secondsToImport(module: string): Promise<number> {
@@ -16,7 +16,7 @@ export const libraryImport: Benchmark = {
     const [ours = [], theirs = []] = await inTurn(
       rounds,
       say,
-      () => secondsToImport(join(DIST, 'index.js')),
+      () => secondsToImport(join(ROOT, 'dist', 'index.js')),
       () => secondsToImport('cdktf'),
     );
     return [

@@ -1,0 +1,182 @@
+// main → stacks → apps → constructs/<product> → constructs/core, and beside the program cli, tools, demo and bench.
+const OURS = '^(main\\.ts$|__tests__/|apps/|bench/|cli/|constructs/|demo/|examples/|images/|stacks/|tools/)';
+
+/** What is in `from` imports of this repository nothing but `to`; `$1` is what `from` has in its brackets. */
+const only = (name, from, to, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { path: OURS, pathNot: to },
+});
+
+/** Nobody but `from` imports `to`. */
+const owned = (name, to, from, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { pathNot: from },
+  to: { path: to },
+});
+
+// A workspace is found by the folder that its package is linked to.
+const BINDINGS_OF = (provider) => `provider(-|s/)${provider}/`;
+
+const CONSTRUCTS = [
+  only(
+    'library',
+    '^constructs/',
+    '^constructs/',
+    'The library knows nothing of stacks, commands or the program.',
+  ),
+  only(
+    'core',
+    '^constructs/(core|providers)/',
+    '^constructs/$1/',
+    'core and providers are what all products share; they know none of them.',
+  ),
+  only(
+    'products',
+    '^constructs/(?!core/|providers/)([^/]+)/',
+    [
+      '^constructs/(core|$1)/',
+      '^constructs/[^/]+/interfaces\\.ts$',
+      'kafka/(kafka-client|kafka-topic|retention)\\.ts$',
+      'providers/restful\\.ts$',
+    ],
+    "Import another product's interfaces.ts, also for types; never its class.",
+  ),
+  owned(
+    'relations-to-kafka',
+    '^constructs/kafka/kafka-client\\.ts$',
+    '^constructs/(container-app|kafka|spark)/',
+    'Only applications relate to Kafka in this way.',
+  ),
+  owned(
+    'topics',
+    '^constructs/kafka/(kafka-topic|retention)\\.ts$',
+    '^(stacks/|constructs/(index\\.ts$|(connect|kafka|schema-registry)/))',
+    'Connect and the registry keep what they share in topics, so they make topics; others take an IKafkaTopic.',
+  ),
+  owned(
+    'docker-bindings',
+    BINDINGS_OF('docker'),
+    '^constructs/(core|providers)/',
+    'Only constructs/core knows Docker: describe a service, the platform runs it.',
+  ),
+  owned(
+    'kafka-bindings',
+    BINDINGS_OF('kafka(-connect)?'),
+    '^constructs/(connect|kafka|providers)/',
+    'Only constructs/kafka and constructs/connect import the Kafka bindings.',
+  ),
+  owned(
+    'rest-bindings',
+    '^constructs/providers/',
+    '^constructs/(providers|schema-registry)/',
+    'What hands the bindings on is for users; only constructs/schema-registry imports the REST resources in it.',
+  ),
+];
+
+const PROGRAM = [
+  only(
+    'main',
+    '^main\\.ts$',
+    '^(stacks|constructs/core)/',
+    'main.ts builds stacks; what they are made of is their matter.',
+  ),
+  only(
+    'stacks',
+    '^stacks/',
+    '^(apps|constructs|images|stacks)/',
+    'A stack imports other stacks, applications, images and constructs, nothing above or beside them.',
+  ),
+  only(
+    'apps',
+    '^(apps/[^/]+|examples)/',
+    '^($1/|constructs/index\\.ts$)',
+    'Examples and applications use what the library exports, as everybody does: import from its index.',
+  ),
+  only(
+    'images',
+    '^images/',
+    '^(constructs/core|images)/',
+    'Which images there are, stacks and the set-up ask; images know neither.',
+  ),
+  {
+    name: 'environment',
+    comment: 'Only main.ts reads the environment; take what you need as a property.',
+    severity: 'error',
+    from: { path: '^(apps|constructs|examples|images|stacks)/' },
+    to: { path: '^(node:)?process$', dependencyTypes: ['core'] },
+  },
+];
+
+/** A folder of the command and what it is made of, beside labels and what all of the command shares. */
+const command = (folder, ...below) =>
+  only(
+    `command-${folder}`,
+    `^cli/${folder}/`,
+    [
+      '^cli/[^/]+$',
+      ...[folder, ...below].map((each) => `^cli/${each}/`),
+      '^constructs/core/labels\\.ts$',
+      '^images/local-images\\.ts$',
+    ],
+    'Commands are made of steps, steps of the engine, Docker and the set-up; of the program they know synthesized stacks and their labels (constructs/core/labels).',
+  );
+
+const COMMAND = [
+  only(
+    'command',
+    '^cli/[^/]+$',
+    '^cli/([^/]+$|commands/)',
+    'What all of the command shares knows none of its parts; bin.ts starts the commands.',
+  ),
+  command('engine'),
+  command('docker', 'engine'),
+  command('setup', 'engine'),
+  command('steps', 'docker', 'engine', 'setup'),
+  command('commands', 'docker', 'engine', 'setup', 'steps'),
+  {
+    name: 'engine-without-docker',
+    comment: 'The engine asks whatever runs containers by cli/engine/runtime.ts, which cli/docker answers.',
+    severity: 'error',
+    from: { path: '^cli/engine/' },
+    to: { path: '(^|/)dockerode(/|$)' },
+  },
+  owned(
+    'local-images',
+    '^images/',
+    '^(cli/setup|images|stacks|tools)/',
+    'Which images this repository builds, the stacks and the set-up ask.',
+  ),
+];
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circle',
+      comment: 'Two files that import each other, even types alone, are one: cut out what both need.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    ...PROGRAM,
+    ...CONSTRUCTS,
+    ...COMMAND,
+    {
+      name: 'used-by-nobody',
+      comment: 'What keeps, shows and measures this repository is used by nobody else.',
+      severity: 'error',
+      from: { path: '^([^/]+)' },
+      to: { path: '^(__tests__|bench|demo|tools)/', pathNot: '^$1/' },
+    },
+  ],
+  options: {
+    // Types, too.
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: ['(^|/)node_modules/', '^providers/'] },
+  },
+};
