@@ -41,8 +41,8 @@ const CONSTRUCTS = [
     [
       '^constructs/(core|$1)/',
       '^constructs/[^/]+/interfaces\\.ts$',
-      'kafka/(kafka-client|kafka-topic|retention)\\.ts$',
-      'providers/restful\\.ts$',
+      '^constructs/kafka/(kafka-client|kafka-topic|retention)\\.ts$',
+      '^constructs/providers/restful\\.ts$',
     ],
     "Import another product's interfaces.ts, also for types; never its class.",
   ),
@@ -177,6 +177,6 @@ module.exports = {
   options: {
     // Types, too.
     tsPreCompilationDeps: true,
-    doNotFollow: { path: ['(^|/)node_modules/', '^providers/'] },
+    doNotFollow: { path: ['(^|/)node_modules/', '^(dist|providers)/'] },
   },
 };
