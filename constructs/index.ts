@@ -30,8 +30,8 @@ export { ZooKeeperEnsemble, type ZooKeeperEnsembleProps } from './zookeeper/zook
 export type { IZooKeeperEnsemble } from './zookeeper/interfaces';
 
 export { ContainerApp, type ContainerAppProps } from './container-app/container-app';
-export type { IConsumerGroupMember, IControllerQuorum, IKafkaCluster, IKafkaTopic } from './kafka/interfaces';
 
+export type { IConsumerGroupMember, IControllerQuorum, IKafkaCluster, IKafkaTopic } from './kafka/interfaces';
 export type { Listener } from './kafka/listeners';
 export {
   ClusterSecurity,
