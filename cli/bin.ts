@@ -3,13 +3,15 @@ import { Command } from 'commander';
 import { checkCommand } from './commands/check';
 import { downCommand } from './commands/down';
 import { setupCommand } from './commands/setup';
+import { statusCommand } from './commands/status';
 import { upCommand } from './commands/up';
 import { program } from './program';
 
 const command = new Command('cdktf-streaming')
-  .description('Deploys the CDK for Terraform project in this folder, and takes it down.')
+  .description('Deploys the CDK for Terraform project in this folder, shows how it is, and takes it down.')
   .addCommand(upCommand())
   .addCommand(downCommand())
+  .addCommand(statusCommand())
   .addCommand(checkCommand())
   .addCommand(setupCommand());
 

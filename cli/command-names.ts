@@ -1,6 +1,7 @@
 const names = {
   up: 'npx cdktf-streaming up',
   down: 'npx cdktf-streaming down',
+  status: 'npx cdktf-streaming status',
   check: 'npx cdktf-streaming check',
   setup: 'npx cdktf-streaming setup',
 };

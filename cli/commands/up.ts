@@ -102,5 +102,6 @@ function report({ running, notes }: Ready): void {
   console.log(`
 ${healthy} What next:
   ${typed('up')}: deploys what you change, and loses nothing without your word
+  ${typed('status')}: shows how services, consumer groups and connectors are
   ${typed('down')}: takes the containers away and keeps the data (${typed('down', '--volumes')}: the data too)`);
 }

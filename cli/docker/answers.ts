@@ -5,3 +5,9 @@ export function ignore(...statusCodes: readonly number[]): (error: unknown) => u
     return undefined;
   };
 }
+
+/** What fetch itself says is that it failed; of an address tried by IPv4 and IPv6 only the code is said. */
+export function asText(error: unknown): string {
+  const { message, cause } = error as Error & { readonly cause?: NodeJS.ErrnoException };
+  return cause?.message || cause?.code || message;
+}

@@ -14,7 +14,7 @@ import { cacheFolder, Problem } from '../program';
  * ended.
  * @throws Problem if the folder is no project, or naming the other process that works in it
  */
-export async function exclusively(work: () => Promise<void>, folder?: string): Promise<void> {
+export async function exclusively<T>(work: () => Promise<T>, folder?: string): Promise<T> {
   readProject();
   const file = join(folder ?? cacheFolder(), 'running.pid');
   const [other, ...machine] = existsSync(file) ? readFileSync(file, 'utf8').split(' ') : [];
@@ -25,8 +25,8 @@ export async function exclusively(work: () => Promise<void>, folder?: string): P
   writeFileSync(file, `${process.pid} ${thisMachine()}`);
   try {
     for (const command of await endOrphans())
-      console.log(`Ended ${command}, which a killed run had left at work.`);
-    await work();
+      console.error(`Ended ${command}, which a killed run had left at work.`);
+    return await work();
   } finally {
     await childrenEnded();
     rmSync(file, { force: true });

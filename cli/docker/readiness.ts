@@ -10,11 +10,12 @@ import {
   type Connectors,
   type Findings,
 } from './connectors';
+import { asText } from './answers';
 import { ROLE } from '../../constructs/core/labels';
 import { withoutFrames } from './logs';
 import { withAdmin } from '../engine/partitions';
 import { patiently } from '../patience';
-import type { Service } from './services';
+import { isPage, type Service } from './services';
 import { askDriver, askMaster, drivers, withoutExecutor, type MasterAnswer } from './spark-applications';
 import type { Stack } from '../engine/synthesis';
 
@@ -162,12 +163,4 @@ export class Readiness {
       .filter((each) => each.role === role)
       .flatMap(({ endpoints }) => endpoints.flatMap(({ address }) => (isPage(address) ? address : [])));
   }
-}
-
-const isPage = (address: string): boolean => address.startsWith('http');
-
-/** What fetch itself says is that it failed. */
-function asText(error: unknown): string {
-  const { message, cause } = error as Error;
-  return cause instanceof Error ? cause.message || message : message;
 }

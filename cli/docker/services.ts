@@ -1,5 +1,6 @@
 import type Docker from 'dockerode';
 import { ENDPOINT_LABEL, LABEL } from '../../constructs/core/labels';
+import type { Labels } from '../engine/labelled';
 import { label, type Stack } from '../engine/synthesis';
 
 /** A container of a platform as the Engine sees it. */
@@ -36,13 +37,20 @@ export async function services(docker: Docker, platforms: readonly string[]): Pr
       containerId: container.Id,
       state,
       isReady: isReady && (state === 'healthy' || (await isTask(docker, container.Id))),
-      endpoints: Object.entries(container.Labels)
-        .filter(([name]) => name.startsWith(ENDPOINT_LABEL))
-        .map(([name, address]) => ({ name: name.slice(ENDPOINT_LABEL.length), address })),
+      endpoints: endpointsIn(container.Labels),
     };
   });
   return (await Promise.all(all)).sort((one, other) => one.name.localeCompare(other.name));
 }
+
+/** What answers to people, by a container's labels. */
+export function endpointsIn(labels: Labels): Service['endpoints'] {
+  return Object.entries(labels)
+    .filter(([name]) => name.startsWith(ENDPOINT_LABEL))
+    .map(([name, address = '']) => ({ name: name.slice(ENDPOINT_LABEL.length), address }));
+}
+
+export const isPage = (address: string): boolean => address.startsWith('http');
 
 /** Some services end well, too, when somebody stops them. */
 async function isTask(docker: Docker, id: string): Promise<boolean> {

@@ -5,7 +5,7 @@ import { emptyBrokers, removal, replaceInTurn } from './brokers';
 import { servicesThatAre, settled } from './conditions';
 import { allEnded, inOrder } from './in-order';
 import { untilConnected } from './passing';
-import { brokerId, changesOf, containerIn, containersOf, isDeleted, type Plan } from './plan';
+import { brokerId, changesOf, containerIn, containersOf, effects, isDeleted, type Plan } from './plan';
 import { dangers, refusal, word, type Danger } from './plan-gate';
 import { answer } from './partitions';
 import { Problem } from '../program';
@@ -189,7 +189,7 @@ export class Deployment {
       const replaced = await replaceInTurn(stack, this.planned(stack), this.servers, down, this.say);
       if (replaced) await this.plan(stack);
     }
-    if (changes(this.planned(stack))) await this.apply(stack);
+    if (effects(this.planned(stack)).length > 0) await this.apply(stack);
     await this.heal(stack);
   }
 
@@ -242,8 +242,3 @@ const isBroker = ({ attributes }: Resource): boolean => brokerId(containerIn(att
 const holdsBrokers = (stack: Stack): boolean => stack.resources('docker_container').some(isBroker);
 
 const holdsTopics = (stack: Stack): boolean => stack.resources('kafka_topic').length > 0;
-
-const changes = ({ resource_changes = [] }: Plan): boolean =>
-  resource_changes.some(({ change }) =>
-    change.actions.some((action) => action !== 'no-op' && action !== 'read'),
-  );

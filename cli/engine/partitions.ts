@@ -11,14 +11,17 @@ export interface Partition {
 
 /**
  * @param servers `host:port` of brokers, some of which may be away
+ * @param requestTimeout in milliseconds; by default what Kafka's own clients take
  * @throws Problem with what Kafka says
  */
 export async function withAdmin<T>(
   servers: readonly string[],
   work: (admin: Admin) => Promise<T>,
+  requestTimeout = 30_000,
 ): Promise<T> {
   const retry = { retries: 2 };
-  const admin = new Kafka({ brokers: [...servers], logLevel: logLevel.NOTHING, retry }).admin();
+  const brokers = [...servers];
+  const admin = new Kafka({ brokers, logLevel: logLevel.NOTHING, retry, requestTimeout }).admin();
   try {
     await admin.connect();
     return await work(admin);
@@ -45,18 +48,23 @@ export async function partitions(
   servers: readonly string[],
   topics: readonly string[] = [],
 ): Promise<readonly Partition[]> {
-  return withAdmin(servers, async (admin) => {
-    const names = new Set([...topics, ...(await admin.listTopics())]);
-    const metadata = await admin.fetchTopicMetadata({ topics: [...names] });
-    return metadata.topics.flatMap(({ name: topic, partitions }) =>
-      partitions.map(({ partitionId: partition, replicas, isr: inSync }) => ({
-        topic,
-        partition,
-        replicas,
-        inSync,
-      })),
-    );
-  });
+  return withAdmin(servers, (admin) => partitionsOf(admin, topics));
+}
+
+export async function partitionsOf(
+  admin: Admin,
+  topics: readonly string[] = [],
+): Promise<readonly Partition[]> {
+  const names = new Set([...topics, ...(await admin.listTopics())]);
+  const metadata = await admin.fetchTopicMetadata({ topics: [...names] });
+  return metadata.topics.flatMap(({ name: topic, partitions }) =>
+    partitions.map(({ partitionId: partition, replicas, isr: inSync }) => ({
+      topic,
+      partition,
+      replicas,
+      inSync,
+    })),
+  );
 }
 
 /** Those with a replica that lags behind or is away, on another broker than the one excepted. */

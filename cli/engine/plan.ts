@@ -52,6 +52,11 @@ export const isDeleted = ({ change }: Change): boolean => change.actions.include
 export const isCreated = ({ change }: Change): boolean => change.actions.includes('create');
 export const isReplaced = (change: Change): boolean => isDeleted(change) && isCreated(change);
 
+/** What a plan would do, to resources of any type. */
+export function effects({ resource_changes: all = [] }: Plan): readonly Change[] {
+  return all.filter(({ change }) => change.actions.some((action) => action !== 'no-op' && action !== 'read'));
+}
+
 export function containersOf(plans: readonly Plan[]): readonly ContainerChange[] {
   return changesOf(plans, 'docker_container').map((each) => ({
     address: each.address,

@@ -29,10 +29,13 @@ export interface Resource {
   readonly attributes: Readonly<Record<string, unknown>>;
 }
 
-/** Runs the program as cdktf would, without the seconds that cdktf's own start takes. */
-export async function synthesize(): Promise<readonly Stack[]> {
+/**
+ * Runs the program as cdktf would, without the seconds that cdktf's own start takes.
+ * @param output another folder than the project's, in which somebody may be at work
+ */
+export async function synthesize(output?: string): Promise<readonly Stack[]> {
   const { app, context } = readProject();
-  const output = outputDirectory();
+  output ??= outputDirectory();
   const { failed, all = '' } = await execa(app, {
     env: { CDKTF_OUTDIR: output, ...(context && { CDKTF_CONTEXT_JSON: JSON.stringify(context) }) },
     shell: true,
@@ -133,8 +136,11 @@ interface KafkaProvider {
 
 function askable(provider: KafkaProvider | undefined): readonly string[] {
   if (provider?.tls_enabled !== false || provider.sasl_username !== undefined) return [];
-  return provider.bootstrap_servers.filter((server) => !server.includes('${'));
+  return provider.bootstrap_servers.filter(isLiteral);
 }
+
+/** Whether it is said by the program, and not only by Terraform. */
+export const isLiteral = (value: string): boolean => !value.includes('${');
 
 interface StackJson {
   readonly terraform: {

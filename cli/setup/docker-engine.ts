@@ -43,10 +43,13 @@ export async function dockerEngine(say: Say, sets: boolean): Promise<Docker> {
   return docker;
 }
 
-/** The Engine if it is running; nothing is started. */
-export async function runningEngine(): Promise<Docker | undefined> {
+/**
+ * The Engine if it is running; nothing is started.
+ * @param limit of its answer, in milliseconds
+ */
+export async function runningEngine(limit = patiently(10_000)): Promise<Docker | undefined> {
   const docker = await configuredEngine();
-  return (await whyNot()) ? undefined : docker;
+  return (await whyNot(limit)) ? undefined : docker;
 }
 
 const GIBIBYTE = 2 ** 30;
@@ -111,9 +114,9 @@ async function refusePodman(docker: Docker): Promise<void> {
 }
 
 /** Why the Engine does not answer; undefined if it does. */
-async function whyNot(): Promise<string | undefined> {
+async function whyNot(limit = patiently(10_000)): Promise<string | undefined> {
   try {
-    await new Docker({ timeout: patiently(10_000) }).ping();
+    await new Docker({ timeout: limit }).ping();
     return undefined;
   } catch (error) {
     return said(error);

@@ -49,7 +49,7 @@ export function engineStep(sets: boolean): ListrTask<Setup> {
   };
 }
 
-const needsNoEngine = ({ providers }: Stack): boolean =>
+export const needsNoEngine = ({ providers }: Stack): boolean =>
   !Object.values(providers).some(({ source }) => source.endsWith('kreuzwerker/docker'));
 
 /**

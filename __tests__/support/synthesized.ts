@@ -1,0 +1,24 @@
+import type { Stack } from '../../cli/engine/synthesis';
+
+/** A stack as it is read after a synth, with resources by their type. */
+export function synthesized(
+  name: string,
+  resources: Readonly<Record<string, readonly Record<string, unknown>[]>>,
+  rest: Partial<Stack> = {},
+): Stack {
+  return {
+    name,
+    directory: '',
+    localState: undefined,
+    dependencies: [],
+    providers: {},
+    kafkaServers: [],
+    connectUrl: undefined,
+    resources: (type) =>
+      (resources[type] ?? []).map((attributes) => ({
+        address: `${type}.${String(attributes.name)}`,
+        attributes,
+      })),
+    ...rest,
+  };
+}

@@ -1,0 +1,57 @@
+import { Command } from 'commander';
+import Docker from 'dockerode';
+import { exclusively } from '../docker/lock';
+import { dockerRuntime } from '../docker/runtime';
+import { synthesize } from '../engine/synthesis';
+import { findTerraform } from '../engine/terraform';
+import { cacheFolder } from '../program';
+import { ensureProviders } from '../setup/providers';
+import { askDrift } from '../status/drift';
+import { look } from '../status/look';
+import type { Status } from '../status/report';
+import { askEngine } from '../status/services';
+import { forPeople } from '../status/text';
+
+interface StatusOptions {
+  readonly json?: boolean;
+  readonly drift?: boolean;
+}
+
+/** Of a command that has done its work, and found that not all is well. */
+const NOT_WELL = 2;
+
+/** How long what did not answer in time may keep the command from ending, in milliseconds. */
+const LEFT_OVER = 200;
+
+export function statusCommand(): Command {
+  return new Command('status')
+    .description(
+      `shows services, the lag of consumer groups, and connectors; ends with ${NOT_WELL} if not all is well`,
+    )
+    .option('--drift', 'also what a deploy would change, which takes as long as Terraform plans')
+    .option('--json', 'for programs, as its schema says (cdktf-streaming/status.schema.json)')
+    .action(show);
+}
+
+async function show({ json = false, drift = false }: StatusOptions): Promise<void> {
+  const status = await (drift ? withDrift() : withoutDrift());
+  if (!status.well) process.exitCode = NOT_WELL;
+  const text = json ? JSON.stringify(status, undefined, 2) : forPeople(status);
+  process.stdout.write(`${text}\n`, () => setTimeout(() => process.exit(), LEFT_OVER).unref());
+}
+
+/** In a folder of its own, for somebody may be deploying from the project's. */
+async function withoutDrift(): Promise<Status> {
+  const stacks = await synthesize(cacheFolder('status'));
+  return look(stacks, await askEngine(stacks));
+}
+
+function withDrift(): Promise<Status> {
+  return exclusively(async () => {
+    const stacks = await synthesize();
+    const containers = await askEngine(stacks);
+    await ensureProviders(await findTerraform(), stacks, () => undefined, false);
+    const drift = await askDrift(stacks, dockerRuntime(new Docker()));
+    return look(stacks, containers, drift);
+  });
+}

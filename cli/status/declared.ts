@@ -1,0 +1,96 @@
+import { KEEPS_LABEL, KEPT, LABEL, ROLE } from '../../constructs/core/labels';
+import { endpointsIn, isPage, type Service } from '../docker/services';
+import { containerIn, isA, type PlannedContainer } from '../engine/plan';
+import { isLiteral, type Stack } from '../engine/synthesis';
+
+export interface DeclaredContainer extends PlannedContainer {
+  /** The name of the stack that makes it. */
+  readonly stack: string;
+  readonly endpoints: Service['endpoints'];
+}
+
+/** Also those of the user's own; not those whose names only Terraform knows. */
+export function declaredContainers(stacks: readonly Stack[]): readonly DeclaredContainer[] {
+  return stacks.flatMap((stack) =>
+    stack
+      .resources('docker_container')
+      .map(({ attributes }) => containerIn(attributes))
+      .filter(({ name }) => isLiteral(name))
+      .map((each) => ({ ...each, stack: stack.name, endpoints: endpointsIn(each.labels) })),
+  );
+}
+
+/** Brokers or workers that are one cluster, and what the stacks declare on them. */
+export interface DeclaredCluster {
+  readonly addresses: readonly string[];
+  /** Of topics or connectors. */
+  readonly names: readonly string[];
+  /** Whether the stacks make it, too; else others run it. */
+  readonly isOwn: boolean;
+}
+
+/** Of Kafka. Those that want TLS or a login only Terraform can ask. */
+export function kafkaClusters(stacks: readonly Stack[]): readonly DeclaredCluster[] {
+  const own = declaredContainers(stacks).filter((each) => isA(ROLE.broker, each));
+  // Nothing but its brokers' names tells one cluster from another that has its metadata in ZooKeeper, too.
+  const key = ({ name, labels }: DeclaredContainer): unknown[] => [
+    name.replace(/\d+$/, ''),
+    labels[LABEL.cluster],
+    labels[LABEL.controllers],
+  ];
+  const declared = stacks.map((stack) => ({
+    addresses: stack.kafkaServers,
+    names: namesOf(stack, 'kafka_topic'),
+    isOwn: false,
+  }));
+  return clusters([...together(own, key, (address) => !isPage(address)), ...declared]);
+}
+
+/** Of Kafka Connect, by the addresses of their REST interfaces. */
+export function connectClusters(stacks: readonly Stack[]): readonly DeclaredCluster[] {
+  const own = declaredContainers(stacks).filter((each) => isA(ROLE.connect, each));
+  const key = ({ labels }: DeclaredContainer): unknown[] => [labels[KEEPS_LABEL + KEPT.configs]];
+  const declared = stacks.map((stack) => ({
+    addresses: [stack.connectUrl ?? []].flat().filter(isLiteral),
+    names: namesOf(stack, 'kafka-connect_connector'),
+    isOwn: false,
+  }));
+  return clusters([...together(own, key, isPage), ...declared]);
+}
+
+const namesOf = (stack: Stack, type: string): readonly string[] =>
+  stack
+    .resources(type)
+    .map(({ attributes }) => String(attributes.name))
+    .filter(isLiteral);
+
+/** What has the same key, platform and stack is one cluster. */
+function together(
+  containers: readonly DeclaredContainer[],
+  keyOf: (container: DeclaredContainer) => unknown[],
+  isAsked: (address: string) => boolean,
+): readonly DeclaredCluster[] {
+  const all = new Map<string, string[]>();
+  for (const each of containers) {
+    const key = JSON.stringify([each.labels[LABEL.platform], each.stack, ...keyOf(each)]);
+    const addresses = each.endpoints.map(({ address }) => address).filter(isAsked);
+    all.set(key, [...(all.get(key) ?? []), ...addresses]);
+  }
+  return [...all.values()].map((addresses) => ({ addresses, names: [], isOwn: true }));
+}
+
+/** Those that share an address are one. */
+function clusters(all: readonly DeclaredCluster[]): readonly DeclaredCluster[] {
+  return all
+    .filter(({ addresses }) => addresses.length > 0)
+    .reduce<readonly DeclaredCluster[]>((found, each) => {
+      const same = found.filter(({ addresses }) => addresses.some((one) => each.addresses.includes(one)));
+      const parts = [...same, each];
+      const one = {
+        addresses: [...new Set(parts.flatMap(({ addresses }) => addresses))],
+        names: [...new Set(parts.flatMap(({ names }) => names))],
+        isOwn: parts.some(({ isOwn }) => isOwn),
+      };
+      return [...found.filter((other) => !same.includes(other)), one];
+    }, []);
+}

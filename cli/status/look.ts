@@ -1,0 +1,47 @@
+import { typed } from '../command-names';
+import type { Stack } from '../engine/synthesis';
+import { askConnect } from './connect';
+import { whatDrifted, type FoundDrift } from './drift';
+import { allTopics, askKafka, unaskable } from './kafka';
+import type { Status } from './report';
+import { nothingRuns, serviceStatuses, whatIsWrong, type Containers } from './services';
+import type { Answer } from './within';
+
+/**
+ * Asks everybody how it is, and changes nothing.
+ * @param drift undefined where nobody asked for it
+ */
+export async function look(
+  stacks: readonly Stack[],
+  containers: Answer<Containers>,
+  drift?: readonly FoundDrift[],
+): Promise<Status> {
+  const services = serviceStatuses(stacks, 'value' in containers ? containers.value : undefined);
+  const isDown = nothingRuns(services);
+  const [kafka, connect] = await Promise.all([askKafka(stacks, isDown), askConnect(stacks, isDown)]);
+  const findings = connect.map((each) => each.findings(allTopics(kafka)));
+  const problems = [
+    ...(isDown
+      ? [`Nothing is deployed: \`${typed('up')}\` deploys.`]
+      : services.flatMap((each) => whatIsWrong(each) ?? [])),
+    ...kafka.flatMap((each) => each.problems),
+    ...findings.flatMap((each) => each.problems),
+    ...(drift ?? []).flatMap(({ status }) => whatDrifted(status) ?? []),
+  ];
+  const unknown = [
+    ...('why' in containers ? [containers.why] : []),
+    ...[...kafka, ...connect, ...(drift ?? [])].flatMap((each) => each.unknown),
+    ...unaskable(stacks),
+  ];
+  return {
+    version: 1,
+    well: problems.length === 0 && unknown.length === 0,
+    services,
+    kafka: kafka.map(({ status }) => status),
+    connect: connect.map(({ status }) => status),
+    ...(drift && { drift: drift.map(({ status }) => status) }),
+    problems,
+    unknown,
+    notes: findings.flatMap(({ notes }) => notes),
+  };
+}
