@@ -2,16 +2,23 @@ import { Option } from 'commander';
 import { beforeOptions, nameCommands } from '../cli/command-names';
 import { checkCommand } from '../cli/commands/check';
 import { downCommand } from '../cli/commands/down';
+import { statusCommand } from '../cli/commands/status';
 import { up, upCommand, type UpOptions } from '../cli/commands/up';
 import { program } from '../cli/program';
 import { choices, PROFILES, remember } from './lib/choices';
 import { ROOT } from './lib/root';
 
 /**
- * `npm start`, `npm stop` and `npm run plan-check`: the command as anybody has it, and what the program of this
+ * `npm start`, `npm stop`, `npm run status` and `npm run plan-check`: the command as anybody has it, and what the program of this
  * repository leaves to the machine.
  */
-nameCommands({ up: 'npm start', setup: 'npm start', down: 'npm stop', check: 'npm run plan-check' });
+nameCommands({
+  up: 'npm start',
+  setup: 'npm start',
+  down: 'npm stop',
+  status: 'npm run status',
+  check: 'npm run plan-check',
+});
 
 const start = upCommand()
   .addOption(new Option('--profile <name>', 'how large everything is').choices(PROFILES))
@@ -23,7 +30,7 @@ const start = upCommand()
   npx cdktf diff kafka: shows what a change of the code would change`);
   });
 
-const commands = { up: start, down: downCommand(), check: checkCommand() };
+const commands = { up: start, down: downCommand(), status: statusCommand(), check: checkCommand() };
 const [, , chosen = '', ...options] = process.argv;
 const name = chosen as keyof typeof commands;
 

@@ -71,6 +71,18 @@ test("up deploys somebody's own project, and waits until it works", async () => 
   await send(kafka, 'orders', ['first'], 'key');
 }, 120_000);
 
+test('status says that all is well, also of the container of the user', async () => {
+  const status = JSON.parse(await succeeds(['status', '--json'])) as object;
+  expect(status).toMatchObject({
+    well: true,
+    services: [
+      { name: `${NAME}-kafka1`, state: 'healthy' },
+      { name: `${NAME}-own`, state: 'running' },
+    ],
+    kafka: [{ bootstrapServers: ['localhost:32092'], brokers: [1], groups: [] }],
+  });
+}, 120_000);
+
 test('up deploys what has changed, beside it the containers of the user', async () => {
   await succeeds(['up'], { PARTITIONS: '6', GREETING: 'good day' });
   expect(await partitions()).toBe(6);
@@ -93,9 +105,11 @@ test('up stops before records are lost, and check says the same of the plan', as
   expect(checked.all).toMatch(/The topic orders is deleted with all its records.*--allow topic:orders/s);
 }, 120_000);
 
-test('down takes the containers away, and up finds every record again', async () => {
+test('down takes the containers away, status says so, and up finds every record again', async () => {
   await succeeds(['down']);
   expect(await containers()).toEqual([]);
+  const { exitCode, all } = await command(['status']);
+  expect([exitCode, all]).toEqual([2, 'Nothing is deployed: `npx cdktf-streaming up` deploys.']);
   expect(await volumes()).not.toEqual([]);
   await succeeds(['up'], { PARTITIONS: '6' });
   const records = await receive(kafka, 'orders', ({ length }) => length > 0);

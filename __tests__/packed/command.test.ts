@@ -1,6 +1,16 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Ajv from 'ajv';
 import { execa } from 'execa';
 import { installIn } from './support/installed';
 
@@ -30,7 +40,7 @@ const STACK_TRACE = /^\s+at .*[:(]\d+/m;
 
 test('says what it can do', async () => {
   const { stdout } = await execa('npx', ['cdktf-streaming', '--help'], { cwd: project });
-  for (const command of ['up', 'down', 'check', 'setup'])
+  for (const command of ['up', 'down', 'status', 'check', 'setup'])
     expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
 }, 60_000);
 
@@ -69,11 +79,23 @@ test('without an Engine, up synthesizes the program, and says what to do', async
   expect(exitCode).toBe(1);
 }, 60_000);
 
+test('without an Engine, status says so in the form of its schema, and ends with 2', async () => {
+  const { exitCode, all } = await run(['status', '--json']);
+  const status = JSON.parse(all) as { readonly services: readonly object[] };
+  const schema = readFileSync(
+    createRequire(join(project, '/')).resolve('cdktf-streaming/status.schema.json'),
+    'utf8',
+  );
+  expect(new Ajv().validate(JSON.parse(schema) as object, status)).toBe(true);
+  expect(status.services).toMatchObject([{ name: 'shop-kafka1', state: 'unknown' }, { name: 'shop-mail' }]);
+  expect(exitCode).toBe(2);
+}, 60_000);
+
 test('what it keeps is nothing for Git', () => {
   expect(readdirSync(join(project, '.cache', 'cdktf-streaming'))).toContain('.gitignore');
 });
 
-test.each(['up', 'down', 'setup'])(
+test.each(['up', 'down', 'status', 'setup'])(
   '%s in a folder without a project says so',
   async (command) => {
     const folder = join(project, 'elsewhere');

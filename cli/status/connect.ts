@@ -7,6 +7,7 @@ import {
 } from '../docker/connectors';
 import type { Stack } from '../engine/synthesis';
 import { connectClusters, type DeclaredCluster } from './declared';
+import { notThere } from './not-there';
 import type { ConnectorStatus, ConnectStatus } from './report';
 import { within } from './within';
 
@@ -43,7 +44,7 @@ async function ask({ addresses, names }: DeclaredCluster, isDown: boolean): Prom
     findings: (topics) => {
       const { problems, notes } = connectorFindings(url, connectors, topics);
       return {
-        problems: [...missing.map((name) => `The connector ${name} is not on its workers.`), ...problems],
+        problems: [...notThere('connector', missing, 'on the workers'), ...problems],
         notes,
       };
     },

@@ -1,7 +1,9 @@
 import { consumerGroups, type Group } from '../engine/groups';
 import { lagging, partitionsOf, withAdmin, type Partition } from '../engine/partitions';
 import type { Stack } from '../engine/synthesis';
+import { patiently } from '../patience';
 import { kafkaClusters, type DeclaredCluster } from './declared';
+import { notThere } from './not-there';
 import type { ClusterStatus } from './report';
 import { within, type Answer } from './within';
 
@@ -48,6 +50,7 @@ export function unaskable(stacks: readonly Stack[]): readonly string[] {
 async function ask({ addresses, names }: DeclaredCluster, isDown: boolean): Promise<FoundCluster> {
   const status = { bootstrapServers: addresses };
   if (isDown) return { status, problems: [], unknown: [] };
+  const timeout = patiently(REQUEST_TIMEOUT);
   const whom = `The brokers at ${addresses.join(', ')}`;
   const [cluster, groups] = await Promise.all([
     within(
@@ -60,10 +63,10 @@ async function ask({ addresses, names }: DeclaredCluster, isDown: boolean): Prom
             .sort((one, other) => one - other),
           partitions: await partitionsOf(admin),
         }),
-        REQUEST_TIMEOUT,
+        timeout,
       ),
     ),
-    within(`${whom}, about consumer groups,`, withAdmin(addresses, consumerGroups, REQUEST_TIMEOUT)),
+    within(`${whom}, about consumer groups,`, withAdmin(addresses, consumerGroups, timeout)),
   ]);
   return found(status, names, cluster, groups);
 }
@@ -90,7 +93,7 @@ function found(
     },
     topics,
     problems: [
-      ...missing.map((name) => `The topic ${name} is not on the brokers.`),
+      ...notThere('topic', missing, 'on the brokers'),
       ...(first
         ? [
             `${behind.length === 1 ? 'One partition is' : `${behind.length} partitions are`} under-replicated, such as ${first.topic}-${first.partition}: in sync on ${first.inSync.join(', ') || 'none'} of the brokers ${first.replicas.join(', ')}.`,

@@ -3,6 +3,7 @@ import { typed } from '../command-names';
 import { LABEL } from '../../constructs/core/labels';
 import { services, stateOf, type Service } from '../docker/services';
 import { platformNames, type Stack } from '../engine/synthesis';
+import { patiently } from '../patience';
 import { runningEngine } from '../setup/docker-engine';
 import { needsNoEngine } from '../steps/setup-steps';
 import { declaredContainers } from './declared';
@@ -15,7 +16,7 @@ export type Containers = ReadonlyMap<string, Service>;
 /** What the Engine says of every container that the stacks declare, or did. */
 export async function askEngine(stacks: readonly Stack[]): Promise<Answer<Containers>> {
   if (stacks.every(needsNoEngine)) return { value: new Map() };
-  const docker = await runningEngine(LIMIT);
+  const docker = await runningEngine(patiently(LIMIT));
   const whom = `The Docker Engine at ${process.env.DOCKER_HOST}`;
   return docker ? within(whom, containersOn(docker, stacks)) : { why: `${whom} does not answer.` };
 }

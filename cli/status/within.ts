@@ -1,8 +1,9 @@
 import { asText } from '../docker/answers';
 import { Interruption } from '../engine/run';
+import { patiently } from '../patience';
 import { Problem } from '../program';
 
-/** How long one question may take, in milliseconds: who asks how everything is wants to hear it soon. */
+/** How long one question may take, in milliseconds and before the platform's patience: who asks wants to hear it soon. */
 export const LIMIT = 5_000;
 
 /** What was asked, or why that is unknown, in a sentence. */
@@ -12,7 +13,11 @@ export type Answer<T> = { readonly value: T } | { readonly why: string };
  * Never fails, and never takes longer than it may; what answers later is not heard.
  * @param whom is asked, as a sentence begins: `The brokers at localhost:9092`
  */
-export async function within<T>(whom: string, question: Promise<T>, limit = LIMIT): Promise<Answer<T>> {
+export async function within<T>(
+  whom: string,
+  question: Promise<T>,
+  limit = patiently(LIMIT),
+): Promise<Answer<T>> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<Answer<T>>((resolve) => {
     const why = `${whom} did not answer within ${limit / 1000} s.`;

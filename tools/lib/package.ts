@@ -94,7 +94,7 @@ async function files(): Promise<void> {
     await cp(join(SOURCES, file), join(DIST, file));
 }
 
-/** In one file with what it is made of, so that whoever installs the library installs no tool. */
+/** In one file with what it is made of, so that whoever installs the library installs no tool; beside it the schema of what it prints. */
 async function command(): Promise<void> {
   await build({
     entryPoints: [join(ROOT, 'cli', 'bin.ts')],
@@ -109,6 +109,7 @@ async function command(): Promise<void> {
     // The project has the first two; the others are native, for Engines by SSH, and do without.
     external: ['cdktf', 'constructs', 'cpu-features', '*/sshcrypto.node'],
   });
+  await cp(join(ROOT, 'cli', 'status', 'status.schema.json'), join(DIST, 'cli', 'status.schema.json'));
 }
 
 /** Where the command looks for it: beside its own folder, as in this repository. */

@@ -132,13 +132,20 @@ test('names what is under-replicated, what is not there, and what has failed', a
     'kafka-connect is not there.',
     'The topic orders is not on the brokers.',
     'One partition is under-replicated, such as other-0: in sync on 1 of the brokers 1, 2, 3.',
-    'The connector people is not on its workers.',
+    'The connector people is not on the workers.',
     expect.stringContaining('The connector other has a task that is FAILED, number 0'),
   ]);
   expect(status.connect[0]?.connectors?.[0]?.tasks).toEqual([
     { id: 0, state: 'FAILED', error: 'java.lang.Exception: no' },
   ]);
   expect(forPeople(status)).toMatch(/`npx cdktf-streaming up` mends what it can\.$/);
+});
+
+test('names what is missing of a kind in one sentence', async () => {
+  const topics = [topic(), topic({ name: 'payments' }), topic({ name: 'returns' })];
+  const theirs = synthesized('topics', { kafka_topic: topics }, { kafkaServers: ['kafka:9092'] });
+  const { problems } = await look([theirs], healthy());
+  expect(problems).toEqual(['The topics payments, returns are not on the brokers.']);
 });
 
 test('what cannot be asked is unknown, and its fields are absent', async () => {
