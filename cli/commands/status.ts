@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import Docker from 'dockerode';
 import { exclusively } from '../docker/lock';
 import { dockerRuntime } from '../docker/runtime';
+import { readProject } from '../engine/project';
 import { synthesize } from '../engine/synthesis';
 import { findTerraform } from '../engine/terraform';
 import { cacheFolder } from '../program';
@@ -40,8 +41,9 @@ async function show({ json = false, drift = false }: StatusOptions): Promise<voi
   process.stdout.write(`${text}\n`, () => setTimeout(() => process.exit(), LEFT_OVER).unref());
 }
 
-/** In a folder of its own, for somebody may be deploying from the project's. */
+/** In a folder of its own, for somebody may be deploying from the project's. What is no project is left as it is. */
 async function withoutDrift(): Promise<Status> {
+  readProject();
   const stacks = await synthesize(cacheFolder('status'));
   return look(stacks, await askEngine(stacks));
 }

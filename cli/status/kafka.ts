@@ -30,9 +30,12 @@ export function askKafka(stacks: readonly Stack[], isDown: boolean): Promise<rea
 }
 
 /** Undefined unless every cluster says which it has. */
-export function allTopics(found: readonly FoundCluster[]): ReadonlySet<string> | undefined {
+export function allTopics(
+  stacks: readonly Stack[],
+  found: readonly FoundCluster[],
+): ReadonlySet<string> | undefined {
   const lists = found.map(({ topics }) => topics);
-  if (lists.length === 0 || lists.includes(undefined)) return undefined;
+  if (lists.length === 0 || lists.includes(undefined) || unaskable(stacks).length > 0) return undefined;
   return new Set(lists.flatMap((each) => [...(each ?? [])]));
 }
 

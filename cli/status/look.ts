@@ -19,7 +19,7 @@ export async function look(
   const services = serviceStatuses(stacks, 'value' in containers ? containers.value : undefined);
   const isDown = nothingRuns(services);
   const [kafka, connect] = await Promise.all([askKafka(stacks, isDown), askConnect(stacks, isDown)]);
-  const findings = connect.map((each) => each.findings(allTopics(kafka)));
+  const findings = connect.map((each) => each.findings(allTopics(stacks, kafka)));
   const problems = [
     ...(isDown
       ? [`Nothing is deployed: \`${typed('up')}\` deploys.`]

@@ -192,6 +192,15 @@ test('brokers that want a login are unknown', async () => {
   ]);
 });
 
+test('a connector is not said to lack a topic that may be on such brokers', async () => {
+  connectors = { a: { ...Object(connectors.people), info: { type: 'sink', config: { topics: 'theirs' } } } };
+  const lacking = [expect.stringContaining('there is no topic theirs')];
+  const asked = [synthesized('connectors', {}, { connectUrl: url }), stacks()[1]!];
+  expect((await look(asked, healthy())).problems).toEqual(lacking);
+  const unasked = synthesized('others', { kafka_topic: [topic()] });
+  expect((await look([...asked, unasked], healthy())).problems).toEqual([]);
+});
+
 test('a drift is a problem, with its stack', async () => {
   const changes = [{ address: 'docker_container.a', actions: ['create'] }];
   const status = valid(
