@@ -38,6 +38,8 @@ async function show({ json = false, drift = false }: StatusOptions): Promise<voi
   const status = await (drift ? withDrift() : withoutDrift());
   if (!status.well) process.exitCode = NOT_WELL;
   const text = json ? JSON.stringify(status, undefined, 2) : forPeople(status);
+  // Who reads it may have heard enough, as `head` does.
+  process.stdout.on('error', () => undefined);
   process.stdout.write(`${text}\n`, () => setTimeout(() => process.exit(), LEFT_OVER).unref());
 }
 

@@ -37,5 +37,6 @@ export function whyNot(whom: string, error: unknown): string {
   if (error instanceof Interruption) throw error;
   if (!(error instanceof Problem)) return `${whom} could not be asked: ${asText(error)}.`;
   const [first = ''] = error.details.split('\n');
-  return [error.message, first].filter(Boolean).join(': ');
+  const text = [error.message, first].filter(Boolean).join(': ');
+  return text.endsWith('.') ? text : `${text}.`;
 }

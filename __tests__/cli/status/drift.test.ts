@@ -43,7 +43,7 @@ test('a container that Terraform takes for unchanged, and that is another one, i
 test('what cannot be planned is unknown, with its reason', async () => {
   planned = new Problem('terraform plan all failed', 'Error: no such host\n  with provider.x');
   await expect(ask()).resolves.toEqual([
-    { status: { stack: 'all' }, unknown: ['terraform plan all failed: Error: no such host'] },
+    { status: { stack: 'all' }, unknown: ['terraform plan all failed: Error: no such host.'] },
   ]);
 });
 

@@ -18,7 +18,7 @@ jest.mock('../../../cli/engine/partitions', () => ({
   withAdmin: jest.fn(),
 }));
 
-const REFUSED = 'The brokers at localhost:9092 do not do as asked: connect ECONNREFUSED';
+const REFUSED = 'The brokers at localhost:9092 do not do as asked: connect ECONNREFUSED.';
 
 /** A cluster of three brokers, whose topic `orders` has these replicas in sync, and one group. */
 function brokersAnswer(isr = [1, 2, 3], name = 'orders'): void {
@@ -166,11 +166,14 @@ test('what cannot be asked is unknown, and its fields are absent', async () => {
 
 test('brokers that say nothing of their groups are still told', async () => {
   const answers = jest.mocked(withAdmin).getMockImplementation()!;
-  jest.mocked(withAdmin).mockImplementationOnce(answers).mockRejectedValueOnce(new Problem('no coordinator'));
+  jest
+    .mocked(withAdmin)
+    .mockImplementationOnce(answers)
+    .mockRejectedValueOnce(new Problem('no coordinator.'));
   const { kafka, unknown } = valid(await lookAt());
   expect(kafka[0]).toMatchObject({ brokers: [1, 2, 3] });
   expect(kafka[0]).not.toHaveProperty('groups');
-  expect(unknown).toEqual(['no coordinator']);
+  expect(unknown).toEqual(['no coordinator.']);
 });
 
 test('where nothing is deployed, that is all there is to say, and nobody is asked', async () => {

@@ -22,7 +22,7 @@ test.each<[string, Error, string]>([
   [
     'a problem with the first of its details',
     new Problem('It failed', 'Error: no\nmore'),
-    'It failed: Error: no',
+    'It failed: Error: no.',
   ],
 ])('a failure is a sentence: %s', async (_, error, why) => {
   await expect(within('It', Promise.reject(error))).resolves.toEqual({ why });
