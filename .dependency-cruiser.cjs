@@ -137,7 +137,8 @@ const COMMAND = [
   command('docker', 'engine'),
   command('setup', 'engine'),
   command('steps', 'docker', 'engine', 'setup'),
-  command('commands', 'docker', 'engine', 'setup', 'steps'),
+  command('status', 'docker', 'engine', 'setup'),
+  command('commands', 'docker', 'engine', 'setup', 'status', 'steps'),
   {
     name: 'engine-without-docker',
     comment: 'The engine asks whatever runs containers by cli/engine/runtime.ts, which cli/docker answers.',

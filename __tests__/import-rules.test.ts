@@ -46,6 +46,7 @@ const REFUSED: readonly [from: string, to: string, wall: string][] = [
   ['cli/setup/images.ts', 'cli/steps/setup-steps.ts', 'command-setup'],
   ['cli/steps/setup-steps.ts', 'cli/commands/up.ts', 'command-steps'],
   ['cli/steps/setup-steps.ts', 'images/local-images.ts', 'local-images'],
+  ['cli/status/look.ts', 'cli/commands/up.ts', 'command-status'],
   ['cli/commands/up.ts', 'stacks/settings.ts', 'command-commands'],
   ['bench/run.ts', 'tools/lib/package.ts', 'used-by-nobody'],
   ['tools/lint.ts', 'demo/demo.ts', 'used-by-nobody'],

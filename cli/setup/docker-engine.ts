@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Docker from 'dockerode';
 import { execa } from 'execa';
+import type { Stack } from '../engine/synthesis';
 import { patiently } from '../patience';
 import { logFile, Problem, said, tail } from '../program';
 import { typed } from '../command-names';
@@ -51,6 +52,10 @@ export async function runningEngine(limit = patiently(10_000)): Promise<Docker |
   const docker = await configuredEngine();
   return (await whyNot(limit)) ? undefined : docker;
 }
+
+/** Whether nothing in a stack runs on an Engine. */
+export const needsNoEngine = ({ providers }: Pick<Stack, 'providers'>): boolean =>
+  !Object.values(providers).some(({ source }) => source.endsWith('kreuzwerker/docker'));
 
 const GIBIBYTE = 2 ** 30;
 

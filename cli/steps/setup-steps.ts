@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import Docker from 'dockerode';
 import type { ListrTask } from 'listr2';
 import { typed } from '../command-names';
-import { checkRoom, dockerEngine } from '../setup/docker-engine';
+import { checkRoom, dockerEngine, needsNoEngine } from '../setup/docker-engine';
 import { hasImage } from '../setup/debian-image';
 import { declaredBuilds } from '../setup/declared-builds';
 import { buildBehindProxies, buildImages, missingImages, serviceImages } from '../setup/images';
@@ -48,9 +48,6 @@ export function engineStep(sets: boolean): ListrTask<Setup> {
     },
   };
 }
-
-export const needsNoEngine = ({ providers }: Stack): boolean =>
-  !Object.values(providers).some(({ source }) => source.endsWith('kreuzwerker/docker'));
 
 /**
  * Terraform with the providers that the stacks need.
