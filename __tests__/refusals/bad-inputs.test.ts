@@ -74,7 +74,7 @@ const TOPICS: readonly Case[] = [
     10,
     'more copies than brokers',
     topic({ replicationFactor: 4 }),
-    /replicationFactor must .* 3 \(one copy a broker\), got 4/,
+    /replicationFactor must .* 3 \(one replica per broker\), got 4/,
   ],
   [11, 'no copy in sync', topic({ minInsyncReplicas: 0 }), /minInsyncReplicas must be a whole number from 1/],
   [12, 'more in sync than copies', topic({ minInsyncReplicas: 4 }), /minInsyncReplicas must be at most 3/],
@@ -367,7 +367,7 @@ const CONNECT: readonly Case[] = [
     61,
     'a connector of an undeclared topic',
     (w) => w.connector({ config: { topics: 'nobody' } }),
-    /names the topic 'nobody', which nobody declares/,
+    /names the topic 'nobody', which is not declared/,
   ],
 ];
 

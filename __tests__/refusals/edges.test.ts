@@ -77,7 +77,7 @@ test('nobody else reads in the consumer group of a sink', () => {
     });
   expect(app('copy')).toBe('');
   expect(app('connect-copy')).toMatch(
-    /connectors\/copy cannot be made:\n.*its consumer group 'connect-copy' must be that of nobody else, .*streaming\/app is in it/,
+    /connectors\/copy cannot be made:\n.*its consumer group 'connect-copy' must not be shared, .*streaming\/app is in it/,
   );
 });
 

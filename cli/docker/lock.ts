@@ -125,7 +125,7 @@ class PlatformLock {
     // Given back between the two.
     if (!found) return this.claim();
     const labels = found.Labels ?? {};
-    const said = (name: string): string => labels[`${LOCK}.${name}`] ?? 'somebody';
+    const said = (name: string): string => labels[`${LOCK}.${name}`] ?? 'someone else';
     return {
       id: said('id'),
       machine: said('machine'),

@@ -61,7 +61,7 @@ export function groupsOfConsumers(root: IConstruct): readonly Problem[] {
       );
       if (!sink || !other) return [];
       const sentence =
-        `its consumer group ${show(group)} must be that of nobody else, or each gets a part of the records; ${other.node.path} is in it, ` +
+        `its consumer group ${show(group)} must not be shared, or each member gets only a part of the records; ${other.node.path} is in it, ` +
         `give one of them another: a connector's follows its connectorName.`;
       return [broken(sink, SINK_GROUPS, sentence)];
     }),

@@ -116,7 +116,7 @@ export const PLAINTEXT_CLUSTER_IF_ANY: Check = {
     CLUSTER.problem(value) ??
     ((value as IKafkaCluster).security === undefined
       ? undefined
-      : 'must be a KafkaCluster without TLS and SASL, because this service is not told how to speak them; run it beside the cluster, or as a ContainerApp with environment of its own'),
+      : 'must be a KafkaCluster without TLS and SASL, because this service cannot be configured for them; run it beside the cluster, or as a ContainerApp with environment of its own'),
 };
 export const PLAINTEXT_CLUSTER = required(PLAINTEXT_CLUSTER_IF_ANY);
 

@@ -49,9 +49,9 @@ describe('which family of images is taken', () => {
   });
 
   test.each<[number, string, RegExp]>([
-    [401, 'unauthorized: authentication required', /without a login, or not at all \(401.*`docker login`/s],
-    [403, 'denied: requested access to the resource is denied', /without a login.*403/s],
-    [403, '', /without a login.*403/s],
+    [401, 'unauthorized: authentication required', /only with a login, or not at all \(401.*`docker login`/s],
+    [403, 'denied: requested access to the resource is denied', /only with a login.*403/s],
+    [403, '', /only with a login.*403/s],
     [404, 'manifest unknown: manifest unknown', /docker\.io has no \S+.*404/s],
     [404, 'docker.io/apache/spark:3: not found', /docker\.io has no \S+/],
     [404, 'page not found', /cannot ask a registry.*Podman does so; this platform needs a Docker Engine/s],
@@ -59,10 +59,10 @@ describe('which family of images is taken', () => {
     [
       429,
       'toomanyrequests: You have reached your pull rate limit',
-      /so many images.*`docker login` allows more/s,
+      /no more image pulls.*`docker login` allows more/s,
     ],
-    [500, 'toomanyrequests: You have reached your pull rate limit', /so many images/],
-    [500, 'Get "https://x/v2/": unauthorized: incorrect username or password', /without a login/],
+    [500, 'toomanyrequests: You have reached your pull rate limit', /no more image pulls/],
+    [500, 'Get "https://x/v2/": unauthorized: incorrect username or password', /only with a login/],
     [400, 'invalid reference format', /docker\.io: invalid reference format/],
   ])(
     'is left open where they answer %p (%s), which is said as what it is',

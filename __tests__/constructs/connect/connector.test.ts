@@ -484,7 +484,7 @@ test.each(['topic', 'topics', 'kafka.topic', 'errors.deadletterqueue.topic.name'
   'refuses a topic in the setting %s that nobody declares',
   (setting) => {
     expect(() => connector({ config: { [setting]: 'pepole' } })).toThrow(
-      `mine/people-file cannot be made:\n  - config: ${setting} names the topic 'pepole', which nobody declares`,
+      `mine/people-file cannot be made:\n  - config: ${setting} names the topic 'pepole', which is not declared`,
     );
   },
 );

@@ -176,7 +176,7 @@ test('values in lists and objects may be ones that Terraform alone knows, where 
   expect(listOf(textOrToken(S, 'a', /^a$/)).problem([variable.stringValue])).toBeUndefined();
   expect(record(S, 'any', /./, SETTING).problem({ a: variable.stringValue })).toBeUndefined();
   expect(listOf(text(S, 'a', /^a$/)).problem([variable.stringValue])).toMatch(
-    /^is a list in which \[0\] must be known at synth, .*; got a value that Terraform alone knows, give a$/,
+    /^is a list in which \[0\] must be known at synth, .*; got a value known only to Terraform, give a$/,
   );
   expect(record(S, 'any', /./, TRUE_OR_FALSE).problem({ a: variable.stringValue })).toMatch(
     /^is an object in which 'a' must be known at synth/,

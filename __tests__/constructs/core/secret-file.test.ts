@@ -229,7 +229,9 @@ test('refuses a setting that names a file which brokers or controllers have not'
         ...given,
       }),
     );
-  expect(() => make('kafka', {})).toThrow(`which nobody resolves; give the brokers secretFiles: { '${PATH}'`);
+  expect(() => make('kafka', {})).toThrow(
+    `which cannot be resolved; give the brokers secretFiles: { '${PATH}'`,
+  );
   expect(() => make('other', { secretFiles })).toThrow(
     `go to the controllers too; give the ControllerQuorum secretFiles: { '${PATH}'`,
   );

@@ -318,7 +318,7 @@ test('numbers and a name that Terraform alone knows pass, and are left to it to 
           },
           {
             condition: '${(var.count <= 3)}',
-            error_message: 'test/events: replicationFactor must be at most 3 (one copy a broker).',
+            error_message: 'test/events: replicationFactor must be at most 3 (one replica per broker).',
           },
         ],
       },
