@@ -101,9 +101,9 @@ const TOPICS: readonly Case[] = [
     16,
     'two units',
     topic({ settings: { 'retention.hours': 1, 'retention.ms': 1 } }),
-    /'retention\.hours' is no topic setting.*retention\.ms must be set by/,
+    /'retention\.hours' is not a topic setting.*retention\.ms must be set by/,
   ],
-  [17, 'an unknown setting', setting('retention', 1), /'retention' is no topic setting that Kafka knows/],
+  [17, 'an unknown setting', setting('retention', 1), /'retention' is not a topic setting that Kafka knows/],
   [
     18,
     'an unknown clean-up',
@@ -294,7 +294,7 @@ const DOCKER: readonly Case[] = [
     52,
     'an environment name that is none',
     service({ environment: { '1A': 'x' } }),
-    /environment .*'1A' is no name/,
+    /environment .*'1A' is not a valid name/,
   ],
 ];
 

@@ -101,7 +101,7 @@ class PlatformLock {
     }
     if (owner.id !== this.me.id)
       throw new Problem(
-        `The platform ${this.platform} is being changed by ${owner.who}, since ${owner.since}: wait until that ends, or interrupt it. (If it is no more, \`docker volume rm ${this.name}\`.)`,
+        `The platform ${this.platform} is being changed by ${owner.who}, since ${owner.since}: wait until that ends, or interrupt it. (If it no longer exists, \`docker volume rm ${this.name}\`.)`,
       );
     await this.beat();
     const beat = (): void => void (this.beaten = this.beat().catch(() => undefined));

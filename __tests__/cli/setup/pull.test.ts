@@ -54,7 +54,7 @@ describe('a pull', () => {
   ])('that fails in its stream by “%s” is explained', async (error, message) => {
     await pulls({ status: 'Pulling' }, { errorDetail: { message: error }, error });
     await expect(pulled()).rejects.toThrow(message);
-    await expect(pulled()).rejects.toThrow(new RegExp(`^The image ${KAFKA} could not be taken: `));
+    await expect(pulled()).rejects.toThrow(new RegExp(`^The image ${KAFKA} could not be pulled: `));
   });
 
   test('that ends without an error and without the image was broken off', async () => {

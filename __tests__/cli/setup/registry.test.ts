@@ -70,14 +70,14 @@ describe('which family of images is taken', () => {
       await registries(own, says(status, words));
       await expect(chosen()).rejects.toThrow(message);
       await expect(chosen()).rejects.toThrow(
-        /^The public images cannot be taken: .*PLATFORM_IMAGES=local npm start$/s,
+        /^The public images cannot be pulled: .*PLATFORM_IMAGES=local npm start$/s,
       );
     },
   );
 
   test('is left open where only one of the registries answers', async () => {
     await registries(own, (path) => (path.includes('ghcr.io') ? says(500, 'dial tcp: i/o timeout') : ok));
-    await expect(chosen()).rejects.toThrow(/cannot be taken: ghcr\.io: dial tcp: i\/o timeout/);
+    await expect(chosen()).rejects.toThrow(/cannot be pulled: ghcr\.io: dial tcp: i\/o timeout/);
   });
 
   test('is asked of the mirror in the settings, and of nobody else', async () => {
@@ -145,7 +145,7 @@ describe('what is kept in .env', () => {
       pulled = !lines[0];
       return { status: 200, lines };
     });
-    await expect(setUp()).rejects.toThrow(/could not be taken: the connection was lost/);
+    await expect(setUp()).rejects.toThrow(/could not be pulled: the connection was lost/);
     expect(readFileSync('.env', 'utf8')).toBe('PLATFORM_PROFILE=small\n');
     lines.pop();
     await expect(setUp()).resolves.toBe('PLATFORM_PROFILE=small\nPLATFORM_IMAGES=public\n');

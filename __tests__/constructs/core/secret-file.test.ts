@@ -117,7 +117,7 @@ test.each(['relative', '/', '/top', '/run/secrets/', '/proc/self/x', '/run/a:b',
   'refuses the path %p in the container',
   (path) => {
     expect(() => service({ secretFiles: { [path]: FILE } })).toThrow(
-      'is no name, for names are absolute paths',
+      'is not a valid name: names are absolute paths',
     );
   },
 );

@@ -257,7 +257,7 @@ test('refuses more partitions than the provider can hold, which would make them 
 
 test('refuses a setting that Kafka does not know', () => {
   expect(() => topic({ settings: { 'retention.hours': 1 } })).toThrow(
-    "'retention.hours' is no topic setting that Kafka knows",
+    "'retention.hours' is not a topic setting that Kafka knows",
   );
 });
 

@@ -608,7 +608,7 @@ describe('a jar', () => {
 
   test.each([
     ['missing.jar', 'ENOENT: no such file or directory'],
-    ['folder.jar', 'it is no file'],
+    ['folder.jar', 'it is not a file'],
   ])('that cannot be read, such as %s, is refused with the reason', (file, reason) => {
     mkdirSync(join(folder, 'folder.jar'), { recursive: true });
     const path = join(folder, file);
