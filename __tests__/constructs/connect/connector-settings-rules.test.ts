@@ -178,7 +178,10 @@ test.each<[NonNullable<ConnectorOptions['config']>, string]>([
     { 'topic.creation.default.retention.ms': 'a week' },
     'topic.creation.default.retention.ms must be a whole number',
   ],
-  [{ 'topic.creation.default.cleanup.polici': 'x' }, "not a setting of a topic; did you mean 'cleanup.policy'?"],
+  [
+    { 'topic.creation.default.cleanup.polici': 'x' },
+    "not a setting of a topic; did you mean 'cleanup.policy'?",
+  ],
   [
     { 'value.converter.schemas.enable': false },
     'value.converter must be set beside value.converter.schemas.enable',
