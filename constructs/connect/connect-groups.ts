@@ -12,7 +12,7 @@ export const CONSUMER_GROUPS: TreeRule = {
   source: 'org.apache.kafka.common.errors.InconsistentGroupProtocolException; policy',
 };
 export const SINK_GROUPS: TreeRule = {
-  requires: 'The consumer group of a sink connector is that of nobody else on the same Kafka cluster.',
+  requires: 'A sink connector shares its consumer group with nothing else on the same Kafka cluster.',
   source: 'https://kafka.apache.org/39/documentation.html#connect_running; policy',
 };
 
