@@ -61,7 +61,7 @@ function shareProxies(): void {
   const [unreadable] = unreadableProxies();
   if (unreadable)
     throw new Problem(
-      `${unreadable} is no address of a proxy: give it as http://<host>:<port> or http://<user>:<password>@<host>:<port>, where the password has / as %2F, # as %23, ? as %3F, @ as %40 and % as %25.`,
+      `${unreadable} is not a proxy address: give it as http://<host>:<port> or http://<user>:<password>@<host>:<port>, where the password has / as %2F, # as %23, ? as %3F, @ as %40 and % as %25.`,
     );
   Object.assign(process.env, proxyVariables());
 }

@@ -101,6 +101,7 @@ function misspelt(given: readonly string[]): string[] {
   return [...new Set(given)]
     .filter((name) => name.startsWith('PLATFORM_') && !names.includes(name))
     .map(
-      (name) => `${name} is no setting; did you mean ${nearest(name, names)}? There are ${names.join(', ')}.`,
+      (name) =>
+        `${name} is not a setting; did you mean ${nearest(name, names)}? There are ${names.join(', ')}.`,
     );
 }

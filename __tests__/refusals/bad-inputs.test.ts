@@ -74,7 +74,7 @@ const TOPICS: readonly Case[] = [
     10,
     'more copies than brokers',
     topic({ replicationFactor: 4 }),
-    /replicationFactor must .* 3 \(one copy a broker\), got 4/,
+    /replicationFactor must .* 3 \(one replica per broker\), got 4/,
   ],
   [11, 'no copy in sync', topic({ minInsyncReplicas: 0 }), /minInsyncReplicas must be a whole number from 1/],
   [12, 'more in sync than copies', topic({ minInsyncReplicas: 4 }), /minInsyncReplicas must be at most 3/],
@@ -101,9 +101,9 @@ const TOPICS: readonly Case[] = [
     16,
     'two units',
     topic({ settings: { 'retention.hours': 1, 'retention.ms': 1 } }),
-    /'retention\.hours' is no topic setting.*retention\.ms must be set by/,
+    /'retention\.hours' is not a topic setting.*retention\.ms must be set by/,
   ],
-  [17, 'an unknown setting', setting('retention', 1), /'retention' is no topic setting that Kafka knows/],
+  [17, 'an unknown setting', setting('retention', 1), /'retention' is not a topic setting that Kafka knows/],
   [
     18,
     'an unknown clean-up',
@@ -294,7 +294,7 @@ const DOCKER: readonly Case[] = [
     52,
     'an environment name that is none',
     service({ environment: { '1A': 'x' } }),
-    /environment .*'1A' is no name/,
+    /environment .*'1A' is not a valid name/,
   ],
 ];
 
@@ -367,7 +367,7 @@ const CONNECT: readonly Case[] = [
     61,
     'a connector of an undeclared topic',
     (w) => w.connector({ config: { topics: 'nobody' } }),
-    /names the topic 'nobody', which nobody declares/,
+    /names the topic 'nobody', which is not declared/,
   ],
 ];
 

@@ -77,7 +77,7 @@ test('nobody else reads in the consumer group of a sink', () => {
     });
   expect(app('copy')).toBe('');
   expect(app('connect-copy')).toMatch(
-    /connectors\/copy cannot be made:\n.*its consumer group 'connect-copy' must be that of nobody else, .*streaming\/app is in it/,
+    /connectors\/copy cannot be made:\n.*its consumer group 'connect-copy' must not be shared, .*streaming\/app is in it/,
   );
 });
 
@@ -152,7 +152,7 @@ test.each<[string, string | number | boolean, RegExp]>([
   [
     'mode.mutabilty',
     'true',
-    /'mode\.mutabilty' is no setting of the registry; did you mean 'mode\.mutability'/,
+    /'mode\.mutabilty' is not a setting of the registry; did you mean 'mode\.mutability'/,
   ],
   ['mode.mutability', true, /^$/],
   ['kafkastore.timeout.ms', '5000', /^$/],

@@ -151,7 +151,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   'a text that Terraform alone knows': stringValue,
   'a number that Terraform alone knows': numberValue,
   'a list that Terraform alone knows': listValue,
-  'a value that Terraform alone knows': variable.value as unknown,
+  'a value known only to Terraform': variable.value as unknown,
 };
 
 test.each(TABLE)('%s takes nothing of another kind', (_, make, takes) => {
@@ -194,7 +194,7 @@ test.each<[string, () => unknown, RegExp]>([
   [
     'days of Terraform',
     () => Duration.days(numberValue),
-    /got a value that Terraform alone knows, give a number that is known at synth/,
+    /got a value known only to Terraform, give a number that is known at synth/,
   ],
 ])('says what is wrong with %s', (_, make, says) => {
   expect(problem(make, undefined)).toMatch(says);

@@ -58,12 +58,12 @@ test('refuses all that is no setting in one message', () => {
 
 test('refuses what looks like a setting and is none, with the nearest that there is', () => {
   expect(() => read({ PLATFORM_PROFIL: 'small', PATH: '/bin' })).toThrow(
-    /^settings cannot be made:\n {2}- PLATFORM_PROFIL is no setting; did you mean PLATFORM_PROFILE\? There are PLATFORM_NAME, .*\.$/,
+    /^settings cannot be made:\n {2}- PLATFORM_PROFIL is not a setting; did you mean PLATFORM_PROFILE\? There are PLATFORM_NAME, .*\.$/,
   );
 });
 
 test.each<[Record<string, string>, Record<string, unknown>, RegExp]>([
-  [{}, { PLATFORM_PROFIL: 'small' }, /- PLATFORM_PROFIL is no setting; did you mean PLATFORM_PROFILE\?/],
+  [{}, { PLATFORM_PROFIL: 'small' }, /- PLATFORM_PROFIL is not a setting; did you mean PLATFORM_PROFILE\?/],
   [{}, { PLATFORM_PROFILE: { size: 'small' } }, /got '\{"size":"small"\}'\.$/],
   [{ PLATFORM_PORT_OFFSET: '50001' }, {}, /PLATFORM_PORT_OFFSET must be a whole number from 0 to 50000/],
   [{ PLATFORM_NAME: 'My Platform' }, {}, /made:\n  - PLATFORM_NAME must be 2 to 32 .*; got 'My Platform'\.$/],

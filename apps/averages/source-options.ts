@@ -65,7 +65,7 @@ export function sourceOptionProblems(options: SourceOptions): string[] {
     const known = KNOWN.get(lower) ?? (/^kafka(\.[a-z]+)+$/.test(lower) ? ANYTHING : undefined);
     if (known === undefined)
       return [
-        `'${name}' is no option of the source; there are ${Object.keys(OPTIONS).join(', ')}, and those of a consumer with 'kafka.' before them`,
+        `'${name}' is not an option of the source; there are ${Object.keys(OPTIONS).join(', ')}, and those of a consumer with 'kafka.' before them`,
       ];
     return Token.isUnresolved(value) || known.pattern.test(String(value))
       ? []

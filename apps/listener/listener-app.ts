@@ -85,7 +85,7 @@ const RULES: readonly Rule<Facts>[] = [
     requires: 'The brokers ask their clients for nothing.',
     fails: ({ kafka }) => kafka.security !== undefined,
     message: () =>
-      'kafka must be a KafkaCluster without TLS and SASL, which the listener is not told how to speak; give it a listener without.',
+      'kafka must be a KafkaCluster without TLS and SASL, which the listener cannot be configured for; give it a cluster without.',
     source: 'policy',
   },
   {

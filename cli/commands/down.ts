@@ -65,7 +65,7 @@ function containersStep(): ListrTask<Setup> {
         gone.push(stack.name);
       }
       const names = gone.join(', ');
-      task.title = `Containers: ${names ? `taken away those of ${names}` : 'none'}`;
+      task.title = `Containers: ${names ? `removed those of ${names}` : 'none'}`;
     },
   };
 }

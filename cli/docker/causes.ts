@@ -11,7 +11,7 @@ const SIZES = "`heap` is the JVM's, `memory` the container's";
 
 /** What helps where nothing else does. */
 const afresh = (what: string): string =>
-  `\`${typed('down', '--volumes')}\` removes ${what}, and \`${typed('up')}\` makes them anew.`;
+  `\`${typed('down', '--volumes')}\` removes ${what}, and \`${typed('up')}\` recreates them.`;
 
 const CAUSES: readonly Cause[] = [
   {

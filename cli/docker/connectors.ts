@@ -70,7 +70,7 @@ export function connectorFindings(
     const at = `The connector ${name}`;
     if (connector.state === 'PAUSED' || connector.state === 'STOPPED') {
       const resume = `curl -X PUT ${url}/connectors/${encodeURIComponent(name)}/resume`;
-      notes.push(`${at} was ${connector.state.toLowerCase()} by somebody: \`${resume}\` makes it go on.`);
+      notes.push(`${at} was ${connector.state.toLowerCase()} by hand: \`${resume}\` resumes it.`);
       continue;
     }
     if (connector.state !== 'RUNNING')

@@ -90,7 +90,7 @@ function since({ State }: Inspection, now: number): string {
 }
 
 function restarts({ State, RestartCount }: Inspection): string[] {
-  const ends: Readonly<Record<number, string>> = { 137: ', killed', 143: ', as it was told to' };
+  const ends: Readonly<Record<number, string>> = { 137: ', killed', 143: ', as requested' };
   const isOver = ['exited', 'dead', 'restarting'].includes(State.Status);
   return [
     ...(RestartCount > 0

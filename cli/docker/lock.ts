@@ -101,7 +101,7 @@ class PlatformLock {
     }
     if (owner.id !== this.me.id)
       throw new Problem(
-        `The platform ${this.platform} is being changed by ${owner.who}, since ${owner.since}: wait until that ends, or interrupt it. (If it is no more, \`docker volume rm ${this.name}\`.)`,
+        `The platform ${this.platform} is being changed by ${owner.who}, since ${owner.since}: wait until that ends, or interrupt it. (If it no longer exists, \`docker volume rm ${this.name}\`.)`,
       );
     await this.beat();
     const beat = (): void => void (this.beaten = this.beat().catch(() => undefined));
@@ -125,7 +125,7 @@ class PlatformLock {
     // Given back between the two.
     if (!found) return this.claim();
     const labels = found.Labels ?? {};
-    const said = (name: string): string => labels[`${LOCK}.${name}`] ?? 'somebody';
+    const said = (name: string): string => labels[`${LOCK}.${name}`] ?? 'someone else';
     return {
       id: said('id'),
       machine: said('machine'),

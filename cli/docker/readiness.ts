@@ -93,7 +93,7 @@ export class Readiness {
     for (const [name, connector] of Object.entries(connectors)) {
       if (!hasFailed(connector) || this.restarted.has(name)) continue;
       this.restarted.add(name);
-      this.say(`starting what has failed of the connector ${name} again`);
+      this.say(`restarting what has failed in the connector ${name}`);
       await restart(url, name).catch(() => undefined);
     }
   }

@@ -209,7 +209,7 @@ export class Deployment {
   private async heal(stack: Stack): Promise<void> {
     const broken = await settled(this.runtime, stack, this.say);
     if (broken.length === 0) return;
-    this.say(`making anew ${broken.map(({ attributes }) => String(attributes.name)).join(', ')}`);
+    this.say(`recreating ${broken.map(({ attributes }) => String(attributes.name)).join(', ')}`);
     await plan(stack, ...broken.map(anew));
     await applyPlan(stack);
   }

@@ -26,7 +26,7 @@ export async function withAdmin<T>(
     await admin.connect();
     return await work(admin);
   } catch (error) {
-    throw new Problem(`The brokers at ${servers.join(', ')} do not do as asked: ${said(error)}`);
+    throw new Problem(`The brokers at ${servers.join(', ')} refused the request: ${said(error)}`);
   } finally {
     await admin.disconnect();
   }

@@ -77,7 +77,8 @@ function repair(file: string): string | undefined {
   const kept = `${file}.unreadable`;
   renameSync(file, kept);
   const backup = `${file}.backup`;
-  if (!readable(backup)) return `${name} was unreadable and had no backup: it begins anew (kept as ${kept})`;
+  if (!readable(backup))
+    return `${name} was unreadable and had no backup: it starts from scratch (kept as ${kept})`;
   copyFileSync(backup, file);
   return `${name} was unreadable: restored from its backup (kept as ${kept})`;
 }

@@ -114,7 +114,7 @@ async function refusePodman(docker: Docker): Promise<void> {
   const podman = version?.Components.find(({ Name }) => /podman/i.test(Name));
   if (!podman) return;
   throw new Problem(
-    `What answers at ${process.env.DOCKER_HOST} is Podman ${podman.Version}, and this platform needs a Docker Engine. Tried was Podman 4.3.1: it cannot be asked whether a registry has an image (“Path /distribution/… is not supported”); no more was tried, no build and no deploy. Install Docker (https://docs.docker.com/engine/install/), or choose an Engine with DOCKER_HOST or \`docker context use\`.`,
+    `What answers at ${process.env.DOCKER_HOST} is Podman ${podman.Version}, and this platform needs a Docker Engine. Podman 4.3.1 was tried: it cannot be asked whether a registry has an image (“Path /distribution/… is not supported”); no more was tried, no build and no deploy. Install Docker (https://docs.docker.com/engine/install/), or choose an Engine with DOCKER_HOST or \`docker context use\`.`,
   );
 }
 

@@ -54,7 +54,9 @@ async function pull(
   const { login, trouble } = await credentials(registryOf(reference));
   const refuse = (said: string): Problem => {
     const why = explain(reference, said.trim(), Boolean(login));
-    return new Problem(`The image ${reference} could not be taken: ${why}${trouble ? ` (${trouble})` : ''}.`);
+    return new Problem(
+      `The image ${reference} could not be pulled: ${why}${trouble ? ` (${trouble})` : ''}.`,
+    );
   };
   try {
     const stream = await docker.pull(reference, { authconfig: login, abortSignal });

@@ -92,7 +92,7 @@ const MEANINGS: readonly Meaning[] = [
     words: /toomanyrequests|too many requests|rate limit|HTTP 429/i,
     refuses: true,
     sentence: (registry, _, said, isLoggedIn) =>
-      `${registry} lets nobody take so many images in this time (${said}): ${isLoggedIn ? '' : `${login(registry)} allows more, or `}try again in some hours, or take the images from a mirror (\`Images.public('mirror.example.com/hub')\`, or PLATFORM_IMAGE_REGISTRY where the program reads that)`,
+      `${registry} allows no more image pulls for now (${said}): ${isLoggedIn ? '' : `${login(registry)} allows more, or `}try again in some hours, or take the images from a mirror (\`Images.public('mirror.example.com/hub')\`, or PLATFORM_IMAGE_REGISTRY where the program reads that)`,
   },
   {
     words:
@@ -150,7 +150,7 @@ const MEANINGS: readonly Meaning[] = [
 ];
 
 function forbidden(registry: string, reference: string, said: string, isLoggedIn: boolean): string {
-  const whom = isLoggedIn ? 'not for the login that Docker has for it' : 'for nobody without a login';
+  const whom = isLoggedIn ? 'not for the login that Docker has for it' : 'only with a login';
   return `${registry} has ${reference} ${whom}, or not at all (${said}): ${login(registry)}`;
 }
 

@@ -20,7 +20,7 @@ export function lockStep(held: Held): ListrTask<Setup> {
       };
       // In one order, or two commands that each have one would wait for each other's.
       for (const platform of [...platforms].sort()) locks.push(await lockPlatform(docker, platform));
-      task.title = `Platform ${platforms.join(', ') || '(none)'}: nobody else changes it`;
+      task.title = `Platform ${platforms.join(', ') || '(none)'}: no one else is changing it`;
     },
   };
 }

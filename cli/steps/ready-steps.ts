@@ -61,7 +61,7 @@ export function readyStep(ready: Ready): ListrTask<Setup> {
       if (problems.length > 0)
         throw new Problem(
           `Every service is healthy, and not everything works:\n${problems.join('\n')}`,
-          `Mend that, and run \`${typed('up')}\` again; \`docker logs\` of the service says more.`,
+          `Fix that, and run \`${typed('up')}\` again; \`docker logs\` of the service says more.`,
         );
       task.title = `Ready: all ${ready.running.length} services are healthy, and connectors and applications work`;
     },

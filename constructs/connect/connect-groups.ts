@@ -12,7 +12,7 @@ export const CONSUMER_GROUPS: TreeRule = {
   source: 'org.apache.kafka.common.errors.InconsistentGroupProtocolException; policy',
 };
 export const SINK_GROUPS: TreeRule = {
-  requires: 'The consumer group of a sink connector is that of nobody else on the same Kafka cluster.',
+  requires: 'A sink connector shares its consumer group with nothing else on the same Kafka cluster.',
   source: 'https://kafka.apache.org/39/documentation.html#connect_running; policy',
 };
 
@@ -61,7 +61,7 @@ export function groupsOfConsumers(root: IConstruct): readonly Problem[] {
       );
       if (!sink || !other) return [];
       const sentence =
-        `its consumer group ${show(group)} must be that of nobody else, or each gets a part of the records; ${other.node.path} is in it, ` +
+        `its consumer group ${show(group)} must not be shared, or each member gets only a part of the records; ${other.node.path} is in it, ` +
         `give one of them another: a connector's follows its connectorName.`;
       return [broken(sink, SINK_GROUPS, sentence)];
     }),

@@ -235,7 +235,7 @@ export const CONNECTOR_SETTINGS_RULES: readonly Rule<ConnectorFacts>[] = [
   ),
   settingsRule('topic.creation is complete.', `${CONNECT}.SourceConnectorConfig`, creation),
   settingsRule(
-    'Topics that Connect makes have at most as many copies as there are brokers.',
+    'Topics that Connect creates have at most as many replicas as there are brokers.',
     CONNECT,
     tooManyCopies,
   ),

@@ -73,7 +73,7 @@ function undeclared(
       .filter((topicName) => !declared.has(topicName))
       .map((topicName): Broken => {
         const sentence =
-          `config: ${setting} names the topic ${show(topicName)}, which nobody declares; declare it as a KafkaTopic, ` +
+          `config: ${setting} names the topic ${show(topicName)}, which is not declared; declare it as a KafkaTopic, ` +
           `or refer to one made elsewhere with KafkaTopic.fromTopicName.`;
         return [DECLARED_TOPICS, sentence];
       }),
@@ -114,7 +114,7 @@ function ofSource(
     .filter((name) => ![...names, ...further].includes(name));
   if (missing.length > 0) {
     const sentence =
-      `its records go to ${missing.map(show).join(', ')}, as its config makes the names, and nobody declares ${missing.length > 1 ? 'these' : 'this'}; ` +
+      `its records go to ${missing.map(show).join(', ')}, as its config makes the names, and ${missing.length > 1 ? 'these are' : 'this is'} not declared; ` +
       `declare each as a KafkaTopic and name it in writes, or ${CREATION}.`;
     return [[DECLARED_TOPICS, sentence]];
   }

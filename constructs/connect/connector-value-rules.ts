@@ -40,7 +40,9 @@ function ofClients(connectorClass: string, config: Config): string[] {
         : [`${name} must be ${table}.override.${own}, or nothing heeds it`];
     if (setting !== undefined) return problem(name, setting, value) ?? [];
     const meant = misspelt(own, settingNames(table));
-    return meant === undefined ? [] : [`${name} is no setting of a ${table}; did you mean ${show(meant)}?`];
+    return meant === undefined
+      ? []
+      : [`${name} is not a setting of a ${table}; did you mean ${show(meant)}?`];
   });
 }
 
@@ -95,7 +97,7 @@ const ofConnect = (config: Config): string[] =>
     const setting = settingOf('topic', ofTopic);
     if (setting !== undefined) return problem(name, setting, value) ?? [];
     const meant = misspelt(ofTopic, settingNames('topic'));
-    return meant === undefined ? [] : [`${name} is no setting of a topic; did you mean ${show(meant)}?`];
+    return meant === undefined ? [] : [`${name} is not a setting of a topic; did you mean ${show(meant)}?`];
   });
 
 /** What is wrong with the settings of a plugin of Kafka's, each behind `part`. */
@@ -110,7 +112,7 @@ function ofPlugin(config: Config, part: string, className: string, beside: reado
     if (setting !== undefined) return problem(name, setting, value) ?? [];
     const all = Object.keys(settings);
     return [
-      `${name} is no setting of ${simpleName(className)}, ${all.length > 0 ? `which has ${all.join(', ')}` : 'which has none'}`,
+      `${name} is not a setting of ${simpleName(className)}, ${all.length > 0 ? `which has ${all.join(', ')}` : 'which has none'}`,
     ];
   });
 }

@@ -95,7 +95,7 @@ export function resolvedReferences<Facts extends { settings: Settings; secretFil
       'What settings refer to is a file of secretFiles, or of a provider that config.providers names.',
     fails: (facts) => wrong(facts).length > 0,
     message: (facts) =>
-      `settings refer to ${wrong(facts).join(', ')}, which nobody resolves; ${howToResolve(wrong(facts), who)}.`,
+      `settings refer to ${wrong(facts).join(', ')}, which cannot be resolved; ${howToResolve(wrong(facts), who)}.`,
     source: 'org.apache.kafka.common.config.provider.FileConfigProvider',
   };
 }

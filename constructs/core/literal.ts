@@ -62,10 +62,10 @@ export const holdsListOrMap = (text: string): boolean => LIST_OR_MAP.test(text);
 /** Why a text cannot reach a program as it is; undefined where it can. */
 export function unpassable(text: string): string | undefined {
   if (holdsListOrMap(text))
-    return "holds a list or a map that Terraform alone knows, which is no text; give Fn.join(',', list) or Fn.jsonencode(map)";
+    return "holds a list or a map known only to Terraform, which is not text; give Fn.join(',', list) or Fn.jsonencode(map)";
   if (text.includes('\0')) return 'has a NUL character, which no program can be given; leave it out';
   if (/\p{Surrogate}/u.test(text))
-    return 'has half of a character (a lone surrogate), which is no text; leave it out';
+    return 'has half of a character (a lone surrogate), which is not text; leave it out';
   if (text.normalize() === text) return undefined;
   return "is not in Unicode's composed form, into which Terraform brings every text; give it .normalize()";
 }

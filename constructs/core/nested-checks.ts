@@ -74,7 +74,7 @@ export function record(source: string, allowed: string, name: RegExp, value: Che
     problem: (given) => {
       if (!plain(given)) return notPlain(`an object of ${value.allowed}, under names ${allowed}`, given);
       const wrong = values(given).flatMap(([key, each]) => {
-        if (!name.test(key)) return [`${show(key)} is no name, for names are ${allowed}`];
+        if (!name.test(key)) return [`${show(key)} is not a valid name: names are ${allowed}`];
         const problem = problemOf(value, each);
         if (problem === undefined) return [];
         return [`${show(key)} ${isSecretName(key) ? `must be ${value.allowed}` : problem}`];

@@ -200,7 +200,7 @@ export function problemOf(check: Check, value: unknown): string | undefined {
     return wrong(); // It cannot even be looked at.
   }
   if (!check.condition)
-    return `must be known at synth, because what is built depends on it; got a value that Terraform alone knows, give ${check.allowed}`;
+    return `must be known at synth, because what is built depends on it; got a value known only to Terraform, give ${check.allowed}`;
   return isOfKind(check, value) ? undefined : `${wrong()} of another type`;
 }
 

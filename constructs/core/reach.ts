@@ -13,7 +13,7 @@ const ONE_NETWORK: TreeRule = {
   source: 'https://docs.docker.com/engine/network/#user-defined-networks',
 };
 const NOT_ITSELF: TreeRule = {
-  requires: 'What containers are told to speak to is no address of the host, such as localhost.',
+  requires: 'Containers are not given an address of the host, such as localhost, to connect to.',
   source: 'https://docs.docker.com/engine/network/',
 };
 const PLATFORM_SAID: TreeRule = {

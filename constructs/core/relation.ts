@@ -23,7 +23,7 @@ export function relate(app: IConstruct, service: Service, { verb, other, name }:
   validateTree(app, (root) => {
     if (isIn(root, other)) return [];
     const sentence =
-      `it ${verb} ${show(name)} (${other.node.path}), which nobody declares in this program; ` +
+      `it ${verb} ${show(name)} (${other.node.path}), which is not declared in this program; ` +
       `declare it there, or refer to one that is made elsewhere.`;
     return [broken(app, DECLARED, sentence)];
   });

@@ -69,7 +69,7 @@ export function foreignSettings(settings: KnownSettings): Check {
       if (settings.find(name) !== undefined)
         return `${name} must be one of settings, because ${settings.product} knows it; got ${show(value)}`;
       if (!settings.written.test(name))
-        return `${show(name)} is no name, for names are written as '${settings.example}'`;
+        return `${show(name)} is not a valid name: names are written as '${settings.example}'`;
       if (isImageVariable(name)) return `${show(name)} ${IMAGE_VARIABLE}`;
       if (!known(value) || unpassableText(value)) return asGiven(name, value);
       const problem = valueProblem({ type: 'STRING' }, value);
@@ -88,13 +88,13 @@ function asGiven(name: string, value: unknown): string | undefined {
 }
 
 const IMAGE_VARIABLE =
-  'is no setting but a variable of the image; the JVM has heap and jvmOptions, the rest is left to the image';
+  'is not a setting but a variable of the image; the JVM has heap and jvmOptions, the rest is left to the image';
 
 function unknownName(settings: KnownSettings, name: string): string {
   if (isImageVariable(name)) return IMAGE_VARIABLE;
   const { kind, product, version, names } = settings;
   const meant = likely(name, names());
-  const says = `is no ${kind} that ${product} knows (${version})`;
+  const says = `is not a ${kind} that ${product} knows (${version})`;
   return meant === undefined
     ? `${says}; if a plugin or whoever runs it knows it, give it in foreignSettings`
     : `${says}; did you mean ${show(meant)}? One of a plugin goes into foreignSettings`;

@@ -1,7 +1,7 @@
 import { known } from './known';
 import { hasSecret } from './secrets';
 
-const SECRET_TO_US = 'a value that Terraform alone knows';
+const SECRET_TO_US = 'a value known only to Terraform';
 /** How cdktf encodes such values in text, in the names of lists and maps, and in numbers. */
 const ENCODED = /[$#&]\{TfToken\[[^\]]*\]\}|-\d\.\d+e\+2[89]\d/g;
 
@@ -21,7 +21,7 @@ export function showAmount(amount: unknown, unit?: string): string {
   return unit === undefined ? show(amount) : `${show(amount)} ${unit}s`;
 }
 
-/** Text of a message, in which a value that Terraform alone knows has no place in cdktf's own spelling. */
+/** Text of a message, in which a value known only to Terraform has no place in cdktf's own spelling. */
 export function readable(sentence: string): string {
   return sentence.replace(ENCODED, '…');
 }

@@ -173,14 +173,14 @@ export const BROKER_SETTINGS_TOGETHER: readonly Rule<BrokerFacts>[] = [
       'max.connections.per.ip is 0 only where max.connections.per.ip.overrides names who may connect.',
     fails: (facts) => set(facts, 'max.connections.per.ip') === 0 && overrides(facts) === '',
     message: () =>
-      'settings: max.connections.per.ip must be 1 or more, or nobody can connect; got 0, raise it or name who may in max.connections.per.ip.overrides.',
+      'settings: max.connections.per.ip must be 1 or more, or no client can connect; got 0, raise it or name who may in max.connections.per.ip.overrides.',
     source: VALIDATED,
   },
   {
     requires: 'offsets.commit.required.acks is from -1 to defaultReplicationFactor.',
     fails: (facts) => !isAcks(set(facts, 'offsets.commit.required.acks') ?? -1, facts),
     message: (facts) =>
-      `settings: offsets.commit.required.acks must be from -1 to the copies of the offsets' topic, got ${set(facts, 'offsets.commit.required.acks')}; leave it out.`,
+      `settings: offsets.commit.required.acks must be from -1 to the replication factor of the offsets' topic, got ${set(facts, 'offsets.commit.required.acks')}; leave it out.`,
     source: GROUPS,
   },
   {

@@ -133,7 +133,7 @@ export const EXTERNAL_KAFKA_CLUSTER_RULES: readonly Rule<IKafkaCluster>[] = [
     fails: ({ brokerCount, defaultReplicationFactor }) =>
       defaultReplicationFactor > (brokerCount ?? Infinity),
     message: ({ brokerCount, defaultReplicationFactor }) =>
-      `defaultReplicationFactor must be at most ${brokerCount} (one copy a broker), got ${defaultReplicationFactor}; lower it.`,
+      `defaultReplicationFactor must be at most ${brokerCount} (one replica per broker), got ${defaultReplicationFactor}; lower it.`,
     source: 'org.apache.kafka.common.errors.InvalidReplicationFactorException',
   },
   {

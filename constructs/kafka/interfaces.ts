@@ -111,12 +111,12 @@ export const TOPIC = required(TOPIC_IF_ANY);
 /** A cluster that asks its clients for nothing, as the platform's own services expect it. */
 export const PLAINTEXT_CLUSTER_IF_ANY: Check = {
   source: 'policy',
-  allowed: 'a KafkaCluster without TLS and SASL, which this service is not told how to speak',
+  allowed: 'a KafkaCluster without TLS and SASL, which this service cannot be configured for',
   problem: (value) =>
     CLUSTER.problem(value) ??
     ((value as IKafkaCluster).security === undefined
       ? undefined
-      : 'must be a KafkaCluster without TLS and SASL, because this service is not told how to speak them; run it beside the cluster, or as a ContainerApp with environment of its own'),
+      : 'must be a KafkaCluster without TLS and SASL, because this service cannot be configured for them; run it beside the cluster, or as a ContainerApp with environment of its own'),
 };
 export const PLAINTEXT_CLUSTER = required(PLAINTEXT_CLUSTER_IF_ANY);
 

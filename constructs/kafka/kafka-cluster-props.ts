@@ -114,7 +114,7 @@ export const KAFKA_CLUSTER_RULES: readonly Rule<ClusterFacts>[] = [
     fails: ({ brokerCount }) => brokerCount < 3,
     message: ({ brokerCount }) =>
       brokerCount === 1
-        ? 'brokers is 1: nobody can write while it is away, and what its volume loses is lost; take 3 for what must stay.'
+        ? 'brokers is 1: while it is down nothing can be written, and what its volume loses is lost; take 3 for what must stay.'
         : 'brokers is 2: while one is away, what the other acknowledges is only there, and lost with it; take 3 for what must stay.',
     source: 'policy',
   },
@@ -129,7 +129,7 @@ export const KAFKA_CLUSTER_RULES: readonly Rule<ClusterFacts>[] = [
     requires: 'defaultReplicationFactor is at most the number of brokers.',
     fails: ({ defaultReplicationFactor: copies, brokerCount }) => copies > brokerCount,
     message: ({ defaultReplicationFactor: copies, brokerCount }) =>
-      `defaultReplicationFactor must be a whole number from 1 to ${brokerCount} (one copy a broker), got ${copies}; lower it or add brokers.`,
+      `defaultReplicationFactor must be a whole number from 1 to ${brokerCount} (one replica per broker), got ${copies}; lower it or add brokers.`,
     source: `${BROKER_CONFIGS}_default.replication.factor`,
   },
   {

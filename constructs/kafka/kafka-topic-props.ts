@@ -70,7 +70,7 @@ export const KAFKA_TOPIC_RULES: readonly Rule<TopicFacts>[] = [
     fails: ({ replicationFactor, brokerCount }) =>
       known(replicationFactor) && brokerCount !== undefined && replicationFactor > brokerCount,
     message: ({ replicationFactor, brokerCount }) =>
-      `replicationFactor must be a whole number from 1 to ${brokerCount} (one copy a broker), got ${replicationFactor}; lower it or add brokers.`,
+      `replicationFactor must be a whole number from 1 to ${brokerCount} (one replica per broker), got ${replicationFactor}; lower it or add brokers.`,
     source: 'org.apache.kafka.common.errors.InvalidReplicationFactorException',
   },
   {

@@ -93,7 +93,7 @@ export class KafkaTopic extends Construct implements IKafkaTopic {
   private copiesFit({ replicationFactor, brokerCount }: TopicFacts): Precondition[] {
     if (brokerCount === undefined || known(replicationFactor)) return [];
     const errorMessage = literal(
-      `${this.node.path}: replicationFactor must be at most ${brokerCount} (one copy a broker).`,
+      `${this.node.path}: replicationFactor must be at most ${brokerCount} (one replica per broker).`,
     );
     return [{ condition: Op.lte(replicationFactor, brokerCount), errorMessage }];
   }

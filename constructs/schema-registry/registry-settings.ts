@@ -57,7 +57,7 @@ function problemOf(name: string, value: unknown): string | undefined {
   }
   const names = [...Object.keys(DOCUMENTED), ...settingNames('admin').map((each) => CLIENT + each)];
   const meant = misspelt(name, names);
-  return meant && `${show(name)} is no setting of the registry; did you mean ${show(meant)}?`;
+  return meant && `${show(name)} is not a setting of the registry; did you mean ${show(meant)}?`;
 }
 
 const VALUES: Check = {

@@ -48,7 +48,7 @@ function sentence(cluster: ISparkCluster, waiting: ExecutorDemand, all: readonly
     .filter((each) => each !== waiting)
     .map((each) => `${each.application.node.path} (${amount(each)})`);
   return (
-    `it waits for an executor for ever once the other applications of ${cluster.node.path} have theirs: it wants ${amount(waiting)}, ` +
+    `it waits for an executor forever once the other applications of ${cluster.node.path} have theirs: it wants ${amount(waiting)}, ` +
     `beside ${others.join(', ')}; there ${workers === 1 ? 'is 1 worker' : `are ${workers} workers`} with ${workerCores} cores and ` +
     `${workerMemory.toString()}${workers === 1 ? '' : ' each'}. Lower executorCores, totalExecutorCores or executorMemory of one, or ${moreRoom(cluster, all)}.`
   );

@@ -105,14 +105,14 @@ export const SPARK_APPLICATION_RULES: readonly Rule<SparkApplicationFacts>[] = [
     requires: 'executorMemory is at most what a worker offers.',
     fails: ({ executorMemory, cluster }) => executorMemory.toBytes() > cluster.workerMemory.toBytes(),
     message: ({ executorMemory, cluster }) =>
-      `executorMemory must be at most ${cluster.workerMemory.toString()}, what a worker offers, or the application waits for ever; got ${executorMemory.toString()}, lower it or raise workerMemory.`,
+      `executorMemory must be at most ${cluster.workerMemory.toString()}, what a worker offers, or the application waits forever; got ${executorMemory.toString()}, lower it or raise workerMemory.`,
     source: 'policy',
   },
   {
     requires: 'executorCores is at most what a worker offers.',
     fails: ({ executorCores, cluster }) => executorCores > cluster.workerCores,
     message: ({ executorCores, cluster }) =>
-      `executorCores must be at most ${cluster.workerCores}, what a worker offers, or the application waits for ever; got ${executorCores}, lower it or raise workerCores.`,
+      `executorCores must be at most ${cluster.workerCores}, what a worker offers, or the application waits forever; got ${executorCores}, lower it or raise workerCores.`,
     source: 'policy',
   },
   {
@@ -181,7 +181,7 @@ export const KAFKA_PACKAGE_KNOWN: Rule<ContainerImage> = {
   severity: 'warning',
   fails: () => true,
   message: ({ reference }) =>
-    `nobody knows which Spark runs in ${reference}, and so which package it needs for Kafka: unless the image carries it, ` +
+    `it is not known which Spark runs in ${reference}, and so which package it needs for Kafka: unless the image carries it, ` +
     `give packages: ['org.apache.spark:spark-sql-kafka-0-10_<version of Scala>:<version of Spark>'].`,
   source: 'policy',
 };

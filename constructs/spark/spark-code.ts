@@ -82,7 +82,7 @@ const SUBMITTING = 'https://spark.apache.org/docs/3.5.7/submitting-applications.
 const PYTHON_FILE = readable('the path of a Python file (.py) that can be read', /\.py$/, readPython);
 const JAR = readable('the path of a jar that can be read', /\.jar$/, (path) => {
   accessSync(path, constants.R_OK);
-  if (!statSync(path).isFile()) throw new Error('it is no file');
+  if (!statSync(path).isFile()) throw new Error('it is not a file');
 });
 
 function readable(allowed: string, name: RegExp, read: (path: string) => unknown): Check {

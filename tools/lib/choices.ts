@@ -98,7 +98,7 @@ export async function chooseImages(docker: Docker, file = '.env', within?: numbe
     };
   if (answers.some(({ has, refuses }) => has || refuses))
     throw new Problem(
-      `The public images cannot be taken: ${reasons}.\nOr have images built here out of package registries: PLATFORM_IMAGES=local npm start`,
+      `The public images cannot be pulled: ${reasons}.\nOr have images built here out of package registries: PLATFORM_IMAGES=local npm start`,
     );
   return { value: 'local', reason: `no image registry answers: ${reasons}` };
 }

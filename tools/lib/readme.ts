@@ -86,7 +86,7 @@ function nodes(stack: Stack): string[] {
   const topics = stack
     .resources('kafka_topic')
     .map(({ attributes: { name, partitions, replication_factor } }) => {
-      const size = `partitions: ${String(partitions)}, copies: ${String(replication_factor)}`;
+      const size = `partitions: ${String(partitions)}, replicas: ${String(replication_factor)}`;
       return `    ${String(name)}[("${String(name)}<br/>${size}")]`;
     });
   const count = (type: string, word: string): string[] => {

@@ -299,7 +299,7 @@ test('refuses brokers that want to be spoken to in a way that it is not told', (
 test('refuses options of the source that it sets itself, all of them at once', () => {
   expect(refused({ sourceOptions: { subscribePattern: '.*', minPartitions: 0, typo: 1 } })).toBe(
     "sourceOptions: subscribePattern must be set by the property source; got '.*', and " +
-      "minPartitions must be a whole number, 1 or more; got '0', and 'typo' is no option of the source; there are " +
+      "minPartitions must be a whole number, 1 or more; got '0', and 'typo' is not an option of the source; there are " +
       'fetchOffset.numRetries, fetchOffset.retryIntervalMs, groupIdPrefix, kafkaConsumer.pollTimeoutMs, ' +
       "minOffsetsPerTrigger, minPartitions, and those of a consumer with 'kafka.' before them.",
   );

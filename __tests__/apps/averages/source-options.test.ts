@@ -71,7 +71,7 @@ test.each(['minPartition', 'kafka', 'kafka.', 'kafka.1', 'a.kafka.client.id', 'c
   'refuses %p, which Spark would pass over',
   (name) => {
     expect(problem(name, 1)).toBe(
-      `'${name}' is no option of the source; there are fetchOffset.numRetries, fetchOffset.retryIntervalMs, groupIdPrefix, kafkaConsumer.pollTimeoutMs, minOffsetsPerTrigger, minPartitions, and those of a consumer with 'kafka.' before them`,
+      `'${name}' is not an option of the source; there are fetchOffset.numRetries, fetchOffset.retryIntervalMs, groupIdPrefix, kafkaConsumer.pollTimeoutMs, minOffsetsPerTrigger, minPartitions, and those of a consumer with 'kafka.' before them`,
     );
   },
 );

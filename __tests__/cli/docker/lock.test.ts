@@ -88,7 +88,7 @@ test('whoever is second hears whose it is, where, since when, and what to do', a
     since: 'noon',
   });
   await expect(take()).rejects.toThrow(
-    'The platform streaming is being changed by process 7 of ada on elsewhere, in /home/ada, since noon: wait until that ends, or interrupt it. (If it is no more, `docker volume rm streaming.lock`.)',
+    'The platform streaming is being changed by process 7 of ada on elsewhere, in /home/ada, since noon: wait until that ends, or interrupt it. (If it no longer exists, `docker volume rm streaming.lock`.)',
   );
 });
 

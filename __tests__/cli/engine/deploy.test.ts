@@ -201,7 +201,7 @@ describe('topics', () => {
 
   test('are asked for again while brokers that came back are still electing', async () => {
     const electing = new Problem(
-      'The brokers at localhost:9092 do not do as asked: No brokers in the broker pool',
+      'The brokers at localhost:9092 refused the request: No brokers in the broker pool',
     );
     jest.mocked(adoptTopics).mockRejectedValueOnce(electing);
     await deploy([stack('topics', [change('kafka_topic', topic(), topic())])]);

@@ -129,7 +129,7 @@ describe('a local state', () => {
   ])('of which no backup %s begins anew', (_, backup) => {
     writeFileSync(file, '{');
     if (backup) writeFileSync(`${file}.backup`, backup);
-    expect(repair()).toEqual([expect.stringContaining('begins anew')]);
+    expect(repair()).toEqual([expect.stringContaining('starts from scratch')]);
     expect(existsSync(file)).toBe(false);
   });
 

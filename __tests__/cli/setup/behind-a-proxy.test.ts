@@ -110,7 +110,7 @@ describe('the proxies of the environment', () => {
     await new Promise(setImmediate);
     process.exitCode = undefined;
     expect(told).toHaveBeenCalledWith(
-      expect.stringMatching(/^https_proxy is no address of a proxy: .* % as %25\.$/),
+      expect.stringMatching(/^https_proxy is not a proxy address: .* % as %25\.$/),
     );
     told.mockRestore();
   });

@@ -45,8 +45,8 @@ describe('a pull', () => {
     ['read tcp 10.0.0.1:1->1.1.1.1:443: read: connection reset by peer', /connection was lost/],
     ['net/http: TLS handshake timeout', /connection was lost/],
     ['filesystem layer verification failed for digest sha256:0', /not what it announced/],
-    ['toomanyrequests: You have reached your pull rate limit.', /so many images.*docker login/],
-    ['unauthorized: authentication required', /without a login/],
+    ['toomanyrequests: You have reached your pull rate limit.', /no more image pulls.*docker login/],
+    ['unauthorized: authentication required', /only with a login/],
     ['manifest unknown', /docker\.io has no confluentinc/],
     ['no matching manifest for linux/arm/v7 in the manifest list entries', /processors of another kind/],
     ['x509: certificate signed by unknown authority', /does not trust the certificate/],
@@ -54,7 +54,7 @@ describe('a pull', () => {
   ])('that fails in its stream by “%s” is explained', async (error, message) => {
     await pulls({ status: 'Pulling' }, { errorDetail: { message: error }, error });
     await expect(pulled()).rejects.toThrow(message);
-    await expect(pulled()).rejects.toThrow(new RegExp(`^The image ${KAFKA} could not be taken: `));
+    await expect(pulled()).rejects.toThrow(new RegExp(`^The image ${KAFKA} could not be pulled: `));
   });
 
   test('that ends without an error and without the image was broken off', async () => {

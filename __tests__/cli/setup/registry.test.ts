@@ -49,9 +49,9 @@ describe('which family of images is taken', () => {
   });
 
   test.each<[number, string, RegExp]>([
-    [401, 'unauthorized: authentication required', /without a login, or not at all \(401.*`docker login`/s],
-    [403, 'denied: requested access to the resource is denied', /without a login.*403/s],
-    [403, '', /without a login.*403/s],
+    [401, 'unauthorized: authentication required', /only with a login, or not at all \(401.*`docker login`/s],
+    [403, 'denied: requested access to the resource is denied', /only with a login.*403/s],
+    [403, '', /only with a login.*403/s],
     [404, 'manifest unknown: manifest unknown', /docker\.io has no \S+.*404/s],
     [404, 'docker.io/apache/spark:3: not found', /docker\.io has no \S+/],
     [404, 'page not found', /cannot ask a registry.*Podman does so; this platform needs a Docker Engine/s],
@@ -59,10 +59,10 @@ describe('which family of images is taken', () => {
     [
       429,
       'toomanyrequests: You have reached your pull rate limit',
-      /so many images.*`docker login` allows more/s,
+      /no more image pulls.*`docker login` allows more/s,
     ],
-    [500, 'toomanyrequests: You have reached your pull rate limit', /so many images/],
-    [500, 'Get "https://x/v2/": unauthorized: incorrect username or password', /without a login/],
+    [500, 'toomanyrequests: You have reached your pull rate limit', /no more image pulls/],
+    [500, 'Get "https://x/v2/": unauthorized: incorrect username or password', /only with a login/],
     [400, 'invalid reference format', /docker\.io: invalid reference format/],
   ])(
     'is left open where they answer %p (%s), which is said as what it is',
@@ -70,14 +70,14 @@ describe('which family of images is taken', () => {
       await registries(own, says(status, words));
       await expect(chosen()).rejects.toThrow(message);
       await expect(chosen()).rejects.toThrow(
-        /^The public images cannot be taken: .*PLATFORM_IMAGES=local npm start$/s,
+        /^The public images cannot be pulled: .*PLATFORM_IMAGES=local npm start$/s,
       );
     },
   );
 
   test('is left open where only one of the registries answers', async () => {
     await registries(own, (path) => (path.includes('ghcr.io') ? says(500, 'dial tcp: i/o timeout') : ok));
-    await expect(chosen()).rejects.toThrow(/cannot be taken: ghcr\.io: dial tcp: i\/o timeout/);
+    await expect(chosen()).rejects.toThrow(/cannot be pulled: ghcr\.io: dial tcp: i\/o timeout/);
   });
 
   test('is asked of the mirror in the settings, and of nobody else', async () => {
@@ -145,7 +145,7 @@ describe('what is kept in .env', () => {
       pulled = !lines[0];
       return { status: 200, lines };
     });
-    await expect(setUp()).rejects.toThrow(/could not be taken: the connection was lost/);
+    await expect(setUp()).rejects.toThrow(/could not be pulled: the connection was lost/);
     expect(readFileSync('.env', 'utf8')).toBe('PLATFORM_PROFILE=small\n');
     lines.pop();
     await expect(setUp()).resolves.toBe('PLATFORM_PROFILE=small\nPLATFORM_IMAGES=public\n');

@@ -159,7 +159,7 @@ test.each<[NonNullable<ConnectorOptions['config']>]>([
 
 test.each<[NonNullable<ConnectorOptions['config']>, string]>([
   [{ 'producer.override.acks': 2 }, 'producer.override.acks must be one of all, -1, 0, 1'],
-  [{ 'producer.override.linger.mss': 2 }, "no setting of a producer; did you mean 'linger.ms'?"],
+  [{ 'producer.override.linger.mss': 2 }, "not a setting of a producer; did you mean 'linger.ms'?"],
   [
     { 'producer.linger.ms': 2 },
     'producer.linger.ms must be producer.override.linger.ms, or nothing heeds it',
@@ -178,14 +178,17 @@ test.each<[NonNullable<ConnectorOptions['config']>, string]>([
     { 'topic.creation.default.retention.ms': 'a week' },
     'topic.creation.default.retention.ms must be a whole number',
   ],
-  [{ 'topic.creation.default.cleanup.polici': 'x' }, "no setting of a topic; did you mean 'cleanup.policy'?"],
+  [
+    { 'topic.creation.default.cleanup.polici': 'x' },
+    "not a setting of a topic; did you mean 'cleanup.policy'?",
+  ],
   [
     { 'value.converter.schemas.enable': false },
     'value.converter must be set beside value.converter.schemas.enable',
   ],
   [
     { 'value.converter': 'JsonConverter', 'value.converter.schema.enable': false },
-    'value.converter.schema.enable is no setting of JsonConverter',
+    'value.converter.schema.enable is not a setting of JsonConverter',
   ],
   [smt('Cast$Value', { spec: 'a:integer' }), 'transforms.a.spec must be field:type or type'],
   [smt('HeaderFrom$Key', { fields: 'a,b', headers: 'c', operation: 'move' }), 'a header for each field'],
@@ -196,7 +199,7 @@ test.each<[NonNullable<ConnectorOptions['config']>, string]>([
   [smt('TimestampConverter$Value', { 'target.type': 'string' }), 'transforms.a.format must be set'],
   [
     smt('ReplaceField$Value', { whitlist: 'a' }),
-    'transforms.a.whitlist is no setting of ReplaceField, which has',
+    'transforms.a.whitlist is not a setting of ReplaceField, which has',
   ],
   [smt('InsertField$Value', { 'static.field': 'a' }), 'transforms.a.static.value must be set'],
   [smt('InsertField$Value', {}), 'transforms.a must name a field to insert'],

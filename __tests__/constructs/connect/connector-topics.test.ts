@@ -53,7 +53,7 @@ describe('a source whose topics have derived names', () => {
   test('is refused while one of them is not declared', () => {
     topic('lines');
     expect(said(FILE_SOURCE, { config: { topic: 'lines', ...route } })).toContain(
-      "its records go to 'lines-v2', as its config makes the names, and nobody declares this; declare each as a KafkaTopic and name it in writes, or let Connect make them",
+      "its records go to 'lines-v2', as its config makes the names, and this is not declared; declare each as a KafkaTopic and name it in writes, or let Connect make them",
     );
   });
 
@@ -96,7 +96,7 @@ describe('a source whose topics have derived names', () => {
     };
     const t = topic('pg.public.t');
     expect(said(POSTGRES, { writes: [t], config })).toContain(
-      "config: schema.history.internal.kafka.topic names the topic 'history', which nobody declares",
+      "config: schema.history.internal.kafka.topic names the topic 'history', which is not declared",
     );
     workers();
     expect(said(POSTGRES, { writes: [topic('pg.public.t'), topic('history')], config })).toBe('');

@@ -388,7 +388,7 @@ test.each<[string, object, string]>([
   ['workers by their address', { connect: 'http://localhost:8083' }, 'connect must be a KafkaConnect'],
   ['an unknown property', { topics: 'people' }, "there is no property 'topics'"],
   ['a number that is none', { config: { 'batch.size': NaN } }, "'batch.size' must be text, a number"],
-  ['a setting without a name', { config: { '': 1 } }, "'' is no name"],
+  ['a setting without a name', { config: { '': 1 } }, "'' is not a valid name"],
   ['a converter by its class', { valueConverter: 'JsonConverter' }, 'valueConverter must be a Converter'],
   [
     'a converter that cannot be',
@@ -484,7 +484,7 @@ test.each(['topic', 'topics', 'kafka.topic', 'errors.deadletterqueue.topic.name'
   'refuses a topic in the setting %s that nobody declares',
   (setting) => {
     expect(() => connector({ config: { [setting]: 'pepole' } })).toThrow(
-      `mine/people-file cannot be made:\n  - config: ${setting} names the topic 'pepole', which nobody declares`,
+      `mine/people-file cannot be made:\n  - config: ${setting} names the topic 'pepole', which is not declared`,
     );
   },
 );

@@ -119,7 +119,7 @@ test.each<[string, () => Converter, string | undefined]>([
   [
     'settings that cannot be',
     () => Converter.of('', { 'a b': 1 } as never),
-    "is a Converter in which className must be the full name of a class; got '', and settings is an object in which 'a b' is no name",
+    "is a Converter in which className must be the full name of a class; got '', and settings is an object in which 'a b' is not a valid name",
   ],
   [
     'a setting that is no text',

@@ -194,7 +194,7 @@ test('refuses what another program declares', () => {
       newStack(),
       (made) => made.uses(registry()),
     ),
-  ).toThrow("it uses the registry 'registry' (test/registry), which nobody declares in this program");
+  ).toThrow("it uses the registry 'registry' (test/registry), which is not declared in this program");
 });
 
 test.each(['', ' '])('refuses the group %p', (consumerGroup) => {

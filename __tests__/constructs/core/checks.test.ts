@@ -124,7 +124,7 @@ test('a problem says what is allowed and what was given', () => {
     'is a list in which [1] must be a whole number, 1 or more; got 0, and [2] must be a whole number, 1 or more; got -1',
   );
   expect(record(S, 'short', /^.$/, SETTING).problem({ ab: 1, c: null })).toBe(
-    "is an object in which 'ab' is no name, for names are short, and 'c' must be text, a number, or true or false; got null",
+    "is an object in which 'ab' is not a valid name: names are short, and 'c' must be text, a number, or true or false; got null",
   );
 });
 
@@ -151,7 +151,7 @@ test.each<[Check, unknown, string]>([
   [
     ENVIRONMENT,
     { '1A': 'x', B: 1 },
-    "is an object in which '1A' is no name, for names are letters, digits and '_', not beginning with a digit, and 'B' must be text; got 1",
+    "is an object in which '1A' is not a valid name: names are letters, digits and '_', not beginning with a digit, and 'B' must be text; got 1",
   ],
 ])('whatever is wrong, its problem says what is allowed', ({ problem }, value, sentence) => {
   expect(problem(value)).toBe(sentence);
@@ -176,7 +176,7 @@ test('values in lists and objects may be ones that Terraform alone knows, where 
   expect(listOf(textOrToken(S, 'a', /^a$/)).problem([variable.stringValue])).toBeUndefined();
   expect(record(S, 'any', /./, SETTING).problem({ a: variable.stringValue })).toBeUndefined();
   expect(listOf(text(S, 'a', /^a$/)).problem([variable.stringValue])).toMatch(
-    /^is a list in which \[0\] must be known at synth, .*; got a value that Terraform alone knows, give a$/,
+    /^is a list in which \[0\] must be known at synth, .*; got a value known only to Terraform, give a$/,
   );
   expect(record(S, 'any', /./, TRUE_OR_FALSE).problem({ a: variable.stringValue })).toMatch(
     /^is an object in which 'a' must be known at synth/,

@@ -71,12 +71,12 @@ test('without a misspelt property everything else is there', () => {
   expect(make({ name: 'a', cuont: 3 }).props).toEqual({ name: 'a' });
 });
 
-describe('a value that Terraform alone knows', () => {
+describe('a value known only to Terraform', () => {
   const token = new TerraformVariable(newStack(), 'v', { type: 'number' }).numberValue;
 
   test('is refused where it decides what is built', () => {
     expect(refusalOf({ name: 'a', count: token })).toThrow(
-      'count must be known at synth, because what is built depends on it; got a value that Terraform alone knows, give a whole number, 1 or more',
+      'count must be known at synth, because what is built depends on it; got a value known only to Terraform, give a whole number, 1 or more',
     );
   });
 

@@ -117,7 +117,7 @@ test.each(['relative', '/', '/top', '/run/secrets/', '/proc/self/x', '/run/a:b',
   'refuses the path %p in the container',
   (path) => {
     expect(() => service({ secretFiles: { [path]: FILE } })).toThrow(
-      'is no name, for names are absolute paths',
+      'is not a valid name: names are absolute paths',
     );
   },
 );
@@ -229,7 +229,9 @@ test('refuses a setting that names a file which brokers or controllers have not'
         ...given,
       }),
     );
-  expect(() => make('kafka', {})).toThrow(`which nobody resolves; give the brokers secretFiles: { '${PATH}'`);
+  expect(() => make('kafka', {})).toThrow(
+    `which cannot be resolved; give the brokers secretFiles: { '${PATH}'`,
+  );
   expect(() => make('other', { secretFiles })).toThrow(
     `go to the controllers too; give the ControllerQuorum secretFiles: { '${PATH}'`,
   );

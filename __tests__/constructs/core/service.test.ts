@@ -176,7 +176,7 @@ describe('what is mounted', () => {
 
   test.each(['/', '/a/', '/a/.', '/a/..', 'a', '/a:b'])('refuses the file %j', (path) => {
     expect(() => service({ files: { [path]: '' } })).toThrow(
-      `'${path}' is no name, for names are absolute paths`,
+      `'${path}' is not a valid name: names are absolute paths`,
     );
   });
 
@@ -290,7 +290,7 @@ test('is not told a variable whose name is none, nor another value for one that 
   web.addEnvironment('1ST', 'c');
   web.addEnvironment('SIZE', 'd');
   expect(() => accepted(web)).toThrow(
-    /- environment is an object in which '1ST' is no name.*\n.*- environment has SIZE already, as 'b'; got 'd', leave one out/,
+    /- environment is an object in which '1ST' is not a valid name.*\n.*- environment has SIZE already, as 'b'; got 'd', leave one out/,
   );
 });
 
@@ -301,7 +301,7 @@ test('a variable may have any name that is one, and no other', () => {
   web.addEnvironment('constructor', 'b');
   expect(container(stack, 'web').env).toEqual(['__proto__=a', 'constructor=b']);
   web.addEnvironment(null as unknown as string, 'c');
-  expect(() => accepted(web)).toThrow("'' is no name");
+  expect(() => accepted(web)).toThrow("'' is not a valid name");
 });
 
 test('its files and its command may be what Terraform alone knows', () => {
@@ -390,7 +390,7 @@ test('refuses two ports of one name', () => {
 });
 
 test.each(['1A', 'A-B', '', 'A B'])('refuses the environment name %p', (name) => {
-  expect(() => service({ environment: { [name]: 'x' } })).toThrow(`'${name}' is no name`);
+  expect(() => service({ environment: { [name]: 'x' } })).toThrow(`'${name}' is not a valid name`);
 });
 
 test('refuses less memory than the Engine can give, and no CPU', () => {

@@ -65,8 +65,8 @@ test.each([
   ['listener.name.intrenal.sasl.jaas.config', "did you mean 'listener.name.internal.sasl.jaas.config'?"],
   ['confluent.balancer.enable', 'give it in foreignSettings'],
   ['constructor', 'give it in foreignSettings'],
-  ['', 'is no broker setting'],
-  ['zookeeper.clientCnxnSocket', 'is no broker setting'],
+  ['', 'is not a broker setting'],
+  ['zookeeper.clientCnxnSocket', 'is not a broker setting'],
 ])('%p is refused: %s', (name, cure) => {
   expect(problem(name, 'x')).toContain(cure);
 });
@@ -94,15 +94,15 @@ test.each(['listeners', 'security.inter.broker.protocol', 'broker.id', 'log.dirs
 test.each(['jvm.performance.opts', 'heap.opts', 'opts', 'log4j.root.loglevel', 'jmx.port', 'cub.zk.timeout'])(
   '%s is a variable of the image, also among foreign settings',
   (name) => {
-    expect(problem(name, '-Xmx9g')).toContain('is no setting but a variable of the image');
+    expect(problem(name, '-Xmx9g')).toContain('is not a setting but a variable of the image');
     expect(FOREIGN_BROKER_SETTINGS.problem({ [name]: '-Xmx9g' })).toContain('a variable of the image');
   },
 );
 
 test.each(['Num.io', 'KAFKA_X', '', 'a b', 'a..b'])('refuses %p, which is no name of a setting', (name) => {
-  expect(problem(name, 1)).toContain(`'${name}' is no broker setting`);
+  expect(problem(name, 1)).toContain(`'${name}' is not a broker setting`);
   expect(FOREIGN_BROKER_SETTINGS.problem({ [name]: 1 })).toContain(
-    `'${name}' is no name, for names are written as 'num.io.threads'`,
+    `'${name}' is not a valid name: names are written as 'num.io.threads'`,
   );
 });
 

@@ -188,14 +188,14 @@ test.each([
 
 test('refuses more copies than brokers, where their number is known', () => {
   expect(() => cluster({ brokers: 2, defaultReplicationFactor: 3 })).toThrow(
-    'defaultReplicationFactor must be at most 2 (one copy a broker), got 3; lower it',
+    'defaultReplicationFactor must be at most 2 (one replica per broker), got 3; lower it',
   );
   expect(() => cluster({ defaultReplicationFactor: 3, minInsyncReplicas: 4 })).toThrow(
     'minInsyncReplicas must be at most 3 (the default replication factor), got 4',
   );
   const stack = newStack();
   cluster({ brokers: 3 }, stack).addTopic('orders', { replicationFactor: 4 });
-  expect(() => Testing.synth(stack, true)).toThrow('from 1 to 3 (one copy a broker), got 4');
+  expect(() => Testing.synth(stack, true)).toThrow('from 1 to 3 (one replica per broker), got 4');
 });
 
 test('topics of two clusters in one stack go each to its own', () => {

@@ -72,7 +72,7 @@ test('refuses two topics under one variable', () => {
 });
 
 describe('refuses a topic that nobody declares:', () => {
-  const nobody = "it reads the topic 'orders' (stack/orders), which nobody declares in this program";
+  const nobody = "it reads the topic 'orders' (stack/orders), which is not declared in this program";
   const orders = (stack: TerraformStack): IKafkaTopic => KafkaTopic.fromTopicName(stack, 'orders', 'orders');
 
   test('one that was taken out of the program again', () => {

@@ -128,7 +128,9 @@ test.each([0, -1, 1.5, 909, NaN])('refuses %p brokers', (brokers) => {
 });
 
 test('refuses more copies than brokers, and fewer than one', () => {
-  expect(() => cluster({ defaultReplicationFactor: 4 })).toThrow('from 1 to 3 (one copy a broker), got 4');
+  expect(() => cluster({ defaultReplicationFactor: 4 })).toThrow(
+    'from 1 to 3 (one replica per broker), got 4',
+  );
   expect(() => cluster({ defaultReplicationFactor: 0 })).toThrow('got 0');
   expect(() => cluster({ defaultReplicationFactor: 3 })).not.toThrow();
 });
@@ -253,7 +255,7 @@ test.each([
 });
 
 test.each([
-  [1, ['brokers is 1: nobody can write while it is away']],
+  [1, ['brokers is 1: while it is down nothing can be written']],
   [2, ['brokers is 2: while one is away, what the other acknowledges is only there']],
   [3, []],
 ])('%i brokers are warned of what they cannot survive', (brokers, expected) => {

@@ -257,7 +257,7 @@ test('refuses more partitions than the provider can hold, which would make them 
 
 test('refuses a setting that Kafka does not know', () => {
   expect(() => topic({ settings: { 'retention.hours': 1 } })).toThrow(
-    "'retention.hours' is no topic setting that Kafka knows",
+    "'retention.hours' is not a topic setting that Kafka knows",
   );
 });
 
@@ -318,7 +318,7 @@ test('numbers and a name that Terraform alone knows pass, and are left to it to 
           },
           {
             condition: '${(var.count <= 3)}',
-            error_message: 'test/events: replicationFactor must be at most 3 (one copy a broker).',
+            error_message: 'test/events: replicationFactor must be at most 3 (one replica per broker).',
           },
         ],
       },

@@ -317,7 +317,7 @@ describe('refuses', () => {
     'the setting %p, which is no name',
     (name) => {
       expect(() => fixture().registry({ settings: { [name]: 'x' } })).toThrow(
-        `settings is an object in which '${name}' is no name`,
+        `settings is an object in which '${name}' is not a valid name`,
       );
     },
   );

@@ -55,14 +55,14 @@ test.each<[string, Partial<SparkClusterProps>, SparkApplicationOptions[]]>([
   ['two whose memory does not fit, though their cores do', { workers: 1 }, [cores(1, 1, 3), cores(1, 1, 2)]],
   ['one that fits in all, but beside the other on no worker', { workerCores: 4 }, [cores(3), cores(1, 4)]],
 ])('refuses %s', (_, workers, applications) => {
-  expect(refusal(workers, ...applications)).toContain('it waits for an executor for ever once the other');
+  expect(refusal(workers, ...applications)).toContain('it waits for an executor forever once the other');
 });
 
 test('says once, with figures and what to do, which application waits for which', () => {
   const path = /(.*)stack-(\d)\/job cannot be made/g;
   const message = refusal({ workers: 1 }, cores(2), cores(1, 2, 2));
   expect(message).toBe(
-    'stack-1/job cannot be made:\n  - it waits for an executor for ever once the other applications of streaming/spark have theirs: ' +
+    'stack-1/job cannot be made:\n  - it waits for an executor forever once the other applications of streaming/spark have theirs: ' +
       'it wants 2 executors of 1 core and 2 GiB each, beside stack-0/job (an executor of 2 cores and 1 GiB); ' +
       'there is 1 worker with 2 cores and 4 GiB. Lower executorCores, totalExecutorCores or executorMemory of one, or raise workers to 3. ' +
       '[org.apache.spark.deploy.master.Master#scheduleExecutorsOnWorkers]',
@@ -73,5 +73,5 @@ test('says once, with figures and what to do, which application waits for which'
 test('leaves an application that fits on no worker to the rule that says so', () => {
   const message = refusal({}, cores(3), cores(1));
   expect(message).toContain('executorCores must be at most 2');
-  expect(message).not.toContain('waits for an executor for ever once');
+  expect(message).not.toContain('waits for an executor forever once');
 });

@@ -285,7 +285,7 @@ describe('with Kafka', () => {
 
   test('warns where nobody knows which Spark its image has', () => {
     const unknown = ContainerImage.of('mine/spark:nightly');
-    const said = [expect.stringContaining('nobody knows which Spark runs in mine/spark:nightly')];
+    const said = [expect.stringContaining('it is not known which Spark runs in mine/spark:nightly')];
     expect(warnings(managedJob(unknown).job)).toEqual(said);
     expect(warnings(managedJob(unknown, [KAFKA]).job)).toEqual([]);
   });
@@ -553,7 +553,7 @@ describe('brokers that want TLS or a login, which it is not told how to speak', 
 
   test('are refused, given or by a topic', () => {
     expect(() => application({ kafka: secured() })).toThrow(
-      'kafka must be a KafkaCluster without TLS and SASL, because this service is not told how to speak them',
+      'kafka must be a KafkaCluster without TLS and SASL, because this service cannot be configured for them',
     );
     const job = application();
     job.reads(secured().addTopic('orders'));
@@ -608,7 +608,7 @@ describe('a jar', () => {
 
   test.each([
     ['missing.jar', 'ENOENT: no such file or directory'],
-    ['folder.jar', 'it is no file'],
+    ['folder.jar', 'it is not a file'],
   ])('that cannot be read, such as %s, is refused with the reason', (file, reason) => {
     mkdirSync(join(folder, 'folder.jar'), { recursive: true });
     const path = join(folder, file);

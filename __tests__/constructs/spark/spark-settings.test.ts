@@ -134,7 +134,7 @@ test.each([
 test.each(['task.cpus', 'spark', 'spark.', 'spark..x', 'Spark.task.cpus', 'spark.a b', 'x.spark.a'])(
   'refuses %p, of which Spark would only warn',
   (name) => {
-    expect(problem(name, 1)).toContain(`'${name}' is no setting that Spark knows (3.5.7)`);
+    expect(problem(name, 1)).toContain(`'${name}' is not a setting that Spark knows (3.5.7)`);
   },
 );
 

@@ -56,7 +56,7 @@ export function lostCheckpoints(plans: readonly Plan[]): readonly Danger[] {
     return {
       rule: 'checkpoint',
       name: before.name,
-      sentence: `The application ${before.name} leaves its checkpoint ${old} for ${made}: it forgets its open windows, and reads its source from where it is told to start.`,
+      sentence: `The application ${before.name} leaves its checkpoint ${old} for ${made}: it forgets its open windows, and reads its source from its configured start.`,
     };
   });
 }

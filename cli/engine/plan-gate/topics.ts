@@ -47,7 +47,7 @@ function fate({ name, partitions }: PlannedTopic, change: Change): string {
     after.partitions < partitions
       ? `: it would have ${after.partitions} partitions instead of ${partitions}, and Kafka can only add partitions`
       : '';
-  return `The topic ${name} is deleted with all its records and made anew, empty${why}.`;
+  return `The topic ${name} is deleted with all its records and recreated, empty${why}.`;
 }
 
 /** What is kept in a topic, and how such a topic is usually named. */

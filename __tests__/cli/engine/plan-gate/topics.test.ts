@@ -26,7 +26,7 @@ test('a renamed topic is lost under its old name', () => {
 
 test('a topic made anew for another reason is lost too', () => {
   expect(lostTopics([plan(change(TOPIC, topic(), topic({ replication_factor: 2 }), true))])).toMatchObject([
-    { sentence: 'The topic orders is deleted with all its records and made anew, empty.' },
+    { sentence: 'The topic orders is deleted with all its records and recreated, empty.' },
   ]);
 });
 
