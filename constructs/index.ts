@@ -1,5 +1,5 @@
 export { Address } from './core/address';
-export { ContainerImage, type ContainerImageOptions } from './core/container-image';
+export { ContainerImage, type ContainerImageOptions, type ImageNeeds } from './core/container-image';
 export { DockerPlatform } from './core/docker-platform';
 export type { DockerPlatformProps } from './core/docker-platform-props';
 export type { Resolvable } from './core/config-provider';

@@ -4,7 +4,8 @@ import { checkCommand } from '../cli/commands/check';
 import { downCommand } from '../cli/commands/down';
 import { up, upCommand, type UpOptions } from '../cli/commands/up';
 import { program } from '../cli/program';
-import { choices, PROFILES, remember } from './lib/choices';
+import { PROFILES } from '../stacks/profile';
+import { choices, remember } from './lib/choices';
 import { ROOT } from './lib/root';
 
 /**
@@ -14,7 +15,7 @@ import { ROOT } from './lib/root';
 nameCommands({ up: 'npm start', setup: 'npm start', down: 'npm stop', check: 'npm run plan-check' });
 
 const start = upCommand()
-  .addOption(new Option('--profile <name>', 'how large everything is').choices(PROFILES))
+  .addOption(new Option('--profile <name>', 'how large everything is').choices(Object.keys(PROFILES)))
   .action(async (options: UpOptions & { readonly profile?: string }) => {
     const { profile, patience } = options;
     if (patience && patience !== process.env.PLATFORM_PATIENCE) remember('PLATFORM_PATIENCE', patience);

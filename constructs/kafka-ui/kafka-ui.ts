@@ -88,7 +88,6 @@ export class KafkaUi extends Construct implements IKafkaUi {
       serviceName,
       labels: { [LABEL.role]: ROLE.kafkaUi },
       image: platform.images.kafkaUi,
-      user: 'kafkaui',
       environment: {
         JAVA_OPTS: [`-Xmx${heap.toJvmString()}`, ...(jvmOptions === undefined ? [] : [jvmOptions])].join(' '),
         ...Object.fromEntries(clusters.flatMap(environment)),

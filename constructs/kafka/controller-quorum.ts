@@ -18,8 +18,8 @@ import { answersApiVersions } from './answers-api-versions';
 import type { IControllerQuorum } from './interfaces';
 import { INTERNAL_LISTENER } from './listeners';
 import { kafkaMajorVersion } from './kafka-version';
+import { dataVolume } from './data-volume';
 import { reachMetadata } from './metadata';
-import { kafkaContainer } from './kafka-container';
 import {
   clusterIdOf,
   clusterNameOf,
@@ -117,7 +117,8 @@ export class ControllerQuorum extends Construct implements IControllerQuorum {
       platform,
       serviceName,
       labels: kraftLabels(member),
-      ...kafkaContainer(platform, serviceName),
+      image: platform.images.kafka,
+      volumes: [dataVolume(platform, serviceName)],
       secretFiles: this.secretFiles,
       environment: {
         ...kraftEnvironment(member),

@@ -21,7 +21,7 @@ import type { IKafkaCluster } from './interfaces';
 import { HOST_LISTENER, INTERNAL_LISTENER } from './listeners';
 import { CheckInterval } from './check-interval';
 import { ExternalKafkaCluster, type ExternalKafkaClusterProps } from './external-kafka-cluster';
-import { kafkaContainer } from './kafka-container';
+import { dataVolume } from './data-volume';
 import { KAFKA_CLUSTER_PROPERTIES, KAFKA_CLUSTER_RULES, type KafkaClusterProps } from './kafka-cluster-props';
 import { kafkaMajorVersion } from './kafka-version';
 import { KafkaTopic } from './kafka-topic';
@@ -126,7 +126,8 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
       platform,
       serviceName,
       labels: { ...labels, ...topicDefaultLabels(facts) },
-      ...kafkaContainer(platform, serviceName),
+      image: platform.images.kafka,
+      volumes: [dataVolume(platform, serviceName)],
       secretFiles: facts.secretFiles,
       environment: {
         ...brokerEnvironment(facts, {

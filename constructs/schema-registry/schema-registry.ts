@@ -67,7 +67,6 @@ export class SchemaRegistry extends Construct implements ISchemaRegistry {
       serviceName,
       labels: { [LABEL.role]: ROLE.schemaRegistry, [KEEPS_LABEL + KEPT.schemas]: topic.topicName },
       image,
-      user: 'appuser',
       environment: {
         ...settingsEnvironment('SCHEMA_REGISTRY', {
           ...settings,
@@ -84,12 +83,7 @@ export class SchemaRegistry extends Construct implements ISchemaRegistry {
         ...(props.jvmOptions !== undefined && { SCHEMA_REGISTRY_JVM_PERFORMANCE_OPTS: props.jvmOptions }),
       },
       ports: [{ name: API, port: PORT, hostPort: props.hostPort ?? PORT, scheme: 'http' }],
-      volumes: [
-        // Unused, but the image declares it, and the Engine would make a volume without a name at each start.
-        { volume: platform.volume(`${serviceName}-secrets`), path: '/etc/schema-registry/secrets' },
-      ],
       secretFiles: props.secretFiles,
-      writablePaths: ['/etc/schema-registry'],
       healthCheck: HealthCheck.http(PORT, '/subjects'),
       memory,
       stopGracePeriod: Duration.seconds(30),

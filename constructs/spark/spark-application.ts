@@ -68,7 +68,6 @@ export class SparkApplication extends Construct {
       serviceName: facts.serviceName,
       labels: driverLabels({ ...facts, checkpointLocation }),
       image: cluster.image,
-      user: '185',
       command: this.command,
       files: props.code.files,
       volumes: [cluster.sharedStorage],

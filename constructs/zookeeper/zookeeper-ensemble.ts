@@ -67,7 +67,6 @@ export class ZooKeeperEnsemble extends Construct implements IZooKeeperEnsemble {
         serviceName,
         labels: { [LABEL.role]: ROLE.zooKeeper, [LABEL.nodeId]: String(index + 1) },
         image: props.platform.images.zooKeeper,
-        user: 'appuser',
         environment: {
           ZOOKEEPER_CLIENT_PORT: String(CLIENT_PORT),
           ZOOKEEPER_SERVER_ID: String(index + 1),
@@ -84,11 +83,8 @@ export class ZooKeeperEnsemble extends Construct implements IZooKeeperEnsemble {
         volumes: [
           { volume: props.platform.volume(`${serviceName}-data`), path: '/var/lib/zookeeper/data' },
           { volume: props.platform.volume(`${serviceName}-log`), path: '/var/lib/zookeeper/log' },
-          // Unused, but the image declares it, and the Engine would make a volume without a name at each start.
-          { volume: props.platform.volume(`${serviceName}-secrets`), path: '/etc/zookeeper/secrets' },
         ],
         secretFiles: props.secretFiles,
-        writablePaths: ['/etc/kafka', '/var/log/kafka'],
         healthCheck: HealthCheck.bash(HAS_MODE),
         memory,
         stopGracePeriod: Duration.seconds(30),
