@@ -17,6 +17,7 @@ export type {
   TaskDescription,
   VolumeMount,
 } from './core/platform';
+export type { JvmOptions } from './core/jvm';
 export { QuantityError } from './core/quantity-error';
 export type { Secret } from './core/secret';
 export { SecretFile, type SecretFiles } from './core/secret-file';

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import { Duration } from '../core/duration';
 import { HealthCheck } from '../core/health-check';
-import { kafkaJvm } from '../core/heap';
+import { jvmEnvironment } from '../core/jvm';
 import { KEEPS_LABEL, KEPT, LABEL, ROLE } from '../core/labels';
 import type { IPlatform } from '../core/platform';
 import { Service } from '../core/service';
@@ -35,7 +35,7 @@ export function workerService(
     image: platform.images.kafkaConnect,
     environment: {
       ...workerEnvironment(facts, serviceName),
-      ...kafkaJvm(facts.heap, props.jvmOptions),
+      ...jvmEnvironment('KAFKA', facts),
     },
     ports: [{ name: REST, port: REST_PORT, hostPort, scheme: 'http' }],
     secretFiles: facts.secretFiles,

@@ -3,15 +3,14 @@ import { oneOf } from '../core/checks';
 import type { ClaimRule } from '../core/claim';
 import type { ContainerImage } from '../core/container-image';
 import { nameOf } from '../core/image-reference';
-import { HEAP, heapBelowMemory, JVM_OPTIONS } from '../core/heap';
+import { heapBelowMemory, JVM_PROPERTIES, type Jvm, type JvmOptions } from '../core/jvm';
 import { isSame } from '../core/identity';
 import type { IPlatform } from '../core/platform';
 import type { Properties } from '../core/properties';
-import { MEMORY, SERVICE_NAME } from '../core/container-description';
+import { SERVICE_NAME } from '../core/container-description';
 import { PLATFORM_IF_ANY, PORT } from '../core/service';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { show } from '../core/show';
-import type { Size } from '../core/size';
 import { isImageVariable } from '../core/settings-environment';
 import type { Rule } from '../core/validation';
 import { PLAINTEXT_CLUSTER, TOPIC_IF_ANY, type IKafkaCluster, type IKafkaTopic } from '../kafka/interfaces';
@@ -19,7 +18,7 @@ import { CleanupPolicy } from '../kafka/retention';
 import { Compatibility } from './compatibility';
 import { CONFIGS, REGISTRY_SETTINGS, NOT_A_SETTING } from './registry-settings';
 
-export interface SchemaRegistryProps {
+export interface SchemaRegistryProps extends JvmOptions {
   /** What runs it. @default - what runs the cluster */
   readonly platform?: IPlatform;
   readonly cluster: IKafkaCluster;
@@ -34,12 +33,6 @@ export interface SchemaRegistryProps {
   readonly hostPort?: number;
   /** What new versions must have in common with those before, where a subject doesn't say. @default Compatibility.BACKWARD */
   readonly compatibility?: Compatibility;
-  /** JVM heap. @default Size.mebibytes(512) */
-  readonly heap?: Size;
-  /** Memory limit; more than the heap. @default - twice the heap */
-  readonly memory?: Size;
-  /** Further options of the JVM. @default - the image's */
-  readonly jvmOptions?: string;
   /** Secrets that it reads, which `settings` name as `${file:/run/secrets/my.properties:key}`, by their absolute path in the container. @default - none */
   readonly secretFiles?: SecretFiles;
   /**
@@ -51,12 +44,10 @@ export interface SchemaRegistryProps {
   readonly settings?: Readonly<Record<string, string | number | boolean>>;
 }
 
-export interface RegistryFacts {
+export interface RegistryFacts extends Jvm {
   readonly image: ContainerImage;
   readonly cluster: IKafkaCluster;
   readonly topic: IKafkaTopic;
-  readonly heap: Size;
-  readonly memory: Size;
   readonly settings: Readonly<Record<string, string | number | boolean>>;
   readonly secretFiles?: SecretFiles;
 }
@@ -78,9 +69,7 @@ export const SCHEMA_REGISTRY_PROPERTIES: Properties<SchemaRegistryProps> = {
   serviceName: SERVICE_NAME,
   hostPort: PORT,
   compatibility: oneOf(`${CONFIGS}#schema-compatibility-level`, Compatibility),
-  heap: HEAP,
-  memory: MEMORY,
-  jvmOptions: JVM_OPTIONS,
+  ...JVM_PROPERTIES,
   secretFiles: SECRET_FILES,
   settings: REGISTRY_SETTINGS,
 };

@@ -9,7 +9,7 @@ import { PLATFORM, PORT, Service } from '../core/service';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { Size } from '../core/size';
 import { wholeNumber } from '../core/checks';
-import { HEAP, jvmOptions } from '../core/heap';
+import { HEAP, jvmOptions } from '../core/jvm';
 import { checked, type Properties } from '../core/properties';
 import { placed } from '../core/placed';
 import type { ISparkCluster } from './interfaces';
