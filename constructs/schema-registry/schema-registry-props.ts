@@ -11,12 +11,11 @@ import { SERVICE_NAME } from '../core/container-description';
 import { PLATFORM_IF_ANY, PORT } from '../core/service';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { show } from '../core/show';
-import { isImageVariable } from '../core/settings-environment';
 import type { Rule } from '../core/validation';
 import { PLAINTEXT_CLUSTER, TOPIC_IF_ANY, type IKafkaCluster, type IKafkaTopic } from '../kafka/interfaces';
 import { CleanupPolicy } from '../kafka/retention';
 import { Compatibility } from './compatibility';
-import { CONFIGS, REGISTRY_SETTINGS, NOT_A_SETTING } from './registry-settings';
+import { CONFIGS, REGISTRY_SETTINGS } from './registry-settings';
 
 export interface SchemaRegistryProps extends JvmOptions {
   /** What runs it. @default - what runs the cluster */
@@ -52,9 +51,6 @@ export interface RegistryFacts extends Jvm {
   readonly secretFiles?: SecretFiles;
 }
 
-const taken = ({ settings }: RegistryFacts): string[] =>
-  Object.keys(settings).filter((name) => NOT_A_SETTING.test(name));
-const variables = ({ settings }: RegistryFacts): string[] => Object.keys(settings).filter(isImageVariable);
 /** Whether the image may be of a line that could still elect its primary by ZooKeeper. */
 const knowsZooKeeper = ({ image }: RegistryFacts): boolean =>
   image.version === undefined ||
@@ -105,20 +101,6 @@ export const SCHEMA_REGISTRY_RULES: readonly Rule<RegistryFacts>[] = [
     message: ({ image, settings }) =>
       `settings must not have a ZooKeeper's 'kafkastore.connection.url' with ${image.reference}, whose line has no use for ZooKeeper since 7.0; got ${show(settings['kafkastore.connection.url'])}: leave it out.`,
     source: 'https://docs.confluent.io/platform/7.0/release-notes/index.html',
-  },
-  {
-    requires: 'settings name nothing that the registry renders from properties.',
-    fails: (facts) => taken(facts).length > 0,
-    message: (facts) =>
-      `settings must not name what the registry renders from properties: ${taken(facts).map(show).join(', ')}; use the properties.`,
-    source: 'policy',
-  },
-  {
-    requires: 'settings name no variable of the image.',
-    fails: (facts) => variables(facts).length > 0,
-    message: (facts) =>
-      `settings must not name variables of the image: ${variables(facts).map(show).join(', ')}; the JVM has heap and jvmOptions, the rest is left to the image.`,
-    source: CONFIGS,
   },
   resolvedReferences('registry'),
 ];
