@@ -78,7 +78,7 @@ export { KafkaUi, type IKafkaUi, type KafkaUiCluster, type KafkaUiProps } from '
 export { SparkApplication } from './spark/spark-application';
 export type { SparkApplicationOptions } from './spark/spark-application-options';
 export type { SparkApplicationProps } from './spark/spark-application-props';
-export { SparkCode, type PythonCodeOptions } from './spark/spark-code';
+export { SparkCode, type PythonCodeOptions, type PythonFolderOptions } from './spark/spark-code';
 export { SparkCluster, type SparkClusterProps } from './spark/spark-cluster';
 export type { ISparkCluster } from './spark/interfaces';
 export { OutputMode, StartingOffsets, Trigger } from './spark/streaming-options';

@@ -41,7 +41,7 @@ export interface ContainerImageOptions extends ImageNeeds {
    */
   readonly pluginClasses?: readonly string[];
   /**
-   * Reference of an image with Bash, curl, tar, Python and the certificate authorities it takes to download what is added to this one.
+   * Reference of an image with Bash, curl, tar, Python with pip and the certificate authorities it takes to download what is added to this one.
    * @default - the image itself
    */
   readonly fetcher?: string;

@@ -70,6 +70,7 @@ export class SparkApplication extends Construct {
       image: cluster.image,
       command: this.command,
       files: props.code.files,
+      environment: props.code.environment,
       volumes: [cluster.sharedStorage],
       secretFiles: props.secretFiles,
       ports: [{ name: `${facts.applicationName} UI`, port: 4040, hostPort: facts.hostPort, scheme: 'http' }],
@@ -81,7 +82,7 @@ export class SparkApplication extends Construct {
     });
     this.client = new KafkaClient(this, this.service, undefined, PLAINTEXT_CLUSTER_IF_ANY);
     if (kafka) this.client.connectTo(kafka);
-    if (props.code.build) cluster.platform.extendImage(this, props.code.build);
+    if (props.code.build) cluster.platform.extendImage(this, props.code.build(cluster.image));
     this.usePackages();
   }
 
