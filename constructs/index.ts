@@ -1,5 +1,5 @@
 export { Address } from './core/address';
-export { ContainerImage, type ContainerImageOptions } from './core/container-image';
+export { ContainerImage, type ContainerImageOptions, type ImageNeeds } from './core/container-image';
 export { DockerPlatform } from './core/docker-platform';
 export type { DockerPlatformProps } from './core/docker-platform-props';
 export type { Resolvable } from './core/config-provider';
@@ -17,6 +17,7 @@ export type {
   TaskDescription,
   VolumeMount,
 } from './core/platform';
+export type { JvmOptions } from './core/jvm';
 export { QuantityError } from './core/quantity-error';
 export type { Secret } from './core/secret';
 export { SecretFile, type SecretFiles } from './core/secret-file';
@@ -77,7 +78,7 @@ export { KafkaUi, type IKafkaUi, type KafkaUiCluster, type KafkaUiProps } from '
 export { SparkApplication } from './spark/spark-application';
 export type { SparkApplicationOptions } from './spark/spark-application-options';
 export type { SparkApplicationProps } from './spark/spark-application-props';
-export { SparkCode, type PythonCodeOptions } from './spark/spark-code';
+export { SparkCode, type PythonCodeOptions, type PythonFolderOptions } from './spark/spark-code';
 export { SparkCluster, type SparkClusterProps } from './spark/spark-cluster';
 export type { ISparkCluster } from './spark/interfaces';
 export { OutputMode, StartingOffsets, Trigger } from './spark/streaming-options';

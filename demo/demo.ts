@@ -6,7 +6,15 @@ import { patiently } from '../cli/patience';
 import { Problem, program } from '../cli/program';
 import { outputDirectory } from '../cli/engine/project';
 import { readStacks } from '../cli/engine/synthesis';
-import { badRecords, eventsWithin, ExpectedAverages, MINUTE, windowOf, type UserEvent } from './user-events';
+import {
+  AHEAD,
+  badRecords,
+  eventsWithin,
+  ExpectedAverages,
+  MINUTE,
+  windowOf,
+  type UserEvent,
+} from './user-events';
 
 const SOURCE = 'user_events';
 const SINK = 'aggregated_data';
@@ -17,9 +25,6 @@ const PATIENCE = 180_000;
 
 /** Longer than a trigger, so that the averages come one by one. */
 const PAUSE = 6_000;
-
-/** How far ahead of the broker's clock the application lets an event be, less a margin for the way there. */
-const AHEAD = MINUTE - 5_000;
 
 const { minutes, rate } = new Command('npm run demo --')
   .description(

@@ -91,7 +91,7 @@ export function readSettings(
             localImageReference(imagesFolder, 'builder'),
           ),
     metadata,
-    applications: { listener: applicationImage(imagesFolder, 'listener') },
+    applications: { listener: applicationImage(imagesFolder, 'listener', { user: 'appuser' }) },
   };
 }
 

@@ -5,7 +5,8 @@ import { downCommand } from '../cli/commands/down';
 import { statusCommand } from '../cli/commands/status';
 import { up, upCommand, type UpOptions } from '../cli/commands/up';
 import { program } from '../cli/program';
-import { choices, PROFILES, remember } from './lib/choices';
+import { PROFILES } from '../stacks/profile';
+import { choices, remember } from './lib/choices';
 import { ROOT } from './lib/root';
 
 /**
@@ -21,7 +22,7 @@ nameCommands({
 });
 
 const start = upCommand()
-  .addOption(new Option('--profile <name>', 'how large everything is').choices(PROFILES))
+  .addOption(new Option('--profile <name>', 'how large everything is').choices(Object.keys(PROFILES)))
   .action(async (options: UpOptions & { readonly profile?: string }) => {
     const { profile, patience } = options;
     if (patience && patience !== process.env.PLATFORM_PATIENCE) remember('PLATFORM_PATIENCE', patience);

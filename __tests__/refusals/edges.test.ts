@@ -152,7 +152,7 @@ test.each<[string, string | number | boolean, RegExp]>([
   [
     'mode.mutabilty',
     'true',
-    /'mode\.mutabilty' is not a setting of the registry; did you mean 'mode\.mutability'/,
+    /'mode\.mutabilty' is not a setting that Schema Registry knows \(7\.9, as far as its documentation says\); did you mean 'mode\.mutability'/,
   ],
   ['mode.mutability', true, /^$/],
   ['kafkastore.timeout.ms', '5000', /^$/],

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { TerraformVariable } from 'cdktf';
 import * as library from '../../constructs';
 import {
@@ -124,6 +124,8 @@ const FACTORIES: readonly Factory[] = [
   ['Images.public', (registry) => Images.public(registry), ['nothing']],
   ['SparkCode.python', (file) => SparkCode.python(file)],
   ['SparkCode.python with options', (options) => SparkCode.python(COUNTER, options), ['nothing']],
+  ['SparkCode.folder', (path) => SparkCode.folder(path)],
+  ['SparkCode.folder with options', (options) => SparkCode.folder(dirname(COUNTER), options)],
   ['SparkCode.jar', (path) => SparkCode.jar(path, 'Main')],
   ['SparkApplication.checkpointLocation', (cluster) => SparkApplication.checkpointLocation(cluster, 'a')],
 ];

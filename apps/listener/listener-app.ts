@@ -53,7 +53,6 @@ export class ListenerApp extends Construct {
       platform,
       serviceName: 'listener',
       image,
-      user: 'appuser',
       kafka,
       bootstrapVariable: 'SPRING_KAFKA_BOOTSTRAP_SERVERS',
       consumerGroup,

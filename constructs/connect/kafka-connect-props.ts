@@ -1,9 +1,9 @@
 import { CLASS_OF_PROVIDER, resolvedReferences } from '../core/config-provider';
 import { having, listOf, object, text, TRUE_OR_FALSE, wholeNumber } from '../core/checks';
-import { HEAP, heapBelowMemory, JVM_OPTIONS } from '../core/heap';
+import { heapBelowMemory, jvm, JVM_PROPERTIES, type Jvm, type JvmOptions } from '../core/jvm';
 import type { IPlatform } from '../core/platform';
 import type { Properties } from '../core/properties';
-import { MEMORY, SERVICE_NAME } from '../core/container-description';
+import { SERVICE_NAME } from '../core/container-description';
 import { PLATFORM_IF_ANY, PORT } from '../core/service';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { show } from '../core/show';
@@ -17,7 +17,7 @@ import { CONVERTER, Converter } from './converter';
 import { WORKER_SETTINGS_TOGETHER } from './worker-setting-rules';
 import { CONNECT_CONFIGS, FOREIGN_WORKER_SETTINGS, WORKER_SETTINGS } from './worker-settings';
 
-export interface KafkaConnectProps {
+export interface KafkaConnectProps extends JvmOptions {
   /** What runs the workers. @default - what runs the cluster */
   readonly platform?: IPlatform;
   readonly cluster: IKafkaCluster;
@@ -44,12 +44,6 @@ export interface KafkaConnectProps {
    * @see https://kafka.apache.org/39/documentation.html#connect_exactlyoncesource
    */
   readonly exactlyOnceSource?: boolean;
-  /** JVM heap of a worker. @default Size.gibibytes(1) */
-  readonly heap?: Size;
-  /** Memory limit of a worker; more than the heap. @default - twice the heap */
-  readonly memory?: Size;
-  /** Further options of the JVM. @default - the image's */
-  readonly jvmOptions?: string;
   /** Secrets that every worker reads; `settings` and connectors name them as `${file:/run/secrets/my.properties:key}`, by their absolute path in the container. @default - none */
   readonly secretFiles?: SecretFiles;
   /**
@@ -63,7 +57,7 @@ export interface KafkaConnectProps {
   readonly foreignSettings?: Readonly<Record<string, string | number | boolean>>;
 }
 
-export interface ConnectFacts {
+export interface ConnectFacts extends Jvm {
   readonly cluster: IKafkaCluster;
   readonly topics: IConnectTopics;
   readonly groupId: string;
@@ -73,8 +67,6 @@ export interface ConnectFacts {
   readonly valueConverter: Converter;
   readonly pluginPath: readonly string[];
   readonly exactlyOnceSource: boolean;
-  readonly heap: Size;
-  readonly memory: Size;
   readonly settings: Readonly<Record<string, string | number | boolean>>;
   readonly secretFiles?: SecretFiles;
 }
@@ -86,7 +78,6 @@ export const nameOfFirst = ({ serviceName }: KafkaConnectProps): string => servi
 export function connectFacts(
   props: KafkaConnectProps & Required<Pick<KafkaConnectProps, 'platform' | 'topics'>>,
 ): ConnectFacts {
-  const heap = props.heap ?? Size.gibibytes(1);
   return {
     cluster: props.cluster,
     topics: props.topics,
@@ -97,8 +88,7 @@ export function connectFacts(
     valueConverter: props.valueConverter ?? Converter.json(),
     pluginPath: props.pluginPath ?? [],
     exactlyOnceSource: props.exactlyOnceSource ?? false,
-    heap,
-    memory: props.memory ?? heap.times(2),
+    ...jvm(props, Size.gibibytes(1)),
     settings: { ...props.foreignSettings, ...props.settings },
     secretFiles: props.secretFiles,
   };
@@ -134,9 +124,7 @@ export const KAFKA_CONNECT_PROPERTIES: Properties<KafkaConnectProps> = {
     text(`${CONNECT_CONFIGS}_plugin.path`, 'an absolute folder of the image, without a comma', /^\/[^,]+$/),
   ),
   exactlyOnceSource: TRUE_OR_FALSE,
-  heap: HEAP,
-  memory: MEMORY,
-  jvmOptions: JVM_OPTIONS,
+  ...JVM_PROPERTIES,
   secretFiles: SECRET_FILES,
   settings: WORKER_SETTINGS,
   foreignSettings: FOREIGN_WORKER_SETTINGS,

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import { Duration } from '../core/duration';
 import { HealthCheck } from '../core/health-check';
-import { kafkaJvm } from '../core/heap';
+import { jvmEnvironment } from '../core/jvm';
 import { KEEPS_LABEL, KEPT, LABEL, ROLE } from '../core/labels';
 import type { IPlatform } from '../core/platform';
 import { Service } from '../core/service';
@@ -33,21 +33,12 @@ export function workerService(
       [KEEPS_LABEL + KEPT.statuses]: topics.statuses.topicName,
     },
     image: platform.images.kafkaConnect,
-    user: 'appuser',
     environment: {
       ...workerEnvironment(facts, serviceName),
-      ...kafkaJvm(facts.heap, props.jvmOptions),
+      ...jvmEnvironment('KAFKA', facts),
     },
     ports: [{ name: REST, port: REST_PORT, hostPort, scheme: 'http' }],
-    // Unused, but the image declares them, and the Engine would make volumes without names at each start.
-    volumes: Object.entries({
-      jars: '/etc/kafka-connect/jars',
-      secrets: '/etc/kafka-connect/secrets',
-      'kafka-secrets': '/etc/kafka/secrets',
-      'kafka-data': '/var/lib/kafka/data',
-    }).map(([name, path]) => ({ volume: platform.volume(`${serviceName}-${name}`), path })),
     secretFiles: facts.secretFiles,
-    writablePaths: ['/etc/kafka', '/etc/kafka-connect', '/var/log/kafka'],
     // The public image's own check asks port 80 unless told. Connectors are listed once the worker is in its group.
     healthCheck: HealthCheck.http(REST_PORT, '/connectors'),
     memory: facts.memory,

@@ -4,7 +4,7 @@ import { ENDLESS, isEndless } from './endless';
 import { known } from './known';
 import { eachOnce, record } from './nested-checks';
 import { fragments, unpassable } from './literal';
-import { BY_FILE, BY_REFERENCE, nothingSecret } from './plain-sight';
+import { BY_FILE, nothingSecret } from './plain-sight';
 import { plain } from './plain';
 import { sourceOf, sourceOfProblem, type Check } from './properties';
 import { show } from './show';
@@ -189,12 +189,6 @@ export const SETTING: Check = {
   },
   judgesTokens: true,
 };
-
-/** Further settings of a product by their name there, where it is one that resolves references to files. */
-export function settings(source: string, example: string): Check {
-  const names = record(source, `written as '${example}'`, /^[a-z][a-z0-9]*([._-][a-z0-9]+)*$/, SETTING);
-  return allOf(names, nothingSecret(BY_REFERENCE));
-}
 
 export const ENVIRONMENT = allOf(
   record(

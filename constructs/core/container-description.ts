@@ -1,5 +1,4 @@
-import { posix } from 'node:path';
-import { Fn, Op } from 'cdktf';
+import { Op } from 'cdktf';
 import {
   allOf,
   ANY_TEXT,
@@ -16,6 +15,7 @@ import {
   TRUE_OR_FALSE,
 } from './checks';
 import { IMAGE } from './container-image';
+import { FOLDER, normalized, USER } from './in-container';
 import { BY_FILE, nothingSecret, nothingSecretAmongWords } from './plain-sight';
 import { holdsListOrMap } from './literal';
 import type { ContainerDescription, IPlatform, VolumeMount } from './platform';
@@ -30,11 +30,6 @@ const CONSTRAINTS = 'https://docs.docker.com/engine/containers/resource_constrai
 /** The least that the Engine takes as a limit. */
 export const MEMORY = size(`${CONSTRAINTS}/#memory`, Size.mebibytes(6));
 const RUN = 'https://docs.docker.com/reference/cli/docker/container/run/';
-const FOLDER = check(
-  RUN,
-  "an absolute path without ':' and ',', and not the root",
-  (path) => typeof path === 'string' && /^\/[^:,\0]*$/.test(path) && normalized(path) !== '/',
-);
 /** Whose path may be one that Terraform alone knows: the Engine itself refuses a wrong one. */
 const MOUNTED: Check = { ...FOLDER, kind: 'string', condition: () => undefined };
 /** Ends in the name of a file. */
@@ -47,18 +42,6 @@ const CONTENT: Check = {
   kind: 'string',
   condition: () => undefined,
 };
-
-const USER: Check = {
-  ...text('policy', 'a user by name or number, and not root', /^(?!(root|0+)?(:|$))[\w.-]+(:[\w.-]+)?$/),
-  condition: (user) =>
-    Op.and(
-      Fn.can(Fn.regex('^[0-9A-Za-z_.-]+(:[0-9A-Za-z_.-]+)?$', String(user))),
-      Op.not(Fn.can(Fn.regex('^(root|0+)(:|$)', String(user)))),
-    ),
-};
-
-/** As the Engine writes a path: without '.', '..', doubled slashes and one at the end. */
-export const normalized = (path: string): string => posix.normalize(path).replace(/(?<=.)\/$/, '');
 
 const VOLUME: Check = having(
   "a volume of the platform, such as platform.volume('data')",
@@ -98,7 +81,7 @@ export const CONSTRUCTS = listOf(having('a construct', 'node'));
 export const CONTAINER_PROPERTIES: Properties<ContainerDescription> = {
   serviceName: required(SERVICE_NAME),
   image: required(IMAGE),
-  user: required(USER),
+  user: USER,
   command: allOf(listOfOrToken(ANY_TEXT), nothingSecretAmongWords(BY_FILE)),
   environment: ENVIRONMENT,
   volumes: listOf(object(VOLUME_MOUNT_PROPERTIES)),

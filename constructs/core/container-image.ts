@@ -1,16 +1,32 @@
-import { listOf, sound, text, TRUE_OR_FALSE } from './checks';
+import { listOf, record, sound, text, TRUE_OR_FALSE } from './checks';
+import { FOLDER, USER } from './in-container';
 import { referenceProblem, versionOf } from './image-reference';
 import { checkedFactory, type Properties } from './properties';
 import { QuantityError } from './quantity-error';
 
-export interface ContainerImageOptions {
+/** What an image asks of every container of it. In a catalogue, it asks what the published image of the product does, unless it says otherwise. */
+export interface ImageNeeds {
+  /** Whom a container runs as, where its service doesn't say: a name or a uid, never root. @default - its service must say */
+  readonly user?: string;
+  /** Folders beside `/tmp` that its programs write to; in memory where it allows a read-only root. @default - none */
+  readonly writablePaths?: readonly string[];
+  /**
+   * Folders that it declares as volumes, by what the volume of each is called after its service. Where a service mounts
+   * nothing, this volume is: the Engine would make one without a name at each start.
+   * @default - none
+   * @see https://docs.docker.com/reference/dockerfile/#volume
+   */
+  readonly declaredVolumes?: Readonly<Record<string, string>>;
+}
+
+export interface ContainerImageOptions extends ImageNeeds {
   /**
    * The version of the product in it, such as `3.9.1`; rules about versions go by it.
    * @default - what the tag of an image of Apache's, of Confluent's or of this library's own says; another tag only makes rules warn
    */
   readonly version?: string;
   /**
-   * Whether the image runs with a read-only root file system when its service's `writablePaths` are in memory.
+   * Whether the image runs with a read-only root file system when its `writablePaths`, and its service's, are in memory.
    * @default false
    */
   readonly readOnlyRoot?: boolean;
@@ -25,7 +41,7 @@ export interface ContainerImageOptions {
    */
   readonly pluginClasses?: readonly string[];
   /**
-   * Reference of an image with Bash, curl, tar, Python and the certificate authorities it takes to download what is added to this one.
+   * Reference of an image with Bash, curl, tar, Python with pip and the certificate authorities it takes to download what is added to this one.
    * @default - the image itself
    */
   readonly fetcher?: string;
@@ -40,33 +56,46 @@ export class ContainerImage {
    */
   public static of(reference: string, options: ContainerImageOptions = {}): ContainerImage {
     const { right, problem } = checkedFactory('a ContainerImage', CONTAINER_IMAGE_PROPERTIES, {}, options);
-    return new ContainerImage(
-      reference,
-      right.readOnlyRoot ?? false,
-      right.bundledPackages ?? [],
-      right.pluginClasses,
-      right.fetcher ?? reference,
-      right.version,
-      referenceProblem(reference) ?? problem,
-    );
+    return new ContainerImage(reference, right, problem);
   }
+
+  /** Why it cannot be run. */
+  public readonly problem?: string;
+  public readonly readOnlyRoot: boolean;
+  public readonly bundledPackages: readonly string[];
+  /** Undefined where nobody knows. */
+  public readonly pluginClasses: readonly string[] | undefined;
+  public readonly fetcher: string;
+  /** Undefined where it leaves that to its services. */
+  public readonly user: string | undefined;
+  public readonly writablePaths: readonly string[];
+  public readonly declaredVolumes: Readonly<Record<string, string>>;
 
   private constructor(
     private readonly given: string,
-    public readonly readOnlyRoot: boolean,
-    public readonly bundledPackages: readonly string[],
-    /** Undefined where nobody knows. */
-    public readonly pluginClasses: readonly string[] | undefined,
-    public readonly fetcher: string,
-    private readonly saidVersion: string | undefined,
-    /** Why it cannot be run. */
-    public readonly problem?: string,
-  ) {}
+    private readonly options: ContainerImageOptions = {},
+    problem?: string,
+  ) {
+    this.problem = referenceProblem(given) ?? problem;
+    this.readOnlyRoot = options.readOnlyRoot ?? false;
+    this.bundledPackages = options.bundledPackages ?? [];
+    this.pluginClasses = options.pluginClasses;
+    this.fetcher = options.fetcher ?? given;
+    this.user = options.user;
+    this.writablePaths = options.writablePaths ?? [];
+    this.declaredVolumes = options.declaredVolumes ?? {};
+  }
+
+  /** The same image, which asks for what it does not say itself. */
+  public withNeeds(needs: ImageNeeds): ContainerImage {
+    const said = Object.entries(this.options).filter(([, value]) => value !== undefined);
+    return new ContainerImage(this.given, { ...needs, ...Object.fromEntries(said) }, this.problem);
+  }
 
   /** The version of the product in it; undefined where nobody knows, which a tag of somebody else's does not tell. */
   public get version(): string | undefined {
     const told = versionOf(this.reference);
-    return this.saidVersion ?? (told?.certain === true ? told.version : undefined);
+    return this.options.version ?? (told?.certain === true ? told.version : undefined);
   }
 
   /** What the tag looks like, where {@link version} is not known: good for a warning. */
@@ -92,5 +121,8 @@ export const CONTAINER_IMAGE_PROPERTIES: Properties<ContainerImageOptions> = {
   bundledPackages: listOf(text('policy', 'Maven coordinates')),
   pluginClasses: listOf(text('policy', 'the full name of a class')),
   fetcher: { source: 'policy', allowed: 'the reference of an image', problem: referenceProblem },
+  user: USER,
+  writablePaths: listOf(FOLDER),
+  declaredVolumes: record('policy', "a-z, A-Z, 0-9, '_', '.' and '-'", /^[a-zA-Z0-9_.-]+$/, FOLDER),
   version: text('policy', "a version of numbers, such as '3.9.1'", /^\d+(\.\d+)*$/),
 };

@@ -1,5 +1,6 @@
 import { Lazy } from 'cdktf';
 import type { ContainerConfig } from '@cdktf/provider-docker/lib/container';
+import { normalized } from './in-container';
 import { asText, known } from './known';
 import { ENDPOINT_LABEL, LABEL } from './labels';
 import { literal, unpassable } from './literal';
@@ -10,7 +11,6 @@ import type {
   ServicePort,
   TaskDescription,
 } from './platform';
-import { normalized } from './container-description';
 import { secretMounts, secretsExist } from './secret-file';
 
 /** A container that runs for ever and counts as deployed once it is healthy. */

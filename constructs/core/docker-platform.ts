@@ -21,7 +21,7 @@ import {
   VOLUME_PROPERTIES,
   type DockerPlatformProps,
 } from './docker-platform-props';
-import { Images } from './image-catalogue';
+import { Images, withNeeds } from './image-catalogue';
 import type {
   ContainerDescription,
   ImageCatalogue,
@@ -74,7 +74,7 @@ export class DockerPlatform extends Construct implements IPlatform {
       props.containerPrefix ?? (this.platformName === STANDARD_NAME ? '' : `${this.platformName}-`);
     this.portOffset = props.portOffset ?? 0;
     this.patience = props.patience ?? 1;
-    this.images = props.images ?? Images.public();
+    this.images = withNeeds(props.images ?? Images.public());
     claim(this, this.node.root, PLATFORM_NAME, this.platformName);
 
     ensureDockerProvider(this);

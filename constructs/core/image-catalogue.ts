@@ -1,8 +1,57 @@
 import { text } from './checks';
-import { ContainerImage, IMAGE, type ContainerImageOptions } from './container-image';
+import { ContainerImage, IMAGE, type ContainerImageOptions, type ImageNeeds } from './container-image';
 import type { ImageCatalogue } from './platform';
 import { problemOf, required, type Check, type Properties } from './properties';
 import { refusal } from './validation';
+
+/** What every image of a product asks of its containers, published or built: its scripts and folders are the same. */
+const NEEDS: Readonly<Record<keyof ImageCatalogue, ImageNeeds>> = {
+  zooKeeper: {
+    user: 'appuser',
+    writablePaths: ['/etc/kafka', '/var/log/kafka'],
+    declaredVolumes: {
+      data: '/var/lib/zookeeper/data',
+      log: '/var/lib/zookeeper/log',
+      secrets: '/etc/zookeeper/secrets',
+    },
+  },
+  kafka: {
+    user: 'appuser',
+    writablePaths: ['/etc/kafka', '/var/log/kafka'],
+    declaredVolumes: { data: '/var/lib/kafka/data', secrets: '/etc/kafka/secrets' },
+  },
+  kafkaConnect: {
+    user: 'appuser',
+    writablePaths: ['/etc/kafka', '/etc/kafka-connect', '/var/log/kafka'],
+    declaredVolumes: {
+      jars: '/etc/kafka-connect/jars',
+      secrets: '/etc/kafka-connect/secrets',
+      'kafka-secrets': '/etc/kafka/secrets',
+      'kafka-data': '/var/lib/kafka/data',
+    },
+  },
+  kafkaUi: { user: 'kafkaui' },
+  schemaRegistry: {
+    user: 'appuser',
+    writablePaths: ['/etc/schema-registry'],
+    declaredVolumes: { secrets: '/etc/schema-registry/secrets' },
+  },
+  // The user `spark`.
+  spark: { user: '185' },
+};
+
+/** The catalogue, in which every image says what it asks of its containers. */
+export function withNeeds(images: ImageCatalogue): ImageCatalogue {
+  const { zooKeeper, kafka, kafkaConnect, kafkaUi, schemaRegistry, spark } = images;
+  return {
+    zooKeeper: zooKeeper.withNeeds(NEEDS.zooKeeper),
+    kafka: kafka.withNeeds(NEEDS.kafka),
+    kafkaConnect: kafkaConnect.withNeeds(NEEDS.kafkaConnect),
+    kafkaUi: kafkaUi.withNeeds(NEEDS.kafkaUi),
+    schemaRegistry: schemaRegistry.withNeeds(NEEDS.schemaRegistry),
+    spark: spark.withNeeds(NEEDS.spark),
+  };
+}
 
 /** Spark's Kafka source and sink, of exactly the Spark and Scala version of the images below. */
 const SPARK_KAFKA = 'org.apache.spark:spark-sql-kafka-0-10_2.12:3.5.7';
@@ -36,7 +85,7 @@ export class Images {
         ...(fetcher !== undefined && { fetcher }),
         ...options,
       });
-    return {
+    return withNeeds({
       zooKeeper: of('confluentinc/cp-zookeeper:7.9.6'),
       kafka: of('confluentinc/cp-kafka:7.9.6'),
       kafkaConnect: of('confluentinc/cp-kafka-connect:7.9.6', {
@@ -50,7 +99,7 @@ export class Images {
       kafkaUi: registry ? of(KAFKA_UI) : ContainerImage.of(`ghcr.io/${KAFKA_UI}`),
       schemaRegistry: of('confluentinc/cp-schema-registry:7.9.6'),
       spark: of('apache/spark:3.5.7-scala2.12-java17-python3-ubuntu'),
-    };
+    });
   }
 
   private constructor() {}

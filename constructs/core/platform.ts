@@ -67,13 +67,13 @@ export interface ContainerDescription {
   /** The DNS name in the platform's network; with the platform's prefix, the container's name. */
   readonly serviceName: string;
   readonly image: ContainerImage;
-  /** User in the container: a name or a uid, never root. */
-  readonly user: string;
+  /** User in the container: a name or a uid, never root. @default - the image's */
+  readonly user?: string;
   /** @default - the image's */
   readonly command?: readonly string[];
   /** @default - none */
   readonly environment?: Readonly<Record<string, string>>;
-  /** @default - none */
+  /** What is kept. Where the image declares further volumes, the platform has some for it. @default - none */
   readonly volumes?: readonly VolumeMount[];
   /** Text files by absolute path, put into the container before it starts; a change makes it anew. @default - none */
   readonly files?: Readonly<Record<string, string>>;
@@ -82,7 +82,7 @@ export interface ContainerDescription {
    * @default - none
    */
   readonly secretFiles?: SecretFiles;
-  /** Folders beside `/tmp` that the program writes to; in memory where the image allows a read-only root. @default - none */
+  /** Folders beside `/tmp` and those of the image that the program writes to; in memory where the image allows a read-only root. @default - none */
   readonly writablePaths?: readonly string[];
   /** Limit; a process that wants more is killed. 6 MiB or more. */
   readonly memory: Size;

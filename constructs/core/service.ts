@@ -15,6 +15,7 @@ import {
 } from './checks';
 import { Duration } from './duration';
 import type { HealthCheck } from './health-check';
+import { withNeedsOfImage } from './image-needs';
 import { orderAfter } from './order';
 import { BY_FILE, nothingSecretAmongWords } from './plain-sight';
 import type { IPlatform, ServiceDescription, ServicePort } from './platform';
@@ -54,13 +55,13 @@ export class Service extends Construct implements IService {
     const { platform, ...given } = checked(this, props, SERVICE_PROPERTIES);
     // Without a prototype, so that no name means anything but itself.
     this.environment = Object.assign(Object.create(null), given.environment) as Record<string, string>;
-    const description: ServiceDescription = {
+    const description: ServiceDescription = withNeedsOfImage(this, platform, {
       ...given,
       environment: this.environment,
       ports: given.ports ?? [],
       stopGracePeriod: given.stopGracePeriod ?? Duration.seconds(10),
       startTimeout: given.startTimeout ?? Duration.minutes(5),
-    };
+    });
     this.serviceName = description.serviceName;
     this.platform = platform;
     this.ports = description.ports;

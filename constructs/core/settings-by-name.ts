@@ -24,6 +24,8 @@ export interface KnownSettings {
   readonly written: RegExp;
   /** What a setting of this name takes; undefined if there is none. */
   readonly find: (name: string) => Setting | undefined;
+  /** Whether it takes further ones, which nobody has a list of. @default false */
+  readonly further?: true;
   /** How a secret is brought instead. @default - not at all: what it is set to is nobody's secret */
   readonly cure?: string;
   /** What the product asks of a value only when it runs, beside what it defines. @default - nothing */
@@ -44,10 +46,11 @@ export function settingsByName(settings: KnownSettings): Check {
       const instead = settings.instead(name);
       if (instead !== undefined) return `${name} must be ${instead}; got ${show(value)}`;
       const setting = settings.find(name);
-      if (setting === undefined) return `${show(name)} ${unknownName(settings, name)}`;
+      const unknown = setting === undefined ? unknownName(settings, name) : undefined;
+      if (unknown !== undefined) return `${show(name)} ${unknown}`;
       if (!known(value) || unpassableText(value)) return asGiven(name, value);
       if (REFERENCE.test(String(value))) return undefined;
-      const problem = valueProblem(setting, value) ?? settings.stricter?.(name)?.problem(value);
+      const problem = valueProblem(setting ?? TEXT, value) ?? settings.stricter?.(name)?.problem(value);
       if (problem === undefined) return undefined;
       return `${name} ${isSecretName(name) ? problem.replace(/; got .*/s, '') : problem}`;
     },
@@ -68,15 +71,17 @@ export function foreignSettings(settings: KnownSettings): Check {
       if (instead !== undefined) return `${name} must be ${instead}; got ${show(value)}`;
       if (settings.find(name) !== undefined)
         return `${name} must be one of settings, because ${settings.product} knows it; got ${show(value)}`;
-      if (!settings.written.test(name))
-        return `${show(name)} is not a valid name: names are written as '${settings.example}'`;
       if (isImageVariable(name)) return `${show(name)} ${IMAGE_VARIABLE}`;
+      const miswritten = nameProblem(settings, name);
+      if (miswritten !== undefined) return `${show(name)} ${miswritten}`;
       if (!known(value) || unpassableText(value)) return asGiven(name, value);
-      const problem = valueProblem({ type: 'STRING' }, value);
+      const problem = valueProblem(TEXT, value);
       return problem === undefined ? undefined : `${name} ${problem}`;
     },
   );
 }
+
+const TEXT: Setting = { type: 'STRING' };
 
 const unpassableText = (value: unknown): boolean =>
   typeof value === 'string' && unpassable(value) !== undefined;
@@ -90,11 +95,18 @@ function asGiven(name: string, value: unknown): string | undefined {
 const IMAGE_VARIABLE =
   'is not a setting but a variable of the image; the JVM has heap and jvmOptions, the rest is left to the image';
 
-function unknownName(settings: KnownSettings, name: string): string {
+const nameProblem = ({ written, example }: KnownSettings, name: string): string | undefined =>
+  written.test(name) ? undefined : `is not a valid name: names are written as '${example}'`;
+
+function unknownName(settings: KnownSettings, name: string): string | undefined {
   if (isImageVariable(name)) return IMAGE_VARIABLE;
   const { kind, product, version, names } = settings;
-  const meant = likely(name, names());
   const says = `is not a ${kind} that ${product} knows (${version})`;
+  if (settings.further) {
+    const near = misspelt(name, names());
+    return nameProblem(settings, name) ?? (near && `${says}; did you mean ${show(near)}? Correct the name`);
+  }
+  const meant = likely(name, names());
   return meant === undefined
     ? `${says}; if a plugin or whoever runs it knows it, give it in foreignSettings`
     : `${says}; did you mean ${show(meant)}? One of a plugin goes into foreignSettings`;

@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { withNeedsOfImage } from './image-needs';
 import type { IPlatform, TaskDescription } from './platform';
 import { checked, type Properties } from './properties';
 import { CONTAINER_PROPERTIES, CONTAINER_RULES, containerFacts } from './container-description';
@@ -15,7 +16,8 @@ export class Task extends Construct {
   /** What is broken is refused at synth, all of it together. */
   public constructor(scope: Construct, id: string, props: TaskProps) {
     super(...placed(scope, id));
-    const { platform, ...description } = checked(this, props, TASK_PROPERTIES);
+    const { platform, ...given } = checked(this, props, TASK_PROPERTIES);
+    const description = withNeedsOfImage(this, platform, given);
     validate(this, containerFacts(platform, description), CONTAINER_RULES);
     platform.runTask(this, description);
   }

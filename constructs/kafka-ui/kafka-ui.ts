@@ -2,7 +2,7 @@ import { Construct, type IConstruct } from 'constructs';
 import { CONNECT, reachConnect, type IKafkaConnect } from '../connect/interfaces';
 import { listOf, object, text } from '../core/checks';
 import { HealthCheck } from '../core/health-check';
-import { HEAP, heapBelowMemory, JVM_OPTIONS } from '../core/heap';
+import { heapBelowMemory, jvm, JVM_PROPERTIES, type Jvm, type JvmOptions } from '../core/jvm';
 import { isSame } from '../core/identity';
 import { joined } from '../core/known';
 import { LABEL, ROLE } from '../core/labels';
@@ -10,7 +10,7 @@ import type { IPlatform } from '../core/platform';
 import { checked, required, type Properties } from '../core/properties';
 import { platformOf } from '../core/reach';
 import { repeated } from '../core/repeated';
-import { MEMORY, SERVICE_NAME } from '../core/container-description';
+import { SERVICE_NAME } from '../core/container-description';
 import { PLATFORM_IF_ANY, PORT, Service } from '../core/service';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { show } from '../core/show';
@@ -37,7 +37,7 @@ export interface KafkaUiCluster {
   readonly connects?: readonly IKafkaConnect[];
 }
 
-export interface KafkaUiProps {
+export interface KafkaUiProps extends JvmOptions {
   /** What runs it. @default - what runs the first of the clusters that this code runs */
   readonly platform?: IPlatform;
   /** 1 or more. */
@@ -46,12 +46,6 @@ export interface KafkaUiProps {
   readonly serviceName?: string;
   /** Port on the host. @default 8080 */
   readonly hostPort?: number;
-  /** JVM heap, where the image is one of Java; the local family's is not. @default Size.mebibytes(384) */
-  readonly heap?: Size;
-  /** Memory limit; more than the heap. @default - twice the heap */
-  readonly memory?: Size;
-  /** Further options of the JVM, where the image is one of Java. @default - none */
-  readonly jvmOptions?: string;
   /** Secrets that it reads, by their absolute path in the container. @default - none */
   readonly secretFiles?: SecretFiles;
 }
@@ -59,7 +53,8 @@ export interface KafkaUiProps {
 const HTTP_PORT = 8080;
 
 /**
- * A page about clusters, their registries and Connects, on the host at localhost:8080. It only reads.
+ * A page about clusters, their registries and Connects, on the host at localhost:8080. It only reads. Its JVM is that of the
+ * public image; the local family's has none.
  *
  * It starts without waiting for any of them: what is away is shown as away, and is there again once it is back.
  * @see https://ui.docs.kafbat.io/configuration/misc-configuration-properties
@@ -71,11 +66,10 @@ export class KafkaUi extends Construct implements IKafkaUi {
   public constructor(scope: Construct, id: string, given: KafkaUiProps) {
     super(...placed(scope, id));
     const props = checked(this, given, KAFKA_UI_PROPERTIES);
-    const { clusters, jvmOptions, serviceName = 'kafka-ui', hostPort = HTTP_PORT } = props;
+    const { clusters, serviceName = 'kafka-ui', hostPort = HTTP_PORT } = props;
     const all = clusters.map(({ cluster }) => cluster);
     const platform = platformOf(this, given, props.platform, all);
-    const heap = props.heap ?? Size.mebibytes(384);
-    const memory = props.memory ?? heap.times(2);
+    const { heap, memory, jvmOptions } = jvm(props, Size.mebibytes(384));
     validate(this, { clusters, heap, memory }, KAFKA_UI_RULES);
     for (const { cluster, registry, connects = [] } of clusters) {
       reachBrokers(this, platform, cluster);
@@ -88,7 +82,6 @@ export class KafkaUi extends Construct implements IKafkaUi {
       serviceName,
       labels: { [LABEL.role]: ROLE.kafkaUi },
       image: platform.images.kafkaUi,
-      user: 'kafkaui',
       environment: {
         JAVA_OPTS: [`-Xmx${heap.toJvmString()}`, ...(jvmOptions === undefined ? [] : [jvmOptions])].join(' '),
         ...Object.fromEntries(clusters.flatMap(environment)),
@@ -138,16 +131,12 @@ export const KAFKA_UI_PROPERTIES: Properties<KafkaUiProps> = {
   clusters: required(listOf(object(KAFKA_UI_CLUSTER_PROPERTIES), 1)),
   serviceName: SERVICE_NAME,
   hostPort: PORT,
-  heap: HEAP,
-  memory: MEMORY,
-  jvmOptions: JVM_OPTIONS,
+  ...JVM_PROPERTIES,
   secretFiles: SECRET_FILES,
 };
 
-interface Facts {
+interface Facts extends Jvm {
   readonly clusters: readonly KafkaUiCluster[];
-  readonly heap: Size;
-  readonly memory: Size;
 }
 
 const namedTwice = ({ clusters }: Facts): string[] => repeated(clusters.map(({ name }) => name));

@@ -1,5 +1,6 @@
 import type { ContainerImage } from '../core/container-image';
 import { fileProvider } from '../core/config-provider';
+import type { Jvm } from '../core/jvm';
 import { asText } from '../core/known';
 import { TOPIC_DEFAULT_LABEL } from '../core/labels';
 import type { SecretFiles } from '../core/secret-file';
@@ -10,7 +11,7 @@ import type { Metadata } from './metadata';
 import type { CleanupPolicy, Retention } from './retention';
 import { segmentsOf } from './segments';
 
-export interface ClusterFacts {
+export interface ClusterFacts extends Jvm {
   readonly image: ContainerImage;
   readonly metadata: Metadata;
   readonly brokerCount: number;
@@ -20,8 +21,6 @@ export interface ClusterFacts {
   readonly minInsyncReplicas: number;
   readonly retention: Retention;
   readonly cleanupPolicy: CleanupPolicy;
-  readonly heap: Size;
-  readonly memory: Size;
   readonly settings: Readonly<Record<string, string | number | boolean>>;
   readonly secretFiles?: SecretFiles;
 }

@@ -4,10 +4,10 @@ import { fileProvider } from '../core/config-provider';
 import { having, majority, text } from '../core/checks';
 import type { ContainerImage } from '../core/container-image';
 import { Duration } from '../core/duration';
-import { HEAP, heapBelowMemory, JVM_OPTIONS, kafkaJvm } from '../core/heap';
+import { heapBelowMemory, jvm, JVM_PROPERTIES, jvmEnvironment, type Jvm, type JvmOptions } from '../core/jvm';
 import type { IPlatform } from '../core/platform';
 import { checked, type Properties } from '../core/properties';
-import { MEMORY, NAME_PREFIX } from '../core/container-description';
+import { NAME_PREFIX } from '../core/container-description';
 import { PLATFORM, Service } from '../core/service';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { settingsEnvironment } from '../core/settings-environment';
@@ -18,8 +18,8 @@ import { answersApiVersions } from './answers-api-versions';
 import type { IControllerQuorum } from './interfaces';
 import { INTERNAL_LISTENER } from './listeners';
 import { kafkaMajorVersion } from './kafka-version';
+import { dataVolume } from './data-volume';
 import { reachMetadata } from './metadata';
-import { kafkaContainer } from './kafka-container';
 import {
   clusterIdOf,
   clusterNameOf,
@@ -32,7 +32,7 @@ import {
   type Voter,
 } from './kraft';
 
-export interface ControllerQuorumProps {
+export interface ControllerQuorumProps extends JvmOptions {
   readonly platform: IPlatform;
   /** Put before the name of every controller; that of their brokers, where several clusters are on one platform. @default - none */
   readonly namePrefix?: string;
@@ -52,15 +52,7 @@ export interface ControllerQuorumProps {
   readonly migratesFrom?: IZooKeeperEnsemble;
   /** Secrets that every controller reads; the settings of the brokers go to them, and may name them, by their absolute path in the container. @default - none */
   readonly secretFiles?: SecretFiles;
-  /** JVM heap of a controller. @default Size.mebibytes(512) */
-  readonly heap?: Size;
-  /** Memory limit of a controller; more than the heap. @default - twice the heap */
-  readonly memory?: Size;
-  /** Further options of the JVM. @default - the image's */
-  readonly jvmOptions?: string;
 }
-
-type SizedProps = ControllerQuorumProps & Required<Pick<ControllerQuorumProps, 'heap' | 'memory'>>;
 
 /** Brokers have ids up to 908, each a port from 9092 on. */
 const FIRST_ID = 1001;
@@ -82,18 +74,13 @@ export class ControllerQuorum extends Construct implements IControllerQuorum {
   public constructor(scope: Construct, id: string, given: ControllerQuorumProps) {
     super(...placed(scope, id));
     const props = checked(this, given, CONTROLLER_QUORUM_PROPERTIES);
-    const heap = props.heap ?? Size.mebibytes(512);
-    const memory = props.memory ?? heap.times(2);
+    const java = jvm(props, Size.mebibytes(512));
     this.platform = props.platform;
     this.migratesFrom = props.migratesFrom;
     this.secretFiles = props.secretFiles;
     if (this.migratesFrom) reachMetadata(this, this.platform, this.migratesFrom);
     const image = props.platform.images.kafka;
-    validate(
-      this,
-      { heap, memory, image, migrates: this.migratesFrom !== undefined },
-      CONTROLLER_QUORUM_RULES,
-    );
+    validate(this, { ...java, image, migrates: this.migratesFrom !== undefined }, CONTROLLER_QUORUM_RULES);
 
     const voters = Array.from({ length: props.controllers ?? 3 }, (_, index) => ({
       id: FIRST_ID + index,
@@ -101,7 +88,7 @@ export class ControllerQuorum extends Construct implements IControllerQuorum {
     }));
     this.clusterId = props.clusterId ?? clusterIdOf(clusterNameOf(props.platform, props.namePrefix));
     this.voters = votersList(voters);
-    this.controllers = voters.map((voter) => this.controller(voter, { ...props, heap, memory }));
+    this.controllers = voters.map((voter) => this.controller(voter, props.platform, java));
   }
 
   public addSettings(settings: Readonly<Record<string, string | number | boolean>>): void {
@@ -109,15 +96,15 @@ export class ControllerQuorum extends Construct implements IControllerQuorum {
       for (const controller of this.controllers) controller.addEnvironment(name, value);
   }
 
-  private controller({ id: nodeId, host: serviceName }: Voter, props: SizedProps): Service {
-    const { platform, heap, memory, jvmOptions } = props;
+  private controller({ id: nodeId, host: serviceName }: Voter, platform: IPlatform, java: Jvm): Service {
     const { clusterId, voters } = this;
     const member = { nodeId, roles: 'controller', clusterId, voters } as const;
     return new Service(this, `kafka-controller${nodeId - FIRST_ID + 1}`, {
       platform,
       serviceName,
       labels: kraftLabels(member),
-      ...kafkaContainer(platform, serviceName),
+      image: platform.images.kafka,
+      volumes: [dataVolume(platform, serviceName)],
       secretFiles: this.secretFiles,
       environment: {
         ...kraftEnvironment(member),
@@ -125,12 +112,12 @@ export class ControllerQuorum extends Construct implements IControllerQuorum {
         KAFKA_LISTENER_SECURITY_PROTOCOL_MAP: `${CONTROLLER_LISTENER}:PLAINTEXT`,
         ...this.migration(),
         ...settingsEnvironment('KAFKA', fileProvider({}, this.secretFiles)),
-        ...kafkaJvm(heap, jvmOptions),
+        ...jvmEnvironment('KAFKA', java),
       },
       ports: [{ name: 'network', port: CONTROLLER_PORT }],
       // It answers before there is a majority, which none of them could wait for; brokers answer only once there is one.
       healthCheck: answersApiVersions(CONTROLLER_PORT),
-      memory,
+      memory: java.memory,
       stopGracePeriod: Duration.seconds(60),
       dependsOn: this.migratesFrom && [this.migratesFrom],
     });
@@ -158,14 +145,10 @@ export const CONTROLLER_QUORUM_PROPERTIES: Properties<ControllerQuorumProps> = {
   ),
   migratesFrom: having('a ZooKeeperEnsemble', 'connectString', 'node'),
   secretFiles: SECRET_FILES,
-  heap: HEAP,
-  memory: MEMORY,
-  jvmOptions: JVM_OPTIONS,
+  ...JVM_PROPERTIES,
 };
 
-interface QuorumFacts {
-  readonly heap: Size;
-  readonly memory: Size;
+interface QuorumFacts extends Jvm {
   readonly image: ContainerImage;
   readonly migrates: boolean;
 }

@@ -6,10 +6,10 @@ import {
   unresolved,
 } from '../core/config-provider';
 import { listOf, oneOf, sound, text, wholeNumber } from '../core/checks';
-import { HEAP, heapBelowMemory, JVM_OPTIONS } from '../core/heap';
+import { heapBelowMemory, JVM_PROPERTIES, type JvmOptions } from '../core/jvm';
 import type { IPlatform } from '../core/platform';
 import type { Properties } from '../core/properties';
-import { MEMORY, NAME_PREFIX } from '../core/container-description';
+import { NAME_PREFIX } from '../core/container-description';
 import { PLATFORM, PORT } from '../core/service';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { known } from '../core/known';
@@ -23,7 +23,7 @@ import type { Metadata } from './metadata';
 import { CleanupPolicy, type Retention } from './retention';
 import { TIERED_STORAGE_OF_BROKERS } from './tiered-storage';
 
-export interface KafkaClusterProps {
+export interface KafkaClusterProps extends JvmOptions {
   readonly platform: IPlatform;
   /** Where the brokers keep what they know of topics and partitions. @default Metadata.kraft() */
   readonly metadata?: Metadata;
@@ -51,12 +51,6 @@ export interface KafkaClusterProps {
   readonly retention?: Retention;
   /** What happens to old records, where a topic doesn't say. @default CleanupPolicy.DELETE */
   readonly cleanupPolicy?: CleanupPolicy;
-  /** JVM heap of a broker. @default Size.gibibytes(1) */
-  readonly heap?: Size;
-  /** Memory limit of a broker; what the heap leaves is page cache and buffers. @default - twice the heap */
-  readonly memory?: Size;
-  /** Further options of the JVM. @default - the image's */
-  readonly jvmOptions?: string;
   /** Secrets that every broker reads, which `settings` name as `${file:/run/secrets/my.properties:key}`; a {@link ControllerQuorum} has its own, by their absolute path in the container. @default - none */
   readonly secretFiles?: SecretFiles;
   /**
@@ -81,9 +75,7 @@ export const KAFKA_CLUSTER_PROPERTIES: Properties<KafkaClusterProps> = {
   minInsyncReplicas: wholeNumber(`${BROKER_CONFIGS}_min.insync.replicas`, 1),
   retention: sound('a Retention, such as Retention.upTo(Duration.hours(168))', 'milliseconds'),
   cleanupPolicy: oneOf(`${BROKER_CONFIGS}_log.cleanup.policy`, CleanupPolicy),
-  heap: HEAP,
-  memory: MEMORY,
-  jvmOptions: JVM_OPTIONS,
+  ...JVM_PROPERTIES,
   secretFiles: SECRET_FILES,
   settings: BROKER_SETTINGS,
   foreignSettings: FOREIGN_BROKER_SETTINGS,

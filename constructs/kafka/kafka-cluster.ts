@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import { Duration } from '../core/duration';
 import { known } from '../core/known';
 import { answersAt } from '../core/identity';
-import { kafkaJvm } from '../core/heap';
+import { jvm, jvmEnvironment } from '../core/jvm';
 import type { IPlatform } from '../core/platform';
 import { Service } from '../core/service';
 import { Size } from '../core/size';
@@ -21,7 +21,7 @@ import type { IKafkaCluster } from './interfaces';
 import { HOST_LISTENER, INTERNAL_LISTENER } from './listeners';
 import { CheckInterval } from './check-interval';
 import { ExternalKafkaCluster, type ExternalKafkaClusterProps } from './external-kafka-cluster';
-import { kafkaContainer } from './kafka-container';
+import { dataVolume } from './data-volume';
 import { KAFKA_CLUSTER_PROPERTIES, KAFKA_CLUSTER_RULES, type KafkaClusterProps } from './kafka-cluster-props';
 import { kafkaMajorVersion } from './kafka-version';
 import { KafkaTopic } from './kafka-topic';
@@ -126,7 +126,8 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
       platform,
       serviceName,
       labels: { ...labels, ...topicDefaultLabels(facts) },
-      ...kafkaContainer(platform, serviceName),
+      image: platform.images.kafka,
+      volumes: [dataVolume(platform, serviceName)],
       secretFiles: facts.secretFiles,
       environment: {
         ...brokerEnvironment(facts, {
@@ -136,7 +137,7 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
         }),
         ...environment,
         ...(facts.racks.length === facts.brokerCount && { KAFKA_BROKER_RACK: facts.racks[brokerId - 1] }),
-        ...kafkaJvm(facts.heap, props.jvmOptions),
+        ...jvmEnvironment('KAFKA', facts),
       },
       ports: [
         { name: 'network', port: internalPort },
@@ -154,7 +155,6 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
 function withDefaults(props: KafkaClusterProps): ClusterFacts {
   const brokerCount = props.brokers ?? 3;
   const defaultReplicationFactor = props.defaultReplicationFactor ?? Math.min(3, brokerCount);
-  const heap = props.heap ?? Size.gibibytes(1);
   return {
     image: props.platform.images.kafka,
     metadata: props.metadata ?? Metadata.kraft(),
@@ -164,8 +164,7 @@ function withDefaults(props: KafkaClusterProps): ClusterFacts {
     minInsyncReplicas: props.minInsyncReplicas ?? (defaultReplicationFactor > 2 ? 2 : 1),
     retention: props.retention ?? Retention.upTo(Duration.hours(168)),
     cleanupPolicy: props.cleanupPolicy ?? CleanupPolicy.DELETE,
-    heap,
-    memory: props.memory ?? heap.times(2),
+    ...jvm(props, Size.gibibytes(1)),
     settings: { ...props.foreignSettings, ...props.settings },
     secretFiles: props.secretFiles,
   };

@@ -1,9 +1,9 @@
 import { oneOf, size, sound, wholeNumberOrToken } from '../core/checks';
 import type { Properties } from '../core/properties';
 import { Size } from '../core/size';
-import { CleanupPolicy, type Retention } from './retention';
+import { CleanupPolicy, TOPIC_CONFIGS, type Retention } from './retention';
 import { TimestampType } from './timestamp-type';
-import { FOREIGN_TOPIC_SETTINGS, TOPIC_CONFIGS, TOPIC_SETTINGS } from './topic-settings';
+import { FOREIGN_TOPIC_SETTINGS, TOPIC_SETTINGS } from './topic-settings';
 
 export interface KafkaTopicOptions {
   /** Whole number, 1 to 2,147,483,647. Fewer than deployed makes the provider delete the topic, records and all. @default 1 */

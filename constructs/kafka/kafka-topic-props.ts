@@ -5,10 +5,10 @@ import type { Rule } from '../core/validation';
 import { Size } from '../core/size';
 import { KAFKA_TOPIC_OPTIONS, type KafkaTopicOptions } from './kafka-topic-options';
 import { CLUSTER, TOPIC_NAME, type IKafkaCluster } from './interfaces';
-import { CleanupPolicy, Retention } from './retention';
+import { CleanupPolicy, Retention, TOPIC_CONFIGS } from './retention';
 import { checkIntervalOf, LEAST_AGE, leastSegment, limitsOf, segmentsOf, USUAL } from './segments';
 import { TIERED_STORAGE_OF_TOPICS } from './tiered-storage';
-import { TOPIC_CONFIGS, TOPIC_SETTINGS_TOGETHER } from './topic-settings';
+import { TOPIC_SETTINGS_TOGETHER } from './topic-settings';
 
 export interface KafkaTopicProps extends KafkaTopicOptions {
   readonly cluster: IKafkaCluster;

@@ -58,7 +58,7 @@ const NO_LIMITS: Limits = {
   problem: 'must be a Retention that says what it keeps, such as Retention.forever()',
 };
 const WHAT = 'a Retention';
-const TOPIC_CONFIGS = 'https://kafka.apache.org/39/documentation.html#topicconfigs';
+export const TOPIC_CONFIGS = 'https://kafka.apache.org/39/documentation.html#topicconfigs';
 const SIZE = size(`${TOPIC_CONFIGS}_retention.bytes; policy`);
 
 export const RETENTION_PROPERTIES: Properties<{ readonly age: Duration; readonly sizePerPartition?: Size }> =

@@ -2,8 +2,7 @@ import { atMost, type HasSettings } from '../core/setting-rules';
 import { settingNames, settingOf, TABLE_VERSIONS } from '../core/setting-tables';
 import { foreignSettings, settingsByName, type KnownSettings } from '../core/settings-by-name';
 import type { Rule } from '../core/validation';
-
-export const TOPIC_CONFIGS = 'https://kafka.apache.org/39/documentation.html#topicconfigs';
+import { TOPIC_CONFIGS } from './retention';
 
 /** Rendered from these properties, so that two places cannot disagree. */
 const PROPERTIES: ReadonlyMap<string, string> = new Map([

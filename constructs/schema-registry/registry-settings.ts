@@ -1,11 +1,6 @@
-import { allOf, settings } from '../core/checks';
-import { known } from '../core/known';
-import { misspelt } from '../core/nearest';
-import { plain } from '../core/plain';
-import type { Check } from '../core/properties';
+import { BY_REFERENCE } from '../core/plain-sight';
 import { settingNames, settingOf, type Setting } from '../core/setting-tables';
-import { valueProblem } from '../core/setting-value';
-import { show } from '../core/show';
+import { settingsByName } from '../core/settings-by-name';
 
 export const CONFIGS = 'https://docs.confluent.io/platform/7.9/schema-registry/installation/config.html';
 
@@ -34,9 +29,17 @@ const DOCUMENTED: Readonly<Record<string, Setting>> = {
   'ssl.client.authentication': { type: 'STRING', values: ['NONE', 'REQUESTED', 'REQUIRED'] },
 };
 
-/** Rendered from typed properties, so that two places cannot disagree. */
-export const NOT_A_SETTING =
-  /^(host\.name|listeners|port|schema\.registry\.group\.id|kafkastore\.(bootstrap\.servers|topic)|(avro|schema)\.compatibility\.level)$/;
+/** Rendered from these properties, so that two places cannot disagree. */
+const PROPERTIES: ReadonlyMap<string, string> = new Map([
+  ['host.name', 'serviceName'],
+  ['schema.registry.group.id', 'serviceName'],
+  ['listeners', 'hostPort'],
+  ['port', 'hostPort'],
+  ['kafkastore.bootstrap.servers', 'cluster'],
+  ['kafkastore.topic', 'topic'],
+  ['avro.compatibility.level', 'compatibility'],
+  ['schema.compatibility.level', 'compatibility'],
+]);
 
 /** Behind this, what its clients of Kafka take. */
 const CLIENT = 'kafkastore.';
@@ -48,27 +51,19 @@ function find(name: string): Setting | undefined {
   return settingOf('admin', own) ?? settingOf('consumer', own) ?? settingOf('producer', own);
 }
 
-function problemOf(name: string, value: unknown): string | undefined {
-  if (NOT_A_SETTING.test(name) || !known(value) || /^\$\{\w+:/.test(String(value))) return undefined;
-  const setting = find(name);
-  if (setting !== undefined) {
-    const problem = valueProblem(setting, value);
-    return problem && `${name} ${problem}`;
-  }
-  const names = [...Object.keys(DOCUMENTED), ...settingNames('admin').map((each) => CLIENT + each)];
-  const meant = misspelt(name, names);
-  return meant && `${show(name)} is not a setting of the registry; did you mean ${show(meant)}?`;
-}
-
-const VALUES: Check = {
+export const REGISTRY_SETTINGS = settingsByName({
+  product: 'Schema Registry',
+  kind: 'setting',
+  version: '7.9, as far as its documentation says',
   source: CONFIGS,
-  allowed: 'with values that the registry takes, as far as its documentation says',
-  problem: (given) => {
-    const problems = Object.entries(plain(given) ?? {}).flatMap(
-      ([name, value]) => problemOf(name, value) ?? [],
-    );
-    return problems.length > 0 ? `is an object in which ${problems.join(', and ')}` : undefined;
+  example: 'mode.mutability',
+  written: /^[a-z][a-z0-9]*([._-][a-z0-9]+)*$/,
+  further: true,
+  cure: BY_REFERENCE,
+  find,
+  names: () => [...Object.keys(DOCUMENTED), ...settingNames('admin').map((each) => CLIENT + each)],
+  instead: (name) => {
+    const property = PROPERTIES.get(name);
+    return property === undefined ? undefined : `set by the property ${property}`;
   },
-};
-
-export const REGISTRY_SETTINGS = allOf(settings(CONFIGS, 'mode.mutability'), VALUES);
+});

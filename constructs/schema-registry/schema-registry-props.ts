@@ -3,23 +3,21 @@ import { oneOf } from '../core/checks';
 import type { ClaimRule } from '../core/claim';
 import type { ContainerImage } from '../core/container-image';
 import { nameOf } from '../core/image-reference';
-import { HEAP, heapBelowMemory, JVM_OPTIONS } from '../core/heap';
+import { heapBelowMemory, JVM_PROPERTIES, type Jvm, type JvmOptions } from '../core/jvm';
 import { isSame } from '../core/identity';
 import type { IPlatform } from '../core/platform';
 import type { Properties } from '../core/properties';
-import { MEMORY, SERVICE_NAME } from '../core/container-description';
+import { SERVICE_NAME } from '../core/container-description';
 import { PLATFORM_IF_ANY, PORT } from '../core/service';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { show } from '../core/show';
-import type { Size } from '../core/size';
-import { isImageVariable } from '../core/settings-environment';
 import type { Rule } from '../core/validation';
 import { PLAINTEXT_CLUSTER, TOPIC_IF_ANY, type IKafkaCluster, type IKafkaTopic } from '../kafka/interfaces';
 import { CleanupPolicy } from '../kafka/retention';
 import { Compatibility } from './compatibility';
-import { CONFIGS, REGISTRY_SETTINGS, NOT_A_SETTING } from './registry-settings';
+import { CONFIGS, REGISTRY_SETTINGS } from './registry-settings';
 
-export interface SchemaRegistryProps {
+export interface SchemaRegistryProps extends JvmOptions {
   /** What runs it. @default - what runs the cluster */
   readonly platform?: IPlatform;
   readonly cluster: IKafkaCluster;
@@ -34,12 +32,6 @@ export interface SchemaRegistryProps {
   readonly hostPort?: number;
   /** What new versions must have in common with those before, where a subject doesn't say. @default Compatibility.BACKWARD */
   readonly compatibility?: Compatibility;
-  /** JVM heap. @default Size.mebibytes(512) */
-  readonly heap?: Size;
-  /** Memory limit; more than the heap. @default - twice the heap */
-  readonly memory?: Size;
-  /** Further options of the JVM. @default - the image's */
-  readonly jvmOptions?: string;
   /** Secrets that it reads, which `settings` name as `${file:/run/secrets/my.properties:key}`, by their absolute path in the container. @default - none */
   readonly secretFiles?: SecretFiles;
   /**
@@ -51,19 +43,14 @@ export interface SchemaRegistryProps {
   readonly settings?: Readonly<Record<string, string | number | boolean>>;
 }
 
-export interface RegistryFacts {
+export interface RegistryFacts extends Jvm {
   readonly image: ContainerImage;
   readonly cluster: IKafkaCluster;
   readonly topic: IKafkaTopic;
-  readonly heap: Size;
-  readonly memory: Size;
   readonly settings: Readonly<Record<string, string | number | boolean>>;
   readonly secretFiles?: SecretFiles;
 }
 
-const taken = ({ settings }: RegistryFacts): string[] =>
-  Object.keys(settings).filter((name) => NOT_A_SETTING.test(name));
-const variables = ({ settings }: RegistryFacts): string[] => Object.keys(settings).filter(isImageVariable);
 /** Whether the image may be of a line that could still elect its primary by ZooKeeper. */
 const knowsZooKeeper = ({ image }: RegistryFacts): boolean =>
   image.version === undefined ||
@@ -78,9 +65,7 @@ export const SCHEMA_REGISTRY_PROPERTIES: Properties<SchemaRegistryProps> = {
   serviceName: SERVICE_NAME,
   hostPort: PORT,
   compatibility: oneOf(`${CONFIGS}#schema-compatibility-level`, Compatibility),
-  heap: HEAP,
-  memory: MEMORY,
-  jvmOptions: JVM_OPTIONS,
+  ...JVM_PROPERTIES,
   secretFiles: SECRET_FILES,
   settings: REGISTRY_SETTINGS,
 };
@@ -116,20 +101,6 @@ export const SCHEMA_REGISTRY_RULES: readonly Rule<RegistryFacts>[] = [
     message: ({ image, settings }) =>
       `settings must not have a ZooKeeper's 'kafkastore.connection.url' with ${image.reference}, whose line has no use for ZooKeeper since 7.0; got ${show(settings['kafkastore.connection.url'])}: leave it out.`,
     source: 'https://docs.confluent.io/platform/7.0/release-notes/index.html',
-  },
-  {
-    requires: 'settings name nothing that the registry renders from properties.',
-    fails: (facts) => taken(facts).length > 0,
-    message: (facts) =>
-      `settings must not name what the registry renders from properties: ${taken(facts).map(show).join(', ')}; use the properties.`,
-    source: 'policy',
-  },
-  {
-    requires: 'settings name no variable of the image.',
-    fails: (facts) => variables(facts).length > 0,
-    message: (facts) =>
-      `settings must not name variables of the image: ${variables(facts).map(show).join(', ')}; the JVM has heap and jvmOptions, the rest is left to the image.`,
-    source: CONFIGS,
   },
   resolvedReferences('registry'),
 ];

@@ -4,7 +4,7 @@ import { Duration } from '../core/duration';
 import { fileProvider } from '../core/config-provider';
 import { settingsEnvironment } from '../core/settings-environment';
 import { HealthCheck } from '../core/health-check';
-import { heapOptions } from '../core/heap';
+import { jvm, jvmEnvironment } from '../core/jvm';
 import { joined } from '../core/known';
 import { placeBeside, placeBetween } from '../core/beside';
 import { KEEPS_LABEL, KEPT, LABEL, ROLE } from '../core/labels';
@@ -50,11 +50,10 @@ export class SchemaRegistry extends Construct implements ISchemaRegistry {
     const topic =
       props.topic ?? new SchemaRegistryTopic(placeBetween(cluster, this, 'topics'), 'schemas', { cluster });
     const image = platform.images.schemaRegistry;
-    const heap = props.heap ?? Size.mebibytes(512);
-    const memory = props.memory ?? heap.times(2);
+    const java = jvm(props, Size.mebibytes(512));
     validate(
       this,
-      { image, cluster, topic, heap, memory, settings, secretFiles: props.secretFiles },
+      { image, cluster, topic, ...java, settings, secretFiles: props.secretFiles },
       SCHEMA_REGISTRY_RULES,
     );
     this.platform = platform;
@@ -67,7 +66,6 @@ export class SchemaRegistry extends Construct implements ISchemaRegistry {
       serviceName,
       labels: { [LABEL.role]: ROLE.schemaRegistry, [KEEPS_LABEL + KEPT.schemas]: topic.topicName },
       image,
-      user: 'appuser',
       environment: {
         ...settingsEnvironment('SCHEMA_REGISTRY', {
           ...settings,
@@ -80,18 +78,12 @@ export class SchemaRegistry extends Construct implements ISchemaRegistry {
         SCHEMA_REGISTRY_KAFKASTORE_BOOTSTRAP_SERVERS: `PLAINTEXT://${joined(',PLAINTEXT://', cluster.bootstrapServers)}`,
         SCHEMA_REGISTRY_KAFKASTORE_TOPIC: topic.topicName,
         SCHEMA_REGISTRY_SCHEMA_COMPATIBILITY_LEVEL: props.compatibility ?? Compatibility.BACKWARD,
-        SCHEMA_REGISTRY_HEAP_OPTS: heapOptions(heap),
-        ...(props.jvmOptions !== undefined && { SCHEMA_REGISTRY_JVM_PERFORMANCE_OPTS: props.jvmOptions }),
+        ...jvmEnvironment('SCHEMA_REGISTRY', java),
       },
       ports: [{ name: API, port: PORT, hostPort: props.hostPort ?? PORT, scheme: 'http' }],
-      volumes: [
-        // Unused, but the image declares it, and the Engine would make a volume without a name at each start.
-        { volume: platform.volume(`${serviceName}-secrets`), path: '/etc/schema-registry/secrets' },
-      ],
       secretFiles: props.secretFiles,
-      writablePaths: ['/etc/schema-registry'],
       healthCheck: HealthCheck.http(PORT, '/subjects'),
-      memory,
+      memory: java.memory,
       stopGracePeriod: Duration.seconds(30),
       dependsOn: [cluster, topic],
     });

@@ -2,11 +2,10 @@ import { LABEL, ROLE } from '../core/labels';
 import type { SparkApplicationFacts } from './spark-application-props';
 
 /** What a driver says of itself: where its checkpoint is, and whether it is at fault without an executor. */
-export function driverLabels({
-  cluster,
-  checkpointLocation,
-  settings,
-}: SparkApplicationFacts): Record<string, string> {
+export function driverLabels(
+  { cluster, settings }: SparkApplicationFacts,
+  checkpointLocation?: string,
+): Record<string, string> {
   const isDynamic = String(settings['spark.dynamicAllocation.enabled'] ?? false) !== 'false';
   const isSilent = String(settings['spark.ui.enabled'] ?? true) === 'false';
   return {

@@ -1,3 +1,4 @@
+import { ABSOLUTE_PATH } from '../core/in-container';
 import { check, listOf, number, size, text, wholeNumber } from '../core/checks';
 import { SERVICE_NAME } from '../core/container-description';
 import type { Properties } from '../core/properties';
@@ -52,7 +53,6 @@ export interface SparkApplicationOptions {
 }
 
 const TUNING = 'https://spark.apache.org/docs/3.5.7/tuning.html#memory-management-overview';
-const FOLDER = /^\/[^:,\0]*$/;
 const cores = wholeNumber(CONFIGURATION, 1);
 
 /** What every application on Spark may be given. */
@@ -76,7 +76,11 @@ export const SPARK_APPLICATION_OPTIONS: Properties<SparkApplicationOptions> = {
     (share) => share >= 0 && share < 1,
   ),
   maxResultSize: size(`${CONFIGURATION} spark.driver.maxResultSize; policy`),
-  localDirectory: text(`${CONFIGURATION} spark.local.dir`, 'an absolute path in the container', FOLDER),
+  localDirectory: text(
+    `${CONFIGURATION} spark.local.dir`,
+    'an absolute path in the container',
+    ABSOLUTE_PATH,
+  ),
   bindAddress: text(`${CONFIGURATION} spark.driver.bindAddress`, 'an address', /^[\w.:-]+$/),
   jvmOptions: SPARK_JVM_OPTIONS,
   packages: listOf(

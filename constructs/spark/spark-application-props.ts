@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import { allOf, ANY_TEXT, listOf, sound, text } from '../core/checks';
+import { allOf, ANY_TEXT, listOf, sound } from '../core/checks';
 import type { HealthCheck } from '../core/health-check';
 import { BY_FILE, nothingSecretAmongWords } from '../core/plain-sight';
 import { required, type Properties } from '../core/properties';
@@ -26,12 +26,6 @@ export interface SparkApplicationProps extends SparkApplicationOptions {
   readonly code: SparkCode;
   /** Arguments of the application. @default - none */
   readonly applicationArguments?: readonly string[];
-  /**
-   * Where it keeps how far it has come: a deploy stops before the application leaves that for another place. The
-   * application itself is told by its arguments.
-   * @default - what {@link SparkApplication.checkpointLocation} says, where that is one of the arguments
-   */
-  readonly checkpointLocation?: string;
   /** How it is known to work. @default - it has an executor, or, where it allocates them dynamically, its UI answers */
   readonly healthCheck?: HealthCheck;
   /** What must be there before it starts. @default - the cluster */
@@ -42,10 +36,7 @@ export interface SparkApplicationProps extends SparkApplicationOptions {
 export type SparkApplicationFacts = Required<
   Omit<SparkApplicationOptions, 'jvmOptions' | 'foreignSettings' | 'secretFiles'>
 > &
-  Pick<
-    SparkApplicationProps,
-    'jvmOptions' | 'healthCheck' | 'code' | 'applicationArguments' | 'checkpointLocation'
-  > & {
+  Pick<SparkApplicationProps, 'jvmOptions' | 'healthCheck' | 'code' | 'applicationArguments'> & {
     readonly cluster: ISparkCluster;
   };
 
@@ -55,7 +46,6 @@ export const SPARK_APPLICATION_PROPERTIES: Properties<SparkApplicationProps> = {
   kafka: PLAINTEXT_CLUSTER_IF_ANY,
   code: required(sound("SparkCode, such as SparkCode.python('app.py')", 'submitted', 'files')),
   applicationArguments: allOf(listOf(ANY_TEXT), nothingSecretAmongWords(BY_FILE)),
-  checkpointLocation: text('policy', 'a path or an address', /\S/),
   healthCheck: sound(
     "a HealthCheck, such as HealthCheck.http(4040, '/api/v1/applications')",
     'test',

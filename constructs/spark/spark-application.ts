@@ -59,18 +59,17 @@ export class SparkApplication extends Construct {
     this.packages = new Set(facts.packages);
     validateTree(this, SparkApplication.problems);
     const own = checkpoints(cluster, facts.applicationName);
-    const told = props.applicationArguments?.includes(own) ? own : undefined;
-    const checkpointLocation = props.checkpointLocation ?? told;
+    const checkpointLocation = props.applicationArguments?.includes(own) ? own : undefined;
     if (checkpointLocation !== undefined) claim(this, cluster, CHECKPOINT_CLAIM, checkpointLocation);
 
     this.service = new Service(this, 'driver', {
       platform: cluster.platform,
       serviceName: facts.serviceName,
-      labels: driverLabels({ ...facts, checkpointLocation }),
+      labels: driverLabels(facts, checkpointLocation),
       image: cluster.image,
-      user: '185',
       command: this.command,
       files: props.code.files,
+      environment: props.code.environment,
       volumes: [cluster.sharedStorage],
       secretFiles: props.secretFiles,
       ports: [{ name: `${facts.applicationName} UI`, port: 4040, hostPort: facts.hostPort, scheme: 'http' }],
@@ -82,7 +81,7 @@ export class SparkApplication extends Construct {
     });
     this.client = new KafkaClient(this, this.service, undefined, PLAINTEXT_CLUSTER_IF_ANY);
     if (kafka) this.client.connectTo(kafka);
-    if (props.code.build) cluster.platform.extendImage(this, props.code.build);
+    if (props.code.build) cluster.platform.extendImage(this, props.code.build(cluster.image));
     this.usePackages();
   }
 

@@ -9,7 +9,7 @@ import { PLATFORM, PORT, Service } from '../core/service';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { Size } from '../core/size';
 import { wholeNumber } from '../core/checks';
-import { HEAP, jvmOptions } from '../core/heap';
+import { HEAP, jvmOptions } from '../core/jvm';
 import { checked, type Properties } from '../core/properties';
 import { placed } from '../core/placed';
 import type { ISparkCluster } from './interfaces';
@@ -37,7 +37,6 @@ export interface SparkClusterProps {
 
 /** Owned by `spark` in the images, so that a new volume is writable for it. */
 const SHARED_PATH = '/opt/spark/work-dir';
-const SPARK_USER = '185';
 const SPARK_CLASS = '/opt/spark/bin/spark-class';
 
 /**
@@ -71,7 +70,6 @@ export class SparkCluster extends Construct implements ISparkCluster {
     const common = {
       platform: props.platform,
       image: this.image,
-      user: SPARK_USER,
       stopGracePeriod: Duration.seconds(30),
       secretFiles: props.secretFiles,
     };

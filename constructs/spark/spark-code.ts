@@ -1,6 +1,7 @@
-import { accessSync, constants, readFileSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { check, listOf, text } from '../core/checks';
+import type { ContainerImage } from '../core/container-image';
 import type { ImageBuild } from '../core/image-build';
 import { checkedFactory, required, type Check, type Properties } from '../core/properties';
 import { show } from '../core/show';
@@ -8,6 +9,16 @@ import { show } from '../core/show';
 export interface PythonCodeOptions {
   /** Paths of the Python modules that it imports from its own folder. @default - none */
   readonly modules?: readonly string[];
+}
+
+export interface PythonFolderOptions {
+  /** The Python file to submit, by its path in the folder. @default 'main.py' */
+  readonly main?: string;
+  /**
+   * What `pip` installs, by its path in the folder: packages that have wheels for the Python of Spark's image, each with
+   * its version. @default - nothing
+   */
+  readonly requirements?: string;
 }
 
 /**
@@ -23,9 +34,30 @@ export class SparkCode {
     const files = problem === undefined ? paths.map((path) => [inContainer(path), readPython(path)]) : [];
     return new SparkCode(
       paths.slice(0, 1).map(inContainer),
-      Object.fromEntries(files) as Record<string, string>,
-      undefined,
       problem ?? namesakeProblem(paths),
+      Object.fromEntries(files) as Record<string, string>,
+    );
+  }
+
+  /**
+   * A folder of Python, and the packages that it requires: the deploy puts both into the driver's image, and executors
+   * get them from the driver.
+   * @param path of the folder, all of which is taken
+   */
+  public static folder(path: string, options: PythonFolderOptions = {}): SparkCode {
+    const { right, problem } = checkedFactory('SparkCode', PYTHON_FOLDER_PROPERTIES, { path }, options);
+    const { main = 'main.py', requirements = '' } = right;
+    const missing =
+      problem === undefined ? [main, requirements].filter((file) => !existsSync(join(path, file))) : [];
+    const files = { Dockerfile: join(__dirname, 'images', 'folder.Dockerfile'), app: path };
+    return new SparkCode(
+      [`${FOLDER}/${main}`],
+      problem ?? (missing.length > 0 ? notInFolder(path, missing) : undefined),
+      {},
+      ({ fetcher }) => ({ name: 'app', files, arguments: { FETCHER: fetcher, REQUIREMENTS: requirements } }),
+      { PYTHONPATH: `${FOLDER}/.packages` },
+      // Each executor unpacks it where it runs, and imports from there.
+      { 'spark.archives': `${FOLDER}.zip#app`, 'spark.executorEnv.PYTHONPATH': 'app:app/.packages' },
     );
   }
 
@@ -37,30 +69,37 @@ export class SparkCode {
   public static jar(path: string, mainClass: string): SparkCode {
     const { problem } = checkedFactory('SparkCode', JAR_CODE_PROPERTIES, { path, mainClass });
     const files = { Dockerfile: join(__dirname, 'images', 'application.Dockerfile'), 'app.jar': path };
-    return new SparkCode(
-      ['--class', mainClass, inContainer('app.jar')],
-      {},
-      problem === undefined ? { name: 'app', files } : undefined,
-      problem,
-    );
+    return new SparkCode(['--class', mainClass, inContainer('app.jar')], problem, {}, () => ({
+      name: 'app',
+      files,
+    }));
   }
 
   private constructor(
     /** How spark-submit is told of it, before the application's own arguments. */
     public readonly submitted: readonly string[],
-    /** Text by its path in the container. */
-    public readonly files: Readonly<Record<string, string>>,
-    /** How it gets into the driver's image; undefined where `files` are all. */
-    public readonly build: ImageBuild | undefined,
     /** Why it cannot be. */
     public readonly problem?: string,
+    /** Text by its path in the container. */
+    public readonly files: Readonly<Record<string, string>> = {},
+    /** How it gets into the driver's image; undefined where `files` are all. */
+    public readonly build?: (image: ContainerImage) => ImageBuild,
+    /** What the driver is told. */
+    public readonly environment: Readonly<Record<string, string>> = {},
+    /** How executors get it. */
+    public readonly settings: Readonly<Record<string, string>> = {},
   ) {}
 }
 
-/** Where a file of the application is in its container. */
+/** Where the application is in its container. */
+const FOLDER = '/opt/app';
+
 function inContainer(path: string): string {
-  return `/opt/app/${basename(path)}`;
+  return `${FOLDER}/${basename(path)}`;
 }
+
+const notInFolder = (path: string, files: readonly string[]): string =>
+  `is SparkCode in which main and requirements must be files of ${show(path)}; got ${files.map(show).join(', ')}, of which there is none`;
 
 /** @throws TypeError if it is not in UTF-8, for another text would arrive in the container */
 function readPython(path: string): string {
@@ -107,6 +146,22 @@ function readable(allowed: string, name: RegExp, read: (path: string) => unknown
 export const PYTHON_CODE_PROPERTIES: Properties<PythonCodeOptions & { readonly file: string }> = {
   file: required(PYTHON_FILE),
   modules: listOf(PYTHON_FILE),
+};
+
+const IN_FOLDER = /^(?!\/)(?!(.*\/)?\.\.(\/|$)).+/;
+
+export const PYTHON_FOLDER_PROPERTIES: Properties<PythonFolderOptions & { readonly path: string }> = {
+  path: required(readable('the path of a folder that can be read', /./, (path) => readdirSync(path))),
+  main: text(
+    SUBMITTING,
+    'the path of a Python file (.py) in the folder',
+    new RegExp(`${IN_FOLDER.source}\\.py$`),
+  ),
+  requirements: text(
+    'https://pip.pypa.io/en/stable/reference/requirements-file-format/',
+    'the path of a file in the folder',
+    IN_FOLDER,
+  ),
 };
 
 export const JAR_CODE_PROPERTIES: Properties<{ readonly path: string; readonly mainClass: string }> = {

@@ -1,6 +1,6 @@
 import { allOf, check } from '../core/checks';
 import { BY_SPARK_DEFAULTS } from '../core/plain-sight';
-import { jvmOptions } from '../core/heap';
+import { jvmOptions } from '../core/jvm';
 import { misspelt } from '../core/nearest';
 import type { Check } from '../core/properties';
 import {

@@ -31,6 +31,7 @@ export function submitCommand(facts: SparkApplicationFacts, packages: readonly s
     }),
     // On storage that stays, so that it is fetched once.
     ...(fetched.length > 0 && { 'spark.jars.ivy': `${facts.cluster.sharedStorage.path}/ivy` }),
+    ...facts.code.settings,
     ...facts.settings,
   };
   return [

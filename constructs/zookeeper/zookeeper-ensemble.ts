@@ -3,11 +3,11 @@ import { majority } from '../core/checks';
 import type { ContainerImage } from '../core/container-image';
 import { Duration } from '../core/duration';
 import { HealthCheck } from '../core/health-check';
-import { HEAP, heapBelowMemory, JVM_OPTIONS, kafkaJvm } from '../core/heap';
+import { heapBelowMemory, jvm, JVM_PROPERTIES, jvmEnvironment, type Jvm, type JvmOptions } from '../core/jvm';
 import { nameOf } from '../core/image-reference';
 import { LABEL, ROLE } from '../core/labels';
 import type { IPlatform } from '../core/platform';
-import { MEMORY, NAME_PREFIX } from '../core/container-description';
+import { NAME_PREFIX } from '../core/container-description';
 import { PLATFORM, PORT, Service } from '../core/service';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { Size } from '../core/size';
@@ -16,7 +16,7 @@ import { validate, type Rule } from '../core/validation';
 import { placed } from '../core/placed';
 import type { IZooKeeperEnsemble } from './interfaces';
 
-export interface ZooKeeperEnsembleProps {
+export interface ZooKeeperEnsembleProps extends JvmOptions {
   readonly platform: IPlatform;
   /** Tells ensembles on one platform apart: put before the name of every node, as in `mirror-zoo1`. @default - none */
   readonly namePrefix?: string;
@@ -24,12 +24,6 @@ export interface ZooKeeperEnsembleProps {
   readonly hostPort?: number;
   /** 1, 3 or 5: an even node more tolerates no further failure. @default 1 */
   readonly nodes?: number;
-  /** JVM heap of a node. @default Size.mebibytes(512) */
-  readonly heap?: Size;
-  /** Memory limit of a node; more than the heap. @default - twice the heap */
-  readonly memory?: Size;
-  /** Further options of the JVM. @default - the image's */
-  readonly jvmOptions?: string;
   /** Secrets that every node reads, by their absolute path in the container. @default - none */
   readonly secretFiles?: SecretFiles;
 }
@@ -56,9 +50,8 @@ export class ZooKeeperEnsemble extends Construct implements IZooKeeperEnsemble {
     const props = checked(this, given, ZOOKEEPER_ENSEMBLE_PROPERTIES);
     this.platform = props.platform;
     const { nodes = 1, namePrefix = '', hostPort = CLIENT_PORT } = props;
-    const heap = props.heap ?? Size.mebibytes(512);
-    const memory = props.memory ?? heap.times(2);
-    validate(this, { heap, memory, image: props.platform.images.zooKeeper }, ZOOKEEPER_ENSEMBLE_RULES);
+    const java = jvm(props, Size.mebibytes(512));
+    validate(this, { ...java, image: props.platform.images.zooKeeper }, ZOOKEEPER_ENSEMBLE_RULES);
 
     const names = Array.from({ length: nodes }, (_, index) => `${namePrefix}zoo${index + 1}`);
     names.forEach((serviceName, index) => {
@@ -67,7 +60,6 @@ export class ZooKeeperEnsemble extends Construct implements IZooKeeperEnsemble {
         serviceName,
         labels: { [LABEL.role]: ROLE.zooKeeper, [LABEL.nodeId]: String(index + 1) },
         image: props.platform.images.zooKeeper,
-        user: 'appuser',
         environment: {
           ZOOKEEPER_CLIENT_PORT: String(CLIENT_PORT),
           ZOOKEEPER_SERVER_ID: String(index + 1),
@@ -78,19 +70,16 @@ export class ZooKeeperEnsemble extends Construct implements IZooKeeperEnsemble {
           ZOOKEEPER_AUTOPURGE_SNAP_RETAIN_COUNT: '3',
           ZOOKEEPER_AUTOPURGE_PURGE_INTERVAL: '24',
           ZOOKEEPER_ADMIN_ENABLE_SERVER: 'false',
-          ...kafkaJvm(heap, props.jvmOptions),
+          ...jvmEnvironment('KAFKA', java),
         },
         ports: [{ name: 'ZooKeeper client', port: CLIENT_PORT, hostPort: hostPort + index }],
         volumes: [
           { volume: props.platform.volume(`${serviceName}-data`), path: '/var/lib/zookeeper/data' },
           { volume: props.platform.volume(`${serviceName}-log`), path: '/var/lib/zookeeper/log' },
-          // Unused, but the image declares it, and the Engine would make a volume without a name at each start.
-          { volume: props.platform.volume(`${serviceName}-secrets`), path: '/etc/zookeeper/secrets' },
         ],
         secretFiles: props.secretFiles,
-        writablePaths: ['/etc/kafka', '/var/log/kafka'],
         healthCheck: HealthCheck.bash(HAS_MODE),
-        memory,
+        memory: java.memory,
         stopGracePeriod: Duration.seconds(30),
       });
     });
@@ -105,15 +94,11 @@ export const ZOOKEEPER_ENSEMBLE_PROPERTIES: Properties<ZooKeeperEnsembleProps> =
   nodes: majority(
     'https://zookeeper.apache.org/doc/r3.8.4/zookeeperAdmin.html#sc_zkMulitServerSetup; policy',
   ),
-  heap: HEAP,
-  memory: MEMORY,
-  jvmOptions: JVM_OPTIONS,
+  ...JVM_PROPERTIES,
   secretFiles: SECRET_FILES,
 };
 
-interface EnsembleFacts {
-  readonly heap: Size;
-  readonly memory: Size;
+interface EnsembleFacts extends Jvm {
   readonly image: ContainerImage;
 }
 

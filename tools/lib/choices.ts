@@ -17,8 +17,6 @@ const STANDARD_MEMORY = 16 * GIBIBYTE;
 /** Machines sold as 16 GB report a little less. */
 const TOLERANCE = GIBIBYTE;
 
-export const PROFILES = ['standard', 'small', 'performance'] as const;
-
 export interface Choice {
   readonly value: string;
   readonly reason: string;

@@ -13,7 +13,7 @@ function listener(props: Partial<ListenerAppProps> = {}, stack = newStack()): Li
   return accepted(
     new ListenerApp(stack, 'listener', {
       platform,
-      image: ContainerImage.of('example/listener:1', { readOnlyRoot: true }),
+      image: ContainerImage.of('example/listener:1', { readOnlyRoot: true, user: 'appuser' }),
       kafka,
       source: new KafkaTopic(stack, 'aggregated_data', { cluster: kafka }),
       deadLetters: new KafkaTopic(stack, 'aggregated_data_dead_letter', { cluster: kafka }),

@@ -238,8 +238,16 @@ test('refuses a wrong name once, and takes its id meanwhile', () => {
   );
 });
 
-test.each(['image', 'user', 'memory', 'healthCheck', 'platform'])('cannot be made without %s', (name) => {
+test.each(['image', 'memory', 'healthCheck', 'platform'])('cannot be made without %s', (name) => {
   expect(() => app(() => ({ [name]: undefined }))).toThrow(
     `test/billing cannot be made:\n  - ${name} must be`,
   );
+});
+
+test('cannot be made without a user, unless its image names one', () => {
+  const image = ContainerImage.of('example/billing:1', { user: 'billing' });
+  expect(() => app(() => ({ user: undefined }))).toThrow(
+    'test/billing/service cannot be made:\n  - user must be given',
+  );
+  expect(() => app(() => ({ user: undefined, image }))).not.toThrow();
 });

@@ -11,7 +11,6 @@ import {
   oneOf,
   record,
   SETTING,
-  settings,
   size,
   sound,
   text,
@@ -95,12 +94,6 @@ test.each<[string, Check, unknown[], unknown[]]>([
   ],
   ['a setting', SETTING, ['', 'a', 0, -1.5, true, false], [NaN, Infinity, null, {}, undefined, []]],
   [
-    'settings',
-    settings(S, 'a.b'),
-    [{ 'a.b_c-d1': 1 }],
-    [{ 'A.b': 1 }, { 'a..b': 1 }, { '': 1 }, { 'a b': 1 }, { '1a': 1 }],
-  ],
-  [
     'an environment',
     ENVIRONMENT,
     [{ A_1: 'x', _: '' }],
@@ -144,7 +137,7 @@ test.each<[Check, unknown, string]>([
     'is an object in which a must be text, a number, or true or false; got NaN, and b must be true or false; got 1',
   ],
   [
-    settings(S, 'num.io.threads'),
+    record(S, "written as 'num.io.threads'", /^[a-z.]+$/, SETTING),
     [],
     "must be an object of text, a number, or true or false, under names written as 'num.io.threads'; got []",
   ],

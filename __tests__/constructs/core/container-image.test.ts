@@ -97,6 +97,9 @@ test('promises nothing unless told', () => {
     bundledPackages: [],
     pluginClasses: undefined,
     fetcher: 'kafka:3.9.1',
+    user: undefined,
+    writablePaths: [],
+    declaredVolumes: {},
   });
 });
 
@@ -106,6 +109,34 @@ test('promises what it is told', () => {
     bundledPackages: ['org.example:lib:1'],
     pluginClasses: ['com.example.Connector'],
     fetcher: 'builder:1',
+    user: '1000',
+    writablePaths: ['/var/lib/web'],
+    declaredVolumes: { data: '/var/data' },
   };
   expect(ContainerImage.of('kafka:3.9.1', options)).toMatchObject(options);
+});
+
+test.each([
+  [{ user: 'root' }, "user must be a user by name or number, and not root; got 'root'"],
+  [{ writablePaths: ['/'] }, "writablePaths is a list in which [0] must be an absolute path without ':'"],
+  [
+    { declaredVolumes: { data: 'data' } },
+    "declaredVolumes is an object in which 'data' must be an absolute path",
+  ],
+  [{ declaredVolumes: { 'my data': '/data' } }, "declaredVolumes is an object in which 'my data' is no name"],
+])('refuses %p', (options, reason) => {
+  expect(ContainerImage.of('kafka:3.9.1', options).problem).toContain(reason);
+});
+
+test('asks for what its family does where it says nothing itself, and for nothing else', () => {
+  const needs = { user: 'appuser', writablePaths: ['/etc/kafka'] };
+  expect(
+    ContainerImage.of('my/kafka:1', { version: '3.9.1', writablePaths: [] }).withNeeds(needs),
+  ).toMatchObject({
+    reference: 'my/kafka:1',
+    version: '3.9.1',
+    user: 'appuser',
+    writablePaths: [],
+  });
+  expect(ContainerImage.of('kafka').withNeeds(needs).problem).toMatch(/^must have a tag other than 'latest'/);
 });

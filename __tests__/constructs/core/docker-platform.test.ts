@@ -216,6 +216,16 @@ test.each(['zooKeeper', 'kafka', 'kafkaConnect', 'kafkaUi', 'schemaRegistry', 's
   },
 );
 
+test('an image of your own for a product asks of containers what the published one does, unless it says otherwise', () => {
+  const platform = newPlatform(newStack(), {
+    images: { ...IMAGES, kafka: ContainerImage.of('my/kafka:1', { user: 'kafka' }) },
+  });
+  expect(platform.images).toMatchObject({
+    zooKeeper: { user: 'appuser', declaredVolumes: { secrets: '/etc/zookeeper/secrets' } },
+    kafka: { user: 'kafka', writablePaths: ['/etc/kafka', '/var/log/kafka'] },
+  });
+});
+
 describe('on a network that exists already', () => {
   const stack = newStack('platform');
   const platform = newPlatform(stack, {

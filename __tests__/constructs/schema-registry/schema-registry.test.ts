@@ -274,7 +274,7 @@ describe('refuses', () => {
     'the variable of the image %s',
     (name) => {
       expect(() => fixture().registry({ settings: { [name]: '-Xmx9g' } })).toThrow(
-        `settings must not name variables of the image: '${name}'`,
+        `settings is an object in which '${name}' is no setting but a variable of the image`,
       );
     },
   );
@@ -301,19 +301,21 @@ describe('refuses', () => {
   });
 
   test.each([
-    'host.name',
-    'listeners',
-    'port',
-    'kafkastore.topic',
-    'kafkastore.bootstrap.servers',
-    'schema.registry.group.id',
-    'schema.compatibility.level',
-    'avro.compatibility.level',
-  ])('the setting %s, which has a property', (name) => {
-    expect(() => fixture().registry({ settings: { [name]: 'x' } })).toThrow(`from properties: '${name}'`);
+    ['host.name', 'serviceName'],
+    ['listeners', 'hostPort'],
+    ['port', 'hostPort'],
+    ['kafkastore.topic', 'topic'],
+    ['kafkastore.bootstrap.servers', 'cluster'],
+    ['schema.registry.group.id', 'serviceName'],
+    ['schema.compatibility.level', 'compatibility'],
+    ['avro.compatibility.level', 'compatibility'],
+  ])('the setting %s, which has the property %s', (name, property) => {
+    expect(() => fixture().registry({ settings: { [name]: 'x' } })).toThrow(
+      `settings is an object in which ${name} must be set by the property ${property}; got 'x'`,
+    );
   });
 
-  test.each(['Mode', 'mode mutability', 'SCHEMA_REGISTRY_DEBUG'])(
+  test.each(['Mode', 'mode mutability', 'SCHEMA_REGISTRY_DEBUG', '', 'a..b', '1a'])(
     'the setting %p, which is no name',
     (name) => {
       expect(() => fixture().registry({ settings: { [name]: 'x' } })).toThrow(

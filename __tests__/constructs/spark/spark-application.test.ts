@@ -630,3 +630,77 @@ describe('a jar', () => {
     );
   });
 });
+
+describe('a folder of Python', () => {
+  const path = join(folder, 'pipeline');
+  beforeAll(() => {
+    mkdirSync(join(path, 'jobs'), { recursive: true });
+    for (const file of ['main.py', 'jobs/daily.py', 'requirements.txt']) writeFileSync(join(path, file), '');
+  });
+
+  test('is in the image of its driver with what it requires, and goes from there to executors', () => {
+    const stack = newStack();
+    application({ code: SparkCode.folder(path, { requirements: 'requirements.txt' }) }, stack);
+    const driver = container(stack, 'job');
+    expect(driver.command?.at(-1)).toBe('/opt/app/main.py');
+    expect(driver.command).toContain('spark.archives=/opt/app.zip#app');
+    expect(driver.command).toContain('spark.executorEnv.PYTHONPATH=app:app/.packages');
+    expect(environment(stack, 'job')).toMatchObject({ PYTHONPATH: '/opt/app/.packages' });
+    expect(resources(stack, 'docker_image').filter(({ build }) => build !== undefined)).toMatchObject([
+      {
+        name: expect.stringMatching(/^cdktf-streaming\/spark:app-[0-9a-f]{12}$/) as string,
+        build: {
+          build_args: {
+            BASE: IMAGES.spark.reference,
+            FETCHER: IMAGES.spark.fetcher,
+            REQUIREMENTS: 'requirements.txt',
+          },
+        },
+      },
+    ]);
+  });
+
+  test('has any of its files submitted', () => {
+    const stack = newStack();
+    application({ code: SparkCode.folder(path, { main: 'jobs/daily.py' }) }, stack);
+    expect(container(stack, 'job').command?.at(-1)).toBe('/opt/app/jobs/daily.py');
+  });
+
+  test('that changes in any of its files gives another image', () => {
+    const reference = (content: string): string => {
+      writeFileSync(join(path, 'jobs/daily.py'), content);
+      const stack = newStack();
+      application({ code: SparkCode.folder(path) }, stack);
+      return String(resources(stack, 'docker_image').find(({ build }) => build !== undefined)?.name);
+    };
+    expect(reference('one')).not.toBe(reference('two'));
+  });
+
+  test.each<[string, Parameters<typeof SparkCode.folder>, string]>([
+    ['is none', [join(folder, 'missing')], 'path must be the path of a folder that can be read; got'],
+    ['lacks its main file', [path, { main: 'other.py' }], "must be files of '"],
+    [
+      'lacks its requirements',
+      [path, { requirements: 'other.txt' }],
+      "got 'other.txt', of which there is none",
+    ],
+    [
+      'has a main file elsewhere',
+      [path, { main: '../main.py' }],
+      'main must be the path of a Python file (.py)',
+    ],
+    [
+      'has requirements elsewhere',
+      [path, { requirements: '/etc/hosts' }],
+      'requirements must be the path of a file',
+    ],
+    [
+      'has a main file that is no Python',
+      [path, { main: 'requirements.txt' }],
+      'main must be the path of a Python',
+    ],
+    ['is no path', [5 as never], 'path must be text'],
+  ])('that %s is refused', (_, given, says) => {
+    expect(refused({ code: SparkCode.folder(...given) })).toContain(says);
+  });
+});

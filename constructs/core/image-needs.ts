@@ -1,0 +1,33 @@
+import type { IConstruct } from 'constructs';
+import { normalized } from './in-container';
+import type { ContainerDescription, IPlatform } from './platform';
+import { isRefused, refuse, type TreeRule } from './validation';
+
+/** What a service or a task says of its container, with what its image asks for. */
+export function withNeedsOfImage<Description extends ContainerDescription>(
+  scope: IConstruct,
+  platform: IPlatform,
+  description: Description,
+): Description {
+  const { image, serviceName, volumes = [], writablePaths = [], user = image.user } = description;
+  // A wrong user was refused already.
+  if (user === undefined && !isRefused(scope)) refuse(scope, USER_SAID, NO_USER);
+  const mounted = volumes.map(({ path }) => normalized(path));
+  const declared = Object.entries(image.declaredVolumes)
+    .filter(([, path]) => !mounted.includes(normalized(path)))
+    .map(([name, path]) => ({ volume: platform.volume(`${serviceName}-${name}`), path }));
+  return {
+    ...description,
+    user,
+    volumes: [...volumes, ...declared],
+    writablePaths: [...image.writablePaths, ...writablePaths],
+  };
+}
+
+const NO_USER =
+  "user must be given, because nothing runs as root and its image names none; name one here, or for all of its containers in ContainerImage.of(…, { user: '1000' }).";
+const USER_SAID: TreeRule = {
+  requires: 'Of whatever runs, it or its image says as whom.',
+  source: 'policy',
+};
+export const IMAGE_NEEDS_TREE_RULES: readonly TreeRule[] = [USER_SAID];
