@@ -5,7 +5,7 @@ import { Feed, until } from './feed';
 import { patiently } from '../cli/patience';
 import { Problem, program } from '../cli/program';
 import { outputDirectory } from '../cli/engine/project';
-import { readStacks } from '../cli/engine/synthesis';
+import { openClusters, readStacks } from '../cli/engine/synthesis';
 import {
   AHEAD,
   badRecords,
@@ -102,7 +102,7 @@ program(join(__dirname, '..'), async () => {
 
 function brokers(): readonly string[] {
   try {
-    return readStacks(outputDirectory()).flatMap(({ kafkaServers }) => kafkaServers);
+    return openClusters(readStacks(outputDirectory())).flat();
   } catch {
     throw new Problem('The platform was never deployed from here: run `npm start` first.');
   }

@@ -12,7 +12,7 @@ export function synthesized(
     localState: undefined,
     dependencies: [],
     providers: {},
-    kafkaServers: [],
+    kafkaProviders: [],
     connectUrl: undefined,
     resources: (type) =>
       (resources[type] ?? []).map((attributes) => ({

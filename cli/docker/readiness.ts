@@ -17,7 +17,7 @@ import { withAdmin } from '../engine/partitions';
 import { patiently } from '../patience';
 import { isPage, type Service } from './services';
 import { askDriver, askMaster, drivers, withoutExecutor, type MasterAnswer } from './spark-applications';
-import type { Stack } from '../engine/synthesis';
+import { asksOpenly, openClusters, type Stack } from '../engine/synthesis';
 
 const PAUSE = 1_000;
 
@@ -109,9 +109,9 @@ export class Readiness {
 
   /** Undefined unless every cluster says which it has. */
   private async topics(): Promise<ReadonlySet<string> | undefined> {
-    const clusters = this.stacks.map(({ kafkaServers }) => kafkaServers).filter(({ length }) => length > 0);
+    const clusters = openClusters(this.stacks);
     const unknown = this.stacks.some(
-      (stack) => stack.kafkaServers.length === 0 && stack.resources('kafka_topic').length > 0,
+      (stack) => stack.resources('kafka_topic').length > 0 && !asksOpenly(stack),
     );
     if (clusters.length === 0 || unknown) return undefined;
     const lists = clusters.map((servers) => withAdmin(servers, (admin) => admin.listTopics()));

@@ -1,16 +1,20 @@
 import { withAdmin } from './partitions';
 import { readState } from './state';
-import type { Stack } from './synthesis';
+import { isAskable, topicsOf, type Resource, type Stack } from './synthesis';
 import { adopt, forget } from './terraform';
 
-/** The topics that a stack declares and its state does not have. */
-async function undeployedTopics(stack: Stack): Promise<ReadonlyMap<string, string>> {
-  const state = await readState(stack);
-  const known = new Set(state.filter(({ type }) => type === 'kafka_topic').map(({ id }) => id));
-  const declared = stack
-    .resources('kafka_topic')
-    .map(({ address, attributes }) => [String(attributes.name), address] as const);
-  return new Map(declared.filter(([name]) => !known.has(name)));
+/** The topics that a stack declares and its state does not have. Two clusters may have one of the same name. */
+async function undeployedTopics(stack: Stack): Promise<readonly Resource[]> {
+  const declared = stack.resources('kafka_topic');
+  const state = (await readState(stack)).filter(({ type }) => type === 'kafka_topic');
+  const isKnown = ({ address, attributes }: Resource): boolean =>
+    state.some(
+      (each) =>
+        each.address === address ||
+        // Terraform moves it, or makes it anew, and says so in its plan.
+        (each.id === attributes.name && !declared.some((other) => other.address === each.address)),
+    );
+  return declared.filter((each) => !isKnown(each));
 }
 
 /**
@@ -19,11 +23,19 @@ async function undeployedTopics(stack: Stack): Promise<ReadonlyMap<string, strin
  */
 export async function adoptTopics(stack: Stack): Promise<readonly string[]> {
   const missing = await undeployedTopics(stack);
-  if (missing.size === 0 || stack.kafkaServers.length === 0) return [];
-  const topics = await withAdmin(stack.kafkaServers, (admin) => admin.listTopics());
-  const existing = topics.filter((name) => missing.has(name));
-  for (const name of existing) await adopt(stack, missing.get(name) ?? '', name);
-  return existing;
+  const adopted: string[] = [];
+  for (const provider of stack.kafkaProviders.filter(isAskable)) {
+    const own = topicsOf({ resources: () => missing }, provider);
+    if (own.length === 0) continue;
+    const topics = new Set(await withAdmin(provider.servers, (admin) => admin.listTopics()));
+    for (const { address, attributes } of own) {
+      const name = String(attributes.name);
+      if (!topics.has(name)) continue;
+      await adopt(stack, address, name);
+      adopted.push(name);
+    }
+  }
+  return adopted;
 }
 
 const CONNECTOR = 'kafka-connect_connector';

@@ -1,20 +1,20 @@
 import { beforeOptions } from '../command-names';
 import { adoptTopics, reconcileConnectors } from './adoption';
 import { unlessAverted } from './averted';
-import { emptyBrokers, removal, replaceInTurn } from './brokers';
+import { replaceInTurn } from './brokers';
+import { clustersOf, type Cluster } from './clusters';
 import { servicesThatAre, settled } from './conditions';
 import { allEnded, inOrder } from './in-order';
 import { untilConnected } from './passing';
 import { brokerId, changesOf, containerIn, containersOf, effects, isDeleted, type Plan } from './plan';
 import { dangers, refusal, word, type Danger } from './plan-gate';
-import { answer } from './partitions';
 import { Problem } from '../program';
+import { emptyLeaving } from './removal';
 import type { Runtime } from './runtime';
 import { readState, type StateResource } from './state';
 import { before, isOnVolumes, type Resource, type Stack } from './synthesis';
 import { applyPlan, init, plan, untaint } from './terraform';
-
-type Say = (step: string) => void;
+import type { Say } from './waiting';
 
 /** A plan was not carried out: nothing is broken. */
 export class Refusal extends Problem {}
@@ -31,8 +31,6 @@ export class Deployment {
   private readonly ahead = new Map<Stack, Promise<void>>();
   /** The words of dangers that were allowed, or that this deploy averts. */
   private readonly passed: Set<string>;
-  /** `host:port` of the brokers; none where no stack says. */
-  private readonly servers: readonly string[];
 
   public constructor(
     private readonly stacks: readonly Stack[],
@@ -41,7 +39,6 @@ export class Deployment {
     private readonly say: Say,
   ) {
     this.passed = new Set(allowed);
-    this.servers = stacks.find(({ kafkaServers }) => kafkaServers.length > 0)?.kafkaServers ?? [];
   }
 
   /** @throws Refusal naming everything that would be lost, before anything is applied */
@@ -136,13 +133,14 @@ export class Deployment {
   }
 
   private async gate(): Promise<void> {
-    const plans = [...this.plans.values(), ...this.provisional.values()];
+    const [plans, clusters] = [this.known(), this.clusters()];
     const found: Danger[] = [];
     for (const danger of dangers(plans)) {
       if (this.passed.has(word(danger))) continue;
-      const left = await unlessAverted(danger, plans, this.servers);
+      const left = await unlessAverted(danger, plans, clusters);
       if (left) found.push(left);
-      else this.passed.add(word(danger));
+      // That one cluster can be replaced in turn says nothing of another.
+      else if (danger.rule !== 'brokers') this.passed.add(word(danger));
     }
     const refused = refusal(found, [], beforeOptions('up'));
     if (refused) throw new Refusal('Stopped before anything was lost:', refused);
@@ -151,8 +149,7 @@ export class Deployment {
   /** The Engine removes no volume in use, and has no name twice: what is in the way goes before, last deployed first. */
   private async makeRoom(): Promise<void> {
     const plans = [...this.plans.values()];
-    const removed = removal(plans);
-    if (removed && (await answer(this.servers))) await emptyBrokers(removed, this.servers, this.say);
+    await emptyLeaving(plans, this.clusters(), this.say);
     const doomed = changesOf(plans, 'docker_volume')
       .filter(isDeleted)
       .map(({ change }) => String(change.before?.name));
@@ -184,10 +181,12 @@ export class Deployment {
       await this.plan(stack);
       await this.gate();
     }
-    if (this.servers.length > 0 && !this.allowed.includes('brokers:at-once')) {
+    if (!this.allowed.includes('brokers:at-once')) {
       const down = await servicesThatAre(this.runtime, stack, 'failing', 'away');
-      const replaced = await replaceInTurn(stack, this.planned(stack), this.servers, down, this.say);
-      if (replaced) await this.plan(stack);
+      for (const cluster of this.clusters()) {
+        const replaced = await replaceInTurn(stack, this.planned(stack), cluster, down, this.say);
+        if (replaced) await this.plan(stack);
+      }
     }
     if (effects(this.planned(stack)).length > 0) await this.apply(stack);
     await this.heal(stack);
@@ -221,6 +220,14 @@ export class Deployment {
       this.say(`applying ${stack.name}`);
       await applyPlan(stack);
     });
+  }
+
+  private known(): readonly Plan[] {
+    return [...this.plans.values(), ...this.provisional.values()];
+  }
+
+  private clusters(): readonly Cluster[] {
+    return clustersOf(this.known(), this.stacks);
   }
 
   private planned(stack: Stack): Plan {

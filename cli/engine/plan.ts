@@ -10,6 +10,16 @@ import { labelsIn, type Labels } from './labelled';
 export interface Plan {
   readonly format_version?: string;
   readonly resource_changes?: readonly Change[];
+  readonly configuration?: {
+    readonly provider_config?: Readonly<Record<string, ProviderConfiguration>>;
+    readonly root_module?: {
+      readonly resources?: readonly { readonly address: string; readonly provider_config_key?: string }[];
+    };
+  };
+}
+
+interface ProviderConfiguration {
+  readonly expressions?: Readonly<Record<string, { readonly constant_value?: unknown }>>;
 }
 
 type Attributes = Readonly<Record<string, unknown>>;

@@ -17,10 +17,18 @@ export interface Stack {
   readonly dependencies: readonly string[];
   readonly providers: Readonly<Record<string, { readonly source: string; readonly version: string }>>;
   resources(type: string): readonly Resource[];
-  /** None where the brokers want TLS or a login: Terraform has what that takes, and nobody else asks such brokers. */
-  readonly kafkaServers: readonly string[];
+  readonly kafkaProviders: readonly KafkaProvider[];
   /** Of the Connect cluster whose connectors the stack holds. */
   readonly connectUrl: string | undefined;
+}
+
+/** What topics are made by. */
+export interface KafkaProvider {
+  /** As resources call it: `kafka`, or `kafka.other`. */
+  readonly name: string;
+  readonly servers: readonly string[];
+  /** Neither TLS nor a login: Terraform has what these take, and nobody else asks such brokers. */
+  readonly isOpen: boolean;
 }
 
 export interface Resource {
@@ -79,7 +87,7 @@ export function readStacks(output: string): readonly Stack[] {
           address: `${type}.${id}`,
           attributes,
         })),
-      kafkaServers: askable(json.provider?.kafka?.[0]),
+      kafkaProviders: (json.provider?.kafka ?? []).map(kafkaProvider),
       connectUrl: json.provider?.['kafka-connect']?.[0]?.url,
     };
   });
@@ -102,6 +110,26 @@ export const ON_VOLUMES: readonly string[] = ['kafka_topic', 'kafka-connect_conn
 export function isOnVolumes(stack: Stack): boolean {
   return ON_VOLUMES.some((type) => stack.resources(type).length > 0);
 }
+
+/** The clusters, by their servers, that a client without TLS and login can ask; each once. */
+export function openClusters(
+  stacks: readonly Pick<Stack, 'kafkaProviders'>[],
+): readonly (readonly string[])[] {
+  const open = stacks.flatMap(({ kafkaProviders }) => kafkaProviders.filter(isAskable));
+  return [...new Map(open.map(({ servers }) => [[...servers].sort().join(), servers])).values()];
+}
+
+/** Whether all of its brokers can be asked so. */
+export const asksOpenly = ({ kafkaProviders }: Pick<Stack, 'kafkaProviders'>): boolean =>
+  kafkaProviders.length > 0 && kafkaProviders.every(isAskable);
+
+/** The topics that a provider makes. */
+export const topicsOf = (stack: Pick<Stack, 'resources'>, provider: KafkaProvider): readonly Resource[] =>
+  stack
+    .resources('kafka_topic')
+    .filter(({ attributes }) => (attributes.provider ?? 'kafka') === provider.name);
+
+export const isAskable = ({ isOpen, servers }: KafkaProvider): boolean => isOpen && servers.length > 0;
 
 /** The value of a container's, network's or volume's label. */
 export function label({ attributes }: Resource, name: string): string | undefined {
@@ -127,16 +155,22 @@ interface ManifestEntry {
   readonly dependencies: readonly string[];
 }
 
-interface KafkaProvider {
-  readonly bootstrap_servers: readonly string[];
+interface KafkaProviderJson {
+  readonly alias?: string;
+  /** One text where only Terraform knows them. */
+  readonly bootstrap_servers: string | readonly string[];
   /** The provider's default is true. */
   readonly tls_enabled?: boolean;
   readonly sasl_username?: string;
 }
 
-function askable(provider: KafkaProvider | undefined): readonly string[] {
-  if (provider?.tls_enabled !== false || provider.sasl_username !== undefined) return [];
-  return provider.bootstrap_servers.filter(isLiteral);
+function kafkaProvider(json: KafkaProviderJson): KafkaProvider {
+  const { alias, bootstrap_servers: servers, tls_enabled: tls, sasl_username: login } = json;
+  return {
+    name: alias === undefined ? 'kafka' : `kafka.${alias}`,
+    servers: [servers].flat().filter(isLiteral),
+    isOpen: tls === false && login === undefined,
+  };
 }
 
 /** Whether it is said by the program, and not only by Terraform. */
@@ -149,7 +183,7 @@ interface StackJson {
     readonly required_providers?: Stack['providers'];
   };
   readonly provider?: {
-    readonly kafka?: readonly KafkaProvider[];
+    readonly kafka?: readonly KafkaProviderJson[];
     readonly 'kafka-connect'?: readonly { readonly url: string }[];
   };
   readonly resource?: Readonly<Record<string, Readonly<Record<string, Record<string, unknown>>>>>;

@@ -1,7 +1,7 @@
 import { KEEPS_LABEL, KEPT, LABEL, ROLE } from '../../constructs/core/labels';
 import { endpointsIn, isPage, type Service } from '../docker/services';
 import { containerIn, isA, type PlannedContainer } from '../engine/plan';
-import { isLiteral, type Stack } from '../engine/synthesis';
+import { isAskable, isLiteral, topicsOf, type Resource, type Stack } from '../engine/synthesis';
 
 export interface DeclaredContainer extends PlannedContainer {
   /** The name of the stack that makes it. */
@@ -38,11 +38,13 @@ export function kafkaClusters(stacks: readonly Stack[]): readonly DeclaredCluste
     labels[LABEL.cluster],
     labels[LABEL.controllers],
   ];
-  const declared = stacks.map((stack) => ({
-    addresses: stack.kafkaServers,
-    names: namesOf(stack, 'kafka_topic'),
-    isOwn: false,
-  }));
+  const declared = stacks.flatMap((stack) =>
+    stack.kafkaProviders.filter(isAskable).map((provider) => ({
+      addresses: provider.servers,
+      names: namesOf(topicsOf(stack, provider)),
+      isOwn: false,
+    })),
+  );
   return clusters([...together(own, key, (address) => !isPage(address)), ...declared]);
 }
 
@@ -52,17 +54,14 @@ export function connectClusters(stacks: readonly Stack[]): readonly DeclaredClus
   const key = ({ labels }: DeclaredContainer): unknown[] => [labels[KEEPS_LABEL + KEPT.configs]];
   const declared = stacks.map((stack) => ({
     addresses: [stack.connectUrl ?? []].flat().filter(isLiteral),
-    names: namesOf(stack, 'kafka-connect_connector'),
+    names: namesOf(stack.resources('kafka-connect_connector')),
     isOwn: false,
   }));
   return clusters([...together(own, key, isPage), ...declared]);
 }
 
-const namesOf = (stack: Stack, type: string): readonly string[] =>
-  stack
-    .resources(type)
-    .map(({ attributes }) => String(attributes.name))
-    .filter(isLiteral);
+const namesOf = (resources: readonly Resource[]): readonly string[] =>
+  resources.map(({ attributes }) => String(attributes.name)).filter(isLiteral);
 
 /** What has the same key, platform and stack is one cluster. */
 function together(

@@ -1,6 +1,6 @@
 import { consumerGroups, type Group } from '../engine/groups';
 import { lagging, partitionsOf, withAdmin, type Partition } from '../engine/partitions';
-import type { Stack } from '../engine/synthesis';
+import { asksOpenly, type Stack } from '../engine/synthesis';
 import { patiently } from '../patience';
 import { kafkaClusters, type DeclaredCluster } from './declared';
 import { notThere } from './not-there';
@@ -41,9 +41,7 @@ export function allTopics(
 
 /** Brokers whose topics the stacks declare, and that only Terraform can ask. */
 export function unaskable(stacks: readonly Stack[]): readonly string[] {
-  const some = stacks.filter(
-    (stack) => stack.kafkaServers.length === 0 && stack.resources('kafka_topic').length > 0,
-  );
+  const some = stacks.filter((stack) => stack.resources('kafka_topic').length > 0 && !asksOpenly(stack));
   return some.map(
     ({ name }) =>
       `The brokers of the stack ${name} want TLS or a login, which only Terraform has: see its plan (--drift).`,

@@ -22,6 +22,10 @@ export const LABEL = {
   controllers: `${OURS}.controllers`,
   /** The id of the cluster in KRaft. */
   cluster: `${OURS}.cluster`,
+  /** The ensemble of ZooKeeper that it is a node of, or has metadata in, as `zookeeper.connect` has it. */
+  ensemble: `${OURS}.ensemble`,
+  /** Of a broker: its `host:port` in the platform's network, where Kafka's own tools find all of its cluster. */
+  bootstrapServer: `${OURS}.bootstrap-server`,
   /** Where a Spark application keeps how far it has come. */
   checkpoint: `${OURS}.checkpoint`,
   /** `required` of a Spark application that always has one, and says at its page which. */
@@ -32,6 +36,9 @@ export const LABEL = {
 
 /** Goes on with what answers there, for people; the value is the address on the host. */
 export const ENDPOINT_LABEL = `${OURS}.endpoint.`;
+
+/** What answers at the endpoint of a broker that clients on the host are to ask. */
+export const BROKER_ENDPOINT = 'Kafka broker';
 
 /** Of a broker: goes on with a setting of topics, whose value a topic that does not say has, such as `retention.ms`. */
 export const TOPIC_DEFAULT_LABEL = `${OURS}.topic-default.`;

@@ -5,6 +5,7 @@ import { having, majority, text } from '../core/checks';
 import type { ContainerImage } from '../core/container-image';
 import { Duration } from '../core/duration';
 import { heapBelowMemory, jvm, JVM_PROPERTIES, jvmEnvironment, type Jvm, type JvmOptions } from '../core/jvm';
+import { LABEL } from '../core/labels';
 import type { IPlatform } from '../core/platform';
 import { checked, type Properties } from '../core/properties';
 import { NAME_PREFIX } from '../core/container-description';
@@ -102,7 +103,10 @@ export class ControllerQuorum extends Construct implements IControllerQuorum {
     return new Service(this, `kafka-controller${nodeId - FIRST_ID + 1}`, {
       platform,
       serviceName,
-      labels: kraftLabels(member),
+      labels: {
+        ...kraftLabels(member),
+        ...(this.migratesFrom && { [LABEL.ensemble]: this.migratesFrom.connectString }),
+      },
       image: platform.images.kafka,
       volumes: [dataVolume(platform, serviceName)],
       secretFiles: this.secretFiles,

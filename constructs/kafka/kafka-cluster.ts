@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { Duration } from '../core/duration';
 import { known } from '../core/known';
+import { BROKER_ENDPOINT, LABEL } from '../core/labels';
 import { answersAt } from '../core/identity';
 import { jvm, jvmEnvironment } from '../core/jvm';
 import type { IPlatform } from '../core/platform';
@@ -91,7 +92,7 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
     this.keep(facts.retention);
     facts.metadata.quorum?.addSettings(clusterSettings(facts));
     this.bootstrapServers = this.brokers.map((broker) => broker.internalAddress('network').toString());
-    this.hostBootstrapServers = this.brokers.map((broker) => broker.hostAddress('Kafka broker').toString());
+    this.hostBootstrapServers = this.brokers.map((broker) => broker.hostAddress(BROKER_ENDPOINT).toString());
     answersAt(this, this.hostBootstrapServers);
   }
 
@@ -120,18 +121,19 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
     const { environment, labels, listeners } = facts.metadata.roleOf({ brokerId, brokerNames, clusterName });
     const serviceName = brokerNames[brokerId - 1] as string;
     const internalPort = 19_091 + brokerId;
+    const internalAddress = `${serviceName}:${internalPort}`;
     const port = FIRST_PORT - 1 + brokerId;
     const hostPort = firstPort - 1 + brokerId;
     return new Service(this, `kafka${brokerId}`, {
       platform,
       serviceName,
-      labels: { ...labels, ...topicDefaultLabels(facts) },
+      labels: { ...labels, ...topicDefaultLabels(facts), [LABEL.bootstrapServer]: internalAddress },
       image: platform.images.kafka,
       volumes: [dataVolume(platform, serviceName)],
       secretFiles: facts.secretFiles,
       environment: {
         ...brokerEnvironment(facts, {
-          [INTERNAL_LISTENER]: { port: internalPort, advertised: `${serviceName}:${internalPort}` },
+          [INTERNAL_LISTENER]: { port: internalPort, advertised: internalAddress },
           [HOST_LISTENER]: { port, advertised: `localhost:${platform.hostPort(hostPort)}` },
           ...listeners,
         }),
@@ -141,7 +143,7 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
       },
       ports: [
         { name: 'network', port: internalPort },
-        { name: 'Kafka broker', port, hostPort },
+        { name: BROKER_ENDPOINT, port, hostPort },
       ],
       healthCheck: answersApiVersions(internalPort),
       memory: facts.memory,

@@ -43,7 +43,7 @@ export class Metadata {
   public static zooKeeper(ensemble: IZooKeeperEnsemble): Metadata {
     return new Metadata('ZooKeeper', problemOf(ENSEMBLE, ensemble), [ensemble], ({ brokerId }) => ({
       environment: zooKeeperEnvironment(brokerId, ensemble),
-      labels: zooKeeperLabels(brokerId),
+      labels: zooKeeperLabels(brokerId, ensemble),
     }));
   }
 
@@ -62,7 +62,7 @@ export class Metadata {
         ...migrationEnvironment(ensemble),
         ...quorumEnvironment(quorum.voters),
       },
-      labels: { ...zooKeeperLabels(brokerId), [LABEL.controllers]: quorum.voters },
+      labels: { ...zooKeeperLabels(brokerId, ensemble), [LABEL.controllers]: quorum.voters },
       listeners: CONTROLLERS_ELSEWHERE,
     });
     return new Metadata('ZooKeeper', problem, [ensemble, quorum], role, quorum);
@@ -132,10 +132,14 @@ function zooKeeperEnvironment(
   return { KAFKA_BROKER_ID: String(brokerId), KAFKA_ZOOKEEPER_CONNECT: connectString };
 }
 
-const zooKeeperLabels = (brokerId: number): Record<string, string> => ({
+const zooKeeperLabels = (
+  brokerId: number,
+  { connectString }: IZooKeeperEnsemble,
+): Record<string, string> => ({
   [LABEL.role]: ROLE.broker,
   [LABEL.nodeId]: String(brokerId),
   [LABEL.metadata]: METADATA.zooKeeper,
+  [LABEL.ensemble]: connectString,
 });
 
 const inKraft = (member: KraftMember): MetadataRole => ({

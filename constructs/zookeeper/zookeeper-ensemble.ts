@@ -54,11 +54,16 @@ export class ZooKeeperEnsemble extends Construct implements IZooKeeperEnsemble {
     validate(this, { ...java, image: props.platform.images.zooKeeper }, ZOOKEEPER_ENSEMBLE_RULES);
 
     const names = Array.from({ length: nodes }, (_, index) => `${namePrefix}zoo${index + 1}`);
+    this.connectString = names.map((name) => `${name}:${CLIENT_PORT}`).join(',');
     names.forEach((serviceName, index) => {
       new Service(this, `zoo${index + 1}`, {
         platform: props.platform,
         serviceName,
-        labels: { [LABEL.role]: ROLE.zooKeeper, [LABEL.nodeId]: String(index + 1) },
+        labels: {
+          [LABEL.role]: ROLE.zooKeeper,
+          [LABEL.nodeId]: String(index + 1),
+          [LABEL.ensemble]: this.connectString,
+        },
         image: props.platform.images.zooKeeper,
         environment: {
           ZOOKEEPER_CLIENT_PORT: String(CLIENT_PORT),
@@ -83,7 +88,6 @@ export class ZooKeeperEnsemble extends Construct implements IZooKeeperEnsemble {
         stopGracePeriod: Duration.seconds(30),
       });
     });
-    this.connectString = names.map((name) => `${name}:${CLIENT_PORT}`).join(',');
   }
 }
 

@@ -7,7 +7,7 @@ import { readSettings } from '../../stacks/settings';
 import { ROOT } from './root';
 import { rulesTable } from './rules';
 import { ENDPOINT_LABEL, LABEL } from '../../constructs/core/labels';
-import { label, readStacks, type Stack } from '../../cli/engine/synthesis';
+import { label, openClusters, readStacks, type Stack } from '../../cli/engine/synthesis';
 
 /** From `<!-- made of <source> -->` to `<!-- made -->`, whatever is between. */
 const MADE = /<!-- made of (\S+) -->[\s\S]*?<!-- made -->/g;
@@ -103,7 +103,7 @@ function nodes(stack: Stack): string[] {
 
 /** Who is told the address of whom; but all are told the brokers'. */
 function connections(stack: Stack, stacks: readonly Stack[]): string[] {
-  const served = stacks.flatMap(({ kafkaServers }) => kafkaServers);
+  const served = openClusters(stacks).flat();
   const others = stacks.filter((other) => other === stack || !runsBrokers(other, served)).flatMap(servicesOf);
   return servicesOf(stack).flatMap((one) =>
     others
@@ -128,13 +128,11 @@ function flows(stacks: readonly Stack[]): string[] {
   });
   const read = applications.flatMap(({ reads }) => reads);
   const written = applications.flatMap(({ writes }) => writes);
-  const onBrokers = stacks
-    .filter(({ kafkaServers }) => kafkaServers.length > 0)
-    .flatMap(({ name, kafkaServers }) =>
-      stacks
-        .filter((other) => runsBrokers(other, kafkaServers))
-        .map((brokers) => `  ${name} -. on the brokers of .- ${brokers.name}`),
-    );
+  const onBrokers = stacks.flatMap((stack) =>
+    stacks
+      .filter((other) => runsBrokers(other, openClusters([stack]).flat()))
+      .map((brokers) => `  ${stack.name} -. on the brokers of .- ${brokers.name}`),
+  );
   return [
     ...read.filter((topic) => !written.includes(topic)).map((topic) => `  clients --> ${topic}`),
     ...applications.flatMap(({ name, reads, writes }) => [

@@ -44,7 +44,7 @@ const STACK: Stack = {
   localState: undefined,
   dependencies: [],
   providers: {},
-  kafkaServers: [],
+  kafkaProviders: [],
   connectUrl: undefined,
   resources: () => [
     {
@@ -105,7 +105,7 @@ describe('a connector whose topics only time shows', () => {
   const look = (): Promise<unknown> => {
     const readiness = new Readiness(
       docker,
-      [{ ...STACK, kafkaServers: ['kafka'] }],
+      [{ ...STACK, kafkaProviders: [{ name: 'kafka', servers: ['kafka'], isOpen: true }] }],
       [worker()],
       () => undefined,
     );

@@ -3,8 +3,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { reconcileConnectors } from '../../../cli/engine/adoption';
+import { adoptTopics, reconcileConnectors } from '../../../cli/engine/adoption';
+import { withAdmin } from '../../../cli/engine/partitions';
 import type { Stack } from '../../../cli/engine/synthesis';
+
+jest.mock('../../../cli/engine/partitions', () => ({ withAdmin: jest.fn() }));
 
 const TYPE = 'kafka-connect_connector';
 
@@ -42,7 +45,7 @@ function stack(declared: string[], known: string[]): Stack {
     localState: undefined,
     dependencies: [],
     providers: {},
-    kafkaServers: [],
+    kafkaProviders: [],
     connectUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     resources: () => resources,
   };
@@ -81,4 +84,43 @@ test('nothing is forgotten while the workers are away', async () => {
   const known = stack(['kept'], ['kept']);
   await new Promise((resolve) => server.close(resolve));
   await expect(reconcileConnectors(known)).resolves.toEqual([]);
+});
+
+test('topics are taken over from the cluster that their provider asks, also of one name', async () => {
+  const known = [
+    { mode: 'managed', type: 'kafka_topic', name: 'known', instances: [{ attributes: { id: 'orders' } }] },
+  ];
+  const declared = [
+    { address: 'kafka_topic.known', attributes: { name: 'orders', provider: 'kafka' } },
+    { address: 'kafka_topic.mirrored', attributes: { name: 'orders', provider: 'kafka.archive' } },
+    { address: 'kafka_topic.new', attributes: { name: 'sales', provider: 'kafka.archive' } },
+  ];
+  const both = {
+    ...stack([], []),
+    kafkaProviders: [
+      { name: 'kafka', servers: ['localhost:9092'], isOpen: true },
+      { name: 'kafka.archive', servers: ['localhost:9192'], isOpen: true },
+    ],
+    resources: () => declared,
+  };
+  writeFileSync(join(folder, 'state'), JSON.stringify({ serial: 1, resources: known }));
+  jest
+    .mocked(withAdmin)
+    .mockImplementation(([server]) =>
+      Promise.resolve(server === 'localhost:9192' ? ['orders'] : ['orders', 'sales']),
+    );
+  await expect(adoptTopics(both)).resolves.toEqual(['orders']);
+  expect(calls()).toEqual(['import -input=false -lock-timeout=120s kafka_topic.mirrored orders -no-color']);
+});
+
+test('a topic that only has another address by now is not taken over a second time', async () => {
+  const moved = [
+    { mode: 'managed', type: 'kafka_topic', name: 'old', instances: [{ attributes: { id: 'orders' } }] },
+  ];
+  const declared = [{ address: 'kafka_topic.new', attributes: { name: 'orders' } }];
+  const provider = { name: 'kafka', servers: ['localhost:9092'], isOpen: true };
+  const one = { ...stack([], []), kafkaProviders: [provider], resources: () => declared };
+  writeFileSync(join(folder, 'state'), JSON.stringify({ serial: 1, resources: moved }));
+  jest.mocked(withAdmin).mockResolvedValue(['orders']);
+  await expect(adoptTopics(one)).resolves.toEqual([]);
 });

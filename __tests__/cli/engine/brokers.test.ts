@@ -1,10 +1,12 @@
-import { LABEL, ROLE } from '../../../constructs/core/labels';
-import { removal, replaceInTurn } from '../../../cli/engine/brokers';
+import { BROKER_ENDPOINT, ENDPOINT_LABEL, LABEL, ROLE } from '../../../constructs/core/labels';
+import { replaceInTurn } from '../../../cli/engine/brokers';
+import { clustersOf } from '../../../cli/engine/clusters';
 import { answer, partitions } from '../../../cli/engine/partitions';
 import type { Change } from '../../../cli/engine/plan';
 import type { Stack } from '../../../cli/engine/synthesis';
 import { applyPlan, plan as planStack } from '../../../cli/engine/terraform';
-import { broker, change, container, plan } from '../../support/plans';
+import * as plans from '../../support/plans';
+import { ofCluster } from '../../support/two-clusters';
 
 jest.mock('../../../cli/engine/terraform');
 jest.mock<object>('../../../cli/engine/partitions', () => ({
@@ -13,10 +15,13 @@ jest.mock<object>('../../../cli/engine/partitions', () => ({
   partitions: jest.fn(),
 }));
 
+const { change, container, plan } = plans;
 const CONTAINER = 'docker_container';
 const EDIT = { edited: '9' };
 const STACK = { name: 'kafka' } as Stack;
 
+const broker = (id: number, labels: Record<string, string> = {}) =>
+  plans.broker(id, { [ENDPOINT_LABEL + BROKER_ENDPOINT]: `localhost:${9091 + id}`, ...labels });
 const at = (address: string, made: Change): Change => ({ ...made, address });
 const replaced = (id: number): Change =>
   at(`kafka${id}`, change(CONTAINER, broker(id), broker(id, EDIT), true));
@@ -49,6 +54,7 @@ beforeEach(() => {
     return Promise.resolve();
   });
   down = [];
+  jest.mocked(partitions).mockClear();
   jest.mocked(answer).mockResolvedValue(true);
   jest
     .mocked(partitions)
@@ -60,7 +66,7 @@ beforeEach(() => {
 let down: readonly Change[];
 
 const replace = (...changes: Change[]): Promise<boolean> =>
-  replaceInTurn(STACK, plan(...changes), ['localhost:9092'], down, () => undefined);
+  replaceInTurn(STACK, plan(...changes), clustersOf([plan(...changes)])[0]!, down, () => undefined);
 
 test('each broker is planned and applied alone', async () => {
   await expect(replace(replaced(1), replaced(2), replaced(3))).resolves.toBe(true);
@@ -115,15 +121,27 @@ test('there are no turns where no broker answers: Kafka is away already', async 
   await expect(replace(replaced(1), replaced(2))).resolves.toBe(false);
 });
 
-test('brokers that go for good are told from those that stay', () => {
-  expect(removal([plan(replaced(1), stays(2), goes(3), joins(4))])).toEqual({
-    names: ['kafka3'],
-    leaving: [3],
-    staying: [1, 2],
-  });
-});
+describe('of two clusters', () => {
+  const [shop, archive] = [ofCluster('shop'), ofCluster('archive', 9192)];
+  const edited = ({ broker: of }: typeof shop, id: number): Change =>
+    at(String(of(id).name), change(CONTAINER, of(id), of(id, EDIT), true));
+  const both = plan(...[1, 2].flatMap((id) => [edited(archive, id), edited(shop, id)]));
 
-test('nobody can take over from the last broker', () => {
-  expect(removal([plan(goes(1))])).toBeUndefined();
-  expect(removal([plan(stays(1))])).toBeUndefined();
+  test('each is replaced in turn by itself, and waited for where it answers', async () => {
+    for (const cluster of clustersOf([both])) await replaceInTurn(STACK, both, cluster, [], () => undefined);
+    expect(targets).toEqual(['archive-kafka1', 'archive-kafka2', 'shop-kafka1', 'shop-kafka2']);
+    const asked = new Set(jest.mocked(partitions).mock.calls.map(([servers]) => servers.join()));
+    expect([...asked]).toEqual(['localhost:9192,localhost:9193', 'localhost:9092,localhost:9093']);
+  });
+
+  test('one that is in a stack of controllers alone is asked all the same', async () => {
+    const controller = shop.controller();
+    const alone = plan(at('controller', change(CONTAINER, controller, shop.controller(EDIT), true)));
+    const clusters = clustersOf([
+      alone,
+      plan(...[1, 2].map((id) => change(CONTAINER, null, shop.broker(id)))),
+    ]);
+    await expect(replaceInTurn(STACK, alone, clusters[0]!, [], () => undefined)).resolves.toBe(true);
+    expect(targets).toEqual(['controller']);
+  });
 });

@@ -16,6 +16,7 @@ import { Problem } from '../../../cli/program';
 import { adoptTopics } from '../../../cli/engine/adoption';
 import type { Stack } from '../../../cli/engine/synthesis';
 import { broker, change, container, plan, topic } from '../../support/plans';
+import { ofCluster } from '../../support/two-clusters';
 
 // Another attempt needs no second here to find things changed.
 jest.mock('async-retry', () => {
@@ -84,7 +85,7 @@ function stack(name: string, changes: Change[], dependencies: string[] = [], isD
     localState: undefined,
     dependencies,
     providers: {},
-    kafkaServers: [],
+    kafkaProviders: [],
     connectUrl: undefined,
     resources: (type) => {
       if (type === 'kafka_topic' && name === 'topics')
@@ -365,6 +366,19 @@ test('where no stack says how to reach the brokers, they are not replaced togeth
   });
   await deploy([stack('again', replaced)], 'brokers:at-once');
   expect(calls('apply')).toEqual(['again: apply']);
+});
+
+test('that one cluster can be replaced in turn is no yes to another', async () => {
+  const replaced = ({ broker: of }: ReturnType<typeof ofCluster>): Change[] =>
+    [1, 2].map((id) => change(CONTAINER, of(id), of(id, { A: 'b' }), true));
+  const login = { name: 'kafka', servers: ['localhost:9192'], isOpen: false };
+  const stacks = [
+    stack('shop', replaced(ofCluster('shop'))),
+    { ...stack('archive', replaced(ofCluster('archive', 9192))), kafkaProviders: [login] },
+  ];
+  await expect(deploy(stacks)).rejects.toMatchObject({
+    details: expect.stringMatching(/^✖ The brokers archive-kafka1, archive-kafka2 [^✖]*$/) as string,
+  });
 });
 
 test.each([

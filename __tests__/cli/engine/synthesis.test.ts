@@ -56,18 +56,22 @@ test('what another backend keeps is nothing to look for', () => {
 });
 
 test.each([
-  ['are asked', {}, ['localhost:9092']],
-  ['that want TLS are not', { tls_enabled: true }, []],
-  ['that want a login are not', { sasl_username: 'me' }, []],
-])('brokers %s', (_, provider, servers) => {
+  ['are asked', {}, true],
+  ['that want TLS are not', { tls_enabled: true }, false],
+  ['that want a login are not', { sasl_username: 'me' }, false],
+])('brokers %s', (_, provider, isOpen) => {
   const folder = mkdtempSync(join(tmpdir(), 'brokers-'));
   const app = new App({ outdir: folder, stackTraces: false, skipValidation: true });
   const stack = new TerraformStack(app, 'stack');
   new LocalBackend(stack, { path: 'x.tfstate' });
   const all = { bootstrap_servers: ['localhost:9092'], tls_enabled: false, ...provider };
-  stack.addOverride('provider.kafka', [all]);
+  const other = { ...all, alias: 'other', bootstrap_servers: ['localhost:9192'] };
+  stack.addOverride('provider.kafka', [all, other]);
   app.synth();
-  expect(readStacks(folder)[0]?.kafkaServers).toEqual(servers);
+  expect(readStacks(folder)[0]?.kafkaProviders).toEqual([
+    { name: 'kafka', servers: ['localhost:9092'], isOpen },
+    { name: 'kafka.other', servers: ['localhost:9192'], isOpen },
+  ]);
 });
 
 test('services are known by their labels', () => {

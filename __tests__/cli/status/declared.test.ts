@@ -20,7 +20,11 @@ const worker = (name: string, port: number, configs: string) =>
 
 test('brokers are one cluster, with the topics that another stack has on some of them', () => {
   const kafka = synthesized('kafka', { docker_container: [broker('kafka1', 9092), broker('kafka2', 9093)] });
-  const topics = synthesized('topics', { kafka_topic: [topic()] }, { kafkaServers: ['localhost:9092'] });
+  const topics = synthesized(
+    'topics',
+    { kafka_topic: [topic()] },
+    { kafkaProviders: [{ name: 'kafka', servers: ['localhost:9092'], isOpen: true }] },
+  );
   expect(kafkaClusters([kafka, topics])).toEqual([
     { addresses: ['localhost:9092', 'localhost:9093'], names: ['orders'], isOwn: true },
   ]);
@@ -38,7 +42,11 @@ test('two clusters of a stack stay two, and so do those of two platforms', () =>
 });
 
 test('brokers that others run are asked, too; those that only Terraform can ask are not', () => {
-  const theirs = synthesized('a', { kafka_topic: [topic()] }, { kafkaServers: ['kafka.example:9092'] });
+  const theirs = synthesized(
+    'a',
+    { kafka_topic: [topic()] },
+    { kafkaProviders: [{ name: 'kafka', servers: ['kafka.example:9092'], isOpen: true }] },
+  );
   expect(kafkaClusters([theirs, synthesized('b', { kafka_topic: [topic()] })])).toEqual([
     { addresses: ['kafka.example:9092'], names: ['orders'], isOwn: false },
   ]);

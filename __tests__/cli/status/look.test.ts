@@ -64,7 +64,11 @@ const stacks = () => [
   synthesized('kafka', {
     docker_container: [broker(1, { [`${ENDPOINT_LABEL}Kafka broker`]: 'localhost:9092' })],
   }),
-  synthesized('topics', { kafka_topic: [topic()] }, { kafkaServers: ['localhost:9092'] }),
+  synthesized(
+    'topics',
+    { kafka_topic: [topic()] },
+    { kafkaProviders: [{ name: 'kafka', servers: ['localhost:9092'], isOpen: true }] },
+  ),
   synthesized('services', {
     docker_container: [
       container('kafka-connect', { [LABEL.role]: ROLE.connect, [`${ENDPOINT_LABEL}REST`]: url }),
@@ -143,7 +147,11 @@ test('names what is under-replicated, what is not there, and what has failed', a
 
 test('names what is missing of a kind in one sentence', async () => {
   const topics = [topic(), topic({ name: 'payments' }), topic({ name: 'returns' })];
-  const theirs = synthesized('topics', { kafka_topic: topics }, { kafkaServers: ['kafka:9092'] });
+  const theirs = synthesized(
+    'topics',
+    { kafka_topic: topics },
+    { kafkaProviders: [{ name: 'kafka', servers: ['kafka:9092'], isOpen: true }] },
+  );
   const { problems } = await look([theirs], healthy());
   expect(problems).toEqual(['The topics payments, returns are not on the brokers.']);
 });
@@ -184,7 +192,11 @@ test('where nothing is deployed, that is all there is to say, and nobody is aske
 });
 
 test('topics in brokers that others run need no Engine', async () => {
-  const theirs = synthesized('topics', { kafka_topic: [topic()] }, { kafkaServers: ['kafka:9092'] });
+  const theirs = synthesized(
+    'topics',
+    { kafka_topic: [topic()] },
+    { kafkaProviders: [{ name: 'kafka', servers: ['kafka:9092'], isOpen: true }] },
+  );
   expect(valid(await look([theirs], healthy()))).toMatchObject({ well: true, services: [] });
 });
 

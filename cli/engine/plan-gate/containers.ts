@@ -1,4 +1,5 @@
 import { LABEL } from '../../../constructs/core/labels';
+import { clustersOf } from '../clusters';
 import { brokerId, changesOf, containersOf, isController, isDeleted, type Plan } from '../plan';
 import type { Danger } from './danger';
 
@@ -40,12 +41,15 @@ function removedBrokers(plans: readonly Plan[]) {
 
 /** Brokers, or controllers, replaced together: meanwhile no partition has enough replicas, or nobody chooses leaders. */
 export function brokersAtOnce(plans: readonly Plan[]): readonly Danger[] {
-  const names = containersOf(plans).flatMap(({ before, after, goes }) =>
+  const replaced = containersOf(plans).flatMap(({ before, after, goes }) =>
     before && goes && after && (isController(before) || brokerId(before) !== undefined) ? before.name : [],
   );
-  if (names.length < 2) return [];
-  const sentence = `The brokers ${names.join(', ')} are replaced at once: meanwhile records can be neither written nor read.`;
-  return [{ rule: 'brokers', name: 'at-once', sentence }];
+  return clustersOf(plans).flatMap((cluster) => {
+    const containers = replaced.filter((name) => cluster.has(name));
+    if (containers.length < 2) return [];
+    const sentence = `The brokers ${containers.join(', ')} are replaced at once: meanwhile records can be neither written nor read.`;
+    return { rule: 'brokers', name: 'at-once', sentence, containers } as const;
+  });
 }
 
 /** Applications of Spark that would no longer find where they were. */

@@ -6,6 +6,8 @@ export interface Danger {
   readonly name: string;
   /** What would happen, to what, and why. */
   readonly sentence: string;
+  /** Of brokers: the containers. @default - the one that it is named after */
+  readonly containers?: readonly string[];
 }
 
 /** The word after `--allow` that lets it happen: `topic:user_events`. */

@@ -1,5 +1,6 @@
 import { TOPIC_DEFAULT_LABEL } from '../../../constructs/core/labels';
-import { brokerId, changesOf, containersOf, isDeleted, type Plan, type PlannedContainer } from '../plan';
+import { clustersOf, clustersOfTopics, hasBrokers, type Cluster } from '../clusters';
+import { changesOf, isDeleted, type Plan } from '../plan';
 import type { Danger } from './danger';
 import * as quantities from './quantities';
 import { topicAfter, topicBefore } from './topics';
@@ -17,22 +18,23 @@ type Settings = Readonly<Record<string, string | undefined>>;
 
 /** Topics, and brokers for the topics that have no setting of their own, that would keep less than before. */
 export function retentionCuts(plans: readonly Plan[]): readonly Danger[] {
-  const brokers = containersOf(plans);
-  const [was, is] = [
-    brokers.find((each) => brokerId(each.before) !== undefined)?.before,
-    brokers.find((each) => brokerId(each.after) !== undefined)?.after,
-  ];
-  const [before, after] = [topicDefaults(was ?? is), topicDefaults(is ?? was)];
-  const ofBrokers = cuts(limits(before), limits(after)).map((cut): Danger => ({
-    rule: 'retention',
-    name: 'brokers',
-    sentence: `Topics without a setting of their own ${cut}.`,
-  }));
+  const clusters = clustersOf(plans).filter(hasBrokers);
+  const ofBrokers = clusters.flatMap((cluster) => {
+    const [from, to] = [topicDefaults(cluster, 'before'), topicDefaults(cluster, 'after')];
+    const where = clusters.length > 1 ? ` on ${cluster.brokers.join(', ')}` : '';
+    return cuts(limits(from), limits(to)).map((cut): Danger => ({
+      rule: 'retention',
+      name: 'brokers',
+      sentence: `Topics${where} without a setting of their own ${cut}.`,
+    }));
+  });
+  const clusterOf = clustersOfTopics(plans);
   const ofTopics = changesOf(plans, 'kafka_topic')
     .filter((each) => !isDeleted(each))
     .flatMap((each) => {
       const [old, made] = [topicBefore(each), topicAfter(each)];
       if (!old || !made) return [];
+      const before = topicDefaults(clusterOf(each), 'before');
       // Against one and the same broker: what its own settings would change is said above, once.
       const [from, to] = [old, made].map(({ config }) => limits({ ...before, ...config })) as [
         Limits,
@@ -48,7 +50,8 @@ export function retentionCuts(plans: readonly Plan[]): readonly Danger[] {
 }
 
 /** What the topics have that do not say. */
-function topicDefaults(broker: PlannedContainer | undefined): Settings {
+function topicDefaults(cluster: Cluster | undefined, when: 'before' | 'after'): Settings {
+  const broker = cluster?.broker(when);
   return Object.fromEntries(
     ['cleanup.policy', 'retention.ms', 'retention.bytes'].map((name) => [
       name,

@@ -1,4 +1,5 @@
 import { KEEPS_LABEL, KEPT, TOPIC_DEFAULT_LABEL } from '../../../constructs/core/labels';
+import { clustersOfTopics } from '../clusters';
 import {
   changesOf,
   containersOf,
@@ -82,13 +83,14 @@ const MIN_INSYNC = `${TOPIC_DEFAULT_LABEL}min.insync.replicas`;
 
 /** Topics with fewer copies than acknowledged records are promised to be on. */
 export function tooFewCopies(plans: readonly Plan[]): readonly Danger[] {
-  const brokers = containersOf(plans).flatMap(({ after }) => after?.labels[MIN_INSYNC] ?? []);
-  const minimum = ({ config }: PlannedTopic): number =>
-    Number(config?.['min.insync.replicas'] ?? brokers[0] ?? 1);
+  const clusterOf = clustersOfTopics(plans);
   return changesOf(plans, 'kafka_topic').flatMap((each): Danger[] => {
     const [before, after] = [topicBefore(each), topicAfter(each)];
     if (!after) return [];
     const { name, replication_factor: copies } = after;
+    const ofBrokers = clusterOf(each)?.broker('after')?.labels[MIN_INSYNC];
+    const minimum = ({ config }: PlannedTopic): number =>
+      Number(config?.['min.insync.replicas'] ?? ofBrokers ?? 1);
     const danger = (sentence: string): Danger[] => [{ rule: 'replication', name, sentence }];
     const wasShort = before && before.replication_factor < minimum(before);
     if (copies < minimum(after) && (!wasShort || isCreated(each)))

@@ -6,6 +6,7 @@ import {
   lostVolumes,
 } from '../../../../cli/engine/plan-gate/containers';
 import { broker, change, container, plan } from '../../../support/plans';
+import { ofCluster } from '../../../support/two-clusters';
 
 const CONTAINER = 'docker_container';
 const volume = (name: string) => ({ name });
@@ -138,4 +139,16 @@ describe('checkpoints', () => {
   test('stay where they are when the application goes', () => {
     expect(lostCheckpoints([plan(change(CONTAINER, one!, null))])).toEqual([]);
   });
+});
+
+test('brokers of two clusters are in danger together only where two of one go', () => {
+  const [shop, archive] = [ofCluster('shop'), ofCluster('archive', 9192)];
+  const goes = ({ broker: of }: typeof shop, id: number) =>
+    change(CONTAINER, of(id), of(id, { edited: '9' }), true);
+  expect(brokersAtOnce([plan(goes(shop, 1), goes(archive, 1))])).toEqual([]);
+  const all = plan(...[1, 2].flatMap((id) => [goes(shop, id), goes(archive, id)]));
+  expect(brokersAtOnce([all]).map(({ containers }) => containers)).toEqual([
+    ['shop-kafka1', 'shop-kafka2'],
+    ['archive-kafka1', 'archive-kafka2'],
+  ]);
 });

@@ -1,5 +1,6 @@
 import { retentionCuts } from '../../../../cli/engine/plan-gate/retention';
 import { broker, change, plan, topic, topicDefaults } from '../../../support/plans';
+import { ofCluster } from '../../../support/two-clusters';
 
 type Config = Record<string, string>;
 
@@ -102,4 +103,16 @@ test('topics that come or go have nothing to cut', () => {
     change('kafka_topic', topic(), topic({ config, partitions: 1 }), true),
   ];
   expect(retentionCuts([plan(...changes)])).toEqual([]);
+});
+
+test('the brokers of each of two clusters speak for its own topics', () => {
+  const [shop, archive] = [ofCluster('shop'), ofCluster('archive', 9192)];
+  const keeps = (hours: number) => topicDefaults({ 'retention.ms': String(hours * HOUR) });
+  const brokers = plan(
+    change('docker_container', shop.broker(1, keeps(2)), shop.broker(1, keeps(2))),
+    change('docker_container', archive.broker(1, keeps(9)), archive.broker(1, keeps(8)), true),
+  );
+  expect(retentionCuts([brokers]).map(({ sentence }) => sentence)).toEqual([
+    'Topics on archive-kafka1 without a setting of their own would keep only records of the last 8 hours, where it was records of the last 9 hours: older ones are deleted at once.',
+  ]);
 });
