@@ -1,5 +1,10 @@
 import type { Readable } from 'node:stream';
+import { ConfigResourceTypes } from 'kafkajs';
+import { dockerRuntime } from '../../cli/docker/runtime';
 import { partitions, withAdmin } from '../../cli/engine/partitions';
+import { reassignmentTool } from '../../cli/engine/reassignment-tool';
+import { rebalance } from '../../cli/engine/rebalance';
+import { spread } from '../../cli/engine/spread';
 import { receive } from '../support/records';
 import { StartedProgram } from '../support/started-program';
 import { AcknowledgedRecords } from './support/acknowledged';
@@ -79,6 +84,53 @@ test('a fourth broker joins, and nothing else is touched', async () => {
   const steps = await deploy({ IO_THREADS: '5', BROKERS: '4' });
   expect(steps.filter((step) => step.startsWith('replacing'))).toEqual([]);
   expect(await brokerNames()).toEqual(['kafka1', 'kafka2', 'kafka3', 'kafka4']);
+});
+
+/** How many partitions of a topic each broker has, and how many throttles it has. */
+async function placed(topic: string): Promise<{ replicas: number[]; throttles: number }> {
+  const all = (await partitions(SERVERS)).filter((each) => each.topic === topic);
+  const configNames = SIDES.map((side) => `${side}.replication.throttled.replicas`);
+  const { resources } = await withAdmin(SERVERS, (admin) =>
+    admin.describeConfigs({
+      resources: [{ type: ConfigResourceTypes.TOPIC, name: topic, configNames }],
+      includeSynonyms: false,
+    }),
+  );
+  return {
+    replicas: [1, 2, 3, 4].map((id) => all.filter(({ replicas }) => replicas.includes(id)).length),
+    throttles: resources.flatMap(({ configEntries }) => configEntries.filter((each) => each.configValue))
+      .length,
+  };
+}
+
+const SIDES = ['leader', 'follower'];
+
+test('partitions are spread over the fourth broker under load, throttled, also after an interruption', async () => {
+  const before = await placed('orders');
+  expect(before).toEqual({ replicas: [3, 3, 3, 0], throttles: 0 });
+  const runtime = dockerRuntime(docker);
+  // As a run that was killed leaves it: begun, so slowly that it is still at work, and nobody who waits for it.
+  const all = await partitions(SERVERS);
+  const moves = spread(
+    all,
+    [1, 2, 3, 4].map((id) => ({ id })),
+  ).filter(({ topic }) => topic === 'orders');
+  await (await reassignmentTool(program.cluster, runtime)).begin(moves.slice(0, 1), 16 * 1024);
+  expect(await placed('orders')).toMatchObject({ throttles: 2 });
+
+  const steps: string[] = [];
+  const say = (step: string): unknown => steps.push(step);
+  const done = await rebalance(program.cluster, runtime, 10 * 2 ** 20, say);
+  expect(steps).toContain('taking away a throttle that was left');
+  expect(done).toMatch(/^moved \d+ of \d+ partitions of /);
+  const { replicas, throttles } = await placed('orders');
+  expect(throttles).toBe(0);
+  expect([...replicas].sort()).toEqual([2, 2, 2, 3]);
+  // Terraform finds nothing to undo.
+  expect(
+    (await deploy({ IO_THREADS: '5', BROKERS: '4' })).filter((step) => step.startsWith('applying')),
+  ).toEqual([]);
+  expect(await rebalance(program.cluster, runtime, 2 ** 20, say)).toMatch(/has its share already$/);
 });
 
 test('a broker does not go while the others are too few for its replicas', async () => {

@@ -4,6 +4,7 @@ import type { Container } from 'dockerode';
 import { execa } from 'execa';
 import type { Kafka } from 'kafkajs';
 import { dockerRuntime } from '../../cli/docker/runtime';
+import { clustersOf, type Cluster } from '../../cli/engine/clusters';
 import { Deployment } from '../../cli/engine/deploy';
 import { Problem } from '../../cli/program';
 import { removeUnknown, removeVolumes } from '../../cli/docker/repair';
@@ -67,6 +68,13 @@ export class StartedProgram {
       throw error;
     }
     return steps;
+  }
+
+  /** Its only cluster. */
+  public get cluster(): Cluster {
+    const [cluster] = clustersOf([], readStacks(this.output));
+    if (!cluster) throw new Error(`${this.name} has no brokers`);
+    return cluster;
   }
 
   /** With everything that is on its volumes. */

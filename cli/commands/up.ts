@@ -1,9 +1,10 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import Table from 'cli-table3';
 import { Listr, type ListrTask } from 'listr2';
 import { typed } from '../command-names';
 import { Deployment, Refusal } from '../engine/deploy';
 import { allowOption } from '../engine/plan-gate';
+import { bytesIn } from '../engine/plan-gate/quantities';
 import { dockerRuntime } from '../docker/runtime';
 import { exclusively } from '../docker/lock';
 import { leftoversStep, lockStep, stateStep, type Held } from '../steps/platform-steps';
@@ -11,14 +12,21 @@ import { Problem } from '../program';
 import { Interruption } from '../engine/run';
 import { diagnose } from '../docker/diagnosis';
 import { endWithDead, readyStep, serviceLines, type Ready } from '../steps/ready-steps';
+import { finishRebalanceStep, rebalanceStep } from '../steps/rebalance-steps';
 import { engineStep, imageStep, stackStep, terraformSteps, type Setup } from '../steps/setup-steps';
 import { PATIENCE } from '../patience';
 import { plainWithoutTerminal } from '../tasks';
+
+/** As in Kafka's own example; more than clients write on a machine of this size, or it would never end. */
+const DEFAULT_THROTTLE = 50 * 2 ** 20;
 
 export interface UpOptions {
   readonly setup?: boolean;
   readonly patience?: string;
   readonly allow?: readonly string[];
+  readonly rebalance?: boolean;
+  /** In bytes a second. */
+  readonly throttle?: number;
 }
 
 /** What a program leaves to the machine that it is deployed from. */
@@ -39,10 +47,20 @@ export function upCommand(): Command {
       ),
     )
     .addOption(allowOption())
+    .option('--rebalance', 'then spread the partitions that there are over brokers that were added')
+    .addOption(
+      new Option('--throttle <size>', 'how much a broker may move a second for --rebalance')
+        .default(DEFAULT_THROTTLE, '50MiB')
+        .argParser(bytes)
+        .implies({ rebalance: true }),
+    )
     .action((options: UpOptions) => up(options));
 }
 
-export function up({ setup = false, patience, allow = [] }: UpOptions, choices?: Choices): Promise<void> {
+export function up(
+  { setup = false, patience, allow = [], rebalance = false, throttle = DEFAULT_THROTTLE }: UpOptions,
+  choices?: Choices,
+): Promise<void> {
   if (patience) process.env.PLATFORM_PATIENCE = patience;
   return exclusively(async () => {
     const held: Held = {};
@@ -50,7 +68,10 @@ export function up({ setup = false, patience, allow = [] }: UpOptions, choices?:
     const steps = [
       ...(choices ? [engineStep(setup), choices.choose, stackStep()] : [stackStep(), engineStep(setup)]),
       ...[lockStep(held), ...terraformSteps(setup), stateStep()],
-      ...[imageStep(setup, choices?.keep), leftoversStep(), deployStep(allow), readyStep(ready)],
+      ...[imageStep(setup, choices?.keep), leftoversStep()],
+      ...(rebalance ? [finishRebalanceStep()] : []),
+      ...[deployStep(allow), readyStep(ready)],
+      ...(rebalance ? [rebalanceStep(throttle)] : []),
     ];
     try {
       await new Listr<Setup>(steps, plainWithoutTerminal({} as Setup)).run();
@@ -59,6 +80,13 @@ export function up({ setup = false, patience, allow = [] }: UpOptions, choices?:
       await held.giveBack?.();
     }
   });
+}
+
+function bytes(text: string): number {
+  const found = bytesIn(text);
+  if (found === undefined)
+    throw new InvalidArgumentError('Give a whole number of KiB, MiB or GiB, such as 10MiB.');
+  return found;
 }
 
 /** One line for what Terraform does, one for each service. */

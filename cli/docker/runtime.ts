@@ -1,6 +1,7 @@
 import type Docker from 'dockerode';
 import type { Condition, Runtime } from '../engine/runtime';
 import { drifted } from './drift';
+import { execute } from './execution';
 import { stateOf } from './services';
 
 export function dockerRuntime(docker: Docker): Runtime {
@@ -11,6 +12,7 @@ export function dockerRuntime(docker: Docker): Runtime {
       return new Map(names.map((name) => [name, CONDITIONS[states.get(name) ?? ''] ?? 'away']));
     },
     drifted: (plan) => drifted(docker, [plan]),
+    execute: (...what) => execute(docker, ...what),
   };
 }
 

@@ -87,7 +87,12 @@ async function replaceable(
   });
 }
 
-async function untilInSync(servers: readonly string[], topics: readonly string[], say: Say): Promise<void> {
+/** @param topics that must be there */
+export async function untilInSync(
+  servers: readonly string[],
+  topics: readonly string[],
+  say: Say,
+): Promise<void> {
   await eventually(say, async () => {
     const left = lagging(await partitions(servers, topics));
     return left.length === 0 ? { value: true } : { left: describe(left) };

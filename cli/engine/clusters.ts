@@ -1,6 +1,7 @@
 import { BROKER_ENDPOINT, ENDPOINT_LABEL, LABEL, ROLE } from '../../constructs/core/labels';
 import {
   brokerId,
+  changesOf,
   containerIn,
   containersOf,
   isA,
@@ -20,6 +21,8 @@ export class Cluster {
   public readonly brokers: readonly string[];
   /** `host:port` of its brokers, also of those that go or move; none where nobody but Terraform can ask them. */
   public readonly servers: readonly string[];
+  /** Where Kafka's own tools find the cluster, by the broker in whose container they run. */
+  public readonly bootstrapServers: ReadonlyMap<string, string>;
   private readonly names: ReadonlySet<string>;
   private readonly endpoints: readonly string[];
 
@@ -34,6 +37,12 @@ export class Cluster {
     const all = members.flatMap(({ before, after }) => [before, after]);
     this.names = new Set(names(all));
     this.brokers = names(members.flatMap(({ after }) => (brokerId(after) === undefined ? [] : after)));
+    this.bootstrapServers = new Map(
+      members.flatMap(({ after }) => {
+        const address = after?.labels[LABEL.bootstrapServer];
+        return after && address !== undefined ? [[after.name, address] as const] : [];
+      }),
+    );
     this.endpoints = [...new Set(all.flatMap((each) => endpointOf(each) ?? []))];
     this.servers = closed.some(({ servers }) => this.answersAt(servers)) ? [] : this.endpoints;
   }
@@ -95,19 +104,23 @@ export const hasBrokers = (cluster: Cluster): boolean => cluster.broker('after')
 /** Says in which cluster a topic is; undefined where no plan tells. */
 export function clustersOfTopics(plans: readonly Plan[]): (topic: Change) => Cluster | undefined {
   const clusters = clustersOf(plans).filter(hasBrokers);
+  const told = new Map(plans.flatMap(serversOfTopics));
   return (topic) => {
-    const servers = serversOf(topic, plans);
+    const servers = told.get(topic);
     if (!servers) return clusters.length === 1 ? clusters[0] : undefined;
     return clusters.find((each) => each.answersAt(servers));
   };
 }
 
-/** As the provider is told them by which the resource is made. */
-function serversOf(topic: Change, plans: readonly Plan[]): readonly string[] | undefined {
-  const configuration = plans.find(({ resource_changes: all }) => all?.includes(topic))?.configuration;
-  const resource = configuration?.root_module?.resources?.find(({ address }) => address === topic.address);
-  const provider = configuration?.provider_config?.[resource?.provider_config_key ?? ''];
-  return provider?.expressions?.bootstrap_servers?.constant_value as readonly string[] | undefined;
+/** As the provider is told them by which a topic is made. */
+function serversOfTopics(plan: Plan): readonly (readonly [topic: Change, servers: readonly string[]])[] {
+  const { provider_config: providers = {}, root_module: root } = plan.configuration ?? {};
+  const keys = new Map((root?.resources ?? []).map((each) => [each.address, each.provider_config_key]));
+  return changesOf([plan], 'kafka_topic').flatMap((topic) => {
+    const provider = providers[keys.get(topic.address) ?? ''];
+    const servers = provider?.expressions?.bootstrap_servers?.constant_value;
+    return servers ? [[topic, servers as readonly string[]] as const] : [];
+  });
 }
 
 /** What the members of a cluster say alike; while it moves from ZooKeeper into Kafka they say both. */

@@ -18,4 +18,11 @@ export interface Runtime {
   conditions(names: readonly string[]): Promise<ReadonlyMap<string, Condition>>;
   /** The containers that a plan leaves as they are, and that are not what it takes them for. */
   drifted(plan: Plan): Promise<readonly Drift[]>;
+  /**
+   * Runs a program in a container that runs.
+   * @param input what it reads
+   * @returns what it prints
+   * @throws Problem with that, where it fails
+   */
+  execute(container: string, command: readonly string[], input: string): Promise<string>;
 }

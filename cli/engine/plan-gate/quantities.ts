@@ -14,6 +14,12 @@ export function size(bytes: number): string {
   return unit === 'byte' ? plural(amount, unit) : `${amount} ${unit}`;
 }
 
+/** The bytes in `10MiB`; undefined where it is no such size, or nothing. */
+export function bytesIn(text: string): number | undefined {
+  const [, amount, unit] = /^([1-9]\d{0,8}) ?([KMG]iB)$/.exec(text) ?? [];
+  return amount === undefined ? undefined : Number(amount) * BYTES[unit as 'KiB' | 'MiB' | 'GiB'];
+}
+
 function inWhole(amount: number, units: Readonly<Record<string, number>>): [amount: number, unit: string] {
   const all = Object.entries(units);
   const [unit = '', each = 1] = all.find(([, each]) => amount > 0 && amount % each === 0) ?? all.at(-1) ?? [];

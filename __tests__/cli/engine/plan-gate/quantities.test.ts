@@ -1,4 +1,4 @@
-import { size, time } from '../../../../cli/engine/plan-gate/quantities';
+import { bytesIn, size, time } from '../../../../cli/engine/plan-gate/quantities';
 
 test.each([
   [0, '0 milliseconds'],
@@ -20,4 +20,16 @@ test.each([
   [3 * 2 ** 30, '3 GiB'],
 ])('%i bytes are %s', (bytes, text) => {
   expect(size(bytes)).toBe(text);
+});
+
+test.each([
+  ['10MiB', 10_485_760],
+  ['1 GiB', 1_073_741_824],
+  ['512KiB', 524_288],
+  ['0MiB', undefined],
+  ['10', undefined],
+  ['10MB', undefined],
+  ['1.5MiB', undefined],
+])('%s a second is %p bytes', (text, bytes) => {
+  expect(bytesIn(text)).toBe(bytes);
 });
