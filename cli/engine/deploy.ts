@@ -133,7 +133,7 @@ export class Deployment {
   }
 
   private async gate(): Promise<void> {
-    const [plans, clusters] = [this.known(), this.clusters()];
+    const [plans, clusters] = [[...this.plans.values(), ...this.provisional.values()], this.clusters()];
     const found: Danger[] = [];
     for (const danger of dangers(plans)) {
       if (this.passed.has(word(danger))) continue;
@@ -183,10 +183,8 @@ export class Deployment {
     }
     if (!this.allowed.includes('brokers:at-once')) {
       const down = await servicesThatAre(this.runtime, stack, 'failing', 'away');
-      for (const cluster of this.clusters()) {
-        const replaced = await replaceInTurn(stack, this.planned(stack), cluster, down, this.say);
-        if (replaced) await this.plan(stack);
-      }
+      for (const each of this.clusters())
+        if (await replaceInTurn(stack, this.planned(stack), each, down, this.say)) await this.plan(stack);
     }
     if (effects(this.planned(stack)).length > 0) await this.apply(stack);
     await this.heal(stack);
@@ -222,12 +220,8 @@ export class Deployment {
     });
   }
 
-  private known(): readonly Plan[] {
-    return [...this.plans.values(), ...this.provisional.values()];
-  }
-
   private clusters(): readonly Cluster[] {
-    return clustersOf(this.known(), this.stacks);
+    return clustersOf([...this.plans.values(), ...this.provisional.values()], this.stacks);
   }
 
   private planned(stack: Stack): Plan {
