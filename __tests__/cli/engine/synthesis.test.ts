@@ -9,7 +9,14 @@ import { Connector } from '@cdktf/provider-kafka-connect/lib/connector';
 import { Topic } from '@cdktf/provider-kafka/lib/topic';
 import { RestfulResource } from '../../../constructs/providers/restful';
 import { declaredServices } from '../../../cli/docker/services';
-import { before, isOnVolumes, platformNames, readStacks, type Stack } from '../../../cli/engine/synthesis';
+import {
+  before,
+  isOnVolumes,
+  openClusters,
+  platformNames,
+  readStacks,
+  type Stack,
+} from '../../../cli/engine/synthesis';
 import { LABEL } from '../../../constructs/core/labels';
 
 let output: string;
@@ -72,6 +79,17 @@ test.each([
     { name: 'kafka', servers: ['localhost:9092'], isOpen },
     { name: 'kafka.other', servers: ['localhost:9192'], isOpen },
   ]);
+});
+
+test('brokers that only Terraform knows are asked by nobody else', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'brokers-'));
+  const app = new App({ outdir: folder, stackTraces: false, skipValidation: true });
+  const stack = new TerraformStack(app, 'stack');
+  stack.addOverride('provider.kafka', [{ bootstrap_servers: '${var.servers}', tls_enabled: false }]);
+  app.synth();
+  const stacks = readStacks(folder);
+  expect(stacks[0]?.kafkaProviders).toEqual([{ name: 'kafka', servers: [], isOpen: true }]);
+  expect(openClusters(stacks)).toEqual([]);
 });
 
 test('services are known by their labels', () => {
