@@ -70,19 +70,23 @@ async function emptyBrokers(
 /** Waits for what is moving already, whoever began it: as long as it takes, while all brokers are there. */
 export async function noMovesLeft(servers: readonly string[], say: Say): Promise<void> {
   const begin = Date.now();
-  await eventually(say, async () => {
-    const { moving, away } = await withAdmin(servers, async (admin) => {
-      const { topics } = await admin.listPartitionReassignments({});
-      const { brokers } = await admin.describeCluster();
-      const left = topics.flatMap(({ partitions }) => partitions);
-      const targets = new Set(left.flatMap(({ replicas }) => replicas));
-      for (const { nodeId } of brokers) targets.delete(nodeId);
-      return { moving: left.length, away: [...targets] };
-    });
-    if (moving === 0) return { value: true };
-    const minutes = Math.floor((Date.now() - begin) / 60_000);
-    // A large partition moves for long; that nothing changes tells nothing then.
-    const how = away.length > 0 ? `, and the brokers ${away.join(', ')} are away` : ` (${minutes} min)`;
-    return { left: `${moving} still moving${how}` };
-  });
+  await eventually(
+    say,
+    async () => {
+      const { moving, away } = await withAdmin(servers, async (admin) => {
+        const { topics } = await admin.listPartitionReassignments({});
+        const { brokers } = await admin.describeCluster();
+        const left = topics.flatMap(({ partitions }) => partitions);
+        const targets = new Set(left.flatMap(({ replicas }) => replicas));
+        for (const { nodeId } of brokers) targets.delete(nodeId);
+        return { moving: left.length, away: [...targets] };
+      });
+      if (moving === 0) return { value: true };
+      const minutes = Math.floor((Date.now() - begin) / 60_000);
+      // A large partition moves for long; that nothing changes tells nothing then.
+      const how = away.length > 0 ? `, and the brokers ${away.join(', ')} are away` : ` (${minutes} min)`;
+      return { left: `${moving} still moving${how}` };
+    },
+    `Once these are back, Kafka goes on by itself, and the same command with it.`,
+  );
 }

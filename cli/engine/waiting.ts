@@ -8,10 +8,11 @@ export type Say = (step: string) => void;
 /** Without any progress, that is; the whole may take as long as it needs. */
 const UNCHANGED_MINUTES = 10;
 
-/** Asks every second, as long as it changes anything. */
+/** Asks every second, as long as it changes anything. @param cure beside a look at the brokers' logs */
 export async function eventually<T>(
   say: Say,
   ask: () => Promise<{ value: T } | { left: string }>,
+  cure = `To replace all brokers together, and be without Kafka meanwhile: ${typed('up', '--allow brokers:at-once')}`,
 ): Promise<T> {
   let before = '';
   let since = Date.now();
@@ -30,6 +31,6 @@ export async function eventually<T>(
   }
   throw new Problem(
     `Not every replica is in sync, for ${minutes} minutes without a change: ${before}. No further broker was touched.`,
-    `See \`docker logs\` of the brokers named. To replace all brokers together, and be without Kafka meanwhile: ${typed('up', '--allow brokers:at-once')}`,
+    `See \`docker logs\` of the brokers named. ${cure}`,
   );
 }

@@ -154,6 +154,19 @@ test('a throttle that does not go is told, with what it is of', async () => {
   );
 });
 
+test('a broker that is away while it is to take replicas is not waited for without end', async () => {
+  moving = Array<number>(1_000).fill(1);
+  const alone = { ...admin, describeCluster: () => Promise.resolve({ brokers: [{ nodeId: 1 }] }) };
+  jest.mocked(withAdmin).mockImplementation((_, work) => work(alone as never));
+  const clock = jest.spyOn(Date, 'now');
+  for (let minute = 0; minute < 60; minute++) clock.mockReturnValueOnce(minute * 60_000);
+  await expect(finishRebalance(cluster!, runtime, () => undefined)).rejects.toMatchObject({
+    message: expect.stringContaining('1 still moving, and the brokers 2 are away') as string,
+    details: expect.stringContaining('Once these are back') as string,
+  });
+  clock.mockRestore();
+});
+
 test('brokers that want a login are left to somebody who has it', async () => {
   const login = { name: 'kafka', servers: [shop.server(1)], isOpen: false };
   const program = {
