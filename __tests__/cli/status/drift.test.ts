@@ -16,6 +16,7 @@ const ask = (drifted: readonly Drift[] = []) =>
   askDrift([synthesized('all', {})], {
     conditions: () => Promise.resolve(new Map()),
     drifted: () => Promise.resolve(drifted),
+    execute: () => Promise.resolve(''),
   });
 
 test('what a plan would do is drift, and what it leaves as it is is none', async () => {
