@@ -274,7 +274,7 @@ describe('refuses', () => {
     'the variable of the image %s',
     (name) => {
       expect(() => fixture().registry({ settings: { [name]: '-Xmx9g' } })).toThrow(
-        `settings is an object in which '${name}' is no setting but a variable of the image`,
+        `settings is an object in which '${name}' is not a setting but a variable of the image`,
       );
     },
   );
