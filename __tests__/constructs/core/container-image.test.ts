@@ -123,7 +123,10 @@ test.each([
     { declaredVolumes: { data: 'data' } },
     "declaredVolumes is an object in which 'data' must be an absolute path",
   ],
-  [{ declaredVolumes: { 'my data': '/data' } }, "declaredVolumes is an object in which 'my data' is not a valid name"],
+  [
+    { declaredVolumes: { 'my data': '/data' } },
+    "declaredVolumes is an object in which 'my data' is not a valid name",
+  ],
 ])('refuses %p', (options, reason) => {
   expect(ContainerImage.of('kafka:3.9.1', options).problem).toContain(reason);
 });
