@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { program, ROOT } from '../cli/program';
+import { runChecks } from './lib/checks';
 import { ensurePython } from './lib/python';
 
 /** Every language by its own linter and formatter; with `--fix` they mend what they can. */
@@ -12,23 +13,25 @@ program(async () => {
   });
   const bin = (name: string): string => join(python, '..', name);
   const scripts = await byInterpreter();
-  const commands: [command: string, ...args: string[]][] = [
-    ['eslint', '.', ...(fix ? ['--fix'] : [])],
-    ['prettier', '.', '--log-level=warn', fix ? '--write' : '--check'],
-    [bin('ruff'), 'check', '--quiet', ...(fix ? ['--fix'] : []), ...scripts.python],
-    [bin('ruff'), 'format', '--quiet', ...(fix ? [] : ['--diff']), ...scripts.python],
-    [bin('shellcheck'), ...scripts.shell],
-  ];
-  for (const [command, ...args] of commands) {
-    const { failed } = await execa(command, args, {
-      cwd: ROOT,
-      localDir: ROOT,
-      preferLocal: true,
-      stdio: 'inherit',
-      reject: false,
-    });
-    if (failed) process.exitCode = 1;
-  }
+  await runChecks([
+    { name: 'eslint', command: 'eslint', args: ['.', ...(fix ? ['--fix'] : [])] },
+    {
+      name: 'prettier',
+      command: 'prettier',
+      args: ['.', '--log-level=warn', fix ? '--write' : '--check'],
+    },
+    {
+      name: 'ruff check',
+      command: bin('ruff'),
+      args: ['check', '--quiet', ...(fix ? ['--fix'] : []), ...scripts.python],
+    },
+    {
+      name: 'ruff format',
+      command: bin('ruff'),
+      args: ['format', '--quiet', ...(fix ? [] : ['--diff']), ...scripts.python],
+    },
+    { name: 'shellcheck', command: bin('shellcheck'), args: scripts.shell },
+  ]);
 });
 
 /** Scripts in images have no ending that would tell. */
