@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { program } from '../cli/program';
-import { ROOT } from './lib/root';
+import { runChecks } from './lib/checks';
 import { ensurePython } from './lib/python';
+import { ROOT } from './lib/root';
 
 /** What imports are looked at in; tests may import whatever they test. */
 const IMPORTING = [
@@ -27,24 +28,30 @@ program(ROOT, async () => {
   });
   const bin = (name: string): string => join(python, '..', name);
   const scripts = await byInterpreter();
-  const commands: [command: string, ...args: string[]][] = [
-    ['eslint', '.', ...(fix ? ['--fix'] : [])],
-    ['depcruise', '--output-type', 'err-long', ...IMPORTING],
-    ['prettier', '.', '--log-level=warn', fix ? '--write' : '--check'],
-    [bin('ruff'), 'check', '--quiet', ...(fix ? ['--fix'] : []), ...scripts.python],
-    [bin('ruff'), 'format', '--quiet', ...(fix ? [] : ['--diff']), ...scripts.python],
-    [bin('shellcheck'), ...scripts.shell],
-  ];
-  for (const [command, ...args] of commands) {
-    const { failed } = await execa(command, args, {
-      cwd: ROOT,
-      localDir: ROOT,
-      preferLocal: true,
-      stdio: 'inherit',
-      reject: false,
-    });
-    if (failed) process.exitCode = 1;
-  }
+  await runChecks([
+    { name: 'eslint', command: 'eslint', args: ['.', ...(fix ? ['--fix'] : [])] },
+    {
+      name: 'dependency-cruiser',
+      command: 'depcruise',
+      args: ['--output-type', 'err-long', ...IMPORTING],
+    },
+    {
+      name: 'prettier',
+      command: 'prettier',
+      args: ['.', '--log-level=warn', fix ? '--write' : '--check'],
+    },
+    {
+      name: 'ruff check',
+      command: bin('ruff'),
+      args: ['check', '--quiet', ...(fix ? ['--fix'] : []), ...scripts.python],
+    },
+    {
+      name: 'ruff format',
+      command: bin('ruff'),
+      args: ['format', '--quiet', ...(fix ? [] : ['--diff']), ...scripts.python],
+    },
+    { name: 'shellcheck', command: bin('shellcheck'), args: scripts.shell },
+  ]);
 });
 
 /** Scripts in images have no ending that would tell. */
