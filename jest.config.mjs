@@ -25,21 +25,21 @@ export default {
     {
       ...project,
       displayName: 'unit',
-      testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/(e2e|validate|packed|faults/[^/]+$)'],
+      // What the faults' checker notices needs no platform, and stands beside it.
+      testMatch: ['<rootDir>/__tests__/{unit,faults/support}/**/*.test.ts'],
       setupFiles: ['<rootDir>/__tests__/support/light-cdktf.ts'],
     },
     {
       ...project,
-      displayName: 'validate',
-      testMatch: ['<rootDir>/__tests__/validate/**/*.test.ts'],
+      displayName: 'terraform',
+      testMatch: ['<rootDir>/__tests__/terraform/**/*.test.ts'],
       setupFilesAfterEnv: patience,
     },
     {
       ...project,
-      displayName: 'packed',
-      testMatch: ['<rootDir>/__tests__/packed/*.test.ts'],
-      globalSetup: '<rootDir>/__tests__/packed/support/pack.ts',
+      displayName: 'package',
+      testMatch: ['<rootDir>/__tests__/package/*.test.ts'],
+      globalSetup: '<rootDir>/__tests__/package/support/pack.ts',
     },
     {
       ...project,
@@ -50,7 +50,6 @@ export default {
     {
       ...project,
       displayName: 'faults',
-      // What its checker notices is a matter of unit tests, beside it in `support/`.
       testMatch: ['<rootDir>/__tests__/faults/*.test.ts'],
       globalSetup: '<rootDir>/__tests__/faults/support/deploy.ts',
       globalTeardown: '<rootDir>/__tests__/faults/support/remove.ts',

@@ -10,5 +10,5 @@ export const AREA = process.env.MUTATION_AREA ?? 'validation';
 /** @type {import('jest').Config} */
 export default {
   ...unit,
-  testMatch: AREAS[AREA].tests.map((test) => `<rootDir>/__tests__/${test}.test.ts`),
+  testMatch: AREAS[AREA].tests.map((test) => `<rootDir>/__tests__/unit/${test}.test.ts`),
 };

@@ -15,8 +15,8 @@ program(ROOT, async () => {
     { name: 'type-check', command: 'tsc', args: ['--noEmit'] },
     { name: 'lint', command: 'tsx', args: ['tools/lint.ts'] },
     jest('unit'),
-    jest('validate'),
-    jest('packed'),
+    jest('terraform'),
+    jest('package'),
     kafkaUi(),
     pytest(),
   ]);

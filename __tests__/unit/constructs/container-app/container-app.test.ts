@@ -1,0 +1,253 @@
+import { Testing } from 'cdktf';
+import { Construct } from 'constructs';
+import { ContainerApp, type ContainerAppProps } from '../../../../constructs/container-app/container-app';
+import { ContainerImage } from '../../../../constructs/core/container-image';
+import { HealthCheck } from '../../../../constructs/core/health-check';
+import { Size } from '../../../../constructs/core/size';
+import type { KafkaCluster } from '../../../../constructs/kafka/kafka-cluster';
+import { KafkaTopic } from '../../../../constructs/kafka/kafka-topic';
+import type { ISchemaRegistry } from '../../../../constructs/schema-registry/interfaces';
+import { newCluster } from '../../../support/cluster';
+import { accepted, container, environment, newPlatform, newStack } from '../../../support/synth';
+
+/** An application, and a cluster that it may be given. */
+function app(
+  props: (kafka: KafkaCluster) => Partial<ContainerAppProps> = () => ({}),
+  stack = newStack(),
+  tell: (app: ContainerApp, kafka: KafkaCluster) => void = () => undefined,
+): ContainerApp {
+  const platform = newPlatform(stack);
+  const kafka = newCluster(platform);
+  const made = new ContainerApp(stack, 'billing', {
+    platform,
+    image: ContainerImage.of('example/billing:1', { readOnlyRoot: true }),
+    user: 'billing',
+    healthCheck: HealthCheck.http(80, '/health'),
+    memory: Size.mebibytes(64),
+    ...props(kafka),
+  });
+  tell(made, kafka);
+  return accepted(made);
+}
+
+test('is a service named as its construct, hardened like every other', () => {
+  const stack = newStack();
+  app(() => ({ ports: [{ name: 'page', port: 80, hostPort: 8000 }], environment: { A: '1' } }), stack);
+  expect(container(stack, 'billing')).toMatchObject({
+    user: 'billing',
+    read_only: true,
+    capabilities: { drop: ['ALL'] },
+    security_opts: ['no-new-privileges:true'],
+    ports: [{ internal: 80, external: 8000, ip: '127.0.0.1' }],
+    env: ['A=1'],
+  });
+});
+
+test('has addresses inside and on the host', () => {
+  const made = app(() => ({ serviceName: 'bills', ports: [{ name: 'page', port: 80, hostPort: 8000 }] }));
+  expect(made.serviceName).toBe('bills');
+  expect(made.internalAddress('page').toString()).toBe('bills:80');
+  expect(made.hostAddress('page').toString()).toBe('localhost:8000');
+});
+
+test.each([
+  ['KAFKA_BOOTSTRAP_SERVERS', undefined],
+  ['BROKERS', 'BROKERS'],
+])('is told the addresses of the brokers by %s', (variable, bootstrapVariable) => {
+  const stack = newStack();
+  app((kafka) => ({ kafka, bootstrapVariable, environment: { A: '1' } }), stack);
+  expect(environment(stack, 'billing')).toEqual({
+    A: '1',
+    [variable]: 'kafka1:19092,kafka2:19093,kafka3:19094',
+  });
+});
+
+test('comes after the brokers, the topics that it reads and writes, and what else it is told', () => {
+  const stack = newStack();
+  app((kafka) => {
+    const [orders, bills, other] = ['orders', 'bills', 'other'].map(
+      (name) => new KafkaTopic(stack, name, { cluster: kafka }),
+    );
+    return { kafka, reads: [orders!], writes: [bills!], dependsOn: [other!] };
+  }, stack);
+  const before = container(stack, 'billing').depends_on?.join();
+  for (const each of [
+    'docker_container.brokers_kafka3',
+    'kafka_topic.orders',
+    'kafka_topic.bills',
+    'kafka_topic.other',
+  ])
+    expect(before).toContain(each);
+});
+
+test('comes after the stack of its topics', () => {
+  const stacks = Testing.app();
+  const [first, second] = [newStack('first', stacks), newStack('second', stacks)];
+  app((kafka) => ({ kafka, reads: [KafkaTopic.fromTopicName(first, 'orders', 'orders')] }), second);
+  expect(second.dependencies).toContain(first);
+});
+
+test('says of which consumer group it is a member, and on which brokers', () => {
+  const made = app((kafka) => ({ kafka, consumerGroup: 'billing' }));
+  expect(made).toMatchObject({ consumerGroup: 'billing' });
+  expect(made.kafka?.bootstrapServers[0]).toBe('kafka1:19092');
+  expect(app().consumerGroup).toBeUndefined();
+});
+
+describe('told of a topic', () => {
+  const told = (verb: 'reads' | 'writes', variable?: string) => {
+    const stack = newStack();
+    app(
+      () => ({}),
+      stack,
+      (made, kafka) =>
+        made[verb](new KafkaTopic(stack, 'user-events', { cluster: kafka, topicName: 'people' }), variable),
+    );
+    return stack;
+  };
+
+  test.each(['reads', 'writes'] as const)(
+    'it %s, it knows the topic and its brokers, and comes after both',
+    (verb) => {
+      const stack = told(verb);
+      expect(environment(stack, 'billing')).toEqual({
+        KAFKA_BOOTSTRAP_SERVERS: 'kafka1:19092,kafka2:19093,kafka3:19094',
+        KAFKA_TOPIC_USER_EVENTS: 'people',
+      });
+      const before = container(stack, 'billing').depends_on?.join();
+      expect(before).toContain('kafka_topic.user-events');
+      expect(before).toContain('docker_container.brokers_kafka3');
+    },
+  );
+
+  test.each(['reads', 'writes'] as const)('it %s, the variable can be chosen', (verb) => {
+    expect(environment(told(verb, 'SOURCE'), 'billing')).toMatchObject({ SOURCE: 'people' });
+  });
+
+  test('twice, it waits once', () => {
+    const stack = newStack();
+    app(
+      (kafka) => ({ kafka }),
+      stack,
+      (made, kafka) => {
+        const topic = kafkaTopic(kafka, stack);
+        made.reads(topic);
+        made.writes(topic);
+      },
+    );
+    const before = container(stack, 'billing').depends_on ?? [];
+    expect(new Set(before).size).toBe(before.length);
+  });
+
+  test('by its properties, it is told the same', () => {
+    const stack = newStack();
+    app((kafka) => {
+      const [orders, bills] = ['orders', 'bills'].map((id) => new KafkaTopic(stack, id, { cluster: kafka }));
+      return { reads: [orders!], writes: [bills!] };
+    }, stack);
+    expect(environment(stack, 'billing')).toMatchObject({
+      KAFKA_TOPIC_ORDERS: 'orders',
+      KAFKA_TOPIC_BILLS: 'bills',
+    });
+  });
+});
+
+const kafkaTopic = (cluster: KafkaCluster, stack = newStack()): KafkaTopic =>
+  new KafkaTopic(stack, 'orders', { cluster });
+
+test.each([
+  ['SCHEMA_REGISTRY_URL', undefined],
+  ['REGISTRY', 'REGISTRY'],
+])('told of a registry, it knows its address by %s, and comes after it', (variable, chosen) => {
+  const stacks = Testing.app();
+  const [stack, services] = [newStack('test', stacks), newStack('services', stacks)];
+  app(
+    () => ({}),
+    stack,
+    (made) => made.uses(registry(services), chosen),
+  );
+  expect(environment(stack, 'billing')).toEqual({ [variable]: 'http://registry:8081' });
+  expect(stack.dependencies).toContain(services);
+});
+
+const registry = (stack = newStack()): ISchemaRegistry =>
+  Object.assign(new Construct(stack, 'registry'), {
+    url: 'http://registry:8081',
+    hostUrl: 'http://localhost:8081',
+  });
+
+test('refuses to use what is no registry', () => {
+  const url = 'http://registry:8081' as unknown as ISchemaRegistry;
+  expect(() =>
+    app(
+      () => ({}),
+      newStack(),
+      (made) => made.uses(url),
+    ),
+  ).toThrow("what it uses must be a SchemaRegistry; got 'http://registry:8081'");
+});
+
+test('refuses what another program declares', () => {
+  expect(() =>
+    app(
+      () => ({}),
+      newStack(),
+      (made) => made.uses(registry()),
+    ),
+  ).toThrow("it uses the registry 'registry' (test/registry), which is not declared in this program");
+});
+
+test.each(['', ' '])('refuses the group %p', (consumerGroup) => {
+  expect(() => app((kafka) => ({ kafka, consumerGroup }))).toThrow('consumerGroup must be the id of a group');
+});
+
+test.each(['', '1A', 'A-B', 'A B'])('refuses the variable %p', (bootstrapVariable) => {
+  expect(() => app((kafka) => ({ kafka, bootstrapVariable }))).toThrow(
+    `bootstrapVariable must be the name of a variable; got '${bootstrapVariable}'`,
+  );
+});
+
+test.each(['_', 'a1', 'A_B'])('takes the variable %p', (bootstrapVariable) => {
+  expect(() => app((kafka) => ({ kafka, bootstrapVariable }))).not.toThrow();
+});
+
+test('needs to be told the brokers of its group', () => {
+  expect(() => app(() => ({ consumerGroup: 'billing' }))).toThrow(
+    "kafka must be given, the brokers of the consumer group 'billing'; got none. [policy]",
+  );
+});
+
+test.each(['reads', 'writes'])('%s topics only, not their names', (property) => {
+  expect(() => app((kafka) => ({ kafka, [property]: ['orders'] }))).toThrow(
+    `${property} is a list in which [0] must be a KafkaTopic`,
+  );
+});
+
+test('refuses the addresses of the brokers from two sides', () => {
+  const given = { KAFKA_BOOTSTRAP_SERVERS: 'elsewhere:9092' };
+  expect(() => app((kafka) => ({ kafka, environment: given }))).toThrow(
+    "environment has KAFKA_BOOTSTRAP_SERVERS already, as 'elsewhere:9092'",
+  );
+  expect(() => app((kafka) => ({ kafka, environment: given, bootstrapVariable: 'BROKERS' }))).not.toThrow();
+  expect(() => app(() => ({ environment: given }))).not.toThrow();
+});
+
+test('refuses a wrong name once, and takes its id meanwhile', () => {
+  expect(() => app(() => ({ serviceName: 'Bad Name' }))).toThrow(
+    /^test\/billing cannot be made:\n {2}- serviceName must be 1 to 63 .*; got 'Bad Name'\. \[RFC 1123\] \(at \S+\)$/,
+  );
+});
+
+test.each(['image', 'memory', 'healthCheck', 'platform'])('cannot be made without %s', (name) => {
+  expect(() => app(() => ({ [name]: undefined }))).toThrow(
+    `test/billing cannot be made:\n  - ${name} must be`,
+  );
+});
+
+test('cannot be made without a user, unless its image names one', () => {
+  const image = ContainerImage.of('example/billing:1', { user: 'billing' });
+  expect(() => app(() => ({ user: undefined }))).toThrow(
+    'test/billing/service cannot be made:\n  - user must be given',
+  );
+  expect(() => app(() => ({ user: undefined, image }))).not.toThrow();
+});

@@ -1,0 +1,20 @@
+import { TerraformVariable } from 'cdktf';
+import { known } from '../../../../constructs/core/known';
+import { newStack } from '../../../support/synth';
+
+const variable = new TerraformVariable(newStack(), 'v', { type: 'any' });
+const later = variable.stringValue;
+
+test.each([
+  [[], true],
+  [['now', 1, undefined], true],
+  [['now', later], false],
+  [[later, later], false],
+  [[variable.numberValue], false],
+  [[`orders-${variable.numberValue}`], false],
+  [['-8.1e+298', '-1.5e+20'], true],
+  [[variable.listValue], false],
+  [[Number.MIN_SAFE_INTEGER, 0.5, NaN, -Infinity, Number.MAX_SAFE_INTEGER], true],
+])('%# values are known if each of them is', (values, expected) => {
+  expect(known(...values)).toBe(expected);
+});

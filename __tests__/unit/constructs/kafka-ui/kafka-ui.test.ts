@@ -1,0 +1,204 @@
+import { TerraformStack } from 'cdktf';
+import { Construct } from 'constructs';
+import type { IKafkaConnect } from '../../../../constructs/connect/interfaces';
+import { Images } from '../../../../constructs/core/image-catalogue';
+import { Size } from '../../../../constructs/core/size';
+import type { IKafkaCluster } from '../../../../constructs/kafka/interfaces';
+import { KafkaUi, type KafkaUiCluster, type KafkaUiProps } from '../../../../constructs/kafka-ui/kafka-ui';
+import type { ISchemaRegistry } from '../../../../constructs/schema-registry/interfaces';
+import { accepted, container, environment, newPlatform, newStack } from '../../../support/synth';
+
+/** What is only referred to: no more than the page reads of it. */
+const refersTo = (id: string, members: object): object =>
+  Object.assign(new Construct(newStack(), id), members);
+const servers = { bootstrapServers: ['kafka1:19092', 'kafka2:19093'], hostBootstrapServers: [] };
+const cluster = refersTo('kafka', servers) as IKafkaCluster;
+const registry = refersTo('registry', { url: 'http://schema-registry:8081', hostUrl: '' }) as ISchemaRegistry;
+const connect = (groupId: string, of = cluster): IKafkaConnect =>
+  refersTo(groupId, {
+    cluster: of,
+    groupId,
+    restUrl: `http://${groupId}:8083`,
+    hostRestUrl: '',
+  }) as IKafkaConnect;
+
+const LOCAL: KafkaUiCluster = { name: 'local', cluster };
+
+function ui(props: Partial<KafkaUiProps> = {}, stack = newStack()): KafkaUi {
+  const platform = props.platform ?? newPlatform(stack);
+  return accepted(new KafkaUi(stack, 'ui', { clusters: [LOCAL], ...props, platform }));
+}
+
+test('is on the host at 8080, and says where', () => {
+  const stack = newStack();
+  expect(ui({}, stack).hostUrl).toBe('http://localhost:8080');
+  expect(container(stack, 'kafka-ui').ports).toEqual([{ internal: 8080, external: 8080, ip: '127.0.0.1' }]);
+});
+
+test('follows the port offset of its platform', () => {
+  const stack = newStack();
+  expect(ui({ platform: newPlatform(stack, { portOffset: 1_000 }) }, stack).hostUrl).toBe(
+    'http://localhost:9080',
+  );
+});
+
+test('shows a cluster by its name and internal addresses, and changes nothing in it', () => {
+  const stack = newStack();
+  ui({}, stack);
+  expect(environment(stack, 'kafka-ui')).toEqual({
+    JAVA_OPTS: '-Xmx384m',
+    KAFKA_CLUSTERS_0_NAME: 'local',
+    KAFKA_CLUSTERS_0_BOOTSTRAPSERVERS: 'kafka1:19092,kafka2:19093',
+    KAFKA_CLUSTERS_0_READONLY: 'true',
+  });
+});
+
+test('numbers many clusters, each with a registry and Connects of its own', () => {
+  const stack = newStack();
+  ui(
+    {
+      clusters: [
+        { ...LOCAL, registry, connects: [connect('files'), connect('databases')] },
+        { name: 'other', cluster, connects: [connect('files')] },
+      ],
+    },
+    stack,
+  );
+  const variables = environment(stack, 'kafka-ui');
+  expect(variables).toMatchObject({
+    KAFKA_CLUSTERS_0_SCHEMAREGISTRY: 'http://schema-registry:8081',
+    KAFKA_CLUSTERS_0_KAFKACONNECT_0_NAME: 'files',
+    KAFKA_CLUSTERS_0_KAFKACONNECT_0_ADDRESS: 'http://files:8083',
+    KAFKA_CLUSTERS_0_KAFKACONNECT_1_NAME: 'databases',
+    KAFKA_CLUSTERS_0_KAFKACONNECT_1_ADDRESS: 'http://databases:8083',
+    KAFKA_CLUSTERS_1_NAME: 'other',
+    KAFKA_CLUSTERS_1_READONLY: 'true',
+    KAFKA_CLUSTERS_1_KAFKACONNECT_0_NAME: 'files',
+  });
+  expect(variables).not.toHaveProperty('KAFKA_CLUSTERS_1_SCHEMAREGISTRY');
+});
+
+test('is asked for its health in a way that an image without bash and curl can answer', () => {
+  const stack = newStack();
+  ui({}, stack);
+  expect(container(stack, 'kafka-ui').healthcheck?.test).toEqual([
+    'CMD',
+    ...['wget', '-q', '-O', '/dev/null', 'http://127.0.0.1:8080/actuator/health'],
+  ]);
+});
+
+test('has twice its heap, or the memory that it is given', () => {
+  const [usual, small] = [newStack(), newStack()];
+  ui({}, usual);
+  ui({ heap: Size.mebibytes(192), memory: Size.mebibytes(320), jvmOptions: '-XX:+UseSerialGC' }, small);
+  expect(container(usual, 'kafka-ui').memory).toBe(768);
+  expect(container(small, 'kafka-ui').memory).toBe(320);
+  expect(environment(small, 'kafka-ui').JAVA_OPTS).toBe('-Xmx192m -XX:+UseSerialGC');
+});
+
+test('refuses to show nothing', () => {
+  expect(() => ui({ clusters: [] })).toThrow(
+    'test/ui cannot be made:\n  - clusters must be a list of at least 1, each element an object of name, cluster, registry, connects; got []',
+  );
+});
+
+test.each(['a', 'local.eu_1-b', 'a'.repeat(63)])('takes the name %p', (name) => {
+  expect(() => ui({ clusters: [{ name, cluster }] })).not.toThrow();
+});
+
+test.each(['', ' ', 'my cluster', 'a/b', 'a'.repeat(64)])('refuses the name %p', (name) => {
+  expect(() => ui({ clusters: [{ name, cluster }] })).toThrow(
+    `clusters is a list in which [0] is an object in which name must be 1 to 63 of a-z, A-Z, 0-9, '.', '_' and '-', because it is part of addresses; got '${name}'`,
+  );
+});
+
+test('refuses two clusters of one name', () => {
+  expect(() => ui({ clusters: [LOCAL, { name: 'other', cluster }, LOCAL] })).toThrow(
+    "got twice: 'local', rename one. [",
+  );
+  expect(() => ui({ clusters: [LOCAL, { name: 'Local', cluster }] })).not.toThrow();
+});
+
+test('refuses a Connect twice in one cluster, not in two', () => {
+  const connects = [connect('files'), connect('files')];
+  expect(() => ui({ clusters: [{ ...LOCAL, connects }] })).toThrow(
+    "by group id; got twice: 'files', leave one out. [",
+  );
+  const other = { name: 'other', cluster };
+  expect(() =>
+    ui({ clusters: [LOCAL, other].map((each) => ({ ...each, connects: [connect('files', each.cluster)] })) }),
+  ).not.toThrow();
+});
+
+test('refuses a heap that fills the memory', () => {
+  const memory = Size.mebibytes(256);
+  expect(() => ui({ heap: memory, memory })).toThrow('heap must be less than memory');
+  expect(() => ui({ heap: Size.mebibytes(255), memory })).not.toThrow();
+});
+
+test.each<[string, object, string]>([
+  ['no clusters', { clusters: undefined }, 'clusters must be a list of at least 1'],
+  [
+    'a cluster by its address',
+    { clusters: [{ name: 'a', cluster: 'kafka1:9092' }] },
+    'cluster must be a KafkaCluster',
+  ],
+  [
+    'a registry by its address',
+    { clusters: [{ ...LOCAL, registry: 'http://x' }] },
+    'registry must be a SchemaRegistry',
+  ],
+  ['a Connect by its address', { clusters: [{ ...LOCAL, connects: ['x'] }] }, '[0] must be a KafkaConnect'],
+  [
+    'brokers that want TLS or SASL',
+    { clusters: [{ name: 'a', cluster: { ...servers, node: newStack().node, security: {} } }] },
+    'cluster must be a KafkaCluster without TLS and SASL',
+  ],
+  ['a name that is no host name', { serviceName: 'Kafka_UI' }, 'serviceName must be 1 to 63 of'],
+  ['the port 0', { hostPort: 0 }, 'hostPort must be a whole number from 1 to 65535; got 0'],
+  ['the port 65536', { hostPort: 65_536 }, 'hostPort must be a whole number from 1 to 65535; got 65536'],
+  ['a heap that is none', { heap: 384 }, 'heap must be a Size'],
+  ['a memory below that of any container', { memory: Size.mebibytes(5) }, 'memory must be at least 6 MiB'],
+  ['the heap among the options', { jvmOptions: '-Xmx1g' }, 'jvmOptions must be options of a JVM'],
+  ['a misspelt property', { cluster }, "there is no property 'cluster'"],
+])('refuses %s', (_, props, says) => {
+  expect(() => ui(props)).toThrow(says);
+});
+
+describe('beside another page', () => {
+  const beside = (props: Partial<KafkaUiProps>): KafkaUi => {
+    const stack = newStack();
+    const platform = newPlatform(stack);
+    ui({ platform }, stack);
+    return accepted(new KafkaUi(stack, 'second', { platform, clusters: [LOCAL], ...props }));
+  };
+
+  test('has a name and a port of its own', () => {
+    const second = beside({ serviceName: 'second', hostPort: 9080 });
+    expect(second.hostUrl).toBe('http://localhost:9080');
+    expect(container(TerraformStack.of(second), 'second').ports).toMatchObject([
+      { internal: 8080, external: 9080 },
+    ]);
+  });
+
+  test.each([
+    ['name', { hostPort: 9080 }, "the container name 'kafka-ui' is already that of test/ui/kafka-ui"],
+    ['port', { serviceName: 'second' }, 'the host port 8080 is already that of test/ui/kafka-ui'],
+  ])('is refused with its %s', (_, props, says) => {
+    expect(() => beside(props)).toThrow(says);
+  });
+});
+
+test('is pulled from the registry that publishes it, or from the mirror by the same name', () => {
+  expect(Images.public().kafkaUi.reference).toBe('ghcr.io/kafbat/kafka-ui:v1.5.0');
+  expect(Images.public('mirror.example.com/hub/').kafkaUi.reference).toBe(
+    'mirror.example.com/hub/kafbat/kafka-ui:v1.5.0',
+  );
+});
+
+test('refuses a Connect of other brokers', () => {
+  const other = refersTo('other', servers) as IKafkaCluster;
+  expect(() => ui({ clusters: [{ ...LOCAL, connects: [connect('files', other)] }] })).toThrow(
+    'the connects of a cluster must work with its brokers; got test/files of another, show them beside theirs.',
+  );
+});

@@ -1,0 +1,244 @@
+import { TerraformStack, TerraformVariable, Testing } from 'cdktf';
+import { Construct } from 'constructs';
+import { Duration } from '../../../../constructs/core/duration';
+import { ClusterSecurity } from '../../../../constructs/kafka/cluster-security';
+import type { ExternalKafkaClusterProps } from '../../../../constructs/kafka/external-kafka-cluster';
+import { KafkaCluster } from '../../../../constructs/kafka/kafka-cluster';
+import type { IKafkaCluster } from '../../../../constructs/kafka/interfaces';
+import { KafkaTopic } from '../../../../constructs/kafka/kafka-topic';
+import { Retention } from '../../../../constructs/kafka/retention';
+import { accepted, newStack, resources, synth } from '../../../support/synth';
+
+function cluster(props: Partial<ExternalKafkaClusterProps> = {}, stack = newStack()): IKafkaCluster {
+  const bootstrapServers = ['broker.example.com:9092'];
+  return accepted(KafkaCluster.fromBootstrapServers(stack, 'managed', { bootstrapServers, ...props }));
+}
+
+const password = (stack: TerraformStack): TerraformVariable =>
+  new TerraformVariable(stack, 'kafka-password', { type: 'string', sensitive: true });
+
+test('renders nothing but the topics that are made in it, in the same stack', () => {
+  const stack = newStack();
+  const managed = cluster({}, stack);
+  managed.addTopic('orders', { partitions: 6, retention: Retention.upTo(Duration.days(7)) });
+  expect(resources(stack, 'kafka_topic')).toMatchObject([
+    {
+      name: 'orders',
+      partitions: 6,
+      replication_factor: 3,
+      config: { 'retention.ms': '604800000', 'min.insync.replicas': '2' },
+    },
+  ]);
+  expect(synth(stack).provider).toEqual({
+    kafka: [{ bootstrap_servers: ['broker.example.com:9092'], tls_enabled: false }],
+  });
+});
+
+test('its topics wait for nothing, least of all for themselves, but for the first of them', () => {
+  const stack = newStack();
+  const managed = cluster({}, stack);
+  managed.addTopic('orders');
+  managed.addTopic('payments');
+  managed.addTopic('returns');
+  const first = [expect.stringMatching(/^kafka_topic\.managed_orders_/)];
+  expect(resources(stack, 'kafka_topic').map((topic) => topic.depends_on)).toEqual([undefined, first, first]);
+});
+
+test.each<[string, (secret: TerraformVariable) => ClusterSecurity, object]>([
+  ['TLS', () => ClusterSecurity.tls({ caCertificate: 'PEM' }), { tls_enabled: true, ca_cert: 'PEM' }],
+  ['TLS with the authorities of the machine', () => ClusterSecurity.tls(), { tls_enabled: true }],
+  [
+    'mutual TLS',
+    (key) => ClusterSecurity.mutualTls({ certificate: 'PEM', key }),
+    { tls_enabled: true, client_cert: 'PEM', client_key: '${var.kafka-password}' },
+  ],
+  ...(
+    [
+      ['plain', (options) => ClusterSecurity.saslPlain(options)],
+      ['scram-sha256', (options) => ClusterSecurity.saslScramSha256(options)],
+      ['scram-sha512', (options) => ClusterSecurity.saslScramSha512(options)],
+    ] as [string, typeof ClusterSecurity.saslPlain][]
+  ).map(([mechanism, make]): [string, (secret: TerraformVariable) => ClusterSecurity, object] => [
+    `SASL ${mechanism}`,
+    (secret) => make({ username: 'me', password: secret }),
+    {
+      tls_enabled: true,
+      sasl_mechanism: mechanism,
+      sasl_username: 'me',
+      sasl_password: '${var.kafka-password}',
+    },
+  ]),
+])('speaks %s to it, with secrets from variables', (_, security, expected) => {
+  const stack = newStack();
+  cluster({ security: security(password(stack)) }, stack).addTopic('orders');
+  expect(synth(stack).provider?.kafka).toEqual([
+    { bootstrap_servers: ['broker.example.com:9092'], ...expected },
+  ]);
+});
+
+test('takes the text of a variable, too', () => {
+  const stack = newStack();
+  const secret = password(stack).stringValue;
+  const security = ClusterSecurity.saslPlain({ username: 'me', password: secret });
+  expect(() => cluster({ security }, stack)).not.toThrow();
+});
+
+test('refuses a secret that everybody could read, and does not repeat it', () => {
+  const readable = ClusterSecurity.saslPlain({ username: 'me', password: 'hunter2' });
+  expect(() => cluster({ security: readable })).toThrow(
+    'test/managed cannot be made:\n  - security is a ClusterSecurity in which password must not be a secret that everybody can read: give a sensitive variable',
+  );
+  expect(() => cluster({ security: readable })).not.toThrow(/hunter2/);
+  const stack = newStack();
+  const key = new TerraformVariable(stack, 'key', { type: 'string' });
+  const visible = ClusterSecurity.mutualTls({ certificate: 'PEM', key });
+  expect(() => cluster({ security: visible }, stack)).toThrow(
+    'key must not be a secret that everybody can read: give a sensitive variable',
+  );
+});
+
+test.each<[string, (stack: TerraformStack) => string]>([
+  [
+    'the text of a variable that is shown',
+    (stack: TerraformStack): string => new TerraformVariable(stack, 'v', {}).stringValue,
+  ],
+  ['a text beside a token', (stack: TerraformStack): string => `hunter2${password(stack).stringValue}`],
+])('refuses %s as a secret', (_, secret) => {
+  const stack = newStack();
+  const security = ClusterSecurity.saslPlain({ username: 'me', password: secret(stack) });
+  expect(() => cluster({ security }, stack)).toThrow(
+    /password must not be a secret that everybody can read: give a sensitive variable(?!.*hunter2)/s,
+  );
+});
+
+test('refuses a key where a certificate belongs', () => {
+  const stack = newStack();
+  const certificate = '-----BEGIN PRIVATE KEY-----\nhunter2';
+  const security = ClusterSecurity.mutualTls({ certificate, key: password(stack) });
+  expect(() => cluster({ security }, stack)).toThrow(
+    /certificate has a secret .*give a sensitive variable(?!.*hunter2)/s,
+  );
+});
+
+test('refuses a secret of another stack than the topics, once for all topics', () => {
+  const app = Testing.app();
+  const security = ClusterSecurity.saslPlain({ username: 'me', password: password(newStack('other', app)) });
+  const managed = KafkaCluster.fromBootstrapServers(newStack('mine', app), 'managed', {
+    bootstrapServers: ['broker.example.com:9092'],
+    security,
+  });
+  managed.addTopic('orders');
+  const sentence = `mine/managed cannot be made:
+  - security: password must be a variable of the stack 'mine', where there are topics of the cluster, or its value goes through the state of another; refer to the cluster there, with a variable of its own. [policy]`;
+  expect(() => accepted(managed.addTopic('bills'))).toThrow(new Error(sentence));
+});
+
+test('refuses an empty user', () => {
+  const stack = newStack();
+  const security = ClusterSecurity.saslPlain({ username: '', password: password(stack) });
+  expect(() => cluster({ security }, stack)).toThrow(
+    "security is a ClusterSecurity in which username must be the name of a user; got ''",
+  );
+});
+
+test.each([
+  'broker.example.com',
+  'broker.example.com:0',
+  'broker.example.com:65536',
+  'http://broker:9092',
+  '0.0.0.0:9092',
+  ':9092',
+  '',
+])('refuses the server %p', (server) => {
+  expect(() => cluster({ bootstrapServers: [server] })).toThrow(
+    /bootstrapServers is a list in which \[0\] must be host:port/,
+  );
+});
+
+test.each(['a:1', 'b-1.example.com:65535', '10.0.0.1:9092', '[::1]:9092'])(
+  'takes the server %p',
+  (server) => {
+    expect(() => cluster({ bootstrapServers: [server] })).not.toThrow();
+  },
+);
+
+test('refuses to have no server', () => {
+  expect(() => cluster({ bootstrapServers: ['a:1', 'b:1', 'a:1'] })).toThrow(
+    'each broker once, got a:1 again',
+  );
+  expect(() => cluster({ bootstrapServers: [] })).toThrow('bootstrapServers must be a list of at least 1');
+});
+
+test('servers may be known to Terraform alone', () => {
+  const stack = newStack();
+  const server = new TerraformVariable(stack, 'server', { type: 'string' }).stringValue;
+  cluster({ bootstrapServers: [server] }, stack).addTopic('orders');
+  expect(synth(stack).provider?.kafka).toMatchObject([{ bootstrap_servers: ['${var.server}'] }]);
+});
+
+test.each([
+  [{}, 3, 2],
+  [{ brokers: 1 }, 1, 1],
+  [{ brokers: 2 }, 2, 1],
+  [{ brokers: 5 }, 3, 2],
+  [{ defaultReplicationFactor: 4 }, 4, 2],
+])('with %p a topic has %i copies, of which %i must have a record', (props, copies, insync) => {
+  expect(cluster(props)).toMatchObject({ defaultReplicationFactor: copies, minInsyncReplicas: insync });
+});
+
+test('refuses more copies than brokers, where their number is known', () => {
+  expect(() => cluster({ brokers: 2, defaultReplicationFactor: 3 })).toThrow(
+    'defaultReplicationFactor must be at most 2 (one replica per broker), got 3; lower it',
+  );
+  expect(() => cluster({ defaultReplicationFactor: 3, minInsyncReplicas: 4 })).toThrow(
+    'minInsyncReplicas must be at most 3 (the default replication factor), got 4',
+  );
+  const stack = newStack();
+  cluster({ brokers: 3 }, stack).addTopic('orders', { replicationFactor: 4 });
+  expect(() => Testing.synth(stack, true)).toThrow('from 1 to 3 (one replica per broker), got 4');
+});
+
+test('topics of two clusters in one stack go each to its own', () => {
+  const stack = newStack();
+  const [one, other] = ['one', 'other'].map((name) =>
+    KafkaCluster.fromBootstrapServers(stack, name, { bootstrapServers: [`${name}.example.com:9092`] }),
+  );
+  new KafkaTopic(stack, 'first', { cluster: one!, topicName: 'orders' });
+  new KafkaTopic(stack, 'second', { cluster: other!, topicName: 'orders' });
+  expect(resources(stack, 'kafka_topic').map(({ provider }) => provider)).toEqual(['kafka', 'kafka.kafka-2']);
+  expect(synth(stack).provider?.kafka).toMatchObject([
+    { bootstrap_servers: ['one.example.com:9092'] },
+    { bootstrap_servers: ['other.example.com:9092'], alias: 'kafka-2' },
+  ]);
+});
+
+describe('a provider is taken again', () => {
+  const providers = (first: Props, second: Props): unknown => {
+    const stack = newStack();
+    for (const [index, props] of [first, second].entries()) {
+      const kafka = KafkaCluster.fromBootstrapServers(stack, `kafka-${index}`, {
+        bootstrapServers: ['a:1', 'b:1'],
+        ...props(password(new Construct(stack, `login-${index}`) as TerraformStack)),
+      });
+      new KafkaTopic(stack, `topic-${index}`, { cluster: kafka });
+    }
+    return synth(stack).provider?.kafka;
+  };
+  type Props = (secret: TerraformVariable) => Partial<ExternalKafkaClusterProps>;
+  const plain: Props = () => ({});
+
+  test('for the same servers in another order', () => {
+    expect(providers(plain, () => ({ bootstrapServers: ['b:1', 'a:1'] }))).toHaveLength(1);
+  });
+
+  test.each<[string, Props]>([
+    ['TLS', () => ({ security: ClusterSecurity.tls() })],
+    ['a login', (secret) => ({ security: ClusterSecurity.saslPlain({ username: 'u', password: secret }) })],
+  ])('but not without TLS where the second reference has %s', (_, secured) => {
+    expect(providers(plain, secured)).toEqual([
+      { bootstrap_servers: ['a:1', 'b:1'], tls_enabled: false },
+      expect.objectContaining({ alias: 'kafka-2', tls_enabled: true }),
+    ]);
+    expect(providers(secured, plain)).toHaveLength(2);
+  });
+});

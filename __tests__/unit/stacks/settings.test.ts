@@ -1,0 +1,72 @@
+import { App, Testing } from 'cdktf';
+import { PROFILES } from '../../../stacks/profile';
+import { readSettings } from '../../../stacks/settings';
+
+const read = (
+  environment: Record<string, string>,
+  context: Record<string, unknown> = {},
+): ReturnType<typeof readSettings> => {
+  const app: App = Testing.app({ context });
+  return readSettings(environment, app.node, 'images');
+};
+
+test('without settings it is the standard platform with public images', () => {
+  expect(read({})).toMatchObject({
+    platformName: 'streaming',
+    portOffset: 0,
+    patience: 1,
+    profile: PROFILES.standard,
+    metadata: 'zookeeper',
+  });
+  expect(read({}).images.kafka.reference).toBe('confluentinc/cp-kafka:7.9.6');
+});
+
+test('metadata may be in KRaft', () => {
+  expect(read({ PLATFORM_METADATA: 'kraft' }).metadata).toBe('kraft');
+});
+
+test.each(['0', '11', '1.5', 'a while'])('patience of %p is refused', (PLATFORM_PATIENCE) => {
+  expect(() => read({ PLATFORM_PATIENCE })).toThrow('PLATFORM_PATIENCE must be a whole number from 1 to 10');
+});
+
+test.each(['1', '10'])('patience may be %p', (PLATFORM_PATIENCE) => {
+  expect(read({ PLATFORM_PATIENCE }).patience).toBe(Number(PLATFORM_PATIENCE));
+});
+
+test('the environment wins over the context', () => {
+  const context = { PLATFORM_PROFILE: 'small', PLATFORM_NAME: 'context', PLATFORM_PORT_OFFSET: 10 };
+  expect(read({ PLATFORM_NAME: 'environment' }, context)).toMatchObject({
+    platformName: 'environment',
+    portOffset: 10,
+    profile: PROFILES.small,
+  });
+});
+
+test('refuses all that is no setting in one message', () => {
+  expect(() =>
+    read({
+      PLATFORM_PROFILE: 'large',
+      PLATFORM_IMAGES: 'mine',
+      PLATFORM_PORT_OFFSET: '-1',
+      PLATFORM_PATIENCE: '11',
+      PLATFORM_METADATA: 'file',
+    }),
+  ).toThrow(
+    /PLATFORM_PROFILE must be one of standard, small, performance, got 'large'.*PLATFORM_IMAGES must be public or local, got 'mine'.*PLATFORM_PORT_OFFSET must be a whole number from 0 to 50000, got '-1'.*PLATFORM_PATIENCE must be a whole number from 1 to 10, got '11'.*PLATFORM_METADATA must be zookeeper or kraft, got 'file'/s,
+  );
+});
+
+test('refuses what looks like a setting and is none, with the nearest that there is', () => {
+  expect(() => read({ PLATFORM_PROFIL: 'small', PATH: '/bin' })).toThrow(
+    /^settings cannot be made:\n {2}- PLATFORM_PROFIL is not a setting; did you mean PLATFORM_PROFILE\? There are PLATFORM_NAME, .*\.$/,
+  );
+});
+
+test.each<[Record<string, string>, Record<string, unknown>, RegExp]>([
+  [{}, { PLATFORM_PROFIL: 'small' }, /- PLATFORM_PROFIL is not a setting; did you mean PLATFORM_PROFILE\?/],
+  [{}, { PLATFORM_PROFILE: { size: 'small' } }, /got '\{"size":"small"\}'\.$/],
+  [{ PLATFORM_PORT_OFFSET: '50001' }, {}, /PLATFORM_PORT_OFFSET must be a whole number from 0 to 50000/],
+  [{ PLATFORM_NAME: 'My Platform' }, {}, /made:\n  - PLATFORM_NAME must be 2 to 32 .*; got 'My Platform'\.$/],
+])('refuses the environment %j with the context %j, once', (environment, context, says) => {
+  expect(() => read(environment, context)).toThrow(says);
+});
