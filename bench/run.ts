@@ -4,12 +4,12 @@ import { Command, InvalidArgumentError } from 'commander';
 import { Listr, type ListrTask } from 'listr2';
 import { Problem, program } from '../cli/program';
 import { ROOT } from './lib/root';
-import { plainWithoutTerminal, tell } from '../cli/tasks';
+import { listrOptions, reportStep } from '../cli/tasks';
 import { BENCHMARKS } from './cases';
 import type { Benchmark } from './lib/benchmark';
 import { machine } from './lib/machine';
 import { stop } from './lib/platform';
-import { isMet, keep, kept, page } from './lib/results';
+import { isMet, saveResult, loadResults, page } from './lib/results';
 
 const { only = '', rounds } = new Command('npm run bench --')
   .description('Measures us beside our peers on this machine, and writes bench/results.md.')
@@ -26,7 +26,7 @@ program(ROOT, async () => {
     );
   const where = await machine();
   // What one cannot measure is no reason not to measure the others.
-  const options = { ...plainWithoutTerminal({}), exitOnError: false };
+  const options = { ...listrOptions({}), exitOnError: false };
   const list = new Listr(
     chosen.map((benchmark) => step(benchmark, where)),
     options,
@@ -36,7 +36,7 @@ program(ROOT, async () => {
   } finally {
     await stop();
   }
-  await writeFile(join(ROOT, 'bench', 'results.md'), page(kept(BENCHMARKS)));
+  await writeFile(join(ROOT, 'bench', 'results.md'), page(loadResults(BENCHMARKS)));
   if (list.errors.length > 0) process.exitCode = 1;
 });
 
@@ -44,8 +44,8 @@ function step({ name, measure }: Benchmark, where: string): ListrTask {
   return {
     title: name,
     task: async (_, task) => {
-      const figures = await measure(rounds, (state) => tell(task, `${name}: ${state}`));
-      keep(name, { measured: new Date().toISOString(), machine: where, figures });
+      const figures = await measure(rounds, (state) => reportStep(task, `${name}: ${state}`));
+      saveResult(name, { measured: new Date().toISOString(), machine: where, figures });
       const missed = figures.filter((figure) => !isMet(figure)).map(({ what }) => what);
       task.title = missed.length > 0 ? `${name}; goals not met: ${missed.join(', ')}` : name;
     },

@@ -8,7 +8,7 @@ class Outcomes extends ListrLogger<ListrLogLevels> {
 }
 
 /** Live lines on a terminal, plain ones in a log. Ctrl-C is left to the step at work, which finishes cleanly. */
-export function plainWithoutTerminal<Context>(ctx: Context): ListrBaseClassOptions<Context> {
+export function listrOptions<Context>(ctx: Context): ListrBaseClassOptions<Context> {
   return {
     ctx,
     registerSignalListeners: false,
@@ -20,7 +20,7 @@ export function plainWithoutTerminal<Context>(ctx: Context): ListrBaseClassOptio
 }
 
 /** Says what a step is at: in place of its title on a terminal, as a line of its own in a log. */
-export function tell(task: { title: string; output: string }, step: string): void {
+export function reportStep(task: { title: string; output: string }, step: string): void {
   if (process.stdout.isTTY) task.title = step;
   else task.output = step;
 }

@@ -3,7 +3,7 @@ import { compareWithReport, ENTRIES } from './lib/api-report';
 import { packageSteps } from './lib/package';
 import { program } from '../cli/program';
 import { ROOT } from './lib/root';
-import { plainWithoutTerminal } from '../cli/tasks';
+import { listrOptions } from '../cli/tasks';
 
 /** Renews the reports of the library's public face in docs/api/. */
 program(ROOT, async () => {
@@ -11,5 +11,5 @@ program(ROOT, async () => {
     title: `docs/api/${entry}.api.md`,
     task: (): void => void compareWithReport(entry, true),
   }));
-  await new Listr([...packageSteps(), ...reports], plainWithoutTerminal({})).run();
+  await new Listr([...packageSteps(), ...reports], listrOptions({})).run();
 });

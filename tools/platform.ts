@@ -6,7 +6,7 @@ import { statusCommand } from '../cli/commands/status';
 import { up, upCommand, type UpOptions } from '../cli/commands/up';
 import { program } from '../cli/program';
 import { PROFILES } from '../stacks/profile';
-import { choices, remember } from './lib/choices';
+import { choices, saveSetting } from './lib/choices';
 import { ROOT } from './lib/root';
 
 /**
@@ -25,7 +25,7 @@ const start = upCommand()
   .addOption(new Option('--profile <name>', 'how large everything is').choices(Object.keys(PROFILES)))
   .action(async (options: UpOptions & { readonly profile?: string }) => {
     const { profile, patience } = options;
-    if (patience && patience !== process.env.PLATFORM_PATIENCE) remember('PLATFORM_PATIENCE', patience);
+    if (patience && patience !== process.env.PLATFORM_PATIENCE) saveSetting('PLATFORM_PATIENCE', patience);
     await up({ ...options, setup: true }, choices(profile));
     console.log(`  npm run demo: sends records and shows their averages as they come out
   npx cdktf diff kafka: shows what a change of the code would change`);

@@ -5,7 +5,7 @@ import { ROOT } from './lib/root';
 import { engineStep, imageStep, stackStep, terraformSteps, type Setup } from '../cli/steps/setup-steps';
 import { choices } from './lib/choices';
 import { testProviderStep } from './lib/test-providers';
-import { plainWithoutTerminal } from '../cli/tasks';
+import { listrOptions } from '../cli/tasks';
 
 program(ROOT, async () => {
   process.env.PLATFORM_PROFILE ??= 'small';
@@ -14,6 +14,6 @@ program(ROOT, async () => {
     ...[engineStep(true), choose, stackStep(), ...terraformSteps(true)],
     ...[testProviderStep(), imageStep(true, keep)],
   ];
-  await new Listr<Setup>(steps, plainWithoutTerminal({} as Setup)).run();
+  await new Listr<Setup>(steps, listrOptions({} as Setup)).run();
   await runChecks([jest('e2e', ['--runInBand'])]);
 });

@@ -7,8 +7,8 @@ import { program } from '../cli/program';
 import { ROOT } from './lib/root';
 import { engineStep, imageStep, stackStep, terraformSteps, type Setup } from '../cli/steps/setup-steps';
 import { choices } from './lib/choices';
-import { forgetRows, METADATA, notedRows, withRows, type MetadataMode } from './lib/survival';
-import { plainWithoutTerminal } from '../cli/tasks';
+import { forgetRows, METADATA, loadRows, withRows, type MetadataMode } from './lib/survival';
+import { listrOptions } from '../cli/tasks';
 
 const GUIDE = 'docs/guide/what-it-survives.md';
 
@@ -49,11 +49,11 @@ program(ROOT, async () => {
   process.env.CDKTF_OUTPUT = `cdktf.${process.env.PLATFORM_NAME}.out`;
   const { choose, keep } = choices();
   const steps = [engineStep(true), choose, stackStep(), ...terraformSteps(true), imageStep(true, keep)];
-  await new Listr<Setup>(steps, plainWithoutTerminal({} as Setup)).run();
+  await new Listr<Setup>(steps, listrOptions({} as Setup)).run();
   if (quick || fresh) forgetRows();
   for (const mode of metadata ?? (quick ? QUICK : MODES)) await runScenarios(mode);
   // What is slow on the machine of a check is no news for the guide.
-  if (!quick) await writeFile(GUIDE, withRows(await readFile(GUIDE, 'utf8'), notedRows()));
+  if (!quick) await writeFile(GUIDE, withRows(await readFile(GUIDE, 'utf8'), loadRows()));
 });
 
 /** On a platform of their own, which is removed with its data. */

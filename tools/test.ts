@@ -4,12 +4,12 @@ import { program } from '../cli/program';
 import { ROOT } from './lib/root';
 import { stackStep, terraformSteps, type Setup } from '../cli/steps/setup-steps';
 import { testProviderStep } from './lib/test-providers';
-import { plainWithoutTerminal } from '../cli/tasks';
+import { listrOptions } from '../cli/tasks';
 
 program(ROOT, async () => {
   await new Listr<Setup>(
     [stackStep(), ...terraformSteps(true), testProviderStep()],
-    plainWithoutTerminal({} as Setup),
+    listrOptions({} as Setup),
   ).run();
   await runChecks([
     { name: 'type-check', command: 'tsc', args: ['--noEmit'] },

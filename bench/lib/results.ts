@@ -18,12 +18,12 @@ const HEAD = [
 ];
 
 /** Keeps a result for {@link page}, so that parts can be measured at different times. */
-export function keep(name: string, result: Result): void {
+export function saveResult(name: string, result: Result): void {
   mkdirSync(FOLDER, { recursive: true });
   writeFileSync(fileOf(name), JSON.stringify(result, undefined, 1));
 }
 
-export function kept(benchmarks: readonly Pick<Benchmark, 'name'>[]): readonly Result[] {
+export function loadResults(benchmarks: readonly Pick<Benchmark, 'name'>[]): readonly Result[] {
   const files = benchmarks.map(({ name }) => fileOf(name)).filter((file) => existsSync(file));
   return files.map((file) => JSON.parse(readFileSync(file, 'utf8')) as Result);
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { allowOption, dangers, refusal } from '../engine/plan-gate';
+import { allowOption, dataLosses, refusal } from '../engine/plan-gate';
 import { readPlan } from '../engine/plan';
 import { Problem } from '../program';
 
@@ -15,7 +15,7 @@ export function checkCommand(): Command {
 /** @throws Problem naming everything that would be lost */
 function check(files: readonly string[], { allow = [] }: { allow?: readonly string[] }): void {
   const plans = files.map((file) => readPlan(resolve(file)));
-  const refused = refusal(dangers(plans), allow, 'add');
+  const refused = refusal(dataLosses(plans), allow, 'add');
   if (refused) throw new Problem(refused);
   console.log('Nothing is lost.');
 }

@@ -1,13 +1,13 @@
 import { Command, Option } from 'commander';
 import { Listr, type ListrTask } from 'listr2';
 import { runningEngine } from '../setup/docker-engine';
-import { exclusively } from '../docker/lock';
+import { withLock } from '../docker/lock';
 import { leftoversStep, lockStep, stateStep, type Held } from '../steps/platform-steps';
 import { metadataVolumes, removeContainers, removeUnknown, removeVolumes, takeAway } from '../docker/repair';
 import { stackStep, terraformSteps, type Setup } from '../steps/setup-steps';
 import { knownIds, mayBeDeployed, readState, type StateResource } from '../engine/state';
-import { isOnVolumes, ON_VOLUMES, type Stack } from '../engine/synthesis';
-import { plainWithoutTerminal } from '../tasks';
+import { livesOnBrokers, ON_VOLUMES, type Stack } from '../engine/synthesis';
+import { listrOptions } from '../tasks';
 import { destroy, forget } from '../engine/terraform';
 
 interface DownOptions {
@@ -26,7 +26,7 @@ export function downCommand(): Command {
 
 /** @param volumes whether these go too */
 function down(volumes: boolean): Promise<void> {
-  return exclusively(async () => {
+  return withLock(async () => {
     const docker = await runningEngine();
     if (!docker) {
       console.log(`Nothing runs: no Docker Engine answers.${volumes ? ' Start it to remove the data.' : ''}`);
@@ -42,7 +42,7 @@ function down(volumes: boolean): Promise<void> {
       ...(volumes ? [dataStep()] : []),
     ];
     try {
-      await new Listr<Setup>(steps, plainWithoutTerminal(setup)).run();
+      await new Listr<Setup>(steps, listrOptions(setup)).run();
     } finally {
       await held.giveBack?.();
     }
@@ -95,7 +95,7 @@ function dataStep(): ListrTask<Setup> {
         removed.push(...(await removeVolumes(docker, platform, metadataVolumes(stacks))));
       }
       // Without a platform, topics and the like are on brokers that somebody else runs.
-      await destroyAll(platforms.length > 0 ? stacks : stacks.filter((stack) => !isOnVolumes(stack)));
+      await destroyAll(platforms.length > 0 ? stacks : stacks.filter((stack) => !livesOnBrokers(stack)));
       const known = await knownIds(stacks);
       for (const platform of platforms) await removeUnknown(docker, platform, stacks, known);
       task.title = `Data: removed${removed.length > 0 ? ` ${removed.join(', ')}` : ''}`;

@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { Listr } from 'listr2';
 import { typed } from '../command-names';
-import { exclusively } from '../docker/lock';
+import { withLock } from '../docker/lock';
 import { engineStep, imageStep, stackStep, terraformSteps, type Setup } from '../steps/setup-steps';
-import { plainWithoutTerminal } from '../tasks';
+import { listrOptions } from '../tasks';
 
 export function setupCommand(): Command {
   return new Command('setup')
@@ -14,9 +14,9 @@ export function setupCommand(): Command {
 }
 
 function setup(): Promise<void> {
-  return exclusively(async () => {
+  return withLock(async () => {
     const steps = [stackStep(), engineStep(true), ...terraformSteps(true), imageStep(true)];
-    await new Listr<Setup>(steps, plainWithoutTerminal({} as Setup)).run();
+    await new Listr<Setup>(steps, listrOptions({} as Setup)).run();
     console.log(`\nEverything is there. \`${typed('up')}\` deploys.`);
   });
 }

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import Docker from 'dockerode';
-import { exclusively } from '../docker/lock';
+import { withLock } from '../docker/lock';
 import { dockerRuntime } from '../docker/runtime';
 import { readProject } from '../engine/project';
 import { synthesize } from '../engine/synthesis';
@@ -51,7 +51,7 @@ async function withoutDrift(): Promise<Status> {
 }
 
 function withDrift(): Promise<Status> {
-  return exclusively(async () => {
+  return withLock(async () => {
     const stacks = await synthesize();
     const containers = await askEngine(stacks);
     await ensureProviders(await findTerraform(), stacks, () => undefined, false);

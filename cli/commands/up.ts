@@ -6,7 +6,7 @@ import { Deployment, Refusal } from '../engine/deploy';
 import { allowOption } from '../engine/plan-gate';
 import { bytesIn } from '../engine/plan-gate/quantities';
 import { dockerRuntime } from '../docker/runtime';
-import { exclusively } from '../docker/lock';
+import { withLock } from '../docker/lock';
 import { leftoversStep, lockStep, stateStep, type Held } from '../steps/platform-steps';
 import { Problem } from '../program';
 import { Interruption } from '../engine/run';
@@ -15,7 +15,7 @@ import { endWithDead, readyStep, serviceLines, type Ready } from '../steps/ready
 import { finishRebalanceStep, rebalanceStep } from '../steps/rebalance-steps';
 import { engineStep, imageStep, stackStep, terraformSteps, type Setup } from '../steps/setup-steps';
 import { PATIENCE } from '../patience';
-import { plainWithoutTerminal } from '../tasks';
+import { listrOptions } from '../tasks';
 
 /** As in Kafka's own example; more than clients write on a machine of this size, or it would never end. */
 const DEFAULT_THROTTLE = 50 * 2 ** 20;
@@ -62,7 +62,7 @@ export function up(
   choices?: Choices,
 ): Promise<void> {
   if (patience) process.env.PLATFORM_PATIENCE = patience;
-  return exclusively(async () => {
+  return withLock(async () => {
     const held: Held = {};
     const ready: Ready = { running: [], notes: [] };
     const steps = [
@@ -74,7 +74,7 @@ export function up(
       ...(rebalance ? [rebalanceStep(throttle)] : []),
     ];
     try {
-      await new Listr<Setup>(steps, plainWithoutTerminal({} as Setup)).run();
+      await new Listr<Setup>(steps, listrOptions({} as Setup)).run();
       report(ready);
     } finally {
       await held.giveBack?.();

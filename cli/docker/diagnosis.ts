@@ -1,6 +1,6 @@
 import type Docker from 'dockerode';
 import { knownCause } from './causes';
-import { telling, withoutFrames, worst } from './logs';
+import { relevantLogLines, withoutFrames, worst } from './logs';
 import { machineOf, shortages } from './machine';
 import { said } from '../program';
 import { services } from './services';
@@ -75,7 +75,7 @@ export function description(
   const text = [
     `${[`${name} is ${state}`, ...facts, ...silent].join('; ')}.`,
     ...(cause ? [`  ${cause}`] : []),
-    ...telling(logs).map((line) => `  | ${line}`),
+    ...relevantLogLines(logs).map((line) => `  | ${line}`),
   ].join('\n');
   return { text, cause };
 }
@@ -110,7 +110,7 @@ function outOfMemory({ HostConfig: { Memory = 0 } }: Inspection): string {
 export function lastAnswer(health: Inspection['State']['Health']): string | undefined {
   const last = health?.Log.at(-1);
   if (!last || last.ExitCode === 0) return undefined;
-  const [line] = telling(last.Output);
+  const [line] = relevantLogLines(last.Output);
   // The Engine gives no exit code to a check that it ended itself, and says so in the output.
   const code = last.ExitCode === -1 ? '' : ` (exit code ${last.ExitCode})`;
   return `its health check last said ${line ? `“${line.trim()}”` : 'nothing'}${code}`;

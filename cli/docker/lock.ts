@@ -14,7 +14,7 @@ import { cacheFolder, Problem } from '../program';
  * ended.
  * @throws Problem if the folder is no project, or naming the other process that works in it
  */
-export async function exclusively<T>(work: () => Promise<T>, folder?: string): Promise<T> {
+export async function withLock<T>(work: () => Promise<T>, folder?: string): Promise<T> {
   readProject();
   const file = join(folder ?? cacheFolder(), 'running.pid');
   const [other, ...machine] = existsSync(file) ? readFileSync(file, 'utf8').split(' ') : [];

@@ -35,7 +35,7 @@ const LINES = 8;
 const WIDTH = 300;
 
 /** The last of the lines that matter, short enough to be read. */
-export function telling(logs: string): readonly string[] {
+export function relevantLogLines(logs: string): readonly string[] {
   return worst(logs)
     .slice(-LINES)
     .map((line) => line.slice(0, WIDTH));

@@ -1,13 +1,13 @@
 import { ROLE } from '../../constructs/core/labels';
 import type { Cluster } from './clusters';
 import { brokerId, containersOf, isA, isController, type ContainerChange, type Plan } from './plan';
-import { answer, lagging, partitions, type Partition } from './partitions';
+import { areReachable, underReplicated, partitions, type Partition } from './partitions';
 import type { Resource, Stack } from './synthesis';
 import { applyPlan, plan } from './terraform';
-import { eventually, type Say } from './waiting';
+import { eventually, type Progress } from './waiting';
 
 /** Those of a plan that keep a cluster alive: ZooKeeper's nodes, controllers and brokers, what others need first. */
-function members(whole: Plan, cluster: Cluster): readonly ContainerChange[] {
+function clusterMembers(whole: Plan, cluster: Cluster): readonly ContainerChange[] {
   const rank = ({ after }: ContainerChange): number => {
     if (isA(ROLE.zooKeeper, after)) return 0;
     if (isController(after)) return 1;
@@ -24,19 +24,19 @@ function members(whole: Plan, cluster: Cluster): readonly ContainerChange[] {
  * @param down those that do not work
  * @returns whether anything was applied: the plan is stale then
  */
-export async function replaceInTurn(
+export async function rollingReplace(
   stack: Stack,
   whole: Plan,
   cluster: Cluster,
   down: readonly Pick<Resource, 'address'>[],
-  say: Say,
+  say: Progress,
 ): Promise<boolean> {
   const { brokers, servers } = cluster;
-  const all = members(whole, cluster);
+  const all = clusterMembers(whole, cluster);
   const waiting = all.filter(({ before, after, goes }) => before && after && goes);
   if (waiting.length === 0 || brokers.length < 2 || servers.length === 0) return false;
   // Where nobody answers nothing can be taken away, for instance after a first deploy that failed.
-  if (!(await answer(servers))) return false;
+  if (!(await areReachable(servers))) return false;
 
   // What is down already comes back before another one goes, all of it together: it has nothing left to lose by it, and
   // none of two brokers that are both away would ever be in sync while the other is waited for.
@@ -78,12 +78,12 @@ async function replaceable(
   waiting: readonly ContainerChange[],
   servers: readonly string[],
   topics: readonly string[],
-  say: Say,
+  say: Progress,
 ): Promise<ContainerChange> {
   return eventually<ContainerChange>(say, async () => {
     const all = await partitions(servers, topics);
-    const value = waiting.find(({ before }) => lagging(all, brokerId(before)).length === 0);
-    return value ? { value } : { left: describe(lagging(all)) };
+    const value = waiting.find(({ before }) => underReplicated(all, brokerId(before)).length === 0);
+    return value ? { value } : { left: describe(underReplicated(all)) };
   });
 }
 
@@ -91,10 +91,10 @@ async function replaceable(
 export async function untilInSync(
   servers: readonly string[],
   topics: readonly string[],
-  say: Say,
+  say: Progress,
 ): Promise<void> {
   await eventually(say, async () => {
-    const left = lagging(await partitions(servers, topics));
+    const left = underReplicated(await partitions(servers, topics));
     return left.length === 0 ? { value: true } : { left: describe(left) };
   });
 }

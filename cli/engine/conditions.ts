@@ -29,7 +29,7 @@ export async function servicesThatAre(
 }
 
 /** Waits while services of a stack are starting, as they do after the Engine has. @returns those that do not work then */
-export async function settled(
+export async function waitUntilReady(
   runtime: Runtime,
   stack: Stack,
   say: (step: string) => void,

@@ -1,20 +1,20 @@
 import { beforeOptions } from '../command-names';
 import { adoptTopics, reconcileConnectors } from './adoption';
-import { unlessAverted } from './averted';
-import { replaceInTurn } from './brokers';
+import { remainingLoss } from './averted';
+import { rollingReplace } from './brokers';
 import { clustersOf, type Cluster } from './clusters';
-import { servicesThatAre, settled } from './conditions';
+import { servicesThatAre, waitUntilReady } from './conditions';
 import { allEnded, inOrder } from './in-order';
-import { untilConnected } from './passing';
+import { retryTransient } from './passing';
 import { brokerId, changesOf, containerIn, containersOf, effects, isDeleted, type Plan } from './plan';
-import { dangers, refusal, word, type Danger } from './plan-gate';
+import { dataLosses, refusal, allowKey, type DataLoss } from './plan-gate';
 import { Problem } from '../program';
 import { emptyLeaving } from './removal';
 import type { Runtime } from './runtime';
 import { readState, type StateResource } from './state';
-import { before, isOnVolumes, type Resource, type Stack } from './synthesis';
+import { upstreamOf, livesOnBrokers, type Resource, type Stack } from './synthesis';
 import { applyPlan, init, plan, untaint } from './terraform';
-import type { Say } from './waiting';
+import type { Progress } from './waiting';
 
 /** A plan was not carried out: nothing is broken. */
 export class Refusal extends Problem {}
@@ -30,15 +30,15 @@ export class Deployment {
   /** The plans that are made while others are applied. */
   private readonly ahead = new Map<Stack, Promise<void>>();
   /** The words of dangers that were allowed, or that this deploy averts. */
-  private readonly passed: Set<string>;
+  private readonly allowedKeys: Set<string>;
 
   public constructor(
     private readonly stacks: readonly Stack[],
     private readonly runtime: Runtime,
     private readonly allowed: readonly string[],
-    private readonly say: Say,
+    private readonly say: Progress,
   ) {
-    this.passed = new Set(allowed);
+    this.allowedKeys = new Set(allowed);
   }
 
   /** @throws Refusal naming everything that would be lost, before anything is applied */
@@ -48,7 +48,7 @@ export class Deployment {
     await allEnded(this.stacks.map((stack, index) => this.keepHalfMade(stack, states[index] ?? [])));
     try {
       if (states.every(({ length }) => length === 0)) this.planAhead();
-      else await this.planHarmless();
+      else await this.planAndGate();
       await inOrder(this.stacks, (stack) => this.deploy(stack));
     } finally {
       await Promise.allSettled(this.ahead.values());
@@ -62,7 +62,7 @@ export class Deployment {
   private async keepHalfMade(stack: Stack, state: readonly StateResource[]): Promise<void> {
     const halfMade = state.filter(({ isTainted }) => isTainted);
     if (halfMade.length === 0) return;
-    const broken = (await settled(this.runtime, stack, this.say)).map(({ address }) => address);
+    const broken = (await waitUntilReady(this.runtime, stack, this.say)).map(({ address }) => address);
     for (const { address } of halfMade) if (!broken.includes(address)) await untaint(stack, address);
   }
 
@@ -70,7 +70,7 @@ export class Deployment {
   private planAhead(): void {
     let first: Promise<void> | undefined;
     for (const stack of this.stacks.filter(
-      (each) => !isOnVolumes(each) || (holdsTopics(each) && !holdsBrokers(each)),
+      (each) => !livesOnBrokers(each) || (holdsTopics(each) && !holdsBrokers(each)),
     )) {
       const planned = Promise.resolve(first).then(() => this.planAsItIs(stack));
       first ??= planned;
@@ -80,12 +80,12 @@ export class Deployment {
     }
   }
 
-  private async planHarmless(): Promise<void> {
-    await allEnded(this.stacks.filter((stack) => !isOnVolumes(stack)).map((stack) => this.plan(stack)));
-    for (const stack of this.stacks.filter(isOnVolumes))
+  private async planAndGate(): Promise<void> {
+    await allEnded(this.stacks.filter((stack) => !livesOnBrokers(stack)).map((stack) => this.plan(stack)));
+    for (const stack of this.stacks.filter(livesOnBrokers))
       await ((await this.canBeAsked(stack)) ? this.plan(stack) : this.planUnasked(stack));
     await this.gate();
-    await this.makeRoom();
+    await this.drainBeforeRemoval();
   }
 
   /** Whether everything works that a stack needs: brokers that are down say nothing of their topics. */
@@ -105,7 +105,7 @@ export class Deployment {
   }
 
   private async plan(stack: Stack): Promise<void> {
-    await untilConnected(() => this.takeOver(stack));
+    await retryTransient(() => this.adoptExisting(stack));
     await this.planAsItIs(stack);
   }
 
@@ -114,7 +114,7 @@ export class Deployment {
     const failing = await servicesThatAre(this.runtime, stack, 'failing');
     this.provisional.delete(stack);
     const planAnew = (...some: readonly Pick<Resource, 'address'>[]): Promise<Plan> =>
-      untilConnected(() => plan(stack, ...some.map(anew)));
+      retryTransient(() => plan(stack, ...some.map(anew)));
     const planned = await planAnew(...failing);
     const drifted = await this.runtime.drifted(planned);
     for (const { name, attributes } of drifted)
@@ -123,8 +123,8 @@ export class Deployment {
   }
 
   /** What is on the brokers' volumes already. @returns whether the state is another one now */
-  private async takeOver(stack: Stack): Promise<boolean> {
-    if (!isOnVolumes(stack)) return false;
+  private async adoptExisting(stack: Stack): Promise<boolean> {
+    if (!livesOnBrokers(stack)) return false;
     const adopted = await adoptTopics(stack);
     if (adopted.length > 0) this.say(`took over the topics ${adopted.join(', ')}`);
     const steps = await reconcileConnectors(stack);
@@ -134,27 +134,27 @@ export class Deployment {
 
   private async gate(): Promise<void> {
     const [plans, clusters] = [[...this.plans.values(), ...this.provisional.values()], this.clusters()];
-    const found: Danger[] = [];
-    for (const danger of dangers(plans)) {
-      if (this.passed.has(word(danger))) continue;
-      const left = await unlessAverted(danger, plans, clusters);
+    const found: DataLoss[] = [];
+    for (const danger of dataLosses(plans)) {
+      if (this.allowedKeys.has(allowKey(danger))) continue;
+      const left = await remainingLoss(danger, plans, clusters);
       if (left) found.push(left);
       // That one cluster can be replaced in turn says nothing of another.
-      else if (danger.rule !== 'brokers') this.passed.add(word(danger));
+      else if (danger.rule !== 'brokers') this.allowedKeys.add(allowKey(danger));
     }
     const refused = refusal(found, [], beforeOptions('up'));
     if (refused) throw new Refusal('Stopped before anything was lost:', refused);
   }
 
   /** The Engine removes no volume in use, and has no name twice: what is in the way goes before, last deployed first. */
-  private async makeRoom(): Promise<void> {
+  private async drainBeforeRemoval(): Promise<void> {
     const plans = [...this.plans.values()];
     await emptyLeaving(plans, this.clusters(), this.say);
     const doomed = changesOf(plans, 'docker_volume')
       .filter(isDeleted)
       .map(({ change }) => String(change.before?.name));
     // Without its users a volume no longer looks like a broker's that was emptied.
-    for (const name of doomed) this.passed.add(`volume:${name}`);
+    for (const name of doomed) this.allowedKeys.add(`volume:${name}`);
     const made = containersOf(plans).flatMap(({ before, after }) => (before ? [] : (after?.name ?? [])));
     for (const stack of [...this.stacks].reverse()) {
       const users = containersOf([this.plans.get(stack) ?? {}]).filter(
@@ -175,8 +175,9 @@ export class Deployment {
 
   private async deploy(stack: Stack): Promise<void> {
     await this.ahead.get(stack);
-    if (isOnVolumes(stack)) await this.bringUpBrokers(stack);
-    if (this.ahead.has(stack) && (await untilConnected(() => this.takeOver(stack)))) this.plans.delete(stack);
+    if (livesOnBrokers(stack)) await this.bringUpBrokers(stack);
+    if (this.ahead.has(stack) && (await retryTransient(() => this.adoptExisting(stack))))
+      this.plans.delete(stack);
     if (!this.plans.has(stack)) {
       await this.plan(stack);
       await this.gate();
@@ -184,7 +185,7 @@ export class Deployment {
     if (!this.allowed.includes('brokers:at-once')) {
       const down = await servicesThatAre(this.runtime, stack, 'failing', 'away');
       for (const each of this.clusters())
-        if (await replaceInTurn(stack, this.planned(stack), each, down, this.say)) await this.plan(stack);
+        if (await rollingReplace(stack, this.planned(stack), each, down, this.say)) await this.plan(stack);
     }
     if (effects(this.planned(stack)).length > 0) await this.apply(stack);
     await this.heal(stack);
@@ -204,7 +205,7 @@ export class Deployment {
 
   /** What a plan left alone may still not work: the provider waits only for what it makes. */
   private async heal(stack: Stack): Promise<void> {
-    const broken = await settled(this.runtime, stack, this.say);
+    const broken = await waitUntilReady(this.runtime, stack, this.say);
     if (broken.length === 0) return;
     this.say(`recreating ${broken.map(({ attributes }) => String(attributes.name)).join(', ')}`);
     await plan(stack, ...broken.map(anew));
@@ -213,7 +214,7 @@ export class Deployment {
 
   /** What was not done for want of a connection is planned and done again; a plan is good for once only. */
   private apply(stack: Stack): Promise<void> {
-    return untilConnected(async (attempt) => {
+    return retryTransient(async (attempt) => {
       if (attempt > 1) await this.plan(stack).then(() => this.gate());
       this.say(`applying ${stack.name}`);
       await applyPlan(stack);
@@ -229,7 +230,7 @@ export class Deployment {
   }
 
   private before({ name }: Stack): readonly Stack[] {
-    const names = before(name, this.stacks);
+    const names = upstreamOf(name, this.stacks);
     return this.stacks.filter((stack) => names.includes(stack.name));
   }
 }

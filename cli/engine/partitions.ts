@@ -33,7 +33,7 @@ export async function withAdmin<T>(
 }
 
 /** Whether any of them answers. */
-export async function answer(servers: readonly string[]): Promise<boolean> {
+export async function areReachable(servers: readonly string[]): Promise<boolean> {
   return withAdmin(servers, (admin) => admin.describeCluster()).then(
     () => true,
     () => false,
@@ -68,7 +68,7 @@ export async function partitionsOf(
 }
 
 /** Those with a replica that lags behind or is away, on another broker than the one excepted. */
-export function lagging(all: readonly Partition[], except?: number): readonly Partition[] {
+export function underReplicated(all: readonly Partition[], except?: number): readonly Partition[] {
   return all.filter(({ replicas, inSync }) => replicas.some((id) => id !== except && !inSync.includes(id)));
 }
 

@@ -7,7 +7,7 @@ import { Problem } from '../program';
  * none of its name until it is gone.
  * @see https://github.com/IBM/sarama/blob/v1.46.1/errors.go
  */
-const PASSING = new RegExp(
+const TRANSIENT_ERRORS = new RegExp(
   [
     'broker not connected',
     'run out of available brokers',
@@ -25,12 +25,13 @@ const PASSING = new RegExp(
   ].join('|'),
 );
 
-/** Does it again where it met nothing worse than {@link PASSING}. */
-export async function untilConnected<T>(work: (attempt: number) => Promise<T>): Promise<T> {
+/** Does it again where it met nothing worse than {@link TRANSIENT_ERRORS}. */
+export async function retryTransient<T>(work: (attempt: number) => Promise<T>): Promise<T> {
   const outcome = await retry(
     (_, attempt) =>
       work(attempt).catch((error: unknown) => {
-        if (error instanceof Problem && PASSING.test(`${error.message}\n${error.details}`)) throw error;
+        if (error instanceof Problem && TRANSIENT_ERRORS.test(`${error.message}\n${error.details}`))
+          throw error;
         // To tell the library to give up, and to throw as well, would have it go on behind the caller's back.
         return { error };
       }),

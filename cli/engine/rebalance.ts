@@ -1,22 +1,22 @@
 import { ConfigResourceTypes, type Admin } from 'kafkajs';
 import { untilInSync } from './brokers';
 import type { Cluster } from './clusters';
-import { answer, partitions, withAdmin, type Partition } from './partitions';
+import { areReachable, partitions, withAdmin, type Partition } from './partitions';
 import { Problem } from '../program';
 import * as quantities from './plan-gate/quantities';
 import { reassignmentTool } from './reassignment-tool';
 import { noMovesLeft } from './removal';
 import type { Runtime } from './runtime';
 import { spread, type Broker } from './spread';
-import type { Say } from './waiting';
+import type { Progress } from './waiting';
 
 /**
  * Ends what an interrupted run began: waits until nothing moves any more, then takes away the throttle. Before a deploy,
  * because topics that are throttled look edited, and Terraform would have them run free.
  */
-export async function finishRebalance(cluster: Cluster, runtime: Runtime, say: Say): Promise<void> {
+export async function finishRebalance(cluster: Cluster, runtime: Runtime, say: Progress): Promise<void> {
   const { servers } = cluster;
-  if (servers.length === 0 || !(await answer(servers))) return;
+  if (servers.length === 0 || !(await areReachable(servers))) return;
   await noMovesLeft(servers, say);
   const left = await throttled(servers);
   if (left.topics.length + left.brokers.length === 0) return;
@@ -40,7 +40,7 @@ export async function rebalance(
   cluster: Cluster,
   runtime: Runtime,
   throttle: number,
-  say: Say,
+  say: Progress,
 ): Promise<string> {
   const { servers } = cluster;
   const names = cluster.brokers.join(', ');

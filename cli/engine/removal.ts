@@ -1,7 +1,7 @@
 import type { Cluster } from './clusters';
-import { answer, partitions, reassign, reassignments, withAdmin, type Partition } from './partitions';
+import { areReachable, partitions, reassign, reassignments, withAdmin, type Partition } from './partitions';
 import { brokerId, containersOf, type ContainerChange, type Plan } from './plan';
-import { eventually, type Say } from './waiting';
+import { eventually, type Progress } from './waiting';
 
 export interface Removal {
   readonly names: readonly string[];
@@ -45,18 +45,18 @@ export async function shortOfBrokers(
 export async function emptyLeaving(
   plans: readonly Plan[],
   clusters: readonly Cluster[],
-  say: Say,
+  say: Progress,
 ): Promise<void> {
   for (const cluster of clusters) {
     const removed = removal(plans, cluster);
-    if (removed && (await answer(cluster.servers))) await emptyBrokers(removed, cluster.servers, say);
+    if (removed && (await areReachable(cluster.servers))) await emptyBrokers(removed, cluster.servers, say);
   }
 }
 
 async function emptyBrokers(
   { names, leaving, staying }: Removal,
   servers: readonly string[],
-  say: Say,
+  say: Progress,
 ): Promise<void> {
   for (;;) {
     await noMovesLeft(servers, say);
@@ -68,7 +68,7 @@ async function emptyBrokers(
 }
 
 /** Waits for what is moving already, whoever began it: as long as it takes, while all brokers are there. */
-export async function noMovesLeft(servers: readonly string[], say: Say): Promise<void> {
+export async function noMovesLeft(servers: readonly string[], say: Progress): Promise<void> {
   const begin = Date.now();
   await eventually(
     say,

@@ -70,7 +70,7 @@ export async function run(
     if (failed)
       throw new Problem(
         `${name} failed`,
-        `${whatMatters(readFileSync(log, 'utf8'))}\nThe whole output: ${log}`,
+        `${extractErrors(readFileSync(log, 'utf8'))}\nThe whole output: ${log}`,
       );
   } finally {
     running.delete(name);
@@ -83,7 +83,7 @@ function throwIfInterrupted(log: string): void {
 }
 
 /** Terraform's boxed errors, where there are any: without its warnings, which are no reason. */
-export function whatMatters(output: string): string {
+export function extractErrors(output: string): string {
   const text = plain(output);
   const boxed = (box: string): string[] =>
     box.split(/\r?\n/).flatMap((line) => (/│/.test(line) ? line.replace(/^.*?│ ?/, '').trimEnd() : []));

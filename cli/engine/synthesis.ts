@@ -59,19 +59,19 @@ export async function synthesize(output?: string): Promise<readonly Stack[]> {
 }
 
 /** The stacks that must be deployed before one, nearest last. */
-export function before(
+export function upstreamOf(
   name: string,
   stacks: readonly Pick<Stack, 'name' | 'dependencies'>[],
 ): readonly string[] {
   const dependencies = stacks.find((stack) => stack.name === name)?.dependencies ?? [];
-  return [...new Set(dependencies.flatMap((each) => [...before(each, stacks), each]))];
+  return [...new Set(dependencies.flatMap((each) => [...upstreamOf(each, stacks), each]))];
 }
 
 /** In the order of their deployment. */
 export function readStacks(output: string): readonly Stack[] {
   const { stacks } = readJson(join(output, 'manifest.json')) as { stacks: Record<string, ManifestEntry> };
   const entries = Object.values(stacks);
-  const order = [...new Set(entries.flatMap(({ name }) => [...before(name, entries), name]))];
+  const order = [...new Set(entries.flatMap(({ name }) => [...upstreamOf(name, entries), name]))];
   entries.sort((one, other) => order.indexOf(one.name) - order.indexOf(other.name));
   return entries.map((entry) => {
     const directory = join(output, entry.workingDirectory);
@@ -107,7 +107,7 @@ function localState(directory: string, { terraform: { backend } }: StackJson): S
 /** Topics, connectors and subjects are on the brokers' volumes: they stay with these, and go with these. */
 export const ON_VOLUMES: readonly string[] = ['kafka_topic', 'kafka-connect_connector', 'restful_resource'];
 
-export function isOnVolumes(stack: Stack): boolean {
+export function livesOnBrokers(stack: Stack): boolean {
   return ON_VOLUMES.some((type) => stack.resources(type).length > 0);
 }
 

@@ -5,7 +5,7 @@ import { noteChild } from './children';
 import type { Plan } from './plan';
 import { Problem, tail } from '../program';
 import { Interruption, run } from './run';
-import { isOnVolumes, type Stack } from './synthesis';
+import { livesOnBrokers, type Stack } from './synthesis';
 
 export interface Terraform {
   readonly binary: string;
@@ -80,7 +80,7 @@ const PLAN_FILE = 'deploy.tfplan';
 const PARALLEL_TOPICS = 50;
 
 const parallelism = (stack: Stack): string[] =>
-  isOnVolumes(stack) ? [`-parallelism=${PARALLEL_TOPICS}`] : [];
+  livesOnBrokers(stack) ? [`-parallelism=${PARALLEL_TOPICS}`] : [];
 
 /**
  * What Terraform would do to a stack, kept beside it for {@link applyPlan}.

@@ -3,14 +3,14 @@ import { typed } from '../command-names';
 import { patiently } from '../patience';
 import { Problem, said } from '../program';
 
-export type Say = (step: string) => void;
+export type Progress = (step: string) => void;
 
 /** Without any progress, that is; the whole may take as long as it needs. */
 const UNCHANGED_MINUTES = 10;
 
 /** Asks every second, as long as it changes anything. @param cure beside a look at the brokers' logs */
 export async function eventually<T>(
-  say: Say,
+  say: Progress,
   ask: () => Promise<{ value: T } | { left: string }>,
   cure = `To replace all brokers together, and be without Kafka meanwhile: ${typed('up', '--allow brokers:at-once')}`,
 ): Promise<T> {

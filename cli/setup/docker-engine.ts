@@ -23,21 +23,21 @@ const START_SECONDS = 60;
  */
 export async function dockerEngine(say: Say, sets: boolean): Promise<Docker> {
   const docker = await configuredEngine();
-  const refusal = await whyNot();
-  if (!refusal) {
+  const engineRefusal = await pingError();
+  if (!engineRefusal) {
     await refusePodman(docker);
     return docker;
   }
 
   const host = process.env.DOCKER_HOST ?? '';
-  if (/EACCES/.test(refusal))
+  if (/EACCES/.test(engineRefusal))
     throw new Problem(
       `You may not use the Docker Engine at ${host}: add yourself to its group (sudo usermod -aG docker $USER) and log in again.`,
     );
   const isLocal = host.startsWith('unix:///var/run/') || host.startsWith('unix:///run/');
   if (!isLocal || !sets)
     throw new Problem(
-      `The Docker Engine at ${host} does not answer (${refusal}): start it, or choose another one with DOCKER_HOST or \`docker context use\`.${isLocal ? ` \`${typed('setup')}\` starts one here, and installs it where that is possible.` : ''}`,
+      `The Docker Engine at ${host} does not answer (${engineRefusal}): start it, or choose another one with DOCKER_HOST or \`docker context use\`.${isLocal ? ` \`${typed('setup')}\` starts one here, and installs it where that is possible.` : ''}`,
     );
   if (!(await installed('dockerd'))) await install(say);
   await start(say);
@@ -50,7 +50,7 @@ export async function dockerEngine(say: Say, sets: boolean): Promise<Docker> {
  */
 export async function runningEngine(limit = patiently(10_000)): Promise<Docker | undefined> {
   const docker = await configuredEngine();
-  return (await whyNot(limit)) ? undefined : docker;
+  return (await pingError(limit)) ? undefined : docker;
 }
 
 /** Whether nothing in a stack runs on an Engine. */
@@ -119,7 +119,7 @@ async function refusePodman(docker: Docker): Promise<void> {
 }
 
 /** Why the Engine does not answer; undefined if it does. */
-async function whyNot(limit = patiently(10_000)): Promise<string | undefined> {
+async function pingError(limit = patiently(10_000)): Promise<string | undefined> {
   try {
     await new Docker({ timeout: limit }).ping();
     return undefined;
@@ -174,7 +174,7 @@ async function start(say: Say): Promise<void> {
 async function answersWithin(seconds: number): Promise<boolean> {
   const end = Date.now() + seconds * 1000;
   while (Date.now() < end) {
-    if (!(await whyNot())) return true;
+    if (!(await pingError())) return true;
     await sleep(250);
   }
   return false;

@@ -1,5 +1,5 @@
 import { consumerGroups, type Group } from '../engine/groups';
-import { lagging, partitionsOf, withAdmin, type Partition } from '../engine/partitions';
+import { underReplicated, partitionsOf, withAdmin, type Partition } from '../engine/partitions';
 import { asksOpenly, type Stack } from '../engine/synthesis';
 import { patiently } from '../patience';
 import { kafkaClusters, type DeclaredCluster } from './declared';
@@ -82,7 +82,7 @@ function found(
   const { brokers, partitions } = cluster.value;
   const topics = new Set(partitions.map(({ topic }) => topic));
   const missing = declared.filter((name) => !topics.has(name));
-  const behind = lagging(partitions);
+  const behind = underReplicated(partitions);
   const [first] = behind;
   return {
     status: {

@@ -9,7 +9,7 @@ import { Readiness } from '../docker/readiness';
 import { endEarly } from '../engine/run';
 import { declaredServices, type Service } from '../docker/services';
 import type { Setup } from './setup-steps';
-import { tell } from '../tasks';
+import { reportStep } from '../tasks';
 import { untilReady, shared, watch } from '../docker/watch';
 
 /** For services that were unhealthy until this deploy, for want of what it mended; in milliseconds. */
@@ -32,7 +32,7 @@ export function serviceLines({ docker, platforms, stacks }: Setup, signal: Abort
   const ask = shared(docker, platforms);
   return declaredServices(stacks).map((name) => ({
     title: name,
-    task: (_, line) => watch(docker, ask, name, (state) => tell(line, `${name}: ${state}`), signal),
+    task: (_, line) => watch(docker, ask, name, (state) => reportStep(line, `${name}: ${state}`), signal),
   }));
 }
 
@@ -54,7 +54,7 @@ export function readyStep(ready: Ready): ListrTask<Setup> {
       const found = unready(declared, ready.running);
       if (found.length > 0) throw new Problem(`${found.join(', ')}.`, await diagnose(docker, platforms));
 
-      const say = (step: string): void => tell(task, `Ready: ${step}`);
+      const say = (step: string): void => reportStep(task, `Ready: ${step}`);
       const readiness = new Readiness(docker, stacks, ready.running, say);
       const { problems, notes } = await readiness.wait(AbortSignal.timeout(patiently(WORK)));
       ready.notes = notes;

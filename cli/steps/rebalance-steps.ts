@@ -2,7 +2,7 @@ import type { ListrTask } from 'listr2';
 import { dockerRuntime } from '../docker/runtime';
 import { clustersOf, hasBrokers, type Cluster } from '../engine/clusters';
 import { finishRebalance, rebalance } from '../engine/rebalance';
-import { tell } from '../tasks';
+import { reportStep } from '../tasks';
 import type { Setup } from './setup-steps';
 
 /** Before a deploy: what an interrupted run left. */
@@ -15,7 +15,7 @@ export function finishRebalanceStep(): ListrTask<Setup> {
       for (const cluster of clusters(stacks))
         await finishRebalance(cluster, dockerRuntime(docker), (step) => {
           steps.push(step);
-          tell(task, `${title}: ${step}`);
+          reportStep(task, `${title}: ${step}`);
         });
       task.title = `${title}: ${steps.length > 0 ? 'ended' : 'none'}`;
     },
@@ -29,7 +29,7 @@ export function rebalanceStep(throttle: number): ListrTask<Setup> {
     task: async ({ docker, stacks }, task) => {
       const done: string[] = [];
       for (const cluster of clusters(stacks)) {
-        const say = (step: string): void => tell(task, `Rebalance: ${step}`);
+        const say = (step: string): void => reportStep(task, `Rebalance: ${step}`);
         done.push(await rebalance(cluster, dockerRuntime(docker), throttle, say));
       }
       task.title = `Rebalance: ${done.join('; ') || 'no brokers'}`;

@@ -10,7 +10,7 @@ import { OWN_FOLDER, Problem } from '../program';
 import { ensureProviders } from '../setup/providers';
 import { publishedImages, pullImages } from '../setup/pull';
 import { platformNames, synthesize, type Stack } from '../engine/synthesis';
-import { tell } from '../tasks';
+import { reportStep } from '../tasks';
 import { findTerraform, type Terraform } from '../engine/terraform';
 
 /** What the steps find, for those that come after. */
@@ -42,7 +42,7 @@ export function engineStep(sets: boolean): ListrTask<Setup> {
         task.title = 'Docker Engine: no stack needs one';
         return;
       }
-      setup.docker = await dockerEngine((step) => tell(task, `Docker Engine: ${step}`), sets);
+      setup.docker = await dockerEngine((step) => reportStep(task, `Docker Engine: ${step}`), sets);
       const { ServerVersion } = (await setup.docker.info()) as { ServerVersion: string };
       task.title = `Docker Engine ${ServerVersion} at ${process.env.DOCKER_HOST}`;
     },
@@ -70,7 +70,7 @@ export function terraformSteps(
       title: 'Terraform providers',
       skip: (setup) => !isNeeded(setup) && 'nothing is deployed',
       task: async ({ terraform, stacks }, task) => {
-        const say = (step: string): void => tell(task, `Terraform providers: ${step}`);
+        const say = (step: string): void => reportStep(task, `Terraform providers: ${step}`);
         const how = await ensureProviders(terraform, stacks, say, sets);
         task.title = `Terraform providers: ${how}`;
       },
@@ -101,11 +101,11 @@ export function imageStep(sets: boolean, whenThere: () => void = () => undefined
       if (named.length + published.length > 0)
         await checkRoom(docker, absent.length > 0 ? 'pull' : unbuilt.length > 0 ? 'build' : 'platform');
       if (absent.length > 0) {
-        tell(task, 'Images: taking them from their registries (the first time takes some minutes)');
+        reportStep(task, 'Images: taking them from their registries (the first time takes some minutes)');
         await pullImages(docker, absent, (image, step) => (task.output = `${image}: ${step}`));
       }
       if (unbuilt.length > 0) {
-        tell(task, 'Images: building (the first time takes some minutes)');
+        reportStep(task, 'Images: building (the first time takes some minutes)');
         await buildImages(docker, unbuilt, (product, step) => (task.output = `${product}: ${step}`));
       }
       await buildBehindProxies(

@@ -1,11 +1,11 @@
 import type { IConstruct } from 'constructs';
 import type { IConsumerGroupMember } from '../kafka/interfaces';
 import { things } from '../core/identity';
-import { known } from '../core/known';
-import { show } from '../core/show';
-import { broken, isRefused, type TreeRule } from '../core/validation';
+import { isResolved } from '../core/resolved';
+import { formatValue } from '../core/format-value';
+import { toProblem, isRefused, type TreeRule } from '../core/validation';
 import type { Problem } from '../core/validation-error';
-import { CONNECT, type IKafkaConnect } from './interfaces';
+import { connectReference, type IKafkaConnect } from './interfaces';
 
 export const CONSUMER_GROUPS: TreeRule = {
   requires: 'groupId is the id of no consumer group of the same Kafka cluster.',
@@ -24,7 +24,7 @@ function isMember(each: IConstruct & Partial<Member>): each is Member {
     !isRefused(each) &&
     each.kafka !== undefined &&
     each.consumerGroup !== undefined &&
-    known(each.consumerGroup)
+    isResolved(each.consumerGroup)
   );
 }
 
@@ -35,7 +35,7 @@ const isSink = (member: Member): member is Member & { readonly connectorName: st
 export function groupsOfConsumers(root: IConstruct): readonly Problem[] {
   const all = root.node.findAll();
   const members = all.filter(isMember);
-  const connects = all.filter((each): each is IKafkaConnect => CONNECT.problem(each) === undefined);
+  const connects = all.filter((each): each is IKafkaConnect => connectReference.problem(each) === undefined);
   const clusters = [...members.map(({ kafka }) => kafka), ...connects.map(({ cluster }) => cluster)];
   const thing = things(new Set(clusters.filter(({ node }) => node.root === root)));
   const groups = new Map<IConstruct, Map<string, Member[]>>();
@@ -48,9 +48,9 @@ export function groupsOfConsumers(root: IConstruct): readonly Problem[] {
     const [member] = groups.get(thing(connect.cluster))?.get(connect.groupId) ?? [];
     if (!member) return [];
     const sentence =
-      `groupId must not be the id of a consumer group, got ${show(connect.groupId)}, which is that of ${member.node.path}; ` +
+      `groupId must not be the id of a consumer group, got ${formatValue(connect.groupId)}, which is that of ${member.node.path}; ` +
       `give one of them another.`;
-    return [broken(connect, CONSUMER_GROUPS, sentence)];
+    return [toProblem(connect, CONSUMER_GROUPS, sentence)];
   });
   const ofSinks = [...groups.values()].flatMap((ofCluster) =>
     [...ofCluster].flatMap(([group, all]) => {
@@ -61,9 +61,9 @@ export function groupsOfConsumers(root: IConstruct): readonly Problem[] {
       );
       if (!sink || !other) return [];
       const sentence =
-        `its consumer group ${show(group)} must not be shared, or each member gets only a part of the records; ${other.node.path} is in it, ` +
+        `its consumer group ${formatValue(group)} must not be shared, or each member gets only a part of the records; ${other.node.path} is in it, ` +
         `give one of them another: a connector's follows its connectorName.`;
-      return [broken(sink, SINK_GROUPS, sentence)];
+      return [toProblem(sink, SINK_GROUPS, sentence)];
     }),
   );
   return [...ofWorkers, ...ofSinks];

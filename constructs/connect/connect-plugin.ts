@@ -4,8 +4,8 @@ import { allOf, check, listOf, oneOf, text } from '../core/checks';
 import type { ContainerImage } from '../core/container-image';
 import type { ImageBuild } from '../core/image-build';
 import { noSecret } from '../core/plain-sight';
-import { checkedFactory, required, type Properties } from '../core/properties';
-import { show } from '../core/show';
+import { validateOptions, required, type Properties } from '../core/properties';
+import { formatValue } from '../core/format-value';
 
 export interface ConnectPluginOptions {
   /**
@@ -39,7 +39,7 @@ export class ConnectPlugin {
    * @param coordinates `group:artifact:version`
    */
   public static maven(coordinates: string, options: MavenPluginOptions): ConnectPlugin {
-    const { right, problem } = checkedFactory(WHAT, MAVEN_PLUGIN_PROPERTIES, { coordinates }, options);
+    const { right, problem } = validateOptions(WHAT, MAVEN_PLUGIN_PROPERTIES, { coordinates }, options);
     const {
       sha256 = '',
       classifier,
@@ -59,7 +59,7 @@ export class ConnectPlugin {
    * name is the plugin's
    */
   public static archive(url: string, options: ArchivePluginOptions): ConnectPlugin {
-    const { right, problem } = checkedFactory(WHAT, ARCHIVE_PLUGIN_PROPERTIES, { url }, options);
+    const { right, problem } = validateOptions(WHAT, ARCHIVE_PLUGIN_PROPERTIES, { url }, options);
     const { url: address = '', sha256 = '', connectorClasses } = right;
     const name = archiveName(address);
     return new ConnectPlugin(name, connectorClasses, fetched(name, address, sha256), problem);
@@ -67,7 +67,7 @@ export class ConnectPlugin {
 
   /** A folder of this machine with jars, at any depth. Its content decides the image's tag. */
   public static folder(path: string, options: ConnectPluginOptions = {}): ConnectPlugin {
-    const { right, problem } = checkedFactory(WHAT, FOLDER_PLUGIN_PROPERTIES, { path }, options);
+    const { right, problem } = validateOptions(WHAT, FOLDER_PLUGIN_PROPERTIES, { path }, options);
     const name = right.path === undefined ? '' : nameOf(right.path);
     return new ConnectPlugin(
       name,
@@ -165,17 +165,17 @@ export const FOLDER_PLUGIN_PROPERTIES: Properties<ConnectPluginOptions & { reado
 };
 
 const misnamed = (path: unknown): string | undefined =>
-  NAME.test(nameOf(path)) ? undefined : `must have a name of ${NAMED}; got ${show(path)}`;
+  NAME.test(nameOf(path)) ? undefined : `must have a name of ${NAMED}; got ${formatValue(path)}`;
 
 /** Its files are read in the synth, so that a file which cannot be read is found out here. */
 function unreadable(path: unknown): string | undefined {
-  if (typeof path !== 'string') return `must be a folder that can be read; got ${show(path)}`;
+  if (typeof path !== 'string') return `must be a folder that can be read; got ${formatValue(path)}`;
   try {
     for (const entry of readdirSync(path, { recursive: true, withFileTypes: true }))
       if (entry.isFile()) accessSync(join(entry.parentPath, entry.name), constants.R_OK);
     return undefined;
   } catch (error) {
     const { code, path: culprit } = error as NodeJS.ErrnoException;
-    return `must be a folder that can be read; got ${show(path)}, where ${show(culprit)} cannot (${code})`;
+    return `must be a folder that can be read; got ${formatValue(path)}, where ${formatValue(culprit)} cannot (${code})`;
   }
 }

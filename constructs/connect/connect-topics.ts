@@ -1,9 +1,9 @@
 import { Construct, type IConstruct } from 'constructs';
-import { having, textOrToken, wholeNumberOrToken } from '../core/checks';
-import { checked, type Properties } from '../core/properties';
+import { instanceLike, textOrToken, wholeNumberOrToken } from '../core/checks';
+import { validateProps, type Properties } from '../core/properties';
 import { plain } from '../core/plain';
 import { placed, placedAnywhere } from '../core/placed';
-import { CLUSTER, TOPIC, type IKafkaCluster, type IKafkaTopic } from '../kafka/interfaces';
+import { clusterReference, topicReference, type IKafkaCluster, type IKafkaTopic } from '../kafka/interfaces';
 import { KafkaTopic } from '../kafka/kafka-topic';
 import { CleanupPolicy } from '../kafka/retention';
 
@@ -45,7 +45,7 @@ export class ConnectTopics extends Construct implements IConnectTopics {
     const made = new Construct(...placedAnywhere(scope, id));
     // Of other ConnectTopics, say, only these.
     const given = plain(topics) || TOPICS.problem(topics) !== undefined ? topics : roles(topics);
-    return Object.assign(made, checked(made, given, CONNECT_TOPIC_ROLES_PROPERTIES));
+    return Object.assign(made, validateProps(made, given, CONNECT_TOPIC_ROLES_PROPERTIES));
   }
 
   public readonly configs: IKafkaTopic;
@@ -53,31 +53,31 @@ export class ConnectTopics extends Construct implements IConnectTopics {
   public readonly statuses: IKafkaTopic;
 
   /** What is broken is refused at synth, all of it together. */
-  public constructor(scope: Construct, id: string, given: ConnectTopicsProps) {
+  public constructor(scope: Construct, id: string, props: ConnectTopicsProps) {
     super(...placed(scope, id));
-    const props = checked(this, given, CONNECT_TOPICS_PROPERTIES);
+    const valid = validateProps(this, props, CONNECT_TOPICS_PROPERTIES);
     const topic = (role: string, partitions: number): IKafkaTopic =>
       new KafkaTopic(this, role, {
-        cluster: props.cluster,
-        topicName: `${props.prefix ?? 'connect'}-${role}`,
+        cluster: valid.cluster,
+        topicName: `${valid.prefix ?? 'connect'}-${role}`,
         partitions,
         cleanupPolicy: CleanupPolicy.COMPACT,
       });
     // Only the order of all configurations tells which one is in force.
     this.configs = topic('configs', 1);
-    this.offsets = topic('offsets', props.offsetPartitions ?? 25);
-    this.statuses = topic('status', props.statusPartitions ?? 5);
+    this.offsets = topic('offsets', valid.offsetPartitions ?? 25);
+    this.statuses = topic('status', valid.statusPartitions ?? 5);
   }
 }
 
 type Roles = Pick<IConnectTopics, 'configs' | 'offsets' | 'statuses'>;
 const roles = ({ configs, offsets, statuses }: Roles): Roles => ({ configs, offsets, statuses });
-const TOPICS = having('ConnectTopics', 'configs', 'offsets', 'statuses');
+const TOPICS = instanceLike('ConnectTopics', 'configs', 'offsets', 'statuses');
 
 const PARTITIONS = wholeNumberOrToken('org.apache.kafka.clients.admin.NewTopic', 1);
 
 export const CONNECT_TOPICS_PROPERTIES: Properties<ConnectTopicsProps> = {
-  cluster: CLUSTER,
+  cluster: clusterReference,
   prefix: textOrToken(
     'org.apache.kafka.common.internals.Topic#validate',
     "1 to 241 of a-z, A-Z, 0-9, '.', '_' and '-'",
@@ -88,7 +88,7 @@ export const CONNECT_TOPICS_PROPERTIES: Properties<ConnectTopicsProps> = {
 };
 
 export const CONNECT_TOPIC_ROLES_PROPERTIES: Properties<Roles> = {
-  configs: TOPIC,
-  offsets: TOPIC,
-  statuses: TOPIC,
+  configs: topicReference,
+  offsets: topicReference,
+  statuses: topicReference,
 };

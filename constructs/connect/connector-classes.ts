@@ -1,5 +1,5 @@
 import { Token } from 'cdktf';
-import { show } from '../core/show';
+import { formatValue } from '../core/format-value';
 import type { TreeRule } from '../core/validation';
 import type { ConnectorFacts } from './connector-props';
 import type { ConnectorConfig } from './connector-topics';
@@ -48,7 +48,7 @@ function unknownConnector(connect: IKafkaConnect, connectorClass: string): Broke
   if (!known || Token.isUnresolved(connectorClass) || isFound(connectorClass, known, 'Connector')) return [];
   const sentence =
     `connectorClass must be one that the workers of ${connect.node.path} carry, ${known.join(', ')}; ` +
-    `got ${show(connectorClass)}, correct it, or add its plugin with addPlugin.`;
+    `got ${formatValue(connectorClass)}, correct it, or add its plugin with addPlugin.`;
   return [[KNOWN_CLASS, sentence]];
 }
 
@@ -69,7 +69,7 @@ export function converterProblems(
   if (!isListed) return [];
   const sentence =
     `${setting} must be one that the workers of ${connect.node.path} carry, ${carried.join(', ')}; ` +
-    `got ${show(name)}, correct it, or add its plugin with addPlugin.`;
+    `got ${formatValue(name)}, correct it, or add its plugin with addPlugin.`;
   return [[KNOWN_CONVERTER, sentence]];
 }
 
@@ -86,7 +86,10 @@ function partProblems(
     if (Token.isUnresolved(type) || !/^[\w$]+$/.test(String(type)) || isFound(String(type), classes))
       return [];
     return [
-      [KNOWN_TRANSFORM, `${list}.${name}.type must be one of ${classes.join(', ')}; got ${show(type)}.`],
+      [
+        KNOWN_TRANSFORM,
+        `${list}.${name}.type must be one of ${classes.join(', ')}; got ${formatValue(type)}.`,
+      ],
     ];
   });
 }

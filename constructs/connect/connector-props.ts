@@ -3,16 +3,16 @@ import type { IConstruct } from 'constructs';
 import { howToResolve, unresolved } from '../core/config-provider';
 import { elsewhere } from '../core/beside';
 import { listOf, record, SETTING, textOrToken, wholeNumberOrToken } from '../core/checks';
-import type { ClaimRule } from '../core/claim';
+import type { UniqueName } from '../core/unique-name';
 import { secretsAmong } from '../core/plain-sight';
 import { isSame } from '../core/identity';
 import { required, type Check, type Properties } from '../core/properties';
 import { A_SECRET, isHidden, stackOfSecret } from '../core/secret';
-import { show } from '../core/show';
+import { formatValue } from '../core/format-value';
 import type { Rule, TreeRule } from '../core/validation';
-import { TOPIC, type IKafkaTopic } from '../kafka/interfaces';
+import { topicReference, type IKafkaTopic } from '../kafka/interfaces';
 import { CONVERTER, type Converter } from './converter';
-import { CONNECT, type IKafkaConnect } from './interfaces';
+import { connectReference, type IKafkaConnect } from './interfaces';
 
 export interface ConnectorOptions {
   /** 1 to 249 of `[a-zA-Z0-9._-]`. A sink's consumer group is `connect-<name>`. @default - the construct id */
@@ -77,7 +77,7 @@ const SECRETS: Check = {
 };
 
 export const CONNECTOR_PROPERTIES: Properties<ConnectorProps> = {
-  connect: required(CONNECT),
+  connect: required(connectReference),
   connectorName: textOrToken(
     'policy',
     "1 to 249 of a-z, A-Z, 0-9, '.', '_' and '-'",
@@ -87,8 +87,8 @@ export const CONNECTOR_PROPERTIES: Properties<ConnectorProps> = {
     textOrToken(`${CONNECT_DOCS}_connector.class`, 'the name of a class that the workers carry'),
   ),
   tasksMax: wholeNumberOrToken(`${CONNECT_DOCS}_tasks.max`, 1),
-  reads: listOf(TOPIC),
-  writes: listOf(TOPIC),
+  reads: listOf(topicReference),
+  writes: listOf(topicReference),
   keyConverter: CONVERTER,
   valueConverter: CONVERTER,
   config: record(CONNECT_DOCS, 'not empty and without blanks', /^\S+$/, SETTING),
@@ -138,7 +138,7 @@ export const CONNECTOR_RULES: readonly Rule<ConnectorFacts>[] = [
     message: (facts) =>
       `reads and writes must be topics of ${facts.connect.cluster.node.path}, the brokers of the workers; got ` +
       `${ofOthers(facts)
-        .map(({ topicName, cluster }) => `${show(topicName)} of ${String(cluster?.node.path)}`)
+        .map(({ topicName, cluster }) => `${formatValue(topicName)} of ${String(cluster?.node.path)}`)
         .join(', ')}, declare them there.`,
     source: 'policy',
   },
@@ -176,7 +176,7 @@ export const CONNECTOR_RULES: readonly Rule<ConnectorFacts>[] = [
     fails: (facts) => foreignSecrets(facts).length > 0,
     message: (facts) =>
       `secrets: ${foreignSecrets(facts).join(', ')} must be a variable of the connector's own stack, ` +
-      `or its value goes through the state of another; make it in ${show(TerraformStack.of(facts.scope).node.id)}.`,
+      `or its value goes through the state of another; make it in ${formatValue(TerraformStack.of(facts.scope).node.id)}.`,
     source: 'policy',
   },
   {
@@ -205,7 +205,7 @@ export const CONNECTOR_RULES: readonly Rule<ConnectorFacts>[] = [
   },
 ];
 
-export const CONNECTOR_CLAIM: ClaimRule = {
+export const CONNECTOR_CLAIM: UniqueName = {
   kind: 'connector',
   requires: 'The connectors of a Connect cluster have different names, also across stacks.',
   source: 'org.apache.kafka.connect.errors.AlreadyExistsException',

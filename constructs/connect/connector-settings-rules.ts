@@ -1,5 +1,5 @@
 import { Token } from 'cdktf';
-import { show } from '../core/show';
+import { formatValue } from '../core/format-value';
 import type { Rule } from '../core/validation';
 import type { ConnectorFacts } from './connector-props';
 import { listed, wholeTopic } from './connector-targets';
@@ -8,7 +8,6 @@ import { valueProblems } from './connector-value-rules';
 import { isFound, KAFKA_PREDICATES, KAFKA_TRANSFORMS, NEEDED_SETTINGS, simpleName } from './kafka-plugins';
 
 type Config = ConnectorFacts['config'];
-
 const CONNECT = 'org.apache.kafka.connect.runtime';
 const SINK = `${CONNECT}.SinkConnectorConfig`;
 const DEAD_LETTERS = 'errors.deadletterqueue.topic.name';
@@ -32,7 +31,7 @@ const known = (config: Config, name: string): boolean => name in config && !Toke
 const values = (facts: ConnectorFacts, name: RegExp, allowed: string, accepts: RegExp): string[] =>
   Object.entries(facts.config)
     .filter(([each, value]) => name.test(each) && !Token.isUnresolved(value) && !accepts.test(String(value)))
-    .map(([each, value]) => `${each} must be ${allowed}, got ${show(value)}`);
+    .map(([each, value]) => `${each} must be ${allowed}, got ${formatValue(value)}`);
 
 const SWITCH =
   /^(errors\.log\.(enable|include\.messages)|errors\.deadletterqueue\.context\.headers\.enable|transforms\.[^.]+\.negate|(key|value|header)\.converter\.schemas\.enable)$/;
@@ -73,7 +72,8 @@ function tooManyCopies({ connectorClass, config, connect }: ConnectorFacts): str
   return Object.entries(config)
     .filter(([name, value]) => copies.test(name) && Number(value) > brokerCount)
     .map(
-      ([name, value]) => `${name} must be at most ${brokerCount}, the number of brokers, got ${show(value)}`,
+      ([name, value]) =>
+        `${name} must be at most ${brokerCount}, the number of brokers, got ${formatValue(value)}`,
     );
 }
 
@@ -86,10 +86,12 @@ function parts(config: Config, list: 'transforms' | 'predicates', classes: reado
   return [
     ...names
       .filter((name, index) => names.indexOf(name) < index)
-      .map((name) => `${list} must name ${show(name)} once`),
+      .map((name) => `${list} must name ${formatValue(name)} once`),
     ...[...set]
       .filter((name) => !names.includes(name))
-      .map((name) => `${list} must name ${show(name)}, or nothing heeds its settings ${list}.${name}.…`),
+      .map(
+        (name) => `${list} must name ${formatValue(name)}, or nothing heeds its settings ${list}.${name}.…`,
+      ),
     ...[...new Set(names)].flatMap((name) => ofPart(config, `${list}.${name}`, classes)),
   ];
 }
@@ -100,11 +102,12 @@ function ofPart(config: Config, part: string, classes: readonly string[]): strin
   if (Token.isUnresolved(type)) return [];
   const text = String(type);
   const kafkas = text.startsWith('org.apache.kafka.connect.') || isFound(text, classes);
-  if (!kafkas) return text.trim() === '' ? [`${part}.type must be a class, got ${show(text)}`] : [];
-  if (!isFound(text, classes)) return [`${part}.type must be ${likely(text, classes)}, got ${show(text)}`];
+  if (!kafkas) return text.trim() === '' ? [`${part}.type must be a class, got ${formatValue(text)}`] : [];
+  if (!isFound(text, classes))
+    return [`${part}.type must be ${likely(text, classes)}, got ${formatValue(text)}`];
   return (NEEDED_SETTINGS[simpleName(text)] ?? [])
     .filter((name) => !(`${part}.${name}` in config))
-    .map((name) => `${part}.${name} must be set for ${show(text)}`);
+    .map((name) => `${part}.${name} must be set for ${formatValue(text)}`);
 }
 
 /** The two of a field where a class lacks its part, else all. */
@@ -121,7 +124,7 @@ function withoutPredicate({ config }: ConnectorFacts): string[] {
     .filter((name) => known(config, name) && !predicates.includes(String(config[name])))
     .map(
       (name) =>
-        `${name} must be one of predicates (${predicates.join(', ') || 'there are none'}), got ${show(config[name])}`,
+        `${name} must be one of predicates (${predicates.join(', ') || 'there are none'}), got ${formatValue(config[name])}`,
     );
 }
 
@@ -161,7 +164,7 @@ function deadLetters({ connectorClass, reads, config }: ConnectorFacts): string[
   const own = [...reads.map(({ topicName }) => topicName), ...listed(config.topics)];
   const pattern = known(config, 'topics.regex') ? wholeTopic(String(config['topics.regex'])) : undefined;
   return own.includes(letters) || pattern?.test(letters)
-    ? [`${DEAD_LETTERS} must be another topic than those that it reads, got ${show(letters)}`]
+    ? [`${DEAD_LETTERS} must be another topic than those that it reads, got ${formatValue(letters)}`]
     : [];
 }
 
@@ -191,7 +194,7 @@ export const CONNECTOR_SETTINGS_RULES: readonly Rule<ConnectorFacts>[] = [
     requires: 'A sink reads topics.',
     fails: withoutTopics,
     message: ({ connectorClass }) =>
-      `reads must name topics, because ${show(connectorClass)} is to be a sink; got none.`,
+      `reads must name topics, because ${formatValue(connectorClass)} is to be a sink; got none.`,
     source: `${SINK}#validate`,
   },
   {

@@ -1,6 +1,6 @@
 import type { TreeRule } from '../core/validation';
 import { Size } from '../core/size';
-import { show } from '../core/show';
+import { formatValue } from '../core/format-value';
 import type { IKafkaTopic } from '../kafka/interfaces';
 import type { ConnectorFacts } from './connector-props';
 import { listed, targetsOf, wholeTopic } from './connector-targets';
@@ -73,7 +73,7 @@ function undeclared(
       .filter((topicName) => !declared.has(topicName))
       .map((topicName): Broken => {
         const sentence =
-          `config: ${setting} names the topic ${show(topicName)}, which is not declared; declare it as a KafkaTopic, ` +
+          `config: ${setting} names the topic ${formatValue(topicName)}, which is not declared; declare it as a KafkaTopic, ` +
           `or refer to one made elsewhere with KafkaTopic.fromTopicName.`;
         return [DECLARED_TOPICS, sentence];
       }),
@@ -85,7 +85,7 @@ function matchingNone(config: ConnectorConfig, declared: ReadonlyMap<string, unk
   const pattern = listed(given).length > 0 ? wholeTopic(String(given)) : undefined;
   if (!pattern || [...declared.keys()].some((topicName) => pattern.test(topicName))) return [];
   const sentence =
-    `config: topics.regex must match a topic that is declared, got ${show(given)}, which matches none; correct it, declare one ` +
+    `config: topics.regex must match a topic that is declared, got ${formatValue(given)}, which matches none; correct it, declare one ` +
     `as a KafkaTopic, or refer to one made elsewhere with KafkaTopic.fromTopicName.`;
   return [[DECLARED_TOPICS, sentence]];
 }
@@ -114,14 +114,14 @@ function ofSource(
     .filter((name) => ![...names, ...further].includes(name));
   if (missing.length > 0) {
     const sentence =
-      `its records go to ${missing.map(show).join(', ')}, as its config makes the names, and ${missing.length > 1 ? 'these are' : 'this is'} not declared; ` +
+      `its records go to ${missing.map(formatValue).join(', ')}, as its config makes the names, and ${missing.length > 1 ? 'these are' : 'this is'} not declared; ` +
       `declare each as a KafkaTopic and name it in writes, or ${CREATION}.`;
     return [[DECLARED_TOPICS, sentence]];
   }
   if (complete && others.length > 0) {
     const sentence =
-      `writes must name the topics to which its records go, ${names.map(show).join(', ')}, as its config makes the names; ` +
-      `got ${others.map(show).join(', ')}, correct one or the other.`;
+      `writes must name the topics to which its records go, ${names.map(formatValue).join(', ')}, as its config makes the names; ` +
+      `got ${others.map(formatValue).join(', ')}, correct one or the other.`;
     return [[KNOWN_TARGETS, sentence]];
   }
   if (!complete && writes.length === 0 && !createsTopics(config)) {
@@ -149,7 +149,7 @@ function tooSmall(
     if (!size || written.has(name) || MAX_REQUEST in config || size.toBytes() <= REQUEST_SIZE.toBytes())
       return [];
     const sentence =
-      `the topic ${show(name)} takes records of ${size.toString()}, but its producer sends none above ${REQUEST_SIZE.toString()}; ` +
+      `the topic ${formatValue(name)} takes records of ${size.toString()}, but its producer sends none above ${REQUEST_SIZE.toString()}; ` +
       `name the topic in writes, or set config: ${MAX_REQUEST}.`;
     return [[RECORD_SIZE, sentence]];
   });

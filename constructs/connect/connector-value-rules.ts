@@ -1,9 +1,9 @@
-import { joined, known } from '../core/known';
+import { joined, isResolved } from '../core/resolved';
 import { isLoopback } from '../core/reach';
 import { settingNames, settingOf, type Setting } from '../core/setting-tables';
 import { valueProblem } from '../core/setting-value';
 import { misspelt } from '../core/nearest';
-import { show } from '../core/show';
+import { formatValue } from '../core/format-value';
 import { WORKER_SETTINGS_TOGETHER } from './worker-setting-rules';
 import { CLIENTS } from './worker-settings';
 import type { ConnectorFacts } from './connector-props';
@@ -22,7 +22,7 @@ const OWN_CLIENTS = /Mirror|Replicator/;
 
 /** How one setting is wrong; undefined also where the workers find its value in a file. */
 function problem(name: string, setting: Setting, value: unknown): string | undefined {
-  if (!known(value) || /^\$\{/.test(String(value))) return undefined;
+  if (!isResolved(value) || /^\$\{/.test(String(value))) return undefined;
   const wrong = valueProblem(setting, value);
   return wrong === undefined ? undefined : `${name} ${wrong}`;
 }
@@ -42,7 +42,7 @@ function ofClients(connectorClass: string, config: Config): string[] {
     const meant = misspelt(own, settingNames(table));
     return meant === undefined
       ? []
-      : [`${name} is not a setting of a ${table}; did you mean ${show(meant)}?`];
+      : [`${name} is not a setting of a ${table}; did you mean ${formatValue(meant)}?`];
   });
 }
 
@@ -97,7 +97,9 @@ const ofConnect = (config: Config): string[] =>
     const setting = settingOf('topic', ofTopic);
     if (setting !== undefined) return problem(name, setting, value) ?? [];
     const meant = misspelt(ofTopic, settingNames('topic'));
-    return meant === undefined ? [] : [`${name} is not a setting of a topic; did you mean ${show(meant)}?`];
+    return meant === undefined
+      ? []
+      : [`${name} is not a setting of a topic; did you mean ${formatValue(meant)}?`];
   });
 
 /** What is wrong with the settings of a plugin of Kafka's, each behind `part`. */
@@ -135,7 +137,7 @@ const ofParts = (config: Config): string[] =>
 /** What a transform asks of two of its settings when it starts. */
 function together(config: Config, part: string, name: string): string[] {
   const of = (setting: string): string | number | boolean | undefined => config[`${part}.${setting}`];
-  if (name === 'HeaderFrom' && of('fields') && of('headers') && known(of('fields'), of('headers')))
+  if (name === 'HeaderFrom' && of('fields') && of('headers') && isResolved(of('fields'), of('headers')))
     return listed(of('fields')).length === listed(of('headers')).length
       ? []
       : [`${part}.fields and ${part}.headers must be as many, a header for each field`];
@@ -176,13 +178,13 @@ function brokenPatterns(config: Config): string[] {
   );
   return ['topics.regex', ...parts].flatMap((name) => {
     const pattern = config[name];
-    if (pattern === undefined || !known(pattern) || /\\Q/.test(String(pattern))) return [];
+    if (pattern === undefined || !isResolved(pattern) || /\\Q/.test(String(pattern))) return [];
     try {
       new RegExp(String(pattern));
       return [];
     } catch (error) {
       return /Unterminated|Unmatched '\)'|\\ at end/.test(String(error))
-        ? [`${name} must be a regular expression, got ${show(pattern)}`]
+        ? [`${name} must be a regular expression, got ${formatValue(pattern)}`]
         : [];
     }
   });
@@ -192,10 +194,10 @@ function brokenPatterns(config: Config): string[] {
 function ofOneself({ config, connect }: Pick<ConnectorFacts, 'config' | 'connect'>): string[] {
   if (!connect.platform) return [];
   return Object.entries(config)
-    .filter(([name, value]) => TOLD.test(name) && known(value) && listed(value).some(isLoopback))
+    .filter(([name, value]) => TOLD.test(name) && isResolved(value) && listed(value).some(isLoopback))
     .map(
       ([name, value]) =>
-        `${name} must be an address that the workers reach, got ${show(value)}, which is their own container; inside the network the brokers are at ${joined(',', connect.cluster.bootstrapServers)}`,
+        `${name} must be an address that the workers reach, got ${formatValue(value)}, which is their own container; inside the network the brokers are at ${joined(',', connect.cluster.bootstrapServers)}`,
     );
 }
 const TOLD = /(^|\.)bootstrap\.servers$/;

@@ -1,12 +1,12 @@
 import { Connector as ConnectorResource } from '@cdktf/provider-kafka-connect/lib/connector';
 import { Construct } from 'constructs';
 import type { IConsumerGroupMember, IKafkaCluster, IKafkaTopic } from '../kafka/interfaces';
-import { claim } from '../core/claim';
-import { asText } from '../core/known';
-import { literal } from '../core/literal';
-import { orderAfter } from '../core/order';
-import { checked, preconditions } from '../core/properties';
-import { broken, isRefused, validate, validateTree, type TreeProblems } from '../core/validation';
+import { reserveName } from '../core/unique-name';
+import { asText } from '../core/resolved';
+import { escapeTemplate } from '../core/escape-template';
+import { addDependencies } from '../core/dependencies';
+import { validateProps, preconditions } from '../core/properties';
+import { toProblem, isRefused, validate, validateTree, type TreeProblems } from '../core/validation';
 import { placed } from '../core/placed';
 import { reachRegistry } from '../schema-registry/interfaces';
 import { groupsOfConsumers } from './connect-groups';
@@ -31,26 +31,26 @@ export class Connector extends Construct implements IConsumerGroupMember {
   private readonly facts: ConnectorFacts;
 
   /** What is broken is refused at synth, all of it together. */
-  public constructor(scope: Construct, id: string, given: ConnectorProps) {
+  public constructor(scope: Construct, id: string, props: ConnectorProps) {
     super(...placed(scope, id));
-    const props = checked(this, given, CONNECTOR_PROPERTIES, { connectorName: id });
-    const { connect, reads = [], writes = [] } = props;
-    this.connectorName = props.connectorName;
+    const valid = validateProps(this, props, CONNECTOR_PROPERTIES, { connectorName: id });
+    const { connect, reads = [], writes = [] } = valid;
+    this.connectorName = valid.connectorName;
     this.facts = {
-      ...props,
+      ...valid,
       scope: this,
-      tasksMax: props.tasksMax ?? 1,
+      tasksMax: valid.tasksMax ?? 1,
       reads,
       writes,
-      config: props.config ?? {},
-      secrets: props.secrets ?? {},
+      config: valid.config ?? {},
+      secrets: valid.secrets ?? {},
     };
     validate(this, this.facts, [...CONNECTOR_RULES, ...CONNECTOR_SETTINGS_RULES]);
-    claim(this, connect, CONNECTOR_CLAIM, this.connectorName);
+    reserveName(this, connect, CONNECTOR_CLAIM, this.connectorName);
     validateTree(this, Connector.problems);
     validateTree(this, groupsOfConsumers);
 
-    const precondition = preconditions(this, props, CONNECTOR_PROPERTIES);
+    const precondition = preconditions(this, valid, CONNECTOR_PROPERTIES);
     const connector = new ConnectorResource(this, 'Resource', {
       provider: kafkaConnectProvider(this, connect),
       name: this.connectorName,
@@ -58,10 +58,10 @@ export class Connector extends Construct implements IConsumerGroupMember {
       ...(Object.keys(this.facts.secrets).length > 0 && { configSensitive: secretValues(this.facts) }),
       ...(precondition.length > 0 && { lifecycle: { precondition } }),
     });
-    const converters = [props.keyConverter, props.valueConverter].flatMap((each) => each?.dependsOn ?? []);
+    const converters = [valid.keyConverter, valid.valueConverter].flatMap((each) => each?.dependsOn ?? []);
     if (connect.platform)
       for (const registry of new Set(converters)) reachRegistry(this, connect.platform, registry);
-    orderAfter(connector, [connect, ...reads, ...writes, ...converters]);
+    addDependencies(connector, [connect, ...reads, ...writes, ...converters]);
   }
 
   /** The brokers on which a sink's consumer group is. */
@@ -88,7 +88,7 @@ export class Connector extends Construct implements IConsumerGroupMember {
       .flatMap((each) => {
         const config = plainConfig(each.facts);
         return [...classProblems(each.facts, config), ...topicProblems(each.facts, config, declared)].map(
-          ([rule, sentence]) => broken(each, rule, sentence),
+          ([rule, sentence]) => toProblem(each, rule, sentence),
         );
       });
   };
@@ -112,7 +112,9 @@ function plainConfig(facts: ConnectorFacts): ConnectorConfig {
 
 function connectorConfig(facts: ConnectorFacts): Record<string, string> {
   const all = plainConfig(facts);
-  return literal(Object.fromEntries(Object.entries(all).map(([name, value]) => [name, asText(value)])));
+  return escapeTemplate(
+    Object.fromEntries(Object.entries(all).map(([name, value]) => [name, asText(value)])),
+  );
 }
 
 function secretValues({ secrets }: ConnectorFacts): Record<string, string> {

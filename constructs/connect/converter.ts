@@ -1,7 +1,7 @@
-import { ANY_TEXT, record, sound, text, TRUE_OR_FALSE } from '../core/checks';
+import { ANY_TEXT, record, valueObject, text, TRUE_OR_FALSE } from '../core/checks';
 import { APICURIO_AVRO_CONVERTER } from '../core/image-catalogue';
-import { checkedFactory, required, type Properties } from '../core/properties';
-import { REGISTRY, type ISchemaRegistry } from '../schema-registry/interfaces';
+import { validateOptions, required, type Properties } from '../core/properties';
+import { registryReference, type ISchemaRegistry } from '../schema-registry/interfaces';
 import type { IKafkaConnect } from './interfaces';
 
 type Settings = Readonly<Record<string, string>>;
@@ -18,7 +18,7 @@ export class Converter {
    * @param options.schemas whether each record carries its schema, which a sink into a database needs. @default false
    */
   public static json(options: { readonly schemas?: boolean } = {}): Converter {
-    const { right, problem } = checkedFactory(WHAT, JSON_CONVERTER_PROPERTIES, {}, options);
+    const { right, problem } = validateOptions(WHAT, JSON_CONVERTER_PROPERTIES, {}, options);
     const settings = {
       '': 'org.apache.kafka.connect.json.JsonConverter',
       'schemas.enable': String(right.schemas ?? false),
@@ -37,7 +37,7 @@ export class Converter {
    * @param registry default: the one that the workers use, see `KafkaConnect.uses`
    */
   public static avro(registry?: ISchemaRegistry): Converter {
-    const { right, problem } = checkedFactory(WHAT, AVRO_CONVERTER_PROPERTIES, { registry });
+    const { right, problem } = validateOptions(WHAT, AVRO_CONVERTER_PROPERTIES, { registry });
     return new Converter(
       ({ pluginClasses, registry: ofWorkers }) => {
         const url = (registry ?? ofWorkers)?.url;
@@ -51,7 +51,7 @@ export class Converter {
 
   /** A converter of a plugin, with its settings by their names without `key.converter.` or `value.converter.`. */
   public static of(className: string, settings: Readonly<Record<string, string>> = {}): Converter {
-    const { problem } = checkedFactory(WHAT, CONVERTER_PROPERTIES, { className, settings });
+    const { problem } = validateOptions(WHAT, CONVERTER_PROPERTIES, { className, settings });
     return new Converter(() => ({ '': className, ...settings }), problem);
   }
 
@@ -102,7 +102,7 @@ export const JSON_CONVERTER_PROPERTIES: Properties<{ readonly schemas?: boolean 
 };
 
 export const AVRO_CONVERTER_PROPERTIES: Properties<{ readonly registry?: ISchemaRegistry }> = {
-  registry: REGISTRY,
+  registry: registryReference,
 };
 
 export const CONVERTER_PROPERTIES: Properties<{ readonly className: string; readonly settings: Settings }> = {
@@ -111,4 +111,4 @@ export const CONVERTER_PROPERTIES: Properties<{ readonly className: string; read
 };
 
 /** How records are written. */
-export const CONVERTER = sound('a Converter, such as Converter.json()', 'render', 'settings');
+export const CONVERTER = valueObject('a Converter, such as Converter.json()', 'render', 'settings');

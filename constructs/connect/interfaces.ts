@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import { having } from '../core/checks';
+import { instanceLike } from '../core/checks';
 import type { IPlatform } from '../core/platform';
 import { reach } from '../core/reach';
 import type { Resolvable } from '../core/config-provider';
@@ -33,7 +33,14 @@ export interface IKafkaConnect extends IConstruct {
 }
 
 /** A Connect cluster, whoever runs it. */
-export const CONNECT = having('a KafkaConnect', 'node', 'cluster', 'groupId', 'restUrl', 'hostRestUrl');
+export const connectReference = instanceLike(
+  'a KafkaConnect',
+  'node',
+  'cluster',
+  'groupId',
+  'restUrl',
+  'hostRestUrl',
+);
 
 /** Refuses at synth that `scope`, which runs on `platform`, works with workers that its containers cannot reach. */
 export function reachConnect(scope: IConstruct, platform: IPlatform, connect: IKafkaConnect): void {

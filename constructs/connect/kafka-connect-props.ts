@@ -1,16 +1,16 @@
 import { CLASS_OF_PROVIDER, resolvedReferences } from '../core/config-provider';
-import { having, listOf, object, text, TRUE_OR_FALSE, wholeNumber } from '../core/checks';
+import { instanceLike, listOf, object, text, TRUE_OR_FALSE, wholeNumber } from '../core/checks';
 import { heapBelowMemory, jvm, JVM_PROPERTIES, type Jvm, type JvmOptions } from '../core/jvm';
 import type { IPlatform } from '../core/platform';
 import type { Properties } from '../core/properties';
 import { SERVICE_NAME } from '../core/container-description';
-import { PLATFORM_IF_ANY, PORT } from '../core/service';
+import { platformReferenceIfAny, PORT } from '../core/service';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
-import { show } from '../core/show';
+import { formatValue } from '../core/format-value';
 import { Size } from '../core/size';
 import { isSame } from '../core/identity';
 import type { Rule } from '../core/validation';
-import { PLAINTEXT_CLUSTER, type IKafkaCluster, type IKafkaTopic } from '../kafka/interfaces';
+import { plaintextClusterReference, type IKafkaCluster, type IKafkaTopic } from '../kafka/interfaces';
 import { CleanupPolicy } from '../kafka/retention';
 import { CONNECT_TOPIC_ROLES_PROPERTIES, type IConnectTopics } from './connect-topics';
 import { CONVERTER, Converter } from './converter';
@@ -100,11 +100,11 @@ const RUNNING = 'https://kafka.apache.org/39/documentation.html#connect_running'
 export const needsRegistry = ({ keyConverter, valueConverter }: ConnectFacts): boolean =>
   keyConverter.needsRegistry || valueConverter.needsRegistry;
 
-const TOPICS = having('ConnectTopics', 'configs', 'offsets', 'statuses', 'node');
+const TOPICS = instanceLike('ConnectTopics', 'configs', 'offsets', 'statuses', 'node');
 
 export const KAFKA_CONNECT_PROPERTIES: Properties<KafkaConnectProps> = {
-  platform: PLATFORM_IF_ANY,
-  cluster: PLAINTEXT_CLUSTER,
+  platform: platformReferenceIfAny,
+  cluster: plaintextClusterReference,
   topics: {
     ...TOPICS,
     problem: (value) => {
@@ -136,7 +136,7 @@ const roles = ({ topics: { configs, offsets, statuses } }: ConnectFacts): readon
   statuses,
 ];
 const named = (topics: readonly IKafkaTopic[]): string =>
-  topics.map(({ topicName }) => show(topicName)).join(', ');
+  topics.map(({ topicName }) => formatValue(topicName)).join(', ');
 /** A topic whose partitions are known is declared, so that a missing clean-up policy is the brokers' own. */
 const notCompacted = (facts: ConnectFacts): IKafkaTopic[] =>
   roles(facts).filter(
@@ -173,7 +173,7 @@ export const KAFKA_CONNECT_RULES: readonly Rule<ConnectFacts>[] = [
     requires: 'topics.configs has 1 partition, as far as it is declared here.',
     fails: ({ topics: { configs } }) => configs.partitions !== undefined && configs.partitions !== 1,
     message: ({ topics: { configs } }) =>
-      `topics.configs must have 1 partition, because only the order of all configurations tells which is in force; ${show(configs.topicName)} has ${configs.partitions}.`,
+      `topics.configs must have 1 partition, because only the order of all configurations tells which is in force; ${formatValue(configs.topicName)} has ${configs.partitions}.`,
     source: 'org.apache.kafka.connect.storage.KafkaConfigBackingStore',
   },
   heapBelowMemory('a worker'),
@@ -181,7 +181,7 @@ export const KAFKA_CONNECT_RULES: readonly Rule<ConnectFacts>[] = [
     requires: 'exactlyOnceSource is said once.',
     fails: ({ exactlyOnceSource, settings }) => exactlyOnceSource && EXACTLY_ONCE in settings,
     message: ({ settings }) =>
-      `settings: ${EXACTLY_ONCE} must be left out where exactlyOnceSource is true, got ${show(settings[EXACTLY_ONCE])}.`,
+      `settings: ${EXACTLY_ONCE} must be left out where exactlyOnceSource is true, got ${formatValue(settings[EXACTLY_ONCE])}.`,
     source: 'policy',
   },
   ...WORKER_SETTINGS_TOGETHER,

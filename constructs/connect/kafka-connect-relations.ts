@@ -1,20 +1,20 @@
-import { sound } from '../core/checks';
-import type { ClaimRule } from '../core/claim';
+import { valueObject } from '../core/checks';
+import type { UniqueName } from '../core/unique-name';
 import { problemOf } from '../core/properties';
-import { show } from '../core/show';
+import { formatValue } from '../core/format-value';
 import type { TreeRule } from '../core/validation';
-import { REGISTRY, type ISchemaRegistry } from '../schema-registry/interfaces';
+import { registryReference, type ISchemaRegistry } from '../schema-registry/interfaces';
 import { CONSUMER_GROUPS, SINK_GROUPS } from './connect-groups';
 import type { ConnectPlugin } from './connect-plugin';
 import { CONNECT_CONFIGS } from './worker-settings';
 
-export const GROUP_CLAIM: ClaimRule = {
+export const GROUP_CLAIM: UniqueName = {
   kind: 'group of a Connect cluster',
   requires: 'Each Connect cluster of a Kafka cluster has a group of its own.',
   source: `${CONNECT_CONFIGS}_group.id`,
   cure: 'give one of them another groupId',
 };
-export const CONNECT_TOPIC_CLAIM: ClaimRule = {
+export const CONNECT_TOPIC_CLAIM: UniqueName = {
   kind: 'topic of a Connect cluster',
   requires: 'Each Connect cluster has topics of its own.',
   source: 'https://kafka.apache.org/39/documentation.html#connect_running',
@@ -45,13 +45,17 @@ export const KAFKA_CONNECT_TREE_RULES: readonly TreeRule[] = [
   PLUGINS_ADDED,
 ];
 
-const PLUGIN = sound("a ConnectPlugin, such as ConnectPlugin.folder('plugins/mine')", 'pluginName', 'build');
+const PLUGIN = valueObject(
+  "a ConnectPlugin, such as ConnectPlugin.folder('plugins/mine')",
+  'pluginName',
+  'build',
+);
 
 /** Why a plugin cannot be added to those that are there. */
 export function pluginProblem(plugin: ConnectPlugin, added: readonly ConnectPlugin[]): string | undefined {
   const wrong = problemOf(PLUGIN, plugin);
   if (wrong !== undefined || !added.some(({ pluginName }) => pluginName === plugin.pluginName)) return wrong;
-  return `must be another, for ${show(plugin.pluginName)} was added before; add it once`;
+  return `must be another, for ${formatValue(plugin.pluginName)} was added before; add it once`;
 }
 
 /** Why a registry cannot be used beside the one that already is. */
@@ -59,7 +63,7 @@ export function registryProblem(
   registry: ISchemaRegistry,
   used: ISchemaRegistry | undefined,
 ): string | undefined {
-  const wrong = problemOf(REGISTRY, registry);
+  const wrong = problemOf(registryReference, registry);
   if (wrong !== undefined || used === undefined || used === registry) return wrong;
   return `must be the one that is used, ${used.node.path}; got ${registry.node.path}, name it where it is needed: Converter.avro(registry)`;
 }

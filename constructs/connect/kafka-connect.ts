@@ -1,13 +1,13 @@
 import { Construct } from 'constructs';
-import { claim } from '../core/claim';
+import { reserveName } from '../core/unique-name';
 import { placeBeside, placeBetween } from '../core/beside';
 import type { IPlatform } from '../core/platform';
-import { checked, withOwn } from '../core/properties';
+import { validateProps, withOwn } from '../core/properties';
 import { platformOf } from '../core/reach';
 import { resolvable, type Resolvable } from '../core/config-provider';
 import type { Service } from '../core/service';
 import { valueOf } from '../core/setting-rules';
-import { broken, isRefused, refuse, validate, validateTree } from '../core/validation';
+import { toProblem, isRefused, reportProblem, validate, validateTree } from '../core/validation';
 import type { Problem } from '../core/validation-error';
 import { placed } from '../core/placed';
 import { reachBrokers, type IKafkaCluster } from '../kafka/interfaces';
@@ -57,16 +57,16 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
   private used?: ISchemaRegistry;
 
   /** What is broken is refused at synth, all of it together. */
-  public constructor(scope: Construct, id: string, given: KafkaConnectProps) {
+  public constructor(scope: Construct, id: string, props: KafkaConnectProps) {
     super(...placed(scope, id));
-    const props = checked(this, given, KAFKA_CONNECT_PROPERTIES);
-    const { cluster } = props;
-    const name = nameOfFirst(props);
-    const platform = platformOf(this, given, props.platform, [cluster]);
+    const valid = validateProps(this, props, KAFKA_CONNECT_PROPERTIES);
+    const { cluster } = valid;
+    const name = nameOfFirst(valid);
+    const platform = platformOf(this, props, valid.platform, [cluster]);
     const topics =
-      props.topics ??
+      valid.topics ??
       new ConnectTopics(placeBetween(cluster, this, 'topics'), 'topics', { cluster, prefix: name });
-    const whole = { ...props, platform, topics };
+    const whole = { ...valid, platform, topics };
     this.facts = connectFacts(whole);
     validate(this, this.facts, KAFKA_CONNECT_RULES);
     this.platform = platform;
@@ -77,10 +77,10 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
       reachRegistry(this, platform, registry);
     this.groupId = this.facts.groupId;
 
-    claim(this, cluster, GROUP_CLAIM, this.groupId);
+    reserveName(this, cluster, GROUP_CLAIM, this.groupId);
     const { configs, offsets, statuses } = topics;
     for (const topicName of new Set([configs, offsets, statuses].map((topic) => topic.topicName)))
-      claim(this, cluster, CONNECT_TOPIC_CLAIM, topicName);
+      reserveName(this, cluster, CONNECT_TOPIC_CLAIM, topicName);
     validateTree(this, groupsOfConsumers);
     validateTree(this, () => this.problems());
 
@@ -136,7 +136,7 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
   public addPlugin(plugin: ConnectPlugin): void {
     const problem = pluginProblem(plugin, this.plugins);
     if (problem !== undefined) {
-      refuse(this, PLUGINS_ADDED, `plugin ${problem}.`);
+      reportProblem(this, PLUGINS_ADDED, `plugin ${problem}.`);
       return;
     }
     this.plugins.push(plugin);
@@ -150,7 +150,7 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
   public uses(registry: ISchemaRegistry): void {
     const problem = registryProblem(registry, this.used);
     if (problem !== undefined) {
-      refuse(this, ONE_REGISTRY, `registry ${problem}.`);
+      reportProblem(this, ONE_REGISTRY, `registry ${problem}.`);
       return;
     }
     this.used = registry;
@@ -179,8 +179,8 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
       converterProblems(this, setting, className),
     );
     return [
-      ...(isWithout ? [broken(this, REGISTRY_USED, WITHOUT_REGISTRY)] : []),
-      ...unknown.map(([rule, sentence]) => broken(this, rule, sentence)),
+      ...(isWithout ? [toProblem(this, REGISTRY_USED, WITHOUT_REGISTRY)] : []),
+      ...unknown.map(([rule, sentence]) => toProblem(this, rule, sentence)),
     ];
   }
 }

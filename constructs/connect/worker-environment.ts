@@ -1,5 +1,5 @@
 import { fileProvider } from '../core/config-provider';
-import { joined } from '../core/known';
+import { joined } from '../core/resolved';
 import { settingsEnvironment } from '../core/settings-environment';
 import type { ISchemaRegistry } from '../schema-registry/interfaces';
 import type { ConnectFacts } from './kafka-connect-props';

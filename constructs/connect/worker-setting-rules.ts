@@ -1,6 +1,6 @@
-import { known } from '../core/known';
+import { isResolved } from '../core/resolved';
 import { atMost, numberOf, valueOf, type HasSettings, type Settings } from '../core/setting-rules';
-import { show } from '../core/show';
+import { formatValue } from '../core/format-value';
 import type { Rule } from '../core/validation';
 import { CLIENTS, CONNECT_CONFIGS } from './worker-settings';
 
@@ -24,7 +24,7 @@ const secured = (settings: Settings): readonly string[] =>
     .map((prefix) => `${prefix}security.protocol`)
     .filter(
       (name) =>
-        name in settings && known(settings[name]) && !/^\s*plaintext\s*$/i.test(String(settings[name])),
+        name in settings && isResolved(settings[name]) && !/^\s*plaintext\s*$/i.test(String(settings[name])),
     );
 
 /** Whether a producer is told to write each record once; else it falls back without a word. */
@@ -77,14 +77,14 @@ export const WORKER_SETTINGS_TOGETHER: readonly Rule<HasSettings>[] = [
     requires: 'inter.worker.signature.algorithm is one of inter.worker.verification.algorithms.',
     fails: ({ settings }) => signature(settings) !== '' && !verifiers(settings).includes(signature(settings)),
     message: ({ settings }) =>
-      `settings: inter.worker.signature.algorithm must be one of inter.worker.verification.algorithms (${verifiers(settings).join(', ')}), got ${show(signature(settings))}; add it there.`,
+      `settings: inter.worker.signature.algorithm must be one of inter.worker.verification.algorithms (${verifiers(settings).join(', ')}), got ${formatValue(signature(settings))}; add it there.`,
     source: 'org.apache.kafka.connect.runtime.distributed.DistributedConfig',
   },
   {
     requires: 'inter.worker.key.generation.algorithm is none that TLS makes its own keys with.',
     fails: ({ settings }) => /^suntls/i.test(keyAlgorithm(settings)),
     message: ({ settings }) =>
-      `settings: inter.worker.key.generation.algorithm must make keys by itself, got ${show(keyAlgorithm(settings))}; take HmacSHA256.`,
+      `settings: inter.worker.key.generation.algorithm must make keys by itself, got ${formatValue(keyAlgorithm(settings))}; take HmacSHA256.`,
     source: KEYS,
   },
   {
@@ -142,7 +142,7 @@ export const WORKER_SETTINGS_TOGETHER: readonly Rule<HasSettings>[] = [
     fails: ({ settings }) =>
       isIdempotent(settings) && !['all', '-1', undefined].includes(producer(settings, 'acks')),
     message: ({ settings }) =>
-      `settings: producer.acks must be all where producer.enable.idempotence is true, got ${show(producer(settings, 'acks'))}; leave it out.`,
+      `settings: producer.acks must be all where producer.enable.idempotence is true, got ${formatValue(producer(settings, 'acks'))}; leave it out.`,
     source: PRODUCER_CONFIG,
   },
   {

@@ -2,28 +2,28 @@ import { Construct } from 'constructs';
 import type { Address } from '../core/address';
 import { listOf, text } from '../core/checks';
 import type { IPlatform } from '../core/platform';
-import { checked, problemOf, type Properties } from '../core/properties';
+import { validateProps, problemOf, type Properties } from '../core/properties';
 import { platformOf } from '../core/reach';
 import { relate } from '../core/relation';
 import { SERVICE_NAME } from '../core/container-description';
 import {
-  PLATFORM_IF_ANY,
+  platformReferenceIfAny,
   Service,
   SERVICE_PROPERTIES,
   type IService,
   type ServiceProps,
 } from '../core/service';
-import { refuse } from '../core/validation';
+import { reportProblem } from '../core/validation';
 import { placed } from '../core/placed';
 import { KafkaClient } from '../kafka/kafka-client';
 import {
-  CLUSTER_IF_ANY,
-  TOPIC,
+  clusterReferenceIfAny,
+  topicReference,
   type IConsumerGroupMember,
   type IKafkaCluster,
   type IKafkaTopic,
 } from '../kafka/interfaces';
-import { reachRegistry, REGISTRY, type ISchemaRegistry } from '../schema-registry/interfaces';
+import { reachRegistry, registryReference, type ISchemaRegistry } from '../schema-registry/interfaces';
 
 export interface ContainerAppProps extends Omit<ServiceProps, 'serviceName' | 'platform'> {
   /** What runs it. @default - what runs the brokers that it works with */
@@ -50,14 +50,14 @@ export class ContainerApp extends Construct implements IService, IConsumerGroupM
   private readonly client: KafkaClient;
 
   /** What is broken is refused at synth, all of it together. */
-  public constructor(scope: Construct, id: string, given: ContainerAppProps) {
+  public constructor(scope: Construct, id: string, props: ContainerAppProps) {
     super(...placed(scope, id));
-    const props = checked(this, given, CONTAINER_APP_PROPERTIES, { serviceName: id });
-    const { kafka, bootstrapVariable, reads = [], writes = [], consumerGroup, ...service } = props;
-    this.serviceName = props.serviceName;
+    const valid = validateProps(this, props, CONTAINER_APP_PROPERTIES, { serviceName: id });
+    const { kafka, bootstrapVariable, reads = [], writes = [], consumerGroup, ...service } = valid;
+    this.serviceName = valid.serviceName;
     this.consumerGroup = consumerGroup;
     const clusters = [kafka, ...[...reads, ...writes].map(({ cluster }) => cluster)];
-    const platform = platformOf(this, given, props.platform, clusters);
+    const platform = platformOf(this, props, valid.platform, clusters);
     this.service = new Service(this, 'service', { ...service, platform });
     this.client = new KafkaClient(this, this.service, bootstrapVariable);
     if (kafka) this.client.connectTo(kafka);
@@ -91,9 +91,9 @@ export class ContainerApp extends Construct implements IService, IConsumerGroupM
    * @param variable what tells it the registry's address in the platform's network
    */
   public uses(registry: ISchemaRegistry, variable = 'SCHEMA_REGISTRY_URL'): void {
-    const problem = problemOf(REGISTRY, registry);
+    const problem = problemOf(registryReference, registry);
     if (problem !== undefined) {
-      refuse(this, REGISTRY, `what it uses ${problem}.`);
+      reportProblem(this, registryReference, `what it uses ${problem}.`);
       return;
     }
     reachRegistry(this, this.service.platform, registry);
@@ -118,11 +118,11 @@ export const CONSUMER_GROUP = text(
 
 export const CONTAINER_APP_PROPERTIES: Properties<ContainerAppProps> = {
   ...SERVICE_PROPERTIES,
-  platform: PLATFORM_IF_ANY,
+  platform: platformReferenceIfAny,
   serviceName: SERVICE_NAME,
-  kafka: CLUSTER_IF_ANY,
+  kafka: clusterReferenceIfAny,
   bootstrapVariable: text('POSIX.1-2017 8.1', 'the name of a variable', /^[A-Za-z_][A-Za-z0-9_]*$/),
-  reads: listOf(TOPIC),
-  writes: listOf(TOPIC),
+  reads: listOf(topicReference),
+  writes: listOf(topicReference),
   consumerGroup: CONSUMER_GROUP,
 };

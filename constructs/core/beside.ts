@@ -1,6 +1,6 @@
 import { TerraformStack } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
-import { stackBeside } from './order';
+import { siblingStack } from './dependencies';
 import type { Reached } from './reach';
 
 /**
@@ -8,7 +8,7 @@ import type { Reached } from './reach';
  * of another owner has there already, as when two clusters have a topic of the same name. Then below the owner's path.
  */
 export function placeBeside(owner: IConstruct, stackId: string, id: string): Construct {
-  const stack = stackBeside(owner, stackId);
+  const stack = siblingStack(owner, stackId);
   const owners = OWNERS.get(stack) ?? new Map<string, IConstruct>();
   OWNERS.set(stack, owners);
   const isFree = typeof id !== 'string' || id === '' || !stack.node.tryFindChild(id);
@@ -27,7 +27,7 @@ export function placeBeside(owner: IConstruct, stackId: string, id: string): Con
  */
 export function placeBetween(owner: Reached, service: Construct, stackId: string): Construct {
   if (!owner.platform || TerraformStack.of(owner) === TerraformStack.of(service)) return service;
-  return new Construct(stackBeside(owner, stackId), service.node.path);
+  return new Construct(siblingStack(owner, stackId), service.node.path);
 }
 
 /** Of what was made in a stack, by its id. */

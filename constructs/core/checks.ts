@@ -1,13 +1,13 @@
 import { Fn, Op } from 'cdktf';
 import { Duration } from './duration';
 import { ENDLESS, isEndless } from './endless';
-import { known } from './known';
+import { isResolved } from './resolved';
 import { eachOnce, record } from './nested-checks';
-import { fragments, unpassable } from './literal';
+import { fragments, unpassable } from './escape-template';
 import { BY_FILE, nothingSecret } from './plain-sight';
 import { plain } from './plain';
 import { sourceOf, sourceOfProblem, type Check } from './properties';
-import { show } from './show';
+import { formatValue } from './format-value';
 import { Size } from './size';
 
 export { listOf, listOfOrToken, object, record } from './nested-checks';
@@ -17,7 +17,7 @@ export function check(source: string, allowed: string, accepts: (value: unknown)
   return {
     source,
     allowed,
-    problem: (value) => (accepts(value) ? undefined : `must be ${allowed}; got ${show(value)}`),
+    problem: (value) => (accepts(value) ? undefined : `must be ${allowed}; got ${formatValue(value)}`),
   };
 }
 
@@ -106,14 +106,14 @@ export const TRUE_OR_FALSE = check('policy', 'true or false', (value) => typeof 
 /** One of an enumeration's values. */
 export function oneOf(source: string, values: Readonly<Record<string, string>>): Check {
   const all = Object.values(values);
-  return check(source, `one of ${all.map(show).join(', ')}`, (value) => all.includes(value as string));
+  return check(source, `one of ${all.map(formatValue).join(', ')}`, (value) => all.includes(value as string));
 }
 
 /**
  * An object that has everything of `members`, as one has not that was made by a constructor which the compiler keeps private;
  * a construct, where `node` is one. @param what as people call it: `a KafkaCluster`
  */
-export function having(what: string, ...members: string[]): Check {
+export function instanceLike(what: string, ...members: string[]): Check {
   return check(
     'policy',
     what,
@@ -129,14 +129,14 @@ const isNode = (node: unknown): boolean =>
   typeof (node as { findAll?: unknown } | null)?.findAll === 'function';
 
 /** A value that says itself what is wrong with it: a quantity, an image, a schema. What looks like one is none. */
-export function sound(what: string, ...members: string[]): Check {
-  const { source, allowed, problem } = having(what, ...members);
+export function valueObject(what: string, ...members: string[]): Check {
+  const { source, allowed, problem } = instanceLike(what, ...members);
   return {
     source,
     allowed,
     sourceOf: (value) => sourceOfProblem({ problem: ownProblem(value) }) ?? source,
     problem: (value) =>
-      plain(value) ? `must be ${what}; got ${show(value)}` : (ownProblem(value) ?? problem(value)),
+      plain(value) ? `must be ${what}; got ${formatValue(value)}` : (ownProblem(value) ?? problem(value)),
   };
 }
 
@@ -144,7 +144,7 @@ const ownProblem = (value: unknown): string | undefined => (value as { problem?:
 
 /** @param least the least that is allowed. @default - anything longer than 0 */
 export function duration(source: string, least = Duration.milliseconds(1)): Check {
-  const what = sound('a Duration, such as Duration.minutes(1)', 'toMilliseconds');
+  const what = valueObject('a Duration, such as Duration.minutes(1)', 'toMilliseconds');
   const range = least.toMilliseconds() === 1 ? 'longer than 0' : `at least ${least.toString()}`;
   return within(
     source,
@@ -156,7 +156,7 @@ export function duration(source: string, least = Duration.milliseconds(1)): Chec
 
 /** @param least the least that is allowed. @default - anything more than 0 */
 export function size(source: string, least = Size.bytes(1)): Check {
-  const what = sound('a Size, such as Size.mebibytes(512)', 'toBytes');
+  const what = valueObject('a Size, such as Size.mebibytes(512)', 'toBytes');
   const range = least.toBytes() === 1 ? 'more than 0' : `at least ${least.toString()}`;
   return within(source, what, range, (value) => (value as Size).toBytes() >= least.toBytes());
 }
@@ -181,10 +181,10 @@ const OTHER_SETTING = check(
 export const SETTING: Check = {
   ...OTHER_SETTING,
   problem: (value) => {
-    if (!known(value) && isEndless(value)) return ENDLESS;
+    if (!isResolved(value) && isEndless(value)) return ENDLESS;
     if (typeof value === 'string') return unpassable(value);
     // A list that Terraform alone knows is no text, as no other list is.
-    const isOfTerraform = !known(value) && !Array.isArray(value) && !plain(value);
+    const isOfTerraform = !isResolved(value) && !Array.isArray(value) && !plain(value);
     return isOfTerraform ? undefined : OTHER_SETTING.problem(value);
   },
   judgesTokens: true,

@@ -1,7 +1,7 @@
 import type { SecretFiles } from './secret-file';
 import { isReadableSecret } from './secrets';
 import type { Settings } from './setting-rules';
-import { show } from './show';
+import { formatValue } from './format-value';
 import type { Rule } from './validation';
 
 const PROVIDERS = 'config.providers';
@@ -67,7 +67,7 @@ export function unresolved(settings: Settings, { providers, files }: Resolvable)
 /** How a reference is resolved. @param who is given the file: `workers` */
 export const howToResolve = (references: readonly string[], who: string): string => {
   const path = /^\$\{file:([^:}]+):/.exec(references[0] ?? '')?.[1] ?? '/run/secrets/my.properties';
-  return `give the ${who} secretFiles: { ${show(path)}: SecretFile.fromHost('/folder/my.properties') } and name it as \${file:${path}:key}`;
+  return `give the ${who} secretFiles: { ${formatValue(path)}: SecretFile.fromHost('/folder/my.properties') } and name it as \${file:${path}:key}`;
 };
 
 /** Providers that are named, and of which nobody says what they are: Kafka leaves them out without a word. */

@@ -4,7 +4,7 @@ import {
   ANY_TEXT,
   check,
   ENVIRONMENT,
-  having,
+  instanceLike,
   listOf,
   listOfOrToken,
   number,
@@ -17,18 +17,18 @@ import {
 import { IMAGE } from './container-image';
 import { FOLDER, normalized, USER } from './in-container';
 import { BY_FILE, nothingSecret, nothingSecretAmongWords } from './plain-sight';
-import { holdsListOrMap } from './literal';
+import { holdsListOrMap } from './escape-template';
 import type { ContainerDescription, IPlatform, VolumeMount } from './platform';
 import { required, type Check, type Properties } from './properties';
 import { repeated } from './repeated';
 import { SECRET_FILES, SECRET_FILES_RULE } from './secret-file';
-import { show } from './show';
+import { formatValue } from './format-value';
 import { Size } from './size';
 import type { Rule } from './validation';
 
 const CONSTRAINTS = 'https://docs.docker.com/engine/containers/resource_constraints';
 /** The least that the Engine takes as a limit. */
-export const MEMORY = size(`${CONSTRAINTS}/#memory`, Size.mebibytes(6));
+export const memoryCheck = size(`${CONSTRAINTS}/#memory`, Size.mebibytes(6));
 const RUN = 'https://docs.docker.com/reference/cli/docker/container/run/';
 /** Whose path may be one that Terraform alone knows: the Engine itself refuses a wrong one. */
 const MOUNTED: Check = { ...FOLDER, kind: 'string', condition: () => undefined };
@@ -43,7 +43,7 @@ const CONTENT: Check = {
   condition: () => undefined,
 };
 
-const VOLUME: Check = having(
+const VOLUME: Check = instanceLike(
   "a volume of the platform, such as platform.volume('data')",
   'volumeName',
   'node',
@@ -76,7 +76,7 @@ export const NAME_PREFIX = text(
   /^([a-z0-9][a-z0-9-]{0,39})?$/,
 );
 
-export const CONSTRUCTS = listOf(having('a construct', 'node'));
+export const CONSTRUCTS = listOf(instanceLike('a construct', 'node'));
 
 export const CONTAINER_PROPERTIES: Properties<ContainerDescription> = {
   serviceName: required(SERVICE_NAME),
@@ -91,7 +91,7 @@ export const CONTAINER_PROPERTIES: Properties<ContainerDescription> = {
   ),
   secretFiles: SECRET_FILES,
   writablePaths: listOf(FOLDER),
-  memory: required(MEMORY),
+  memory: required(memoryCheck),
   cpus: {
     ...number(`${CONSTRAINTS}/#cpu`, 'a number of cores, 0.01 or more', (cpus) => cpus >= 0.01),
     kind: 'number',
@@ -127,7 +127,7 @@ const filePaths = ({ files = {} }: ContainerDescription): string[] => Object.key
 const foreignVolumes = ({ volumes = [], platform }: ContainerFacts): string[] =>
   volumes
     .filter(({ volume }) => volume.node.scopes.some((each) => each !== platform && 'runService' in each))
-    .map(({ volume }) => `${show(volume.volumeName)} of ${volume.node.scope?.node.path}`);
+    .map(({ volume }) => `${formatValue(volume.volumeName)} of ${volume.node.scope?.node.path}`);
 
 /** Files where something else must be, or be above it. */
 function filesInTheWay(container: ContainerDescription): string[] {
@@ -152,14 +152,14 @@ export const CONTAINER_RULES: readonly Rule<ContainerFacts>[] = [
     requires: 'The container, prefix and all, has a name that the Engine takes.',
     fails: ({ containerName }) => !/^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/.test(containerName),
     message: ({ containerName }) =>
-      `the container's name must match [a-zA-Z0-9][a-zA-Z0-9_.-]+, got ${show(containerName)}; take another serviceName or containerPrefix.`,
+      `the container's name must match [a-zA-Z0-9][a-zA-Z0-9_.-]+, got ${formatValue(containerName)}; take another serviceName or containerPrefix.`,
     source: 'github.com/moby/moby names.RestrictedNameChars',
   },
   {
     requires: 'No two volumes are at the same path of a container.',
     fails: (facts) => repeated(mountPaths(facts)).length > 0,
     message: (facts) =>
-      `volumes must be at different paths, got more than one at ${repeated(mountPaths(facts)).map(show).join(', ')}; give each its own.`,
+      `volumes must be at different paths, got more than one at ${repeated(mountPaths(facts)).map(formatValue).join(', ')}; give each its own.`,
     source: 'github.com/moby/moby daemon.registerMountPoints',
   },
   {
@@ -174,14 +174,14 @@ export const CONTAINER_RULES: readonly Rule<ContainerFacts>[] = [
       'A file is not where a folder must be: a volume, a writable path or the folder of another file.',
     fails: (facts) => filesInTheWay(facts).length > 0,
     message: (facts) =>
-      `files must not be where volumes, writablePaths or the folders of other files are, got ${filesInTheWay(facts).map(show).join(', ')}; give them other paths.`,
+      `files must not be where volumes, writablePaths or the folders of other files are, got ${filesInTheWay(facts).map(formatValue).join(', ')}; give them other paths.`,
     source: RUN,
   },
   {
     requires: 'Each file has one content, however its path is written.',
     fails: (facts) => repeated(filePaths(facts)).length > 0,
     message: (facts) =>
-      `files must have different paths, got more than one for ${repeated(filePaths(facts)).map(show).join(', ')}; leave one out.`,
+      `files must have different paths, got more than one for ${repeated(filePaths(facts)).map(formatValue).join(', ')}; leave one out.`,
     source: 'policy',
   },
   {
@@ -191,7 +191,7 @@ export const CONTAINER_RULES: readonly Rule<ContainerFacts>[] = [
       `files must not be in /proc, /sys or /dev, nor /etc/hosts, /etc/hostname or /etc/resolv.conf, which the Engine mounts itself; got ` +
       `${filePaths(facts)
         .filter((path) => ENGINES.test(path))
-        .map(show)
+        .map(formatValue)
         .join(', ')}, give them other paths.`,
     source: RUN,
   },
@@ -199,7 +199,7 @@ export const CONTAINER_RULES: readonly Rule<ContainerFacts>[] = [
     requires: 'Nothing is mounted in /proc.',
     fails: (facts) => inProc(facts).length > 0,
     message: (facts) =>
-      `volumes and writablePaths must not be in /proc, got ${inProc(facts).map(show).join(', ')}; give them other paths.`,
+      `volumes and writablePaths must not be in /proc, got ${inProc(facts).map(formatValue).join(', ')}; give them other paths.`,
     source: 'github.com/opencontainers/runc checkProcMount',
   },
   SECRET_FILES_RULE,

@@ -1,7 +1,7 @@
-import { listOf, record, sound, text, TRUE_OR_FALSE } from './checks';
+import { listOf, record, valueObject, text, TRUE_OR_FALSE } from './checks';
 import { FOLDER, USER } from './in-container';
 import { referenceProblem, versionOf } from './image-reference';
-import { checkedFactory, type Properties } from './properties';
+import { validateOptions, type Properties } from './properties';
 import { QuantityError } from './quantity-error';
 
 /** What an image asks of every container of it. In a catalogue, it asks what the published image of the product does, unless it says otherwise. */
@@ -55,7 +55,7 @@ export class ContainerImage {
    * that is to run it.
    */
   public static of(reference: string, options: ContainerImageOptions = {}): ContainerImage {
-    const { right, problem } = checkedFactory('a ContainerImage', CONTAINER_IMAGE_PROPERTIES, {}, options);
+    const { right, problem } = validateOptions('a ContainerImage', CONTAINER_IMAGE_PROPERTIES, {}, options);
     return new ContainerImage(reference, right, problem);
   }
 
@@ -72,15 +72,15 @@ export class ContainerImage {
   public readonly declaredVolumes: Readonly<Record<string, string>>;
 
   private constructor(
-    private readonly given: string,
+    private readonly props: string,
     private readonly options: ContainerImageOptions = {},
     problem?: string,
   ) {
-    this.problem = referenceProblem(given) ?? problem;
+    this.problem = referenceProblem(props) ?? problem;
     this.readOnlyRoot = options.readOnlyRoot ?? false;
     this.bundledPackages = options.bundledPackages ?? [];
     this.pluginClasses = options.pluginClasses;
-    this.fetcher = options.fetcher ?? given;
+    this.fetcher = options.fetcher ?? props;
     this.user = options.user;
     this.writablePaths = options.writablePaths ?? [];
     this.declaredVolumes = options.declaredVolumes ?? {};
@@ -89,7 +89,7 @@ export class ContainerImage {
   /** The same image, which asks for what it does not say itself. */
   public withNeeds(needs: ImageNeeds): ContainerImage {
     const said = Object.entries(this.options).filter(([, value]) => value !== undefined);
-    return new ContainerImage(this.given, { ...needs, ...Object.fromEntries(said) }, this.problem);
+    return new ContainerImage(this.props, { ...needs, ...Object.fromEntries(said) }, this.problem);
   }
 
   /** The version of the product in it; undefined where nobody knows, which a tag of somebody else's does not tell. */
@@ -106,12 +106,12 @@ export class ContainerImage {
   /** @throws QuantityError if it cannot be */
   public get reference(): string {
     if (this.problem !== undefined) throw new QuantityError(`An image ${this.problem}.`);
-    return this.given;
+    return this.props;
   }
 }
 
 /** An image, whoever made it. */
-export const IMAGE = sound(
+export const IMAGE = valueObject(
   "a ContainerImage, such as ContainerImage.of('apache/kafka:3.9.1')",
   'bundledPackages',
 );

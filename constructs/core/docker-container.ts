@@ -1,9 +1,9 @@
 import { Lazy } from 'cdktf';
 import type { ContainerConfig } from '@cdktf/provider-docker/lib/container';
 import { normalized } from './in-container';
-import { asText, known } from './known';
+import { asText, isResolved } from './resolved';
 import { ENDPOINT_LABEL, LABEL } from './labels';
-import { literal, unpassable } from './literal';
+import { escapeTemplate, unpassable } from './escape-template';
 import type {
   ContainerDescription,
   IPlatform,
@@ -23,7 +23,7 @@ export function serviceConfig(
   const { healthCheck, ports } = service;
   const { patience } = platform;
   const grace = service.stopGracePeriod.toSeconds();
-  return literal({
+  return escapeTemplate({
     ...hardened(platform, network, stack, service, ports),
     restart: 'unless-stopped',
     // The provider kills where it is given no grace, and the Engine's own shutdown reads stop_timeout.
@@ -56,7 +56,7 @@ export function taskConfig(
 ): ContainerConfig {
   const config = hardened(platform, network, stack, task, []);
   return {
-    ...literal(config),
+    ...escapeTemplate(config),
     restart: 'no',
     attach: true,
     logs: true,
@@ -92,8 +92,9 @@ function hardened(
     image: image.reference,
     user: runnable.user,
     // Both are read at synth, because a service may be told more after it was declared.
-    command: runnable.command && Lazy.listValue({ produce: () => literal([...(runnable.command ?? [])]) }),
-    env: Lazy.listValue({ produce: () => literal(environment(runnable)) }),
+    command:
+      runnable.command && Lazy.listValue({ produce: () => escapeTemplate([...(runnable.command ?? [])]) }),
+    env: Lazy.listValue({ produce: () => escapeTemplate(environment(runnable)) }),
     networksAdvanced: [{ name: network, aliases: [serviceName] }],
     volumes: volumes.map(({ volume, path, readOnly }) => ({
       volumeName: volume.volumeName,
@@ -136,7 +137,7 @@ function tmpfs({ writablePaths = [], volumes = [] }: ContainerDescription): Reco
 /** As bytes where Terraform would make another text of it; and the provider takes no text at all for none given. */
 function uploaded(content: string): { content: string } | { contentBase64: string } {
   if (content === '') return { contentBase64: '\n' };
-  return !known(content) || unpassable(content) === undefined
+  return !isResolved(content) || unpassable(content) === undefined
     ? { content }
     : { contentBase64: Buffer.from(content).toString('base64') };
 }

@@ -1,5 +1,5 @@
 import { allOf, check, object, text, wholeNumber } from './checks';
-import type { ClaimRule } from './claim';
+import type { UniqueName } from './unique-name';
 import { IMAGE_CATALOGUE_PROPERTIES } from './image-catalogue';
 import type { ImageCatalogue } from './platform';
 import { required, type Properties } from './properties';
@@ -68,25 +68,25 @@ export const DOCKER_PLATFORM_PROPERTIES: Properties<DockerPlatformProps> = {
 
 const PLATFORM_OF_ITS_OWN = 'one of their platforms another containerPrefix and portOffset';
 
-export const PLATFORM_NAME: ClaimRule = {
+export const PLATFORM_NAME: UniqueName = {
   kind: 'platform name',
   requires: 'Platforms on one Engine have different names, or they share network and volumes.',
   source: 'policy',
 };
-export const CONTAINER_NAME: ClaimRule = {
+export const CONTAINER_NAME: UniqueName = {
   kind: 'container name',
   requires: 'Containers on one Engine have different names; so have services in one network.',
   source: 'https://docs.docker.com/reference/cli/docker/container/run/#name',
   cure: 'give one of them another serviceName or namePrefix',
   else: PLATFORM_OF_ITS_OWN,
 };
-export const NAME_IN_NETWORK: ClaimRule = {
+export const NAME_IN_NETWORK: UniqueName = {
   kind: 'name in an existing network',
   requires: 'Services of platforms that join one network have different names.',
   source: 'https://docs.docker.com/engine/network/#user-defined-networks',
   cure: 'give one of them another serviceName, or let one of their platforms have a network of its own',
 };
-export const VOLUME_NAME: ClaimRule = {
+export const VOLUME_NAME: UniqueName = {
   kind: 'volume name',
   requires: 'Volumes of different platforms on one Engine have different names, or they are one.',
   source: 'https://docs.docker.com/reference/cli/docker/volume/create/#name',
@@ -100,7 +100,7 @@ export const HOST_NAME: TreeRule = {
   requires: "In one network no service has the name of another one's container.",
   source: 'https://docs.docker.com/engine/network/#dns-services',
 };
-export const HOST_PORT: ClaimRule = {
+export const HOST_PORT: UniqueName = {
   kind: 'host port',
   requires: 'A host port is published once on one Engine, also across stacks and platforms.',
   source: 'https://docs.docker.com/engine/network/#published-ports',

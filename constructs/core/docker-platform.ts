@@ -8,7 +8,7 @@ import { TerraformStack } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { serviceConfig, taskConfig } from './docker-container';
 import { ensureDockerProvider } from './docker-provider';
-import { claim } from './claim';
+import { reserveName } from './unique-name';
 import {
   CONTAINER_NAME,
   DOCKER_PLATFORM_PROPERTIES,
@@ -31,18 +31,25 @@ import type {
   TaskDescription,
 } from './platform';
 import { BuiltImage, builtImageReference, type ImageBuild } from './image-build';
-import { known } from './known';
+import { isResolved } from './resolved';
 import { LABEL } from './labels';
-import { literal } from './literal';
+import { escapeTemplate } from './escape-template';
 import { waitsAsLongAsTold } from './long-wait';
-import { orderAfter, orderStackAfter } from './order';
-import { checked, examine, preconditions, type Precondition } from './properties';
+import { addDependencies, addStackDependency } from './dependencies';
+import { validateProps, examine, preconditions, type Precondition } from './properties';
 import { filesOnRemoteEngines } from './remote-engine';
 import { replacedOnChange } from './replaced';
 import { CONTAINER_PROPERTIES } from './container-description';
-import { show } from './show';
+import { formatValue } from './format-value';
 import { placed } from './placed';
-import { broken, enclosingStack, giveUp, refuse, validateTree, type TreeProblems } from './validation';
+import {
+  toProblem,
+  enclosingStack,
+  throwReported,
+  reportProblem,
+  validateTree,
+  type TreeProblems,
+} from './validation';
 
 /** Of the platform whose containers have the names that users know. */
 const STANDARD_NAME = 'streaming';
@@ -66,20 +73,20 @@ export class DockerPlatform extends Construct implements IPlatform {
   private readonly imageIds = new Map<string, string>();
 
   /** What is broken is refused at synth, all of it together. */
-  public constructor(scope: Construct, id: string, given: DockerPlatformProps = {}) {
+  public constructor(scope: Construct, id: string, props: DockerPlatformProps = {}) {
     super(...placed(scope, id));
-    const props = checked(this, given, DOCKER_PLATFORM_PROPERTIES);
-    this.platformName = props.platformName ?? STANDARD_NAME;
+    const valid = validateProps(this, props, DOCKER_PLATFORM_PROPERTIES);
+    this.platformName = valid.platformName ?? STANDARD_NAME;
     this.containerPrefix =
-      props.containerPrefix ?? (this.platformName === STANDARD_NAME ? '' : `${this.platformName}-`);
-    this.portOffset = props.portOffset ?? 0;
-    this.patience = props.patience ?? 1;
-    this.images = withNeeds(props.images ?? Images.public());
-    claim(this, this.node.root, PLATFORM_NAME, this.platformName);
+      valid.containerPrefix ?? (this.platformName === STANDARD_NAME ? '' : `${this.platformName}-`);
+    this.portOffset = valid.portOffset ?? 0;
+    this.patience = valid.patience ?? 1;
+    this.images = withNeeds(valid.images ?? Images.public());
+    reserveName(this, this.node.root, PLATFORM_NAME, this.platformName);
 
     ensureDockerProvider(this);
-    this.joins = props.existingNetwork !== undefined;
-    this.networkName = props.existingNetwork ?? this.platformName;
+    this.joins = valid.existingNetwork !== undefined;
+    this.networkName = valid.existingNetwork ?? this.platformName;
     validateTree(this, DockerPlatform.joinsOwnNetworks);
     this.network = this.joins
       ? new DataDockerNetwork(this, 'network', { name: this.networkName })
@@ -99,8 +106,8 @@ export class DockerPlatform extends Construct implements IPlatform {
     if (made) return made as NamedVolume;
     const [problem] = examine({ name }, VOLUME_PROPERTIES).problems;
     if (problem) {
-      refuse(this, problem, `a volume's ${problem.sentence}.`);
-      giveUp(this);
+      reportProblem(this, problem, `a volume's ${problem.sentence}.`);
+      throwReported(this);
     }
     return new NamedVolume(this, `volume-${name}`, `${this.platformName}-${name}`, this.labels());
   }
@@ -111,13 +118,13 @@ export class DockerPlatform extends Construct implements IPlatform {
       const base = container.imageInput as string;
       const reference = builtImageReference(base, build);
       container.image = reference;
-      orderAfter(container, [this.builtImage(reference, base, build)]);
+      addDependencies(container, [this.builtImage(reference, base, build)]);
     }
   }
 
   public runService(scope: IConstruct, service: ServiceDescription): void {
     for (const { hostPort } of service.ports)
-      if (hostPort !== undefined) claim(scope, this.node.root, HOST_PORT, this.hostPort(hostPort));
+      if (hostPort !== undefined) reserveName(scope, this.node.root, HOST_PORT, this.hostPort(hostPort));
     this.run(scope, service, serviceConfig(this, this.networkName, stackOf(scope), service));
   }
 
@@ -133,8 +140,8 @@ export class DockerPlatform extends Construct implements IPlatform {
     replacedOnChange(container);
     waitsAsLongAsTold(container);
     if (runnable.secretFiles) validateTree(enclosingStack(scope), filesOnRemoteEngines);
-    orderStackAfter(scope, this);
-    orderAfter(container, [
+    addStackDependency(scope, this);
+    addDependencies(container, [
       this.network,
       this.image(runnable.image.reference, container),
       ...(runnable.volumes ?? []).map(({ volume }) => volume),
@@ -145,15 +152,15 @@ export class DockerPlatform extends Construct implements IPlatform {
   /** A container is found in its network by both of its names. */
   private claimNames(scope: IConstruct, serviceName: string): void {
     const containerName = this.containerName(serviceName);
-    claim(scope, this.node.root, CONTAINER_NAME, containerName);
+    reserveName(scope, this.node.root, CONTAINER_NAME, containerName);
     if (this.joins)
-      claim(scope, this.node.root, NAME_IN_NETWORK, serviceName, `${this.networkName} ${serviceName}`);
+      reserveName(scope, this.node.root, NAME_IN_NETWORK, serviceName, `${this.networkName} ${serviceName}`);
     for (const name of new Set([serviceName, containerName.toLowerCase()])) {
       const other = this.hosts.get(name);
       if (!other) this.hosts.set(name, { scope, serviceName });
       else if (other.serviceName !== serviceName) {
-        const sentence = `its host name ${show(name)} is already that of ${other.scope.node.path}, for a service is found by its name and by its container's; give one of them another serviceName.`;
-        refuse(scope, HOST_NAME, sentence);
+        const sentence = `its host name ${formatValue(name)} is already that of ${other.scope.node.path}, for a service is found by its name and by its container's; give one of them another serviceName.`;
+        reportProblem(scope, HOST_NAME, sentence);
       }
     }
   }
@@ -164,17 +171,18 @@ export class DockerPlatform extends Construct implements IPlatform {
     return platforms.flatMap((each) => {
       const maker = platforms.find((other) => !other.joins && other.networkName === each.networkName);
       if (!each.joins || !maker) return [];
-      const sentence = `existingNetwork must be a network that exists without this program; got ${show(each.networkName)}, which ${maker.node.path} makes: run the services on that platform.`;
-      return [broken(each, FOREIGN_NETWORK, sentence)];
+      const sentence = `existingNetwork must be a network that exists without this program; got ${formatValue(each.networkName)}, which ${maker.node.path} makes: run the services on that platform.`;
+      return [toProblem(each, FOREIGN_NETWORK, sentence)];
     });
   };
 
   /** @param runner where it is if Terraform alone knows the reference, perhaps by a stack that comes after this one */
   private image(reference: string, runner: Construct = this): IConstruct {
-    const [scope, id] = known(reference) ? [this, this.imageId(reference)] : [runner, 'image'];
+    const [scope, id] = isResolved(reference) ? [this, this.imageId(reference)] : [runner, 'image'];
     // Another container may still run the image, and taking it again may need a registry that is not always there.
     return (
-      scope.node.tryFindChild(id) ?? new Image(scope, id, { name: literal(reference), keepLocally: true })
+      scope.node.tryFindChild(id) ??
+      new Image(scope, id, { name: escapeTemplate(reference), keepLocally: true })
     );
   }
 
@@ -183,7 +191,7 @@ export class DockerPlatform extends Construct implements IPlatform {
     const made = this.node.tryFindChild(id);
     if (made) return made;
     const image = new BuiltImage(this, id, base, reference, build);
-    orderAfter(image.resource, [this.image(base)]);
+    addDependencies(image.resource, [this.image(base)]);
     return image;
   }
 
@@ -219,7 +227,7 @@ class NamedVolume extends Construct implements IVolume {
     labels: { label: string; value: string }[],
   ) {
     super(scope, id);
-    claim(this, this.node.root, VOLUME_NAME, volumeName);
+    reserveName(this, this.node.root, VOLUME_NAME, volumeName);
     new Volume(this, 'Resource', { name: volumeName, labels });
   }
 }

@@ -1,5 +1,5 @@
 import { QuantityError } from './quantity-error';
-import { show, showAmount } from './show';
+import { formatValue, formatAmount } from './format-value';
 
 const MILLISECONDS = {
   millisecond: 1,
@@ -41,7 +41,7 @@ export class Duration {
     const exact = typeof amount === 'number' ? amount * MILLISECONDS[unit] : NaN;
     this.amount = Math.round(exact);
     if (!Number.isSafeInteger(this.amount) || this.amount < 0 || Math.abs(this.amount - exact) > 1e-3) {
-      this.problem = `must be a duration of zero or more that comes to whole milliseconds; got ${showAmount(amount, unit)}`;
+      this.problem = `must be a duration of zero or more that comes to whole milliseconds; got ${formatAmount(amount, unit)}`;
     }
   }
 
@@ -62,13 +62,14 @@ export class Duration {
 
   public plus(other: Duration): Duration {
     if (!(other instanceof Duration))
-      throw new QuantityError(`What is added must be a Duration; got ${show(other)}.`);
+      throw new QuantityError(`What is added must be a Duration; got ${formatValue(other)}.`);
     return Duration.milliseconds(this.total + other.total);
   }
 
   /** This duration times `factor`, rounded up to whole milliseconds. */
   public times(factor: number): Duration {
-    if (!Number.isFinite(factor)) throw new QuantityError(`A factor must be a number; got ${show(factor)}.`);
+    if (!Number.isFinite(factor))
+      throw new QuantityError(`A factor must be a number; got ${formatValue(factor)}.`);
     return Duration.milliseconds(Math.ceil(this.total * factor));
   }
 

@@ -1,7 +1,7 @@
 import { duration, textOrToken, wholeNumber, wholeNumberOrToken } from './checks';
 import { Duration } from './duration';
-import { asText } from './known';
-import { checkedFactory, required, type Properties } from './properties';
+import { asText } from './resolved';
+import { validateOptions, required, type Properties } from './properties';
 
 export interface HealthCheckOptions {
   /** Time between two checks. @default Duration.seconds(3) */
@@ -18,7 +18,7 @@ export interface HealthCheckOptions {
 export class HealthCheck {
   /** Healthy when this Bash script exits with 0. */
   public static bash(script: string, options: HealthCheckOptions = {}): HealthCheck {
-    const { right, problem } = checkedFactory(
+    const { right, problem } = validateOptions(
       'a HealthCheck',
       BASH_HEALTH_CHECK_PROPERTIES,
       { script },
@@ -29,7 +29,7 @@ export class HealthCheck {
 
   /** Healthy when a GET of `http://127.0.0.1:<port><path>` succeeds. The image must have `wget`. */
   public static http(port: number, path: string, options: HealthCheckOptions = {}): HealthCheck {
-    const { right, problem } = checkedFactory(
+    const { right, problem } = validateOptions(
       'a HealthCheck',
       HTTP_HEALTH_CHECK_PROPERTIES,
       { port, path },

@@ -5,7 +5,7 @@ import { Image } from '@cdktf/provider-docker/lib/image';
 import { TerraformStack } from 'cdktf';
 import { addCustomSynthesis } from 'cdktf/lib/synthesize/synthesizer';
 import { Construct } from 'constructs';
-import { literal } from './literal';
+import { escapeTemplate } from './escape-template';
 import { hashFile, hashFolder } from './content-hash';
 
 /** How an image is made from another one, by adding to it. */
@@ -59,7 +59,7 @@ export class BuiltImage extends Construct {
       name: reference,
       // Containers may still run it when another takes its place, and building it again may need the network.
       keepLocally: true,
-      buildAttribute: { context, buildArgs: literal({ BASE: base, ...build.arguments }) },
+      buildAttribute: { context, buildArgs: escapeTemplate({ BASE: base, ...build.arguments }) },
     });
   }
 }

@@ -2,7 +2,7 @@ import { text } from './checks';
 import { ContainerImage, IMAGE, type ContainerImageOptions, type ImageNeeds } from './container-image';
 import type { ImageCatalogue } from './platform';
 import { problemOf, required, type Check, type Properties } from './properties';
-import { refusal } from './validation';
+import { validationError } from './validation';
 
 /** What every image of a product asks of its containers, published or built: its scripts and folders are the same. */
 const NEEDS: Readonly<Record<keyof ImageCatalogue, ImageNeeds>> = {
@@ -108,7 +108,7 @@ export class Images {
 /** Before there is an image that a construct could refuse. */
 function mustBe(factory: string, name: string, check: Check, value: unknown): void {
   const problem = problemOf(check, value);
-  if (problem !== undefined) throw refusal(factory, check, `${name} ${problem}.`);
+  if (problem !== undefined) throw validationError(factory, check, `${name} ${problem}.`);
 }
 
 const REGISTRY = text(

@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { normalized } from './in-container';
 import type { ContainerDescription, IPlatform } from './platform';
-import { isRefused, refuse, type TreeRule } from './validation';
+import { isRefused, reportProblem, type TreeRule } from './validation';
 
 /** What a service or a task says of its container, with what its image asks for. */
 export function withNeedsOfImage<Description extends ContainerDescription>(
@@ -11,7 +11,7 @@ export function withNeedsOfImage<Description extends ContainerDescription>(
 ): Description {
   const { image, serviceName, volumes = [], writablePaths = [], user = image.user } = description;
   // A wrong user was refused already.
-  if (user === undefined && !isRefused(scope)) refuse(scope, USER_SAID, NO_USER);
+  if (user === undefined && !isRefused(scope)) reportProblem(scope, USER_SAID, NO_USER);
   const mounted = volumes.map(({ path }) => normalized(path));
   const declared = Object.entries(image.declaredVolumes)
     .filter(([, path]) => !mounted.includes(normalized(path)))

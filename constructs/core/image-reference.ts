@@ -1,6 +1,6 @@
-import { known } from './known';
-import { holdsListOrMap, unpassable } from './literal';
-import { show } from './show';
+import { isResolved } from './resolved';
+import { holdsListOrMap, unpassable } from './escape-template';
+import { formatValue } from './format-value';
 
 /** A reference, taken apart. */
 interface Parts {
@@ -25,11 +25,11 @@ function parts(reference: string): Parts {
  */
 export function referenceProblem(reference: unknown): string | undefined {
   if (typeof reference !== 'string')
-    return `must be the reference of an image, ${EXAMPLE}; got ${show(reference)}`;
+    return `must be the reference of an image, ${EXAMPLE}; got ${formatValue(reference)}`;
   // It is only rendered, and Terraform alone knows what it comes to.
-  if (!known(reference)) return holdsListOrMap(reference) ? unpassable(reference) : undefined;
+  if (!isResolved(reference)) return holdsListOrMap(reference) ? unpassable(reference) : undefined;
   const wrong = mistake(reference);
-  return wrong === undefined ? undefined : `must ${wrong}; got ${show(reference)}`;
+  return wrong === undefined ? undefined : `must ${wrong}; got ${formatValue(reference)}`;
 }
 
 const REGISTRY =

@@ -1,6 +1,6 @@
 import { allOf, check, size } from './checks';
-import { MEMORY } from './container-description';
-import { unpassable } from './literal';
+import { memoryCheck } from './container-description';
+import { unpassable } from './escape-template';
 import { BY_ARGUMENT_FILE, noSecret } from './plain-sight';
 import type { Check, Properties } from './properties';
 import { Size } from './size';
@@ -31,7 +31,7 @@ export function jvm(said: JvmOptions, usual: Size): Jvm {
 }
 
 /** The heap of a JVM: less than this and none of the products starts. */
-export const HEAP = size(`${JAVA}#extra-options-for-java`, Size.mebibytes(16));
+export const heapCheck = size(`${JAVA}#extra-options-for-java`, Size.mebibytes(16));
 
 const OF_HEAP = /(^|\s)-(Xm[xs]|XX:(Max|Min|Initial)(RAMPercentage|RAMFraction|HeapSize)=)/;
 
@@ -49,8 +49,8 @@ export function jvmOptions(heap: string): Check {
 }
 
 export const JVM_PROPERTIES: Properties<JvmOptions> = {
-  heap: HEAP,
-  memory: MEMORY,
+  heap: heapCheck,
+  memory: memoryCheck,
   jvmOptions: jvmOptions('heap'),
 };
 

@@ -2,7 +2,7 @@ import { Fn, Op, type IResolvable } from 'cdktf';
 import { plain } from './plain';
 import { examine, problemOf, sourceOf, type Check, type Properties } from './properties';
 import { isSecretName } from './secrets';
-import { show } from './show';
+import { formatValue } from './format-value';
 
 /** An object of its own properties. */
 export function object<Props extends object>(properties: Properties<Props>): Check {
@@ -26,7 +26,7 @@ export const eachOnce = (sources: readonly string[]): string => [...new Set(sour
 
 /** A Map, say, would lose all that is in it. */
 const notPlain = (allowed: string, value: unknown): string =>
-  `must be ${allowed}; got ${show(value)}${isInstance(value) ? ', give a plain object' : ''}`;
+  `must be ${allowed}; got ${formatValue(value)}${isInstance(value) ? ', give a plain object' : ''}`;
 const isInstance = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -41,7 +41,8 @@ export function listOf(element: Check, least = 0): Check {
         ? eachOnce(value.filter((each) => problemOf(element, each)).map((each) => sourceOf(element, each)))
         : '',
     problem: (value) => {
-      if (!Array.isArray(value) || value.length < least) return `must be ${allowed}; got ${show(value)}`;
+      if (!Array.isArray(value) || value.length < least)
+        return `must be ${allowed}; got ${formatValue(value)}`;
       // A hole of a sparse list is an element that is missing.
       const wrong = Array.from<unknown>(value).flatMap((each, index) => {
         const problem = problemOf(element, each);
@@ -74,10 +75,10 @@ export function record(source: string, allowed: string, name: RegExp, value: Che
     problem: (given) => {
       if (!plain(given)) return notPlain(`an object of ${value.allowed}, under names ${allowed}`, given);
       const wrong = values(given).flatMap(([key, each]) => {
-        if (!name.test(key)) return [`${show(key)} is not a valid name: names are ${allowed}`];
+        if (!name.test(key)) return [`${formatValue(key)} is not a valid name: names are ${allowed}`];
         const problem = problemOf(value, each);
         if (problem === undefined) return [];
-        return [`${show(key)} ${isSecretName(key) ? `must be ${value.allowed}` : problem}`];
+        return [`${formatValue(key)} ${isSecretName(key) ? `must be ${value.allowed}` : problem}`];
       });
       return wrong.length > 0 ? `is an object in which ${wrong.join(', and ')}` : undefined;
     },

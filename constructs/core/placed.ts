@@ -1,9 +1,9 @@
 import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { making } from './caller';
-import { known } from './known';
-import { show } from './show';
-import { giveUp, refusal, refuse, type TreeRule } from './validation';
+import { isResolved } from './resolved';
+import { formatValue } from './format-value';
+import { throwReported, validationError, reportProblem, type TreeRule } from './validation';
 
 const STACK: TreeRule = {
   requires: 'What renders resources is in a stack.',
@@ -24,25 +24,30 @@ export const PLACED_TREE_RULES: readonly TreeRule[] = [SCOPE, STACK, OWN_ID];
 export function placed(scope: Construct, id: string): [scope: Construct, id: string] {
   const place = placedAnywhere(scope, id);
   if (scope.node.scopes.some((each) => TerraformStack.isStack(each))) return place;
-  refuse(scope, STACK, `it must be in a stack; got ${show(scope)} as its scope, give a TerraformStack.`, id);
-  giveUp(scope);
+  reportProblem(
+    scope,
+    STACK,
+    `it must be in a stack; got ${formatValue(scope)} as its scope, give a TerraformStack.`,
+    id,
+  );
+  throwReported(scope);
 }
 
 /** The same for what renders nothing, such as a reference. */
 export function placedAnywhere(scope: Construct, id: string): [scope: Construct, id: string] {
   if (!isConstruct(scope))
-    throw refusal(
-      show(id),
+    throw validationError(
+      formatValue(id),
       SCOPE,
-      `it must be in a construct, such as a stack; got ${show(scope)} as its scope.`,
+      `it must be in a construct, such as a stack; got ${formatValue(scope)} as its scope.`,
     );
   const problem = idProblem(scope, id);
   if (problem === undefined) {
     making(scope, id);
     return [scope, id];
   }
-  refuse(scope, OWN_ID, problem, known(id) && typeof id === 'string' ? id : '');
-  giveUp(scope);
+  reportProblem(scope, OWN_ID, problem, isResolved(id) && typeof id === 'string' ? id : '');
+  throwReported(scope);
 }
 
 function isConstruct(scope: unknown): boolean {
@@ -54,14 +59,14 @@ function isConstruct(scope: unknown): boolean {
 }
 
 function idProblem({ node }: Construct, id: unknown): string | undefined {
-  if (typeof id !== 'string' || id === '' || !known(id))
-    return `its id must be text that is known at synth and not empty; got ${show(id)}.`;
+  if (typeof id !== 'string' || id === '' || !isResolved(id))
+    return `its id must be text that is known at synth and not empty; got ${formatValue(id)}.`;
   // `constructs` looks for it among the names that every object has, too.
   if (id in {})
-    return `its id must not be ${show(id)}, a name that every object of JavaScript has; give it another, and this name by its own property, such as topicName.`;
+    return `its id must not be ${formatValue(id)}, a name that every object of JavaScript has; give it another, and this name by its own property, such as topicName.`;
   const other = node.tryFindChild(id);
   return (
     other &&
-    `its id must be its own in ${show(node.path)}, where ${show(id)} is ${show(other)}; give one of them another.`
+    `its id must be its own in ${formatValue(node.path)}, where ${formatValue(id)} is ${formatValue(other)}; give one of them another.`
   );
 }

@@ -1,11 +1,11 @@
 import type { IResolvable } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { ENDLESS, isEndless } from './endless';
-import { known, withNumbers } from './known';
-import { literal } from './literal';
+import { isResolved, withNumbers } from './resolved';
+import { escapeTemplate } from './escape-template';
 import { isHollow, plain } from './plain';
-import { show } from './show';
-import { giveUp, refuse, type TreeRule } from './validation';
+import { formatValue } from './format-value';
+import { throwReported, reportProblem, type TreeRule } from './validation';
 
 /** What one property may be. */
 export interface Check {
@@ -50,15 +50,15 @@ export function required(check: Check): RequiredCheck {
  * @param defaults what is derived from the construct's id, and is checked as if it were given
  * @throws ValidationError if a property that has no default is missing or wrong: nothing can be built then
  */
-export function checked<Props extends object, Derived extends keyof Props = never>(
+export function validateProps<Props extends object, Derived extends keyof Props = never>(
   scope: IConstruct,
   given: Props | undefined,
   properties: Properties<Props>,
   defaults = {} as { readonly [Name in Derived]-?: NonNullable<Props[Name]> },
 ): Props & { readonly [Name in Derived]-?: NonNullable<Props[Name]> } {
   const { right, problems } = examine(given, properties, defaults as Partial<Props>);
-  for (const problem of problems) refuse(scope, problem, `${problem.sentence}.`);
-  if (problems.some(({ essential }) => essential)) giveUp(scope);
+  for (const problem of problems) reportProblem(scope, problem, `${problem.sentence}.`);
+  if (problems.some(({ essential }) => essential)) throwReported(scope);
   return { ...defaults, ...right } as Props & typeof defaults;
 }
 
@@ -68,7 +68,7 @@ export function checked<Props extends object, Derived extends keyof Props = neve
  * @param values those of its parameters that have a name
  * @param options further ones, in an object @default - none
  */
-export function checkedFactory<Props extends object>(
+export function validateOptions<Props extends object>(
   what: string,
   properties: Properties<Props>,
   values: { readonly [Name in keyof Props]?: unknown },
@@ -120,8 +120,8 @@ export function withOwn<Options extends object, Own extends object>(
   if (!given) return options as Options & Own;
   for (const [name, value] of Object.entries(own)) {
     if (given[name] === undefined || given[name] === value) continue;
-    const sentence = `there is no option ${show(name)}, which is what the method is called of; got ${show(given[name])}, leave it out or call the method of that.`;
-    refuse(scope, CALLED_OF, sentence, typeof child === 'string' ? child : '');
+    const sentence = `there is no option ${formatValue(name)}, which is what the method is called of; got ${formatValue(given[name])}, leave it out or call the method of that.`;
+    reportProblem(scope, CALLED_OF, sentence, typeof child === 'string' ? child : '');
   }
   return { ...given, ...own } as Options & Own;
 }
@@ -159,7 +159,7 @@ export function examine<Props extends object>(
     .filter((name) => !checks.has(name))
     .map((name) => ({
       name,
-      sentence: `there is no property ${show(name)}; there are ${names()}`,
+      sentence: `there is no property ${formatValue(name)}; there are ${names()}`,
       source: 'policy',
       essential: false,
     }));
@@ -181,19 +181,19 @@ export function examine<Props extends object>(
 }
 
 const notAnOption = (name: string, names: readonly string[]): string =>
-  `there is no option ${show(name)}, which has a parameter of its own; there are ${[...names].sort().join(', ')}`;
+  `there is no option ${formatValue(name)}, which has a parameter of its own; there are ${[...names].sort().join(', ')}`;
 
 const notPlain = (what: string, names: readonly string[], got: unknown): string =>
-  `${what} must be a plain object of ${[...names].sort().join(', ')}; got ${show(got)}`;
+  `${what} must be a plain object of ${[...names].sort().join(', ')}; got ${formatValue(got)}`;
 
 /** How a value is wrong, of one that Terraform alone knows, too. */
 export function problemOf(check: Check, value: unknown): string | undefined {
   // Only for what is wrong: to show a value is to look through it for secrets.
-  const wrong = (): string => `must be ${check.allowed}; got ${show(value)}`;
+  const wrong = (): string => `must be ${check.allowed}; got ${formatValue(value)}`;
   try {
     if (isHollow(value)) return `${wrong()}, which has no properties`;
     if (check.judgesTokens) return check.problem(value);
-    const isKnown = known(value);
+    const isKnown = isResolved(value);
     if (!isKnown && isEndless(value)) return ENDLESS;
     if (isKnown) return isOfKind(check, value) ? check.problem(value) : wrongKind(check, value);
   } catch {
@@ -207,7 +207,7 @@ export function problemOf(check: Check, value: unknown): string | undefined {
 /** Where the rule comes from that a wrong value breaks. */
 export function sourceOf(check: Check, value: unknown): string {
   try {
-    return (known(value) && check.sourceOf?.(value)) || check.source;
+    return (isResolved(value) && check.sourceOf?.(value)) || check.source;
   } catch {
     return check.source;
   }
@@ -215,7 +215,7 @@ export function sourceOf(check: Check, value: unknown): string {
 
 function wrongKind({ kind, allowed }: Check, value: unknown): string {
   const what = kind === 'string' && value !== undefined && !allowed.startsWith('text') ? 'text, ' : '';
-  return `must be ${what}${allowed}; got ${show(value)}`;
+  return `must be ${what}${allowed}; got ${formatValue(value)}`;
 }
 
 function isOfKind({ kind }: Check, value: unknown): boolean {
@@ -232,9 +232,9 @@ export function preconditions<Props extends object>(
   const checks = properties as Readonly<Record<string, Check>>;
   return Object.entries(props as Readonly<Record<string, unknown>>).flatMap(([name, value]) => {
     const { condition, allowed } = checks[name] ?? {};
-    const holds = known(value) ? undefined : condition?.(value);
+    const holds = isResolved(value) ? undefined : condition?.(value);
     if (!holds) return [];
-    const errorMessage = literal(`${scope.node.path}: ${name} must be ${allowed}.`);
+    const errorMessage = escapeTemplate(`${scope.node.path}: ${name} must be ${allowed}.`);
     return [{ condition: holds, errorMessage }];
   });
 }

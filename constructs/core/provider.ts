@@ -1,6 +1,6 @@
 import { TerraformStack, type TerraformProvider } from 'cdktf';
 import type { Construct, IConstruct } from 'constructs';
-import { literal } from './literal';
+import { escapeTemplate } from './escape-template';
 import { keepStatesApart } from './state';
 
 /**
@@ -16,7 +16,7 @@ export function ensureProvider<Config, Provider extends TerraformProvider>(
   fits: (provider: Provider) => boolean,
 ): Provider {
   const stack = TerraformStack.of(scope);
-  const taken = TAKEN.get(stack) ?? [];
+  const taken = ALIAS_TAKEN.get(stack) ?? [];
   const again = taken.find((each): each is Provider => each instanceof kind && fits(each));
   if (again) return again;
   const made = stack.node.children.filter((child): child is Provider => child instanceof kind);
@@ -24,9 +24,9 @@ export function ensureProvider<Config, Provider extends TerraformProvider>(
   const own = `${OURS}${alias ?? name}`;
   // A topic, say, may have the id already.
   const id = stack.node.tryFindChild(own) ? `${own}-provider` : own;
-  const provider = made.find(fits) ?? new kind(stack, id, literal({ ...config, alias }) as Config);
+  const provider = made.find(fits) ?? new kind(stack, id, escapeTemplate({ ...config, alias }) as Config);
   keepStatesApart(stack);
-  TAKEN.set(stack, [...taken, provider]);
+  ALIAS_TAKEN.set(stack, [...taken, provider]);
   return provider;
 }
 
@@ -38,4 +38,4 @@ export function isOurs({ node }: TerraformProvider): boolean {
 }
 
 /** So that not every one of thousands of topics looks through all that the stack holds. */
-const TAKEN = new WeakMap<TerraformStack, readonly TerraformProvider[]>();
+const ALIAS_TAKEN = new WeakMap<TerraformStack, readonly TerraformProvider[]>();

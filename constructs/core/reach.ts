@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
 import type { IPlatform } from './platform';
-import { giveUp, refuse, type TreeRule } from './validation';
+import { throwReported, reportProblem, type TreeRule } from './validation';
 
 /** What containers speak to. */
 export interface Reached extends IConstruct {
@@ -38,8 +38,8 @@ export function platformOf(
   const paths = others.flatMap((other) => other?.node.path ?? []);
   const why = paths.length > 0 ? `, because nothing here runs ${[...new Set(paths)].join(' and ')}` : '';
   if (given.platform === undefined)
-    refuse(scope, PLATFORM_SAID, `platform must be a DockerPlatform${why}; got undefined, give one.`);
-  giveUp(scope);
+    reportProblem(scope, PLATFORM_SAID, `platform must be a DockerPlatform${why}; got undefined, give one.`);
+  throwReported(scope);
 }
 
 /**
@@ -55,7 +55,7 @@ export function reach(
   cure: string,
 ): void {
   if (other.platform && !together(platform, other.platform)) {
-    refuse(
+    reportProblem(
       scope,
       ONE_NETWORK,
       `it runs on ${platform.node.path} and works with ${other.node.path} on ${other.platform.node.path}: ` +
@@ -65,7 +65,7 @@ export function reach(
   }
   const own = addresses.filter((address) => isLoopback(address));
   if (own.length > 0) {
-    refuse(
+    reportProblem(
       scope,
       NOT_ITSELF,
       `it works with ${other.node.path} at ${own.join(', ')}, and that is, inside a container, the container itself; ${cure}.`,

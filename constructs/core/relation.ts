@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
 import type { Service } from './service';
-import { show } from './show';
-import { broken, validateTree, type TreeRule } from './validation';
+import { formatValue } from './format-value';
+import { toProblem, validateTree, type TreeRule } from './validation';
 
 /** What an application works with. */
 export interface Relation {
@@ -23,9 +23,9 @@ export function relate(app: IConstruct, service: Service, { verb, other, name }:
   validateTree(app, (root) => {
     if (isIn(root, other)) return [];
     const sentence =
-      `it ${verb} ${show(name)} (${other.node.path}), which is not declared in this program; ` +
+      `it ${verb} ${formatValue(name)} (${other.node.path}), which is not declared in this program; ` +
       `declare it there, or refer to one that is made elsewhere.`;
-    return [broken(app, DECLARED, sentence)];
+    return [toProblem(app, DECLARED, sentence)];
   });
 }
 

@@ -1,7 +1,7 @@
 import { Container, type ContainerMounts } from '@cdktf/provider-docker/lib/container';
 import { DockerProvider } from '@cdktf/provider-docker/lib/provider';
 import { TerraformStack, Token } from 'cdktf';
-import { broken, type TreeProblems, type TreeRule } from './validation';
+import { toProblem, type TreeProblems, type TreeRule } from './validation';
 
 const FILES_OF_THE_HOST: TreeRule = {
   requires: "Files of this machine are mounted where the stack's Docker provider has its Engine on it.",
@@ -20,7 +20,7 @@ export const filesOnRemoteEngines: TreeProblems = (root) =>
       const files = (mounts ?? []).filter(({ type }) => type === 'bind').map(({ target }) => target);
       if (host === undefined || files.length === 0) return [];
       const sentence = `secretFiles: ${files.join(', ')} must not be of this machine, for the Engine is at ${host}; put it into a volume there, and take SecretFile.fromVolume.`;
-      return [broken(container.node.scope ?? container, FILES_OF_THE_HOST, sentence)];
+      return [toProblem(container.node.scope ?? container, FILES_OF_THE_HOST, sentence)];
     });
 
 function remoteHost({ node }: TerraformStack): string | undefined {

@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 import { Fn, Op, ref, Token, type IResolvable } from 'cdktf';
-import { check, record, sound } from './checks';
+import { check, record, valueObject } from './checks';
 import type { Check } from './properties';
-import { show } from './show';
+import { formatValue } from './format-value';
 import type { Rule } from './validation';
 
 /**
@@ -57,7 +57,11 @@ const VOLUME_NAME = check(
   'the name of a volume, 2 or more of a-z, A-Z, 0-9, _, . and -',
   (name) => typeof name === 'string' && /^[a-zA-Z0-9][\w.-]+$/.test(name),
 );
-const A_FILE = sound("a SecretFile, such as SecretFile.fromHost('/folder/db.properties')", 'type', 'source');
+const A_FILE = valueObject(
+  "a SecretFile, such as SecretFile.fromHost('/folder/db.properties')",
+  'type',
+  'source',
+);
 const FILES = record(
   MOUNTS,
   'absolute paths of files, in a folder of their own such as /run/secrets',
@@ -127,6 +131,6 @@ export const SECRET_FILES_RULE: Rule<Paths> = {
   requires: 'Where a secret file is, or the folder of one from a volume, is nothing else.',
   fails: (facts) => clashes(facts).length > 0,
   message: (facts) =>
-    `secretFiles must be where nothing else is, in volumes, files, writablePaths or a secret file of another volume; got ${clashes(facts).map(show).join(', ')}, take another folder such as /run/secrets.`,
+    `secretFiles must be where nothing else is, in volumes, files, writablePaths or a secret file of another volume; got ${clashes(facts).map(formatValue).join(', ')}, take another folder such as /run/secrets.`,
   source: MOUNTS,
 };

@@ -1,5 +1,5 @@
 import { TerraformStack, TerraformVariable, Token, Tokenization } from 'cdktf';
-import { fragments } from './literal';
+import { fragments } from './escape-template';
 
 /** What nobody may read: a sensitive variable, or its `stringValue`. */
 export type Secret = TerraformVariable | string;

@@ -5,25 +5,25 @@ import {
   allOf,
   duration,
   ENVIRONMENT,
-  having,
+  instanceLike,
   listOf,
   object,
   oneOf,
-  sound,
+  valueObject,
   text,
   wholeNumber,
 } from './checks';
 import { Duration } from './duration';
 import type { HealthCheck } from './health-check';
 import { withNeedsOfImage } from './image-needs';
-import { orderAfter } from './order';
+import { addDependencies } from './dependencies';
 import { BY_FILE, nothingSecretAmongWords } from './plain-sight';
 import type { IPlatform, ServiceDescription, ServicePort } from './platform';
-import { checked, problemOf, required, type Check, type Properties } from './properties';
+import { validateProps, problemOf, required, type Check, type Properties } from './properties';
 import { repeated } from './repeated';
 import { CONSTRUCTS, CONTAINER_PROPERTIES, CONTAINER_RULES, containerFacts } from './container-description';
-import { show } from './show';
-import { giveUp, refuse, validate, type Rule, type TreeRule } from './validation';
+import { formatValue } from './format-value';
+import { throwReported, reportProblem, validate, type Rule, type TreeRule } from './validation';
 import { placed } from './placed';
 
 export interface ServiceProps
@@ -52,7 +52,7 @@ export class Service extends Construct implements IService {
   /** What is broken is refused at synth, all of it together. */
   public constructor(scope: Construct, id: string, props: ServiceProps) {
     super(...placed(scope, id));
-    const { platform, ...given } = checked(this, props, SERVICE_PROPERTIES);
+    const { platform, ...given } = validateProps(this, props, SERVICE_PROPERTIES);
     // Without a prototype, so that no name means anything but itself.
     this.environment = Object.assign(Object.create(null), given.environment) as Record<string, string>;
     const description: ServiceDescription = withNeedsOfImage(this, platform, {
@@ -78,12 +78,12 @@ export class Service extends Construct implements IService {
   public hostAddress(portName: string): Address {
     const { hostPort } = this.port(portName);
     if (hostPort === undefined) {
-      refuse(
+      reportProblem(
         this,
         PUBLISHED_PORT,
         `its port '${portName}' is not published on the host; give it a hostPort.`,
       );
-      giveUp(this);
+      throwReported(this);
     }
     return new Address('localhost', this.platform.hostPort(hostPort));
   }
@@ -92,12 +92,12 @@ export class Service extends Construct implements IService {
   public addEnvironment(name: string, value: string): void {
     const before = this.environment[name];
     const problem = problemOf(ENVIRONMENT, { [typeof name === 'string' ? name : '']: value });
-    if (problem !== undefined) refuse(this, ENVIRONMENT, `environment ${problem}.`);
+    if (problem !== undefined) reportProblem(this, ENVIRONMENT, `environment ${problem}.`);
     else if (before !== undefined && before !== value)
-      refuse(
+      reportProblem(
         this,
         SAID_ONCE,
-        `environment has ${name} already, as ${show(before)}; got ${show(value)}, leave one out.`,
+        `environment has ${name} already, as ${formatValue(before)}; got ${formatValue(value)}, leave one out.`,
       );
     else this.environment[name] = value;
   }
@@ -106,18 +106,22 @@ export class Service extends Construct implements IService {
   public startAfter(...others: readonly IConstruct[]): void {
     const problem = problemOf(CONSTRUCTS, others);
     if (problem !== undefined) {
-      refuse(this, CONSTRUCTS, `what it starts after ${problem}.`);
+      reportProblem(this, CONSTRUCTS, `what it starts after ${problem}.`);
       return;
     }
-    orderAfter(this.node.findChild('Resource') as TerraformResource, others);
+    addDependencies(this.node.findChild('Resource') as TerraformResource, others);
   }
 
   private port(name: string): ServicePort {
     const port = this.ports.find((p) => p.name === name);
     if (port) return port;
     const known = this.ports.map((p) => `'${p.name}'`).join(', ') || 'none';
-    refuse(this, KNOWN_PORT, `there is no port ${show(name)}; the service's ports are ${known}.`);
-    giveUp(this);
+    reportProblem(
+      this,
+      KNOWN_PORT,
+      `there is no port ${formatValue(name)}; the service's ports are ${known}.`,
+    );
+    throwReported(this);
   }
 }
 
@@ -134,9 +138,9 @@ const SERVICE_PORT: Properties<ServicePort> = {
 };
 
 /** What runs the services of a construct that may take it from what it works with. */
-export const PLATFORM_IF_ANY = having('a DockerPlatform', 'runService', 'images');
+export const platformReferenceIfAny = instanceLike('a DockerPlatform', 'runService', 'images');
 /** What runs the services of a construct. */
-export const PLATFORM = required(PLATFORM_IF_ANY);
+export const platformReference = required(platformReferenceIfAny);
 
 const WORDS = nothingSecretAmongWords(BY_FILE);
 /** A health check is shown by docker inspect. */
@@ -147,11 +151,11 @@ const NO_SECRET_IN_CHECK: Check = {
 
 export const SERVICE_PROPERTIES: Properties<ServiceProps> = {
   ...CONTAINER_PROPERTIES,
-  platform: PLATFORM,
+  platform: platformReference,
   ports: listOf(object(SERVICE_PORT)),
   healthCheck: required(
     allOf(
-      sound("a HealthCheck, such as HealthCheck.http(8080, '/health')", 'test', 'interval', 'retries'),
+      valueObject("a HealthCheck, such as HealthCheck.http(8080, '/health')", 'test', 'interval', 'retries'),
       NO_SECRET_IN_CHECK,
     ),
   ),
@@ -176,7 +180,7 @@ export const PORT_RULES: readonly Rule<PortFacts>[] = [
     requires: 'The ports of a service have different names, by which their addresses are asked for.',
     fails: (facts) => namedTwice(facts).length > 0,
     message: (facts) =>
-      `ports must have different names, got more than one ${namedTwice(facts).map(show).join(', ')}; give each its own.`,
+      `ports must have different names, got more than one ${namedTwice(facts).map(formatValue).join(', ')}; give each its own.`,
     source: 'policy',
   },
   {

@@ -1,4 +1,4 @@
-import { known } from './known';
+import { isResolved } from './resolved';
 import { settingOf, type SettingTable } from './setting-tables';
 import { amountOf } from './setting-value';
 import type { Rule } from './validation';
@@ -16,7 +16,7 @@ export function valueOf(
   prefix = '',
 ): string | undefined {
   const given = settings[prefix + name];
-  if (given !== undefined) return known(given) ? String(given).trim() : undefined;
+  if (given !== undefined) return isResolved(given) ? String(given).trim() : undefined;
   return settingOf(table, name)?.default;
 }
 

@@ -1,14 +1,14 @@
 import type { Setting } from './setting-tables';
-import { show } from './show';
+import { formatValue } from './format-value';
 
 /** How a product would refuse a value, as it goes on after the setting's name; undefined if it would not. */
 export function valueProblem(setting: Setting, value: unknown): string | undefined {
   if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value))
     return `must be given as text, because JavaScript has no such number exactly; got ${value}`;
   if (!['string', 'number', 'boolean'].includes(typeof value))
-    return `must be text, a number, or true or false; got ${show(value)}`;
+    return `must be text, a number, or true or false; got ${formatValue(value)}`;
   if (accepts(setting, String(value).trim())) return undefined;
-  const got = setting.type === 'PASSWORD' ? '' : `; got ${show(value)}`;
+  const got = setting.type === 'PASSWORD' ? '' : `; got ${formatValue(value)}`;
   return `must be ${allowed(setting)}${got}`;
 }
 

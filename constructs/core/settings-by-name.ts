@@ -1,14 +1,14 @@
 import { allOf, SETTING } from './checks';
-import { known } from './known';
+import { isResolved } from './resolved';
 import { misspelt } from './nearest';
-import { unpassable } from './literal';
+import { unpassable } from './escape-template';
 import { nothingSecret } from './plain-sight';
 import type { Check } from './properties';
 import { isSecretName } from './secrets';
 import type { Setting } from './setting-tables';
 import { valueProblem } from './setting-value';
 import { isImageVariable } from './settings-environment';
-import { show } from './show';
+import { formatValue } from './format-value';
 
 /** What a product knows of its settings. */
 export interface KnownSettings {
@@ -44,11 +44,11 @@ export function settingsByName(settings: KnownSettings): Check {
     `settings by their name in ${settings.product}, such as '${settings.example}', each with a value that it takes`,
     (name, value) => {
       const instead = settings.instead(name);
-      if (instead !== undefined) return `${name} must be ${instead}; got ${show(value)}`;
+      if (instead !== undefined) return `${name} must be ${instead}; got ${formatValue(value)}`;
       const setting = settings.find(name);
       const unknown = setting === undefined ? unknownName(settings, name) : undefined;
-      if (unknown !== undefined) return `${show(name)} ${unknown}`;
-      if (!known(value) || unpassableText(value)) return asGiven(name, value);
+      if (unknown !== undefined) return `${formatValue(name)} ${unknown}`;
+      if (!isResolved(value) || unpassableText(value)) return asGiven(name, value);
       if (REFERENCE.test(String(value))) return undefined;
       const problem = valueProblem(setting ?? TEXT, value) ?? settings.stricter?.(name)?.problem(value);
       if (problem === undefined) return undefined;
@@ -68,13 +68,13 @@ export function foreignSettings(settings: KnownSettings): Check {
     `settings that ${settings.product} does not know itself, such as those of a plugin`,
     (name, value) => {
       const instead = settings.instead(name);
-      if (instead !== undefined) return `${name} must be ${instead}; got ${show(value)}`;
+      if (instead !== undefined) return `${name} must be ${instead}; got ${formatValue(value)}`;
       if (settings.find(name) !== undefined)
-        return `${name} must be one of settings, because ${settings.product} knows it; got ${show(value)}`;
-      if (isImageVariable(name)) return `${show(name)} ${IMAGE_VARIABLE}`;
+        return `${name} must be one of settings, because ${settings.product} knows it; got ${formatValue(value)}`;
+      if (isImageVariable(name)) return `${formatValue(name)} ${IMAGE_VARIABLE}`;
       const miswritten = nameProblem(settings, name);
-      if (miswritten !== undefined) return `${show(name)} ${miswritten}`;
-      if (!known(value) || unpassableText(value)) return asGiven(name, value);
+      if (miswritten !== undefined) return `${formatValue(name)} ${miswritten}`;
+      if (!isResolved(value) || unpassableText(value)) return asGiven(name, value);
       const problem = valueProblem(TEXT, value);
       return problem === undefined ? undefined : `${name} ${problem}`;
     },
@@ -104,12 +104,14 @@ function unknownName(settings: KnownSettings, name: string): string | undefined 
   const says = `is not a ${kind} that ${product} knows (${version})`;
   if (settings.further) {
     const near = misspelt(name, names());
-    return nameProblem(settings, name) ?? (near && `${says}; did you mean ${show(near)}? Correct the name`);
+    return (
+      nameProblem(settings, name) ?? (near && `${says}; did you mean ${formatValue(near)}? Correct the name`)
+    );
   }
   const meant = likely(name, names());
   return meant === undefined
     ? `${says}; if a plugin or whoever runs it knows it, give it in foreignSettings`
-    : `${says}; did you mean ${show(meant)}? One of a plugin goes into foreignSettings`;
+    : `${says}; did you mean ${formatValue(meant)}? One of a plugin goes into foreignSettings`;
 }
 
 /** @param problemOf how one of them is wrong, name and all; undefined if it is right */
@@ -124,7 +126,7 @@ function byName(
     allowed,
     problem: (value) => {
       if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof Map)
-        return `must be an object of ${allowed}; got ${show(value)}`;
+        return `must be an object of ${allowed}; got ${formatValue(value)}`;
       const problems = Object.entries(value).flatMap(([name, each]) => problemOf(name, each) ?? []);
       return problems.length > 0 ? `is an object in which ${problems.join(', and ')}` : undefined;
     },

@@ -1,4 +1,4 @@
-import { asText } from './known';
+import { asText } from './resolved';
 
 /** Settings by their name in the product, as the environment that the images of Kafka's family turn into its configuration. */
 export function settingsEnvironment(

@@ -1,5 +1,5 @@
 import { QuantityError } from './quantity-error';
-import { show, showAmount } from './show';
+import { formatValue, formatAmount } from './format-value';
 
 const BYTES = { byte: 1, kibibyte: 1024, mebibyte: 1024 ** 2, gibibyte: 1024 ** 3 } as const;
 type Unit = keyof typeof BYTES;
@@ -34,7 +34,7 @@ export class Size {
   private constructor(amount: number, unit: Unit) {
     this.amount = typeof amount === 'number' ? amount * BYTES[unit] : NaN;
     if (!Number.isSafeInteger(this.amount) || this.amount < 0)
-      this.problem = `must be a size of zero or more that comes to whole bytes; got ${showAmount(amount, unit)}`;
+      this.problem = `must be a size of zero or more that comes to whole bytes; got ${formatAmount(amount, unit)}`;
   }
 
   private get total(): number {
@@ -54,13 +54,14 @@ export class Size {
 
   public plus(other: Size): Size {
     if (!(other instanceof Size))
-      throw new QuantityError(`What is added must be a Size; got ${show(other)}.`);
+      throw new QuantityError(`What is added must be a Size; got ${formatValue(other)}.`);
     return Size.bytes(this.total + other.total);
   }
 
   /** This size times `factor`, rounded up to whole bytes. */
   public times(factor: number): Size {
-    if (!Number.isFinite(factor)) throw new QuantityError(`A factor must be a number; got ${show(factor)}.`);
+    if (!Number.isFinite(factor))
+      throw new QuantityError(`A factor must be a number; got ${formatValue(factor)}.`);
     return Size.bytes(Math.ceil(this.total * factor));
   }
 

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { LocalBackend, TerraformBackend, TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
-import { broken, validateTree, type TreeRule } from './validation';
+import { toProblem, validateTree, type TreeRule } from './validation';
 import type { Problem } from './validation-error';
 
 const OWN_BACKEND: TreeRule = {
@@ -64,7 +64,7 @@ export class StackBeside extends TerraformStack {
         const sentence =
           `${each.node.path} keeps its state in a backend of its own (${kind}), and this stack was made beside it; give it one too, ` +
           `or make a stack '${this.node.id}' with one beside it first.`;
-        return broken(this, OWN_BACKEND, sentence);
+        return toProblem(this, OWN_BACKEND, sentence);
       });
   }
 }
@@ -82,10 +82,10 @@ function sharedStates(root: IConstruct): Problem[] {
   const [ids, places] = [new Map<string, TerraformStack>(), new Map<string, TerraformStack>()];
   return stacksOf(root).flatMap((stack) => {
     const { id } = stack.node;
-    const namesake = ids.get(id);
-    if (namesake) {
-      const sentence = `its id ${id} is already that of ${namesake.node.path}, and one is written over the other; give it another id.`;
-      return [broken(stack, OWN_FOLDER, sentence)];
+    const duplicateFileName = ids.get(id);
+    if (duplicateFileName) {
+      const sentence = `its id ${id} is already that of ${duplicateFileName.node.path}, and one is written over the other; give it another id.`;
+      return [toProblem(stack, OWN_FOLDER, sentence)];
     }
     ids.set(id, stack);
     const place = placeOf(stack);
@@ -95,7 +95,7 @@ function sharedStates(root: IConstruct): Problem[] {
     const sentence =
       `it keeps its state where ${other.node.path} does, ${place.shown}, and each deploy of one would destroy what is of the other; ` +
       `give it a backend with a path or key of its own.`;
-    return [broken(stack, OWN_STATE, sentence)];
+    return [toProblem(stack, OWN_STATE, sentence)];
   });
 }
 

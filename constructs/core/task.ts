@@ -1,9 +1,9 @@
 import { Construct } from 'constructs';
 import { withNeedsOfImage } from './image-needs';
 import type { IPlatform, TaskDescription } from './platform';
-import { checked, type Properties } from './properties';
+import { validateProps, type Properties } from './properties';
 import { CONTAINER_PROPERTIES, CONTAINER_RULES, containerFacts } from './container-description';
-import { PLATFORM } from './service';
+import { platformReference } from './service';
 import { validate } from './validation';
 import { placed } from './placed';
 
@@ -16,7 +16,7 @@ export class Task extends Construct {
   /** What is broken is refused at synth, all of it together. */
   public constructor(scope: Construct, id: string, props: TaskProps) {
     super(...placed(scope, id));
-    const { platform, ...given } = checked(this, props, TASK_PROPERTIES);
+    const { platform, ...given } = validateProps(this, props, TASK_PROPERTIES);
     const description = withNeedsOfImage(this, platform, given);
     validate(this, containerFacts(platform, description), CONTAINER_RULES);
     platform.runTask(this, description);
@@ -25,5 +25,5 @@ export class Task extends Construct {
 
 export const TASK_PROPERTIES: Properties<TaskProps> = {
   ...CONTAINER_PROPERTIES,
-  platform: PLATFORM,
+  platform: platformReference,
 };

@@ -1,7 +1,7 @@
 import { Annotations, TerraformElement, TerraformStack } from 'cdktf';
 import type { IConstruct, IValidation, MetadataEntry } from 'constructs';
 import { callerLine, madeAt } from './caller';
-import { readable } from './show';
+import { readable } from './format-value';
 import { ValidationError, type Problem } from './validation-error';
 
 /** One rule about what a construct was given, when each property on its own is right; also of a construct of your own. */
@@ -34,8 +34,9 @@ type Sourced = Pick<TreeRule, 'source'>;
 export function validate<Facts>(scope: IConstruct, facts: Facts, rules: readonly Rule<Facts>[]): void {
   for (const rule of rules.filter(({ fails }) => fails(facts))) {
     const sentence = rule.message(facts);
-    if (rule.severity === 'warning') Annotations.of(scope).addWarning(broken(scope, rule, sentence).reason);
-    else refuse(scope, rule, sentence);
+    if (rule.severity === 'warning')
+      Annotations.of(scope).addWarning(toProblem(scope, rule, sentence).reason);
+    else reportProblem(scope, rule, sentence);
   }
 }
 
@@ -45,7 +46,7 @@ const TREE_RULE = 'cdktf-streaming/tree-rule';
 const VALIDATED = 'cdktf-streaming/validated';
 
 /** That `scope`, made in a line of the program, breaks a rule. @param sentence what was given, what is allowed and what to do */
-export function broken(scope: IConstruct, rule: Sourced, sentence: string): Problem {
+export function toProblem(scope: IConstruct, rule: Sourced, sentence: string): Problem {
   return problem(scope.node.path, rule, sentence, madeAt(scope));
 }
 
@@ -60,7 +61,7 @@ function problem(path: string, { source }: Sourced, sentence: string, line: stri
 }
 
 /** For what is given before there is a construct that could be refused. @param path what cannot be made */
-export function refusal(path: string, rule: Sourced, sentence: string): ValidationError {
+export function validationError(path: string, rule: Sourced, sentence: string): ValidationError {
   return new ValidationError([refused(path, rule, sentence)]);
 }
 
@@ -69,12 +70,12 @@ export function refusal(path: string, rule: Sourced, sentence: string): Validati
  * @param sentence what was given, what is allowed and what to do
  * @param child the id of what cannot be made in `scope`. @default - `scope` itself cannot
  */
-export function refuse(scope: IConstruct, rule: Sourced, sentence: string, child = ''): void {
+export function reportProblem(scope: IConstruct, rule: Sourced, sentence: string, child = ''): void {
   const path = [scope.node.path, child].filter(Boolean).join('/');
   scope.node.addMetadata(PROBLEM, refused(path, rule, sentence));
   validateWholeTree(scope);
-  if (TerraformStack.isStack(enclosingStack(scope)) && !scope.node.tryFindChild(Refused.ID))
-    new Refused(scope);
+  if (TerraformStack.isStack(enclosingStack(scope)) && !scope.node.tryFindChild(SynthBlocker.ID))
+    new SynthBlocker(scope);
 }
 
 /** Whether `scope`, or what it is a part of, was refused already. */
@@ -100,7 +101,7 @@ export function assertValid(scope: IConstruct): void {
 
 function problemsAround(scope: IConstruct): Problem[] {
   const metadata = metadataAround(scope);
-  const rules = new Set(dataOf<TreeProblems>(metadata, TREE_RULE));
+  const rules = new Set(metadataOf<TreeProblems>(metadata, TREE_RULE));
   const refusedBefore = ofConstructs(metadata);
   const ofTree = [...rules].flatMap((problemsOf) => {
     try {
@@ -116,7 +117,7 @@ function problemsAround(scope: IConstruct): Problem[] {
 
 /** What is wrong with a construct and goes on into a part of it is said once. */
 function ofConstructs(metadata: readonly MetadataEntry[]): Problem[] {
-  const all = dataOf<Problem>(metadata, PROBLEM);
+  const all = metadataOf<Problem>(metadata, PROBLEM);
   const said = new Set(all.map(({ path, reason }) => `${path}\n${reason}`));
   return all.filter(({ path, reason }) => !above(path).some((each) => said.has(`${each}\n${reason}`)));
 }
@@ -127,7 +128,7 @@ function above(path: string): string[] {
 }
 
 /** @throws ValidationError naming everything that was refused until now, for where nothing more can be built */
-export function giveUp(scope: IConstruct): never {
+export function throwReported(scope: IConstruct): never {
   throw new ValidationError(ofConstructs(metadataAround(scope)));
 }
 
@@ -135,7 +136,7 @@ function metadataAround(scope: IConstruct): readonly MetadataEntry[] {
   return scope.node.root.node.findAll().flatMap(({ node }) => node.metadata);
 }
 
-export function dataOf<Data>(metadata: readonly MetadataEntry[], kind: string): Data[] {
+export function metadataOf<Data>(metadata: readonly MetadataEntry[], kind: string): Data[] {
   return metadata.filter(({ type }) => type === kind).map(({ data }) => data as Data);
 }
 
@@ -157,11 +158,11 @@ class WholeTree implements IValidation {
 }
 
 /** Stops also a synth without validations, which would write a stack that is not the one that was meant. */
-class Refused extends TerraformElement {
+class SynthBlocker extends TerraformElement {
   public static readonly ID = 'refused';
 
   public constructor(scope: IConstruct) {
-    super(scope, Refused.ID);
+    super(scope, SynthBlocker.ID);
   }
 
   public override toTerraform(): never {

@@ -1,24 +1,24 @@
 import { Construct, type IConstruct } from 'constructs';
-import { CONNECT, reachConnect, type IKafkaConnect } from '../connect/interfaces';
+import { connectReference, reachConnect, type IKafkaConnect } from '../connect/interfaces';
 import { listOf, object, text } from '../core/checks';
 import { HealthCheck } from '../core/health-check';
 import { heapBelowMemory, jvm, JVM_PROPERTIES, type Jvm, type JvmOptions } from '../core/jvm';
 import { isSame } from '../core/identity';
-import { joined } from '../core/known';
+import { joined } from '../core/resolved';
 import { LABEL, ROLE } from '../core/labels';
 import type { IPlatform } from '../core/platform';
-import { checked, required, type Properties } from '../core/properties';
+import { validateProps, required, type Properties } from '../core/properties';
 import { platformOf } from '../core/reach';
 import { repeated } from '../core/repeated';
 import { SERVICE_NAME } from '../core/container-description';
-import { PLATFORM_IF_ANY, PORT, Service } from '../core/service';
+import { platformReferenceIfAny, PORT, Service } from '../core/service';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
-import { show } from '../core/show';
+import { formatValue } from '../core/format-value';
 import { Size } from '../core/size';
 import { validate, type Rule } from '../core/validation';
 import { placed } from '../core/placed';
-import { PLAINTEXT_CLUSTER, reachBrokers, type IKafkaCluster } from '../kafka/interfaces';
-import { reachRegistry, REGISTRY, type ISchemaRegistry } from '../schema-registry/interfaces';
+import { plaintextClusterReference, reachBrokers, type IKafkaCluster } from '../kafka/interfaces';
+import { reachRegistry, registryReference, type ISchemaRegistry } from '../schema-registry/interfaces';
 
 /** A web page for Kafka, defined here or elsewhere. */
 export interface IKafkaUi extends IConstruct {
@@ -63,13 +63,13 @@ export class KafkaUi extends Construct implements IKafkaUi {
   public readonly hostUrl: string;
 
   /** What is broken is refused at synth, all of it together. */
-  public constructor(scope: Construct, id: string, given: KafkaUiProps) {
+  public constructor(scope: Construct, id: string, props: KafkaUiProps) {
     super(...placed(scope, id));
-    const props = checked(this, given, KAFKA_UI_PROPERTIES);
-    const { clusters, serviceName = 'kafka-ui', hostPort = HTTP_PORT } = props;
+    const valid = validateProps(this, props, KAFKA_UI_PROPERTIES);
+    const { clusters, serviceName = 'kafka-ui', hostPort = HTTP_PORT } = valid;
     const all = clusters.map(({ cluster }) => cluster);
-    const platform = platformOf(this, given, props.platform, all);
-    const { heap, memory, jvmOptions } = jvm(props, Size.mebibytes(384));
+    const platform = platformOf(this, props, valid.platform, all);
+    const { heap, memory, jvmOptions } = jvm(valid, Size.mebibytes(384));
     validate(this, { clusters, heap, memory }, KAFKA_UI_RULES);
     for (const { cluster, registry, connects = [] } of clusters) {
       reachBrokers(this, platform, cluster);
@@ -86,7 +86,7 @@ export class KafkaUi extends Construct implements IKafkaUi {
         JAVA_OPTS: [`-Xmx${heap.toJvmString()}`, ...(jvmOptions === undefined ? [] : [jvmOptions])].join(' '),
         ...Object.fromEntries(clusters.flatMap(environment)),
       },
-      secretFiles: props.secretFiles,
+      secretFiles: valid.secretFiles,
       ports: [{ name: 'Kafka UI', port: HTTP_PORT, hostPort, scheme: 'http' }],
       healthCheck: HealthCheck.http(HTTP_PORT, '/actuator/health'),
       memory,
@@ -121,13 +121,13 @@ export const KAFKA_UI_CLUSTER_PROPERTIES: Properties<KafkaUiCluster> = {
       /^[a-zA-Z0-9._-]{1,63}$/,
     ),
   ),
-  cluster: PLAINTEXT_CLUSTER,
-  registry: REGISTRY,
-  connects: listOf(CONNECT),
+  cluster: plaintextClusterReference,
+  registry: registryReference,
+  connects: listOf(connectReference),
 };
 
 export const KAFKA_UI_PROPERTIES: Properties<KafkaUiProps> = {
-  platform: PLATFORM_IF_ANY,
+  platform: platformReferenceIfAny,
   clusters: required(listOf(object(KAFKA_UI_CLUSTER_PROPERTIES), 1)),
   serviceName: SERVICE_NAME,
   hostPort: PORT,
@@ -151,14 +151,14 @@ export const KAFKA_UI_RULES: readonly Rule<Facts>[] = [
     requires: 'clusters have different names.',
     fails: (facts) => namedTwice(facts).length > 0,
     message: (facts) =>
-      `clusters must have different names, which tell them apart on the page; got twice: ${namedTwice(facts).map(show).join(', ')}, rename one.`,
+      `clusters must have different names, which tell them apart on the page; got twice: ${namedTwice(facts).map(formatValue).join(', ')}, rename one.`,
     source: 'io.kafbat.ui.config.ClustersProperties#validateClusterNames',
   },
   {
     requires: 'The connects of a cluster are of different groups.',
     fails: (facts) => connectedTwice(facts).length > 0,
     message: (facts) =>
-      `the connects of a cluster must be of different groups, because the page shows them by group id; got twice: ${connectedTwice(facts).map(show).join(', ')}, leave one out.`,
+      `the connects of a cluster must be of different groups, because the page shows them by group id; got twice: ${connectedTwice(facts).map(formatValue).join(', ')}, leave one out.`,
     source: 'policy',
   },
   {

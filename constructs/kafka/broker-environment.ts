@@ -1,7 +1,7 @@
 import type { ContainerImage } from '../core/container-image';
 import { fileProvider } from '../core/config-provider';
 import type { Jvm } from '../core/jvm';
-import { asText } from '../core/known';
+import { asText } from '../core/resolved';
 import { TOPIC_DEFAULT_LABEL } from '../core/labels';
 import type { SecretFiles } from '../core/secret-file';
 import { settingsEnvironment } from '../core/settings-environment';

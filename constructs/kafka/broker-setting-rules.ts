@@ -1,6 +1,6 @@
-import { known } from '../core/known';
+import { isResolved } from '../core/resolved';
 import { atMost, numberOf, valueOf, type HasSettings } from '../core/setting-rules';
-import { show } from '../core/show';
+import { formatValue } from '../core/format-value';
 import type { Rule } from '../core/validation';
 import { BROKER_CONFIGS } from './broker-settings';
 
@@ -20,10 +20,10 @@ const set = ({ settings }: HasSettings, name: string): number | undefined =>
   numberOf('broker', settings, name);
 
 /** The mechanism that brokers use among themselves, if it is one that they do not take. */
-const foreignMechanism = ({ settings }: HasSettings): string | undefined => {
+const unsupportedMechanism = ({ settings }: HasSettings): string | undefined => {
   const mechanism = settings['sasl.mechanism.inter.broker.protocol'];
   const enabled = settings['sasl.enabled.mechanisms'] ?? 'GSSAPI';
-  if (mechanism === undefined || !known(mechanism, enabled)) return undefined;
+  if (mechanism === undefined || !isResolved(mechanism, enabled)) return undefined;
   return String(enabled)
     .split(/\s*,\s*/)
     .includes(String(mechanism))
@@ -88,9 +88,9 @@ const overrides = ({ settings }: HasSettings): string =>
 export const BROKER_SETTINGS_TOGETHER: readonly Rule<BrokerFacts>[] = [
   {
     requires: 'The mechanism among brokers is one that they take.',
-    fails: (facts) => foreignMechanism(facts) !== undefined,
+    fails: (facts) => unsupportedMechanism(facts) !== undefined,
     message: (facts) =>
-      `sasl.mechanism.inter.broker.protocol must be one of sasl.enabled.mechanisms (${facts.settings['sasl.enabled.mechanisms'] ?? 'GSSAPI'}), got ${show(foreignMechanism(facts))}; add it there.`,
+      `sasl.mechanism.inter.broker.protocol must be one of sasl.enabled.mechanisms (${facts.settings['sasl.enabled.mechanisms'] ?? 'GSSAPI'}), got ${formatValue(unsupportedMechanism(facts))}; add it there.`,
     source: `${VALIDATED}; policy`,
   },
   {
@@ -187,7 +187,7 @@ export const BROKER_SETTINGS_TOGETHER: readonly Rule<BrokerFacts>[] = [
     requires: "group.coordinator.rebalance.protocols has 'classic'.",
     fails: ({ settings }) => !protocols(settings).includes('classic'),
     message: ({ settings }) =>
-      `settings: group.coordinator.rebalance.protocols must have 'classic', which cannot be turned off; got ${show(protocols(settings).join(','))}, add it.`,
+      `settings: group.coordinator.rebalance.protocols must have 'classic', which cannot be turned off; got ${formatValue(protocols(settings).join(','))}, add it.`,
     source: GROUPS,
   },
   {
@@ -201,14 +201,14 @@ export const BROKER_SETTINGS_TOGETHER: readonly Rule<BrokerFacts>[] = [
     requires: 'inter.broker.protocol.version is 3.0-IV1 or later in KRaft.',
     fails: (facts) => isKraft(facts) && /^(0|1|2)\.|^3\.0-IV0$/.test(text(facts, IBP)),
     message: ({ settings }) =>
-      `settings: ${IBP} must be 3.0-IV1 or later in KRaft, got ${show(settings[IBP])}; leave it out.`,
+      `settings: ${IBP} must be 3.0-IV1 or later in KRaft, got ${formatValue(settings[IBP])}; leave it out.`,
     source: 'kafka.server.KafkaConfig#interBrokerProtocolVersion',
   },
   {
     requires: 'inter.broker.protocol.version is one of a release in KRaft.',
     fails: (facts) => isKraft(facts) && /^4\./.test(text(facts, IBP)),
     message: ({ settings }) =>
-      `settings: ${IBP} must be at most 3.9, which Kafka 3.9.1 was released with; got ${show(settings[IBP])}, leave it out.`,
+      `settings: ${IBP} must be at most 3.9, which Kafka 3.9.1 was released with; got ${formatValue(settings[IBP])}, leave it out.`,
     source: 'org.apache.kafka.server.common.MetadataVersion#LATEST_PRODUCTION',
   },
   {
@@ -217,7 +217,7 @@ export const BROKER_SETTINGS_TOGETHER: readonly Rule<BrokerFacts>[] = [
     fails: (facts) =>
       !isKraft(facts) && OLD_RECORDS.test(text(facts, IBP)) && !OLD_RECORDS.test(text(facts, FORMAT)),
     message: ({ settings }) =>
-      `settings: ${IBP} must be 0.11.0 or later, because records are of that format; got ${show(settings[IBP])}, leave it out.`,
+      `settings: ${IBP} must be 0.11.0 or later, because records are of that format; got ${formatValue(settings[IBP])}, leave it out.`,
     source: VALIDATED,
   },
   ...groupRules('consumer', GROUPS),

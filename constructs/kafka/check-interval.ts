@@ -1,5 +1,5 @@
 import { Lazy } from 'cdktf';
-import { known } from '../core/known';
+import { isResolved } from '../core/resolved';
 import type { Service } from '../core/service';
 import { settingsEnvironment } from '../core/settings-environment';
 import type { Retention } from './retention';
@@ -20,7 +20,7 @@ export class CheckInterval {
   ) {
     const told = settings[SETTING];
     this.isTold = told !== undefined;
-    if (told !== undefined && known(told)) this.interval = Number(told);
+    if (told !== undefined && isResolved(told)) this.interval = Number(told);
   }
 
   /** Often enough for this retention, too, unless settings say how often. @returns how often that is now */

@@ -1,7 +1,7 @@
 import type { TerraformStack } from 'cdktf';
 import { allOf, textOrToken } from '../core/checks';
 import { noSecret } from '../core/plain-sight';
-import { checkedFactory, required, type Properties } from '../core/properties';
+import { validateOptions, required, type Properties } from '../core/properties';
 import { A_SECRET, isHidden, secretText, stackOfSecret, type Secret } from '../core/secret';
 
 export interface TlsOptions {
@@ -27,13 +27,13 @@ export interface MutualTlsOptions extends TlsOptions {
  */
 export class ClusterSecurity {
   public static tls(options: TlsOptions = {}): ClusterSecurity {
-    const { right, problem } = checkedFactory(WHAT, TLS_PROPERTIES, {}, options);
+    const { right, problem } = validateOptions(WHAT, TLS_PROPERTIES, {}, options);
     return new ClusterSecurity(tls(right), {}, problem);
   }
 
   /** TLS, where the brokers want to see a certificate of the client, too. */
   public static mutualTls(options: MutualTlsOptions): ClusterSecurity {
-    const { right, problem } = checkedFactory(WHAT, MUTUAL_TLS_PROPERTIES, {}, options);
+    const { right, problem } = validateOptions(WHAT, MUTUAL_TLS_PROPERTIES, {}, options);
     const { certificate, key } = right;
     const provider = { ...tls(right), clientCert: certificate, clientKey: key && secretText(key) };
     return new ClusterSecurity(provider, { key }, problem);
@@ -55,7 +55,7 @@ export class ClusterSecurity {
   }
 
   private static sasl(saslMechanism: string, options: SaslOptions): ClusterSecurity {
-    const { right, problem } = checkedFactory(WHAT, SASL_PROPERTIES, {}, options);
+    const { right, problem } = validateOptions(WHAT, SASL_PROPERTIES, {}, options);
     const { username, password } = right;
     const login = { saslMechanism, saslUsername: username, saslPassword: password && secretText(password) };
     return new ClusterSecurity({ ...tls(right), ...login }, { password }, problem);

@@ -1,15 +1,15 @@
 import { Construct } from 'constructs';
 import type { IZooKeeperEnsemble } from '../zookeeper/interfaces';
 import { fileProvider } from '../core/config-provider';
-import { having, majority, text } from '../core/checks';
+import { instanceLike, majority, text } from '../core/checks';
 import type { ContainerImage } from '../core/container-image';
 import { Duration } from '../core/duration';
 import { heapBelowMemory, jvm, JVM_PROPERTIES, jvmEnvironment, type Jvm, type JvmOptions } from '../core/jvm';
 import { LABEL } from '../core/labels';
 import type { IPlatform } from '../core/platform';
-import { checked, type Properties } from '../core/properties';
+import { validateProps, type Properties } from '../core/properties';
 import { NAME_PREFIX } from '../core/container-description';
-import { PLATFORM, Service } from '../core/service';
+import { platformReference, Service } from '../core/service';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { settingsEnvironment } from '../core/settings-environment';
 import { Size } from '../core/size';
@@ -72,24 +72,24 @@ export class ControllerQuorum extends Construct implements IControllerQuorum {
   private readonly controllers: readonly Service[];
 
   /** What is broken is refused at synth, all of it together. */
-  public constructor(scope: Construct, id: string, given: ControllerQuorumProps) {
+  public constructor(scope: Construct, id: string, props: ControllerQuorumProps) {
     super(...placed(scope, id));
-    const props = checked(this, given, CONTROLLER_QUORUM_PROPERTIES);
-    const java = jvm(props, Size.mebibytes(512));
-    this.platform = props.platform;
-    this.migratesFrom = props.migratesFrom;
-    this.secretFiles = props.secretFiles;
+    const valid = validateProps(this, props, CONTROLLER_QUORUM_PROPERTIES);
+    const java = jvm(valid, Size.mebibytes(512));
+    this.platform = valid.platform;
+    this.migratesFrom = valid.migratesFrom;
+    this.secretFiles = valid.secretFiles;
     if (this.migratesFrom) reachMetadata(this, this.platform, this.migratesFrom);
-    const image = props.platform.images.kafka;
+    const image = valid.platform.images.kafka;
     validate(this, { ...java, image, migrates: this.migratesFrom !== undefined }, CONTROLLER_QUORUM_RULES);
 
-    const voters = Array.from({ length: props.controllers ?? 3 }, (_, index) => ({
+    const voters = Array.from({ length: valid.controllers ?? 3 }, (_, index) => ({
       id: FIRST_ID + index,
-      host: `${props.namePrefix ?? ''}kafka-controller${index + 1}`,
+      host: `${valid.namePrefix ?? ''}kafka-controller${index + 1}`,
     }));
-    this.clusterId = props.clusterId ?? clusterIdOf(clusterNameOf(props.platform, props.namePrefix));
+    this.clusterId = valid.clusterId ?? clusterIdOf(clusterNameOf(valid.platform, valid.namePrefix));
     this.voters = votersList(voters);
-    this.controllers = voters.map((voter) => this.controller(voter, props.platform, java));
+    this.controllers = voters.map((voter) => this.controller(voter, valid.platform, java));
   }
 
   public addSettings(settings: Readonly<Record<string, string | number | boolean>>): void {
@@ -139,7 +139,7 @@ export class ControllerQuorum extends Construct implements IControllerQuorum {
 }
 
 export const CONTROLLER_QUORUM_PROPERTIES: Properties<ControllerQuorumProps> = {
-  platform: PLATFORM,
+  platform: platformReference,
   namePrefix: NAME_PREFIX,
   controllers: majority('https://kafka.apache.org/39/documentation.html#kraft_voter; policy'),
   clusterId: text(
@@ -147,7 +147,7 @@ export const CONTROLLER_QUORUM_PROPERTIES: Properties<ControllerQuorumProps> = {
     "22 of a-z, A-Z, 0-9, '-' and '_', 16 bytes in base64url",
     /^[\w-]{22}$/,
   ),
-  migratesFrom: having('a ZooKeeperEnsemble', 'connectString', 'node'),
+  migratesFrom: instanceLike('a ZooKeeperEnsemble', 'connectString', 'node'),
   secretFiles: SECRET_FILES,
   ...JVM_PROPERTIES,
 };

@@ -1,13 +1,13 @@
 import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
-import { check, listOfOrToken, sound, wholeNumber } from '../core/checks';
+import { check, listOfOrToken, valueObject, wholeNumber } from '../core/checks';
 import { answersAt } from '../core/identity';
 import { placedAnywhere } from '../core/placed';
-import { checked, required, withOwn, type Check, type Properties } from '../core/properties';
-import { known } from '../core/known';
-import { show } from '../core/show';
+import { validateProps, required, withOwn, type Check, type Properties } from '../core/properties';
+import { isResolved } from '../core/resolved';
+import { formatValue } from '../core/format-value';
 import {
-  broken,
+  toProblem,
   validate,
   validateTree,
   type Rule,
@@ -47,20 +47,20 @@ export class ExternalKafkaCluster extends Construct implements IKafkaCluster {
   public readonly minInsyncReplicas: number;
 
   /** What is broken is refused at synth, all of it together. */
-  public constructor(scope: Construct, id: string, given: ExternalKafkaClusterProps) {
+  public constructor(scope: Construct, id: string, props: ExternalKafkaClusterProps) {
     super(...placedAnywhere(scope, id));
-    const props = checked(this, given, EXTERNAL_KAFKA_CLUSTER_PROPERTIES);
-    this.bootstrapServers = props.internalBootstrapServers ?? props.bootstrapServers;
-    this.hostBootstrapServers = props.bootstrapServers;
+    const valid = validateProps(this, props, EXTERNAL_KAFKA_CLUSTER_PROPERTIES);
+    this.bootstrapServers = valid.internalBootstrapServers ?? valid.bootstrapServers;
+    this.hostBootstrapServers = valid.bootstrapServers;
     answersAt(this, this.hostBootstrapServers);
-    this.security = props.security;
-    this.brokerCount = props.brokers;
-    this.defaultReplicationFactor = props.defaultReplicationFactor ?? Math.min(3, props.brokers ?? 3);
-    this.minInsyncReplicas = props.minInsyncReplicas ?? (this.defaultReplicationFactor > 2 ? 2 : 1);
+    this.security = valid.security;
+    this.brokerCount = valid.brokers;
+    this.defaultReplicationFactor = valid.defaultReplicationFactor ?? Math.min(3, valid.brokers ?? 3);
+    this.minInsyncReplicas = valid.minInsyncReplicas ?? (this.defaultReplicationFactor > 2 ? 2 : 1);
     validate<IKafkaCluster>(this, this, EXTERNAL_KAFKA_CLUSTER_RULES);
     validateTree(this, ExternalKafkaCluster.foreignSecrets);
     // More copies than there can be were refused just now, and need not be refused for each topic again.
-    this.defaultReplicationFactor = Math.min(this.defaultReplicationFactor, props.brokers ?? Infinity);
+    this.defaultReplicationFactor = Math.min(this.defaultReplicationFactor, valid.brokers ?? Infinity);
     this.minInsyncReplicas = Math.min(this.minInsyncReplicas, this.defaultReplicationFactor);
   }
 
@@ -81,9 +81,9 @@ export class ExternalKafkaCluster extends Construct implements IKafkaCluster {
         const foreign = cluster.security?.foreignTo(stack) ?? [];
         if (foreign.length === 0) return [];
         const sentence =
-          `security: ${foreign.join(', ')} must be a variable of the stack ${show(stack.node.id)}, where there are topics of the cluster, ` +
+          `security: ${foreign.join(', ')} must be a variable of the stack ${formatValue(stack.node.id)}, where there are topics of the cluster, ` +
           `or its value goes through the state of another; refer to the cluster there, with a variable of its own.`;
-        return [broken(cluster, SECRET_OF_STACK, sentence)];
+        return [toProblem(cluster, SECRET_OF_STACK, sentence)];
       }),
     );
   };
@@ -106,7 +106,7 @@ const SERVER: Check = {
 export const EXTERNAL_KAFKA_CLUSTER_PROPERTIES: Properties<ExternalKafkaClusterProps> = {
   bootstrapServers: required(listOfOrToken(SERVER, 1)),
   internalBootstrapServers: listOfOrToken(SERVER, 1),
-  security: sound('a ClusterSecurity, such as ClusterSecurity.saslPlain({ … })', 'provider'),
+  security: valueObject('a ClusterSecurity, such as ClusterSecurity.saslPlain({ … })', 'provider'),
   brokers: wholeNumber('policy', 1),
   defaultReplicationFactor: wholeNumber('org.apache.kafka.clients.admin.NewTopic', 1, 32_767),
   minInsyncReplicas: wholeNumber(
@@ -117,7 +117,7 @@ export const EXTERNAL_KAFKA_CLUSTER_PROPERTIES: Properties<ExternalKafkaClusterP
 
 const twice = ({ hostBootstrapServers, bootstrapServers }: IKafkaCluster): readonly string[] =>
   [hostBootstrapServers, bootstrapServers].flatMap((servers) =>
-    known(servers) ? servers.filter((server, index) => servers.indexOf(server) < index) : [],
+    isResolved(servers) ? servers.filter((server, index) => servers.indexOf(server) < index) : [],
   );
 
 export const EXTERNAL_KAFKA_CLUSTER_RULES: readonly Rule<IKafkaCluster>[] = [

@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import { allOf, check, having, textOrToken } from '../core/checks';
+import { allOf, check, instanceLike, textOrToken } from '../core/checks';
 import type { IPlatform } from '../core/platform';
 import { required, type Check, type Properties } from '../core/properties';
 import { reach } from '../core/reach';
@@ -93,32 +93,37 @@ export interface IControllerQuorum extends IConstruct {
 }
 
 /** A cluster, whoever runs it, of something that can do without. */
-export const CLUSTER_IF_ANY = having('a KafkaCluster', 'bootstrapServers', 'hostBootstrapServers', 'node');
+export const clusterReferenceIfAny = instanceLike(
+  'a KafkaCluster',
+  'bootstrapServers',
+  'hostBootstrapServers',
+  'node',
+);
 
 /** A cluster, whoever runs it. */
-export const CLUSTER = required(CLUSTER_IF_ANY);
+export const clusterReference = required(clusterReferenceIfAny);
 
 /** A topic, whoever makes it, of something that has one by default. */
-export const TOPIC_IF_ANY = having(
+export const topicReferenceIfAny = instanceLike(
   "a KafkaTopic, or one made elsewhere: KafkaTopic.fromTopicName(scope, id, 'its name')",
   'topicName',
   'node',
 );
 
 /** A topic, whoever makes it. */
-export const TOPIC = required(TOPIC_IF_ANY);
+export const topicReference = required(topicReferenceIfAny);
 
 /** A cluster that asks its clients for nothing, as the platform's own services expect it. */
-export const PLAINTEXT_CLUSTER_IF_ANY: Check = {
+export const plaintextClusterReferenceIfAny: Check = {
   source: 'policy',
   allowed: 'a KafkaCluster without TLS and SASL, which this service cannot be configured for',
   problem: (value) =>
-    CLUSTER.problem(value) ??
+    clusterReference.problem(value) ??
     ((value as IKafkaCluster).security === undefined
       ? undefined
       : 'must be a KafkaCluster without TLS and SASL, because this service cannot be configured for them; run it beside the cluster, or as a ContainerApp with environment of its own'),
 };
-export const PLAINTEXT_CLUSTER = required(PLAINTEXT_CLUSTER_IF_ANY);
+export const plaintextClusterReference = required(plaintextClusterReferenceIfAny);
 
 /** Refuses at synth that `scope`, which runs on `platform`, works with brokers that its containers cannot reach. */
 export function reachBrokers(scope: IConstruct, platform: IPlatform, kafka: IKafkaCluster): void {

@@ -1,17 +1,17 @@
 import type { IConstruct } from 'constructs';
 import { isSame } from '../core/identity';
-import { joined } from '../core/known';
+import { joined } from '../core/resolved';
 import { problemOf, type Check } from '../core/properties';
 import { relate } from '../core/relation';
 import type { Service } from '../core/service';
-import { show } from '../core/show';
-import { broken, refuse, validateTree, type TreeRule } from '../core/validation';
+import { formatValue } from '../core/format-value';
+import { toProblem, reportProblem, validateTree, type TreeRule } from '../core/validation';
 import type { Problem } from '../core/validation-error';
 import {
-  CLUSTER_IF_ANY,
-  PLAINTEXT_CLUSTER,
+  clusterReferenceIfAny,
+  plaintextClusterReference,
   reachBrokers,
-  TOPIC,
+  topicReference,
   type IKafkaCluster,
   type IKafkaTopic,
 } from './interfaces';
@@ -43,7 +43,7 @@ export class KafkaClient {
     private readonly service: Service,
     private readonly bootstrapVariable = 'KAFKA_BOOTSTRAP_SERVERS',
     /** What brokers it can speak to. */
-    private readonly speaksTo: Check = CLUSTER_IF_ANY,
+    private readonly speaksTo: Check = clusterReferenceIfAny,
   ) {
     validateTree(app, () => this.withoutBrokers());
   }
@@ -57,7 +57,7 @@ export class KafkaClient {
   public connectTo(kafka: IKafkaCluster): void {
     this.cluster = kafka;
     const problem = problemOf(this.speaksTo, kafka);
-    if (problem !== undefined) refuse(this.app, PLAINTEXT_CLUSTER, `kafka ${problem}.`);
+    if (problem !== undefined) reportProblem(this.app, plaintextClusterReference, `kafka ${problem}.`);
     reachBrokers(this.app, this.service.platform, kafka);
     this.service.addEnvironment(this.bootstrapVariable, joined(',', kafka.bootstrapServers));
     relate(this.app, this.service, { verb: 'works with the brokers', other: kafka, name: kafka.node.id });
@@ -65,19 +65,19 @@ export class KafkaClient {
 
   /** Tells it a topic. */
   public use(verb: TopicVerb, topic: IKafkaTopic, variable?: string): void {
-    const problem = problemOf(TOPIC, topic);
+    const problem = problemOf(topicReference, topic);
     if (problem !== undefined) {
-      refuse(this.app, TOPIC, `what it ${verb} ${problem}.`);
+      reportProblem(this.app, topicReference, `what it ${verb} ${problem}.`);
       return;
     }
     const { topicName, cluster } = topic;
-    this.needs.push(`the topic ${show(topicName)}`);
+    this.needs.push(`the topic ${formatValue(topicName)}`);
     if (cluster && !this.cluster) this.connectTo(cluster);
     if (cluster && !(this.cluster && isSame(this.cluster, cluster)))
-      refuse(
+      reportProblem(
         this.app,
         ONE_CLUSTER,
-        `it ${verb} the topic ${show(topicName)} of ${cluster.node.path}, but its brokers are ${String(this.cluster?.node.path)}; ` +
+        `it ${verb} the topic ${formatValue(topicName)} of ${cluster.node.path}, but its brokers are ${String(this.cluster?.node.path)}; ` +
           `give it a topic of these.`,
       );
     this.service.addEnvironment(variable === undefined ? variableOf(topic) : variable, topicName);
@@ -94,7 +94,7 @@ export class KafkaClient {
   private withoutBrokers(): Problem[] {
     if (this.cluster || this.needs.length === 0) return [];
     const sentence = `kafka must be given, the brokers of ${this.needs.join(' and ')}; got none.`;
-    return [broken(this.app, BROKERS_KNOWN, sentence)];
+    return [toProblem(this.app, BROKERS_KNOWN, sentence)];
   }
 }
 

@@ -5,14 +5,14 @@ import {
   resolvedReferences,
   unresolved,
 } from '../core/config-provider';
-import { listOf, oneOf, sound, text, wholeNumber } from '../core/checks';
+import { listOf, oneOf, valueObject, text, wholeNumber } from '../core/checks';
 import { heapBelowMemory, JVM_PROPERTIES, type JvmOptions } from '../core/jvm';
 import type { IPlatform } from '../core/platform';
 import type { Properties } from '../core/properties';
 import { NAME_PREFIX } from '../core/container-description';
-import { PLATFORM, PORT } from '../core/service';
+import { platformReference, PORT } from '../core/service';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
-import { known } from '../core/known';
+import { isResolved } from '../core/resolved';
 import { Size } from '../core/size';
 import type { Rule } from '../core/validation';
 import { CLEANER_BUFFER, type ClusterFacts } from './broker-environment';
@@ -65,15 +65,15 @@ export interface KafkaClusterProps extends JvmOptions {
 }
 
 export const KAFKA_CLUSTER_PROPERTIES: Properties<KafkaClusterProps> = {
-  platform: PLATFORM,
-  metadata: sound('a Metadata, such as Metadata.zooKeeper(ensemble)', 'kind', 'roleOf', 'dependsOn'),
+  platform: platformReference,
+  metadata: valueObject('a Metadata, such as Metadata.zooKeeper(ensemble)', 'kind', 'roleOf', 'dependsOn'),
   namePrefix: NAME_PREFIX,
   hostPort: PORT,
   brokers: wholeNumber('policy', 1, 908, ' (each takes a port from 9092 on)'),
   racks: listOf(text(`${BROKER_CONFIGS}_broker.rack`, 'the name of a rack')),
   defaultReplicationFactor: wholeNumber(`${BROKER_CONFIGS}_default.replication.factor`, 1, 32_767),
   minInsyncReplicas: wholeNumber(`${BROKER_CONFIGS}_min.insync.replicas`, 1),
-  retention: sound('a Retention, such as Retention.upTo(Duration.hours(168))', 'milliseconds'),
+  retention: valueObject('a Retention, such as Retention.upTo(Duration.hours(168))', 'milliseconds'),
   cleanupPolicy: oneOf(`${BROKER_CONFIGS}_log.cleanup.policy`, CleanupPolicy),
   ...JVM_PROPERTIES,
   secretFiles: SECRET_FILES,
@@ -92,7 +92,7 @@ const FROM_HEAP: Readonly<Record<string, number>> = {
   'queued.max.requests': 4,
 };
 const takers = ({ settings }: ClusterFacts): string[] =>
-  Object.keys(FROM_HEAP).filter((name) => name in settings && known(settings[name]));
+  Object.keys(FROM_HEAP).filter((name) => name in settings && isResolved(settings[name]));
 const fromHeap = (facts: ClusterFacts): number =>
   takers(facts).reduce((bytes, name) => bytes + Number(facts.settings[name]) * (FROM_HEAP[name] ?? 0), 0);
 

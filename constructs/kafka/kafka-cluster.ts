@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { Duration } from '../core/duration';
-import { known } from '../core/known';
+import { isResolved } from '../core/resolved';
 import { BROKER_ENDPOINT, LABEL } from '../core/labels';
 import { answersAt } from '../core/identity';
 import { jvm, jvmEnvironment } from '../core/jvm';
@@ -8,7 +8,7 @@ import type { IPlatform } from '../core/platform';
 import { Service } from '../core/service';
 import { Size } from '../core/size';
 import { placeBeside } from '../core/beside';
-import { checked, withOwn } from '../core/properties';
+import { validateProps, withOwn } from '../core/properties';
 import { validate } from '../core/validation';
 import { placed } from '../core/placed';
 import { answersApiVersions } from './answers-api-versions';
@@ -67,12 +67,12 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
   }
 
   /** What is broken is refused at synth, all of it together. */
-  public constructor(scope: Construct, id: string, given: KafkaClusterProps) {
+  public constructor(scope: Construct, id: string, props: KafkaClusterProps) {
     super(...placed(scope, id));
-    const props = checked(this, given, KAFKA_CLUSTER_PROPERTIES);
-    const facts = withDefaults(props);
+    const valid = validateProps(this, props, KAFKA_CLUSTER_PROPERTIES);
+    const facts = withDefaults(valid);
     validate(this, facts, KAFKA_CLUSTER_RULES);
-    this.platform = props.platform;
+    this.platform = valid.platform;
     for (const each of facts.metadata.dependsOn) reachMetadata(this, this.platform, each);
     this.brokerCount = facts.brokerCount;
     this.kafkaMajorVersion = kafkaMajorVersion(facts.image);
@@ -83,11 +83,11 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
     this.cleanupPolicy = facts.cleanupPolicy;
     this.tieredStorage = hasTieredStorage(facts.settings);
     const segment = facts.settings['log.segment.bytes'] ?? segmentsOf(facts.retention).bytes;
-    if (segment !== undefined && known(segment)) this.segmentBytes = Number(segment);
+    if (segment !== undefined && isResolved(segment)) this.segmentBytes = Number(segment);
 
-    const { namePrefix = '' } = props;
+    const { namePrefix = '' } = valid;
     const names = Array.from({ length: facts.brokerCount }, (_, index) => `${namePrefix}kafka${index + 1}`);
-    this.brokers = names.map((_, index) => this.broker(index + 1, names, props, facts));
+    this.brokers = names.map((_, index) => this.broker(index + 1, names, valid, facts));
     this.checkInterval = new CheckInterval(this.brokers, facts.settings);
     this.keep(facts.retention);
     facts.metadata.quorum?.addSettings(clusterSettings(facts));

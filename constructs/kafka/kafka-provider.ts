@@ -1,6 +1,6 @@
 import { KafkaProvider } from '@cdktf/provider-kafka/lib/provider';
 import type { IConstruct } from 'constructs';
-import { literal } from '../core/literal';
+import { escapeTemplate } from '../core/escape-template';
 import { ensureProvider, isOurs } from '../core/provider';
 import type { IKafkaCluster } from './interfaces';
 
@@ -17,7 +17,7 @@ export function kafkaProvider(scope: IConstruct, cluster: IKafkaCluster): KafkaP
     (provider) =>
       sorted(provider.bootstrapServers) === sorted(servers) &&
       // One that the stack's owner made knows the login of a cluster that has none here.
-      ((!cluster.security && !isOurs(provider)) || speaks(provider, literal(security))),
+      ((!cluster.security && !isOurs(provider)) || speaks(provider, escapeTemplate(security))),
   );
 }
 

@@ -1,4 +1,4 @@
-import { oneOf, size, sound, wholeNumberOrToken } from '../core/checks';
+import { oneOf, size, valueObject, wholeNumberOrToken } from '../core/checks';
 import type { Properties } from '../core/properties';
 import { Size } from '../core/size';
 import { CleanupPolicy, TOPIC_CONFIGS, type Retention } from './retention';
@@ -42,7 +42,7 @@ export const KAFKA_TOPIC_OPTIONS: Properties<KafkaTopicOptions> = {
     32_767,
   ),
   minInsyncReplicas: wholeNumberOrToken(`${TOPIC_CONFIGS}_min.insync.replicas`, 1, INT32),
-  retention: sound('a Retention, such as Retention.upTo(Duration.hours(168))', 'milliseconds'),
+  retention: valueObject('a Retention, such as Retention.upTo(Duration.hours(168))', 'milliseconds'),
   cleanupPolicy: oneOf(`${TOPIC_CONFIGS}_cleanup.policy`, CleanupPolicy),
   timestampType: oneOf(`${TOPIC_CONFIGS}_message.timestamp.type`, TimestampType),
   maxMessageSize: size(`${TOPIC_CONFIGS}_max.message.bytes`, Size.bytes(0)),

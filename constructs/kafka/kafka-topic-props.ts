@@ -1,10 +1,10 @@
-import type { ClaimRule } from '../core/claim';
-import { known } from '../core/known';
+import type { UniqueName } from '../core/unique-name';
+import { isResolved } from '../core/resolved';
 import type { Properties } from '../core/properties';
 import type { Rule } from '../core/validation';
 import { Size } from '../core/size';
 import { KAFKA_TOPIC_OPTIONS, type KafkaTopicOptions } from './kafka-topic-options';
-import { CLUSTER, TOPIC_NAME, type IKafkaCluster } from './interfaces';
+import { clusterReference, TOPIC_NAME, type IKafkaCluster } from './interfaces';
 import { CleanupPolicy, Retention, TOPIC_CONFIGS } from './retention';
 import { checkIntervalOf, LEAST_AGE, leastSegment, limitsOf, segmentsOf, USUAL } from './segments';
 import { TIERED_STORAGE_OF_TOPICS } from './tiered-storage';
@@ -41,7 +41,7 @@ const LARGEST_FETCH = Size.bytes(52_428_800);
 const MEBIBYTE = 1024 ** 2;
 
 export const KAFKA_TOPIC_PROPERTIES: Properties<KafkaTopicProps> = {
-  cluster: CLUSTER,
+  cluster: clusterReference,
   topicName: TOPIC_NAME,
   ...KAFKA_TOPIC_OPTIONS,
 };
@@ -68,7 +68,7 @@ export const KAFKA_TOPIC_RULES: readonly Rule<TopicFacts>[] = [
   {
     requires: 'replicationFactor is at most the number of brokers.',
     fails: ({ replicationFactor, brokerCount }) =>
-      known(replicationFactor) && brokerCount !== undefined && replicationFactor > brokerCount,
+      isResolved(replicationFactor) && brokerCount !== undefined && replicationFactor > brokerCount,
     message: ({ replicationFactor, brokerCount }) =>
       `replicationFactor must be a whole number from 1 to ${brokerCount} (one replica per broker), got ${replicationFactor}; lower it or add brokers.`,
     source: 'org.apache.kafka.common.errors.InvalidReplicationFactorException',
@@ -76,7 +76,7 @@ export const KAFKA_TOPIC_RULES: readonly Rule<TopicFacts>[] = [
   {
     requires: 'minInsyncReplicas is at most replicationFactor.',
     fails: ({ minInsyncReplicas, replicationFactor }) =>
-      known(minInsyncReplicas, replicationFactor) && minInsyncReplicas > replicationFactor,
+      isResolved(minInsyncReplicas, replicationFactor) && minInsyncReplicas > replicationFactor,
     message: ({ minInsyncReplicas, replicationFactor }) =>
       `minInsyncReplicas must be at most ${replicationFactor} (the replication factor), or no producer with acks=all can write; got ${minInsyncReplicas}.`,
     source: 'policy',
@@ -85,7 +85,7 @@ export const KAFKA_TOPIC_RULES: readonly Rule<TopicFacts>[] = [
     requires: 'minInsyncReplicas is less than replicationFactor, where that is more than 1.',
     severity: 'warning',
     fails: ({ minInsyncReplicas, replicationFactor }) =>
-      known(minInsyncReplicas, replicationFactor) &&
+      isResolved(minInsyncReplicas, replicationFactor) &&
       replicationFactor > 1 &&
       minInsyncReplicas === replicationFactor,
     message: ({ minInsyncReplicas }) =>
@@ -105,7 +105,7 @@ export const KAFKA_TOPIC_RULES: readonly Rule<TopicFacts>[] = [
     severity: 'warning',
     fails: ({ retention, settings }) =>
       retention?.age !== undefined &&
-      known(settings['segment.ms']) &&
+      isResolved(settings['segment.ms']) &&
       Number(settings['segment.ms'] ?? 0) > retention.milliseconds,
     message: ({ retention, settings }) =>
       `segment.ms (${settings['segment.ms']}) is longer than the retention (${retention?.milliseconds} ms): records outlive it, because a broker only deletes closed segments; shorten it.`,
@@ -116,7 +116,7 @@ export const KAFKA_TOPIC_RULES: readonly Rule<TopicFacts>[] = [
     severity: 'warning',
     fails: ({ retention, settings }) =>
       retention?.sizePerPartition !== undefined &&
-      known(settings['segment.bytes']) &&
+      isResolved(settings['segment.bytes']) &&
       Number(settings['segment.bytes'] ?? 0) > retention.bytes,
     message: ({ retention, settings }) =>
       `segment.bytes (${settings['segment.bytes']}) is larger than the retention (${retention?.bytes} bytes): a partition grows to both together, because a broker only deletes whole segments; lower it.`,
@@ -126,7 +126,7 @@ export const KAFKA_TOPIC_RULES: readonly Rule<TopicFacts>[] = [
     requires: 'segment.bytes is at least maxMessageSize.',
     fails: ({ maxMessageSize, settings }) =>
       maxMessageSize !== undefined &&
-      known(settings['segment.bytes']) &&
+      isResolved(settings['segment.bytes']) &&
       Number(settings['segment.bytes'] ?? Infinity) < maxMessageSize.toBytes(),
     message: ({ maxMessageSize, settings }) =>
       `settings: segment.bytes must be at least maxMessageSize (${maxMessageSize?.toBytes()}), or brokers refuse what is larger; got ${settings['segment.bytes']}, raise it.`,
@@ -166,7 +166,7 @@ export const KAFKA_TOPIC_RULES: readonly Rule<TopicFacts>[] = [
     requires: 'segment.bytes is at least 1 MiB on brokers of Kafka 4.',
     fails: ({ kafkaMajorVersion = 3, settings }) =>
       kafkaMajorVersion >= 4 &&
-      known(settings['segment.bytes']) &&
+      isResolved(settings['segment.bytes']) &&
       Number(settings['segment.bytes'] ?? MEBIBYTE) < MEBIBYTE,
     message: ({ settings }) =>
       `settings: segment.bytes must be at least ${MEBIBYTE} on brokers of Kafka 4, got ${settings['segment.bytes']}.`,
@@ -192,17 +192,17 @@ function saysSegment({ settings, retention, maxMessageSize, clusterRetention }: 
   return (segmentsOf(retention, maxMessageSize).bytes ?? ofCluster) !== undefined;
 }
 
-export const TOPIC_CLAIM: ClaimRule = {
+export const TOPIC_CLAIM: UniqueName = {
   kind: 'topic',
   requires: 'A topic is declared once in its cluster, also across stacks.',
   source: 'org.apache.kafka.common.errors.TopicExistsException',
   cure: 'delete one of them',
 };
-export const METRIC_CLAIM: ClaimRule = {
+export const METRIC_CLAIM: UniqueName = {
   kind: "name of a topic's metrics",
   ofDifferentNames: true,
   requires: "No two topics of a cluster differ only in '.' and '_', which are one in the names of metrics.",
   source: 'org.apache.kafka.common.internals.Topic#hasCollision',
   cure: "rename one of them, because '.' becomes '_' there",
 };
-export const KAFKA_TOPIC_TREE_RULES: readonly ClaimRule[] = [TOPIC_CLAIM, METRIC_CLAIM];
+export const KAFKA_TOPIC_TREE_RULES: readonly UniqueName[] = [TOPIC_CLAIM, METRIC_CLAIM];

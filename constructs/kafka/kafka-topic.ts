@@ -2,12 +2,12 @@ import type { KafkaProvider } from '@cdktf/provider-kafka/lib/provider';
 import { Topic } from '@cdktf/provider-kafka/lib/topic';
 import { Fn, Op, Token } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
-import { orderAfter } from '../core/order';
+import { addDependencies } from '../core/dependencies';
 import type { Size } from '../core/size';
-import { claim } from '../core/claim';
-import { asText, known } from '../core/known';
-import { literal } from '../core/literal';
-import { checked, preconditions, type Precondition } from '../core/properties';
+import { reserveName } from '../core/unique-name';
+import { asText, isResolved } from '../core/resolved';
+import { escapeTemplate } from '../core/escape-template';
+import { validateProps, preconditions, type Precondition } from '../core/properties';
 import { validate } from '../core/validation';
 import { placed, placedAnywhere } from '../core/placed';
 import { TOPIC_REFERENCE_PROPERTIES, type IKafkaCluster, type IKafkaTopic } from './interfaces';
@@ -34,7 +34,7 @@ export class KafkaTopic extends Construct implements IKafkaTopic {
    */
   public static fromTopicName(scope: Construct, id: string, topicName: string): IKafkaTopic {
     const topic = new Construct(...placedAnywhere(scope, id));
-    return Object.assign(topic, checked(topic, { topicName }, TOPIC_REFERENCE_PROPERTIES));
+    return Object.assign(topic, validateProps(topic, { topicName }, TOPIC_REFERENCE_PROPERTIES));
   }
 
   public readonly topicName: string;
@@ -45,54 +45,54 @@ export class KafkaTopic extends Construct implements IKafkaTopic {
   public readonly cluster: IKafkaCluster;
 
   /** What is broken is refused at synth, all of it together. */
-  public constructor(scope: Construct, id: string, given: KafkaTopicProps) {
+  public constructor(scope: Construct, id: string, props: KafkaTopicProps) {
     super(...placed(scope, id));
-    const props = checked(this, given, KAFKA_TOPIC_PROPERTIES, { topicName: id });
-    const { cluster } = props;
-    const replicationFactor = props.replicationFactor ?? cluster.defaultReplicationFactor;
+    const valid = validateProps(this, props, KAFKA_TOPIC_PROPERTIES, { topicName: id });
+    const { cluster } = valid;
+    const replicationFactor = valid.replicationFactor ?? cluster.defaultReplicationFactor;
     const facts: TopicFacts = {
-      ...props,
-      partitions: props.partitions ?? 1,
+      ...valid,
+      partitions: valid.partitions ?? 1,
       replicationFactor,
-      minInsyncReplicas: props.minInsyncReplicas ?? least(cluster.minInsyncReplicas, replicationFactor),
+      minInsyncReplicas: valid.minInsyncReplicas ?? least(cluster.minInsyncReplicas, replicationFactor),
       brokerCount: cluster.brokerCount,
       kafkaMajorVersion: cluster.kafkaMajorVersion,
-      checkInterval: props.retention && cluster.keep?.(props.retention),
+      checkInterval: valid.retention && cluster.keep?.(valid.retention),
       clusterRetention: cluster.retention,
       clusterPolicy: cluster.cleanupPolicy,
       clusterSegment: cluster.segmentBytes,
       tieredStorage: cluster.tieredStorage,
-      settings: { ...props.foreignSettings, ...props.settings },
+      settings: { ...valid.foreignSettings, ...valid.settings },
     };
     validate(this, facts, KAFKA_TOPIC_RULES);
-    this.topicName = props.topicName;
-    this.retention = props.retention;
+    this.topicName = valid.topicName;
+    this.retention = valid.retention;
     this.partitions = facts.partitions;
-    this.cleanupPolicy = props.cleanupPolicy;
-    this.maxMessageSize = props.maxMessageSize;
+    this.cleanupPolicy = valid.cleanupPolicy;
+    this.maxMessageSize = valid.maxMessageSize;
     this.cluster = cluster;
-    claim(this, cluster, TOPIC_CLAIM, this.topicName);
-    claim(this, cluster, METRIC_CLAIM, this.topicName, this.topicName.replaceAll('.', '_'));
+    reserveName(this, cluster, TOPIC_CLAIM, this.topicName);
+    reserveName(this, cluster, METRIC_CLAIM, this.topicName, this.topicName.replaceAll('.', '_'));
 
-    const precondition = [...preconditions(this, props, KAFKA_TOPIC_PROPERTIES), ...this.copiesFit(facts)];
+    const precondition = [...preconditions(this, valid, KAFKA_TOPIC_PROPERTIES), ...this.copiesFit(facts)];
     const provider = kafkaProvider(this, cluster);
     const topic = new Topic(this, 'Resource', {
       provider,
       name: this.topicName,
       partitions: facts.partitions,
       replicationFactor,
-      config: literal(topicConfig(facts)),
+      config: escapeTemplate(topicConfig(facts)),
       ...(precondition.length > 0 && { lifecycle: { precondition } }),
     });
     const brokers = brokersOf(cluster);
     const first = FIRST.get(provider);
     if (!first) FIRST.set(provider, topic);
-    orderAfter(topic, first ? [...brokers, first] : brokers);
+    addDependencies(topic, first ? [...brokers, first] : brokers);
   }
 
   private copiesFit({ replicationFactor, brokerCount }: TopicFacts): Precondition[] {
-    if (brokerCount === undefined || known(replicationFactor)) return [];
-    const errorMessage = literal(
+    if (brokerCount === undefined || isResolved(replicationFactor)) return [];
+    const errorMessage = escapeTemplate(
       `${this.node.path}: replicationFactor must be at most ${brokerCount} (one replica per broker).`,
     );
     return [{ condition: Op.lte(replicationFactor, brokerCount), errorMessage }];
@@ -120,7 +120,7 @@ const FIRST = new WeakMap<KafkaProvider, Topic>();
 
 /** By Terraform, where it alone knows one of them. */
 const least = (one: number, other: number): number =>
-  known(one, other) ? Math.min(one, other) : Token.asNumber(Fn.min([one, other]));
+  isResolved(one, other) ? Math.min(one, other) : Token.asNumber(Fn.min([one, other]));
 
 function topicConfig(facts: TopicFacts): Record<string, string> {
   const { retention, cleanupPolicy, timestampType, maxMessageSize } = facts;

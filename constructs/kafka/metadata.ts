@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import { having } from '../core/checks';
+import { instanceLike } from '../core/checks';
 import { LABEL, METADATA, ROLE } from '../core/labels';
 import type { IPlatform } from '../core/platform';
 import { reach } from '../core/reach';
@@ -55,7 +55,7 @@ export class Metadata {
    */
   public static migrating(ensemble: IZooKeeperEnsemble, quorum: IControllerQuorum): Metadata {
     const problem =
-      problemOf(ENSEMBLE, ensemble) ?? problemOf(QUORUM, quorum) ?? unprepared(ensemble, quorum);
+      problemOf(ENSEMBLE, ensemble) ?? problemOf(QUORUM, quorum) ?? migrationNotPrepared(ensemble, quorum);
     const role = ({ brokerId }: MetadataMember): MetadataRole => ({
       environment: {
         ...zooKeeperEnvironment(brokerId, ensemble),
@@ -75,7 +75,7 @@ export class Metadata {
    * @see https://kafka.apache.org/39/documentation.html#kraft_role
    */
   public static kraft(quorum?: IControllerQuorum): Metadata {
-    if (quorum === undefined) return new Metadata('KRaft', undefined, [], combined);
+    if (quorum === undefined) return new Metadata('KRaft', undefined, [], combinedMode);
     const role = ({ brokerId: nodeId }: MetadataMember): MetadataRole => ({
       ...inKraft({ clusterId: quorum.clusterId, voters: quorum.voters, nodeId, roles: 'broker' }),
       listeners: CONTROLLERS_ELSEWHERE,
@@ -113,11 +113,11 @@ export function reachMetadata(
   );
 }
 
-const ENSEMBLE = having('a Metadata of a ZooKeeperEnsemble', 'connectString', 'node');
-const QUORUM = having('a Metadata of a ControllerQuorum', 'voters', 'node');
+const ENSEMBLE = instanceLike('a Metadata of a ZooKeeperEnsemble', 'connectString', 'node');
+const QUORUM = instanceLike('a Metadata of a ControllerQuorum', 'voters', 'node');
 
 /** How controllers are not ready to take an ensemble's metadata over. */
-function unprepared(ensemble: IZooKeeperEnsemble, quorum: IControllerQuorum): string | undefined {
+function migrationNotPrepared(ensemble: IZooKeeperEnsemble, quorum: IControllerQuorum): string | undefined {
   if (quorum.migratesFrom === ensemble) return undefined;
   return 'must be a Metadata of controllers that wait for the same ensemble: give them it as migratesFrom, and deploy that first';
 }
@@ -148,7 +148,7 @@ const inKraft = (member: KraftMember): MetadataRole => ({
 });
 
 /** As many of the brokers as a majority needs to outlive one of them; a further broker then changes nothing for these. */
-function combined({ brokerId, brokerNames, clusterName }: MetadataMember): MetadataRole {
+function combinedMode({ brokerId, brokerNames, clusterName }: MetadataMember): MetadataRole {
   const voters = brokerNames
     .slice(0, brokerNames.length < 3 ? 1 : 3)
     .map((host, index) => ({ id: index + 1, host }));

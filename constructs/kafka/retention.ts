@@ -1,6 +1,6 @@
 import { duration, size } from '../core/checks';
 import type { Duration } from '../core/duration';
-import { checkedFactory, required, type Properties } from '../core/properties';
+import { validateOptions, required, type Properties } from '../core/properties';
 import type { Size } from '../core/size';
 
 /**
@@ -13,13 +13,13 @@ export class Retention {
    * @param sizePerPartition the oldest records may go once a partition is larger. @default - no limit
    */
   public static upTo(age: Duration, sizePerPartition?: Size): Retention {
-    const { right, problem } = checkedFactory(WHAT, RETENTION_PROPERTIES, { age, sizePerPartition });
+    const { right, problem } = validateOptions(WHAT, RETENTION_PROPERTIES, { age, sizePerPartition });
     return new Retention({ ...right, problem });
   }
 
   /** Bounded by size only: the oldest records may go once a partition is larger. */
   public static upToSize(sizePerPartition: Size): Retention {
-    const { right, problem } = checkedFactory(WHAT, SIZE_RETENTION_PROPERTIES, { sizePerPartition });
+    const { right, problem } = validateOptions(WHAT, SIZE_RETENTION_PROPERTIES, { sizePerPartition });
     return new Retention({ ...right, problem });
   }
 

@@ -1,4 +1,4 @@
-import { known } from '../core/known';
+import { isResolved } from '../core/resolved';
 import { Duration } from '../core/duration';
 import { Size } from '../core/size';
 import type { Retention } from './retention';
@@ -57,6 +57,6 @@ export function checkIntervalOf(retention: Retention): number {
 /** Of what is known at synth; the rest is as good as none. */
 export function limitsOf({ age, sizePerPartition }: Retention): { milliseconds: number; bytes: number } {
   const limit = (value: number | undefined): number =>
-    value !== undefined && known(value) ? value : Infinity;
+    value !== undefined && isResolved(value) ? value : Infinity;
   return { milliseconds: limit(age?.toMilliseconds()), bytes: limit(sizePerPartition?.toBytes()) };
 }

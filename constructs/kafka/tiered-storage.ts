@@ -1,5 +1,5 @@
 import { numberOf, valueOf, type HasSettings, type Settings } from '../core/setting-rules';
-import { show } from '../core/show';
+import { formatValue } from '../core/format-value';
 import type { Rule } from '../core/validation';
 import { CleanupPolicy, type Retention } from './retention';
 
@@ -60,7 +60,7 @@ export const TIERED_STORAGE_OF_TOPICS: readonly Rule<TieredFacts>[] = [
     fails: (facts) =>
       isTiered(facts) && (facts.cleanupPolicy ?? facts.clusterPolicy ?? 'delete') !== CleanupPolicy.DELETE,
     message: (facts) =>
-      `settings: ${TOPIC} must be false of a topic that is compacted, got ${show(facts.cleanupPolicy ?? facts.clusterPolicy)}; leave it out, or take CleanupPolicy.DELETE.`,
+      `settings: ${TOPIC} must be false of a topic that is compacted, got ${formatValue(facts.cleanupPolicy ?? facts.clusterPolicy)}; leave it out, or take CleanupPolicy.DELETE.`,
     source: VALIDATED,
   },
   {

@@ -1,5 +1,5 @@
 import { Type, type ForSchemaOptions } from 'avsc';
-import { show } from '../core/show';
+import { formatValue } from '../core/format-value';
 
 /** The types that a logical type goes with; on another one every reader ignores it without a word. */
 const LOGICAL_TYPES: Readonly<Record<string, readonly string[]>> = {
@@ -35,7 +35,7 @@ export function avroProblem(definition: unknown): string | undefined {
       return Type.forSchema(schema as unknown as Type, options);
     } catch (error) {
       throw new Error(
-        `record ${show(schema.name)}${brokenField(schema, before)}: ${(error as Error).message}`,
+        `record ${formatValue(schema.name)}${brokenField(schema, before)}: ${(error as Error).message}`,
         { cause: error },
       );
     }
@@ -50,7 +50,7 @@ function brokenField(record: RecordSchema, options: Partial<ForSchemaOptions>): 
     const typeHook = (schema: unknown): undefined => checkType(schema);
     return problemOf(start, { ...options, registry: { ...options.registry }, typeHook }) !== undefined;
   });
-  return index < 0 ? '' : `, field ${show(record.fields[index]?.name)}`;
+  return index < 0 ? '' : `, field ${formatValue(record.fields[index]?.name)}`;
 }
 
 function problemOf(definition: unknown, options: Partial<ForSchemaOptions>): string | undefined {
@@ -73,13 +73,13 @@ function checkType(schema: unknown): undefined {
   const bases = LOGICAL_TYPES[String(logicalType)];
   if (bases && !bases.includes(String(type)))
     throw new Error(
-      `logical type ${show(logicalType)} goes with ${bases.join(' or ')}, not with ${show(type)}`,
+      `logical type ${formatValue(logicalType)} goes with ${bases.join(' or ')}, not with ${formatValue(type)}`,
     );
   if (
     logicalType === 'decimal' &&
     !(isWholeNumber(precision, 1) && isWholeNumber(scale, 0, Number(precision)))
   )
     throw new Error(
-      `a decimal's precision must be 1 or more, and its scale from 0 to that; got ${show(precision)} and ${show(scale)}`,
+      `a decimal's precision must be 1 or more, and its scale from 0 to that; got ${formatValue(precision)} and ${formatValue(scale)}`,
     );
 }

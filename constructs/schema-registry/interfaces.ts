@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import { having } from '../core/checks';
+import { instanceLike } from '../core/checks';
 import type { IPlatform } from '../core/platform';
 import { reach } from '../core/reach';
 
@@ -14,7 +14,7 @@ export interface ISchemaRegistry extends IConstruct {
 }
 
 /** A schema registry, whoever runs it. */
-export const REGISTRY = having('a SchemaRegistry', 'node', 'url', 'hostUrl');
+export const registryReference = instanceLike('a SchemaRegistry', 'node', 'url', 'hostUrl');
 
 /** Refuses at synth that `scope`, which runs on `platform`, works with a registry that its containers cannot reach. */
 export function reachRegistry(scope: IConstruct, platform: IPlatform, registry: ISchemaRegistry): void {

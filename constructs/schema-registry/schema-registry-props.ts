@@ -1,6 +1,6 @@
 import { resolvedReferences } from '../core/config-provider';
 import { oneOf } from '../core/checks';
-import type { ClaimRule } from '../core/claim';
+import type { UniqueName } from '../core/unique-name';
 import type { ContainerImage } from '../core/container-image';
 import { nameOf } from '../core/image-reference';
 import { heapBelowMemory, JVM_PROPERTIES, type Jvm, type JvmOptions } from '../core/jvm';
@@ -8,11 +8,16 @@ import { isSame } from '../core/identity';
 import type { IPlatform } from '../core/platform';
 import type { Properties } from '../core/properties';
 import { SERVICE_NAME } from '../core/container-description';
-import { PLATFORM_IF_ANY, PORT } from '../core/service';
+import { platformReferenceIfAny, PORT } from '../core/service';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
-import { show } from '../core/show';
+import { formatValue } from '../core/format-value';
 import type { Rule } from '../core/validation';
-import { PLAINTEXT_CLUSTER, TOPIC_IF_ANY, type IKafkaCluster, type IKafkaTopic } from '../kafka/interfaces';
+import {
+  plaintextClusterReference,
+  topicReferenceIfAny,
+  type IKafkaCluster,
+  type IKafkaTopic,
+} from '../kafka/interfaces';
 import { CleanupPolicy } from '../kafka/retention';
 import { Compatibility } from './compatibility';
 import { CONFIGS, REGISTRY_SETTINGS } from './registry-settings';
@@ -59,9 +64,9 @@ const knowsZooKeeper = ({ image }: RegistryFacts): boolean =>
 const STORE = 'io.confluent.kafka.schemaregistry.storage.KafkaStore#verifySchemaTopic';
 
 export const SCHEMA_REGISTRY_PROPERTIES: Properties<SchemaRegistryProps> = {
-  platform: PLATFORM_IF_ANY,
-  cluster: PLAINTEXT_CLUSTER,
-  topic: TOPIC_IF_ANY,
+  platform: platformReferenceIfAny,
+  cluster: plaintextClusterReference,
+  topic: topicReferenceIfAny,
   serviceName: SERVICE_NAME,
   hostPort: PORT,
   compatibility: oneOf(`${CONFIGS}#schema-compatibility-level`, Compatibility),
@@ -75,7 +80,7 @@ export const SCHEMA_REGISTRY_RULES: readonly Rule<RegistryFacts>[] = [
     requires: 'topic has 1 partition, as far as it is declared here.',
     fails: ({ topic: { partitions } }) => partitions !== undefined && partitions !== 1,
     message: ({ topic }) =>
-      `topic must have 1 partition, because only the order of all changes tells which schema is in force; ${show(topic.topicName)} has ${topic.partitions}.`,
+      `topic must have 1 partition, because only the order of all changes tells which schema is in force; ${formatValue(topic.topicName)} has ${topic.partitions}.`,
     source: STORE,
   },
   {
@@ -84,14 +89,14 @@ export const SCHEMA_REGISTRY_RULES: readonly Rule<RegistryFacts>[] = [
     fails: ({ topic: { partitions, cleanupPolicy } }) =>
       partitions !== undefined && cleanupPolicy !== CleanupPolicy.COMPACT,
     message: ({ topic }) =>
-      `topic must only be compacted, or schemas are lost by their age: give ${show(topic.topicName)} cleanupPolicy: CleanupPolicy.COMPACT, or take a SchemaRegistryTopic.`,
+      `topic must only be compacted, or schemas are lost by their age: give ${formatValue(topic.topicName)} cleanupPolicy: CleanupPolicy.COMPACT, or take a SchemaRegistryTopic.`,
     source: STORE,
   },
   {
     requires: 'topic is of the same cluster, as far as it is declared here.',
     fails: ({ topic, cluster }) => topic.cluster !== undefined && !isSame(topic.cluster, cluster),
     message: ({ topic, cluster }) =>
-      `topic must be of ${cluster.node.path}, the cluster of the registry; got ${show(topic.topicName)} of ${topic.cluster?.node.path}, declare it there.`,
+      `topic must be of ${cluster.node.path}, the cluster of the registry; got ${formatValue(topic.topicName)} of ${topic.cluster?.node.path}, declare it there.`,
     source: STORE,
   },
   heapBelowMemory('the registry'),
@@ -99,22 +104,22 @@ export const SCHEMA_REGISTRY_RULES: readonly Rule<RegistryFacts>[] = [
     requires: 'settings name a ZooKeeper only with images of a line before 7.0.',
     fails: (facts) => 'kafkastore.connection.url' in facts.settings && !knowsZooKeeper(facts),
     message: ({ image, settings }) =>
-      `settings must not have a ZooKeeper's 'kafkastore.connection.url' with ${image.reference}, whose line has no use for ZooKeeper since 7.0; got ${show(settings['kafkastore.connection.url'])}: leave it out.`,
+      `settings must not have a ZooKeeper's 'kafkastore.connection.url' with ${image.reference}, whose line has no use for ZooKeeper since 7.0; got ${formatValue(settings['kafkastore.connection.url'])}: leave it out.`,
     source: 'https://docs.confluent.io/platform/7.0/release-notes/index.html',
   },
   resolvedReferences('registry'),
 ];
 
-export const REGISTRY_TOPIC_CLAIM: ClaimRule = {
+export const REGISTRY_TOPIC_CLAIM: UniqueName = {
   kind: 'topic of a schema registry',
   requires: 'Each registry has a topic of its own.',
   source: STORE,
   cure: 'give one of them a SchemaRegistryTopic with another topicName',
 };
-export const REGISTRY_GROUP_CLAIM: ClaimRule = {
+export const REGISTRY_GROUP_CLAIM: UniqueName = {
   kind: 'group of a schema registry',
   requires: 'Registries of one Kafka cluster have different names, or they elect one primary for all.',
   source: `${CONFIGS}#schema-registry-group-id`,
   cure: 'give one of them another serviceName',
 };
-export const SCHEMA_REGISTRY_TREE_RULES: readonly ClaimRule[] = [REGISTRY_TOPIC_CLAIM, REGISTRY_GROUP_CLAIM];
+export const SCHEMA_REGISTRY_TREE_RULES: readonly UniqueName[] = [REGISTRY_TOPIC_CLAIM, REGISTRY_GROUP_CLAIM];

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
-import { checked, type Properties } from '../core/properties';
+import { validateProps, type Properties } from '../core/properties';
 import { placed } from '../core/placed';
-import { CLUSTER, TOPIC_NAME, type IKafkaCluster, type IKafkaTopic } from '../kafka/interfaces';
+import { clusterReference, TOPIC_NAME, type IKafkaCluster, type IKafkaTopic } from '../kafka/interfaces';
 import { KafkaTopic } from '../kafka/kafka-topic';
 import { CleanupPolicy } from '../kafka/retention';
 
@@ -23,9 +23,9 @@ export class SchemaRegistryTopic extends Construct implements IKafkaTopic {
   public readonly cleanupPolicy = CleanupPolicy.COMPACT;
 
   /** What is broken is refused at synth, all of it together. */
-  public constructor(scope: Construct, id: string, given: SchemaRegistryTopicProps) {
+  public constructor(scope: Construct, id: string, props: SchemaRegistryTopicProps) {
     super(...placed(scope, id));
-    const { cluster, topicName = '_schemas' } = checked(this, given, SCHEMA_REGISTRY_TOPIC_PROPERTIES);
+    const { cluster, topicName = '_schemas' } = validateProps(this, props, SCHEMA_REGISTRY_TOPIC_PROPERTIES);
     const { partitions, cleanupPolicy } = this;
     this.topicName = topicName;
     this.cluster = cluster;
@@ -34,6 +34,6 @@ export class SchemaRegistryTopic extends Construct implements IKafkaTopic {
 }
 
 export const SCHEMA_REGISTRY_TOPIC_PROPERTIES: Properties<SchemaRegistryTopicProps> = {
-  cluster: CLUSTER,
+  cluster: clusterReference,
   topicName: TOPIC_NAME,
 };

@@ -1,17 +1,17 @@
 import { Construct } from 'constructs';
-import { claim } from '../core/claim';
+import { reserveName } from '../core/unique-name';
 import { Duration } from '../core/duration';
 import { fileProvider } from '../core/config-provider';
 import { settingsEnvironment } from '../core/settings-environment';
 import { HealthCheck } from '../core/health-check';
 import { jvm, jvmEnvironment } from '../core/jvm';
-import { joined } from '../core/known';
+import { joined } from '../core/resolved';
 import { placeBeside, placeBetween } from '../core/beside';
 import { KEEPS_LABEL, KEPT, LABEL, ROLE } from '../core/labels';
 import type { IPlatform } from '../core/platform';
 import { platformOf } from '../core/reach';
 import { Service } from '../core/service';
-import { checked, withOwn } from '../core/properties';
+import { validateProps, withOwn } from '../core/properties';
 import { Size } from '../core/size';
 import { validate } from '../core/validation';
 import { placed } from '../core/placed';
@@ -42,24 +42,24 @@ export class SchemaRegistry extends Construct implements ISchemaRegistry {
   public readonly platform: IPlatform;
 
   /** What is broken is refused at synth, all of it together. */
-  public constructor(scope: Construct, id: string, given: SchemaRegistryProps) {
+  public constructor(scope: Construct, id: string, props: SchemaRegistryProps) {
     super(...placed(scope, id));
-    const props = checked(this, given, SCHEMA_REGISTRY_PROPERTIES);
-    const { cluster, serviceName = 'schema-registry', settings = {} } = props;
-    const platform = platformOf(this, given, props.platform, [cluster]);
+    const valid = validateProps(this, props, SCHEMA_REGISTRY_PROPERTIES);
+    const { cluster, serviceName = 'schema-registry', settings = {} } = valid;
+    const platform = platformOf(this, props, valid.platform, [cluster]);
     const topic =
-      props.topic ?? new SchemaRegistryTopic(placeBetween(cluster, this, 'topics'), 'schemas', { cluster });
+      valid.topic ?? new SchemaRegistryTopic(placeBetween(cluster, this, 'topics'), 'schemas', { cluster });
     const image = platform.images.schemaRegistry;
-    const java = jvm(props, Size.mebibytes(512));
+    const java = jvm(valid, Size.mebibytes(512));
     validate(
       this,
-      { image, cluster, topic, ...java, settings, secretFiles: props.secretFiles },
+      { image, cluster, topic, ...java, settings, secretFiles: valid.secretFiles },
       SCHEMA_REGISTRY_RULES,
     );
     this.platform = platform;
     reachBrokers(this, platform, cluster);
-    claim(this, cluster, REGISTRY_TOPIC_CLAIM, topic.topicName);
-    claim(this, cluster, REGISTRY_GROUP_CLAIM, serviceName);
+    reserveName(this, cluster, REGISTRY_TOPIC_CLAIM, topic.topicName);
+    reserveName(this, cluster, REGISTRY_GROUP_CLAIM, serviceName);
 
     const service = new Service(this, serviceName, {
       platform,
@@ -69,7 +69,7 @@ export class SchemaRegistry extends Construct implements ISchemaRegistry {
       environment: {
         ...settingsEnvironment('SCHEMA_REGISTRY', {
           ...settings,
-          ...fileProvider(settings, props.secretFiles),
+          ...fileProvider(settings, valid.secretFiles),
         }),
         SCHEMA_REGISTRY_HOST_NAME: serviceName,
         // Registries of one group elect one primary, which writes to its own topic whoever was asked.
@@ -77,11 +77,11 @@ export class SchemaRegistry extends Construct implements ISchemaRegistry {
         SCHEMA_REGISTRY_LISTENERS: `http://0.0.0.0:${PORT}`,
         SCHEMA_REGISTRY_KAFKASTORE_BOOTSTRAP_SERVERS: `PLAINTEXT://${joined(',PLAINTEXT://', cluster.bootstrapServers)}`,
         SCHEMA_REGISTRY_KAFKASTORE_TOPIC: topic.topicName,
-        SCHEMA_REGISTRY_SCHEMA_COMPATIBILITY_LEVEL: props.compatibility ?? Compatibility.BACKWARD,
+        SCHEMA_REGISTRY_SCHEMA_COMPATIBILITY_LEVEL: valid.compatibility ?? Compatibility.BACKWARD,
         ...jvmEnvironment('SCHEMA_REGISTRY', java),
       },
-      ports: [{ name: API, port: PORT, hostPort: props.hostPort ?? PORT, scheme: 'http' }],
-      secretFiles: props.secretFiles,
+      ports: [{ name: API, port: PORT, hostPort: valid.hostPort ?? PORT, scheme: 'http' }],
+      secretFiles: valid.secretFiles,
       healthCheck: HealthCheck.http(PORT, '/subjects'),
       memory: java.memory,
       stopGracePeriod: Duration.seconds(30),

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import { QuantityError } from '../core/quantity-error';
-import { known } from '../core/known';
+import { isResolved } from '../core/resolved';
 import { plain } from '../core/plain';
-import { show } from '../core/show';
+import { formatValue } from '../core/format-value';
 import { avroProblem } from './avro-problem';
 import { jsonSchemaProblem } from './json-schema-problem';
 
@@ -20,7 +20,7 @@ export class Schema {
    * @see https://avro.apache.org/docs/1.12.0/specification/
    */
   public static avroFile(path: string): Schema {
-    return new Schema('AVRO', `Avro schema in ${show(path)}`, () => readJson(path));
+    return new Schema('AVRO', `Avro schema in ${formatValue(path)}`, () => readJson(path));
   }
 
   public static avro(definition: object): Schema {
@@ -33,7 +33,7 @@ export class Schema {
    * @see https://json-schema.org/specification
    */
   public static jsonSchemaFile(path: string): Schema {
-    return new Schema('JSON', `JSON Schema in ${show(path)}`, () => readJson(path));
+    return new Schema('JSON', `JSON Schema in ${formatValue(path)}`, () => readJson(path));
   }
 
   public static jsonSchema(definition: object): Schema {
@@ -68,7 +68,7 @@ export class Schema {
 
 function rendered(type: SchemaType, definition: unknown): string {
   const text = JSON.stringify(definition, written) as string | undefined;
-  if (text === undefined) throw new Error(`${show(definition)} cannot be written as JSON`);
+  if (text === undefined) throw new Error(`${formatValue(definition)} cannot be written as JSON`);
   const plain: unknown = JSON.parse(text);
   const problem = type === 'AVRO' ? avroProblem(plain) : jsonSchemaProblem(plain);
   if (problem !== undefined) throw new Error(problem);
@@ -80,8 +80,8 @@ function written(_: string, value: unknown): unknown {
   const isLost =
     typeof value === 'function' ||
     (typeof value === 'object' && value !== null && !Array.isArray(value) && !plain(value));
-  if (known(value) && !isLost) return value;
-  throw new Error(`${show(value)} cannot be written as JSON`);
+  if (isResolved(value) && !isLost) return value;
+  throw new Error(`${formatValue(value)} cannot be written as JSON`);
 }
 
 function readJson(path: unknown): unknown {
@@ -100,7 +100,7 @@ function readText(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    throw new Error(`the file cannot be read (${show((error as NodeJS.ErrnoException).code)})`, {
+    throw new Error(`the file cannot be read (${formatValue((error as NodeJS.ErrnoException).code)})`, {
       cause: error,
     });
   }

@@ -1,16 +1,22 @@
 import { TerraformStack } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { elsewhere } from '../core/beside';
-import { allOf, check, oneOf, sound, textOrToken } from '../core/checks';
-import { claim, type ClaimRule } from '../core/claim';
-import { literal } from '../core/literal';
-import { orderAfter } from '../core/order';
-import { checked, preconditions, required, type Precondition, type Properties } from '../core/properties';
+import { allOf, check, oneOf, valueObject, textOrToken } from '../core/checks';
+import { reserveName, type UniqueName } from '../core/unique-name';
+import { escapeTemplate } from '../core/escape-template';
+import { addDependencies } from '../core/dependencies';
+import {
+  validateProps,
+  preconditions,
+  required,
+  type Precondition,
+  type Properties,
+} from '../core/properties';
 import { validate, type Rule } from '../core/validation';
 import { RestfulDataSource, RestfulResource, type RestfulProvider } from '../providers/restful';
 import { placed } from '../core/placed';
 import { Compatibility } from './compatibility';
-import { REGISTRY, type ISchemaRegistry } from './interfaces';
+import { registryReference, type ISchemaRegistry } from './interfaces';
 import type { Schema } from './schema';
 import { schemaRegistryProvider } from './schema-registry-provider';
 
@@ -36,21 +42,21 @@ export class Subject extends Construct {
   public readonly subjectName: string;
 
   /** What is broken is refused at synth, all of it together. */
-  public constructor(scope: Construct, id: string, given: SubjectProps) {
+  public constructor(scope: Construct, id: string, props: SubjectProps) {
     super(...placed(scope, id));
-    const props = checked(this, given, SUBJECT_PROPERTIES, { subjectName: id });
-    const { registry, schema, compatibility } = props;
+    const valid = validateProps(this, props, SUBJECT_PROPERTIES, { subjectName: id });
+    const { registry, schema, compatibility } = valid;
     validate(this, { scope: this, registry }, SUBJECT_RULES);
-    this.subjectName = props.subjectName;
+    this.subjectName = valid.subjectName;
 
-    claim(this, registry, SUBJECT_CLAIM, this.subjectName);
+    reserveName(this, registry, SUBJECT_CLAIM, this.subjectName);
     const provider = schemaRegistryProvider(this, registry);
-    const precondition = preconditions(this, props, SUBJECT_PROPERTIES);
-    const request = literal({ schema: schema.toString(), schemaType: schema.type });
+    const precondition = preconditions(this, valid, SUBJECT_PROPERTIES);
+    const request = escapeTemplate({ schema: schema.toString(), schemaType: schema.type });
     const level = compatibility && this.level(provider, compatibility);
     const registered = this.registered(provider, request, level, precondition);
     this.checkedToBeInForce(provider, request, registered);
-    for (const resource of [level, registered]) if (resource) orderAfter(resource, [registry]);
+    for (const resource of [level, registered]) if (resource) addDependencies(resource, [registry]);
   }
 
   private level(provider: RestfulProvider, compatibility: Compatibility): RestfulResource {
@@ -134,7 +140,7 @@ interface SubjectFacts {
 }
 
 export const SUBJECT_PROPERTIES: Properties<SubjectProps> = {
-  registry: required(REGISTRY),
+  registry: required(registryReference),
   subjectName: allOf(
     textOrToken('policy', "1 to 255 of a-z, A-Z, 0-9, '.', '_' and '-'", /^[a-zA-Z0-9._-]{1,255}$/),
     check(
@@ -148,7 +154,7 @@ export const SUBJECT_PROPERTIES: Properties<SubjectProps> = {
       (name) => name !== '__GLOBAL' && name !== '__EMPTY',
     ),
   ),
-  schema: required(sound("a Schema, such as Schema.avroFile('schemas/person.avsc')", 'type', 'text')),
+  schema: required(valueObject("a Schema, such as Schema.avroFile('schemas/person.avsc')", 'type', 'text')),
   compatibility: oneOf(
     'https://docs.confluent.io/platform/7.9/schema-registry/fundamentals/schema-evolution.html',
     Compatibility,
@@ -165,9 +171,9 @@ export const SUBJECT_RULES: readonly Rule<SubjectFacts>[] = [
   },
 ];
 
-const SUBJECT_CLAIM: ClaimRule = {
+const SUBJECT_CLAIM: UniqueName = {
   kind: 'subject',
   requires: 'The subjects of a registry have different names, also across stacks.',
   source: 'policy',
 };
-export const SUBJECT_TREE_RULES: readonly ClaimRule[] = [SUBJECT_CLAIM];
+export const SUBJECT_TREE_RULES: readonly UniqueName[] = [SUBJECT_CLAIM];

@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
 import type { Size } from '../core/size';
-import { broken, type TreeRule } from '../core/validation';
+import { toProblem, type TreeRule } from '../core/validation';
 import type { Problem } from '../core/validation-error';
 import type { ISparkCluster } from './interfaces';
 
@@ -38,7 +38,7 @@ export function withoutExecutor(demands: readonly ExecutorDemand[]): Problem[] {
     // One that fits on no worker is refused as such.
     const all = demands.filter((each) => each.cluster === cluster && executorsOn(cluster, each) > 0);
     const waiting = [...all].reverse().find((each) => waits(each, all, idle(cluster, cluster.workers)));
-    return waiting ? [broken(waiting.application, ROOM_FOR_ALL, sentence(cluster, waiting, all))] : [];
+    return waiting ? [toProblem(waiting.application, ROOM_FOR_ALL, sentence(cluster, waiting, all))] : [];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import { having } from '../core/checks';
+import { instanceLike } from '../core/checks';
 import type { ContainerImage } from '../core/container-image';
 import type { IPlatform, VolumeMount } from '../core/platform';
 import { required } from '../core/properties';
@@ -21,6 +21,14 @@ export interface ISparkCluster extends IConstruct {
 }
 
 /** A Spark cluster, whoever runs it. */
-export const SPARK_CLUSTER = required(
-  having('a SparkCluster', 'masterUrl', 'platform', 'image', 'workerCores', 'workerMemory', 'sharedStorage'),
+export const sparkClusterReference = required(
+  instanceLike(
+    'a SparkCluster',
+    'masterUrl',
+    'platform',
+    'image',
+    'workerCores',
+    'workerMemory',
+    'sharedStorage',
+  ),
 );

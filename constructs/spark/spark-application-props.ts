@@ -1,18 +1,18 @@
 import type { IConstruct } from 'constructs';
-import { allOf, ANY_TEXT, listOf, sound } from '../core/checks';
+import { allOf, ANY_TEXT, listOf, valueObject } from '../core/checks';
 import type { HealthCheck } from '../core/health-check';
 import { BY_FILE, nothingSecretAmongWords } from '../core/plain-sight';
 import { required, type Properties } from '../core/properties';
 import { CONSTRUCTS } from '../core/container-description';
-import { show } from '../core/show';
-import { known } from '../core/known';
-import type { ClaimRule } from '../core/claim';
+import { formatValue } from '../core/format-value';
+import { isResolved } from '../core/resolved';
+import type { UniqueName } from '../core/unique-name';
 import type { ContainerImage } from '../core/container-image';
 import type { Rule, TreeRule } from '../core/validation';
-import { PLAINTEXT_CLUSTER_IF_ANY, type IKafkaCluster } from '../kafka/interfaces';
+import { plaintextClusterReferenceIfAny, type IKafkaCluster } from '../kafka/interfaces';
 import { executorsOn, ROOM_FOR_ALL } from './executors';
 import { SPARK_APPLICATION_OPTIONS, type SparkApplicationOptions } from './spark-application-options';
-import { SPARK_CLUSTER, type ISparkCluster } from './interfaces';
+import { sparkClusterReference, type ISparkCluster } from './interfaces';
 import type { SparkCode } from './spark-code';
 import { SPARK_SETTINGS_TOGETHER } from './spark-setting-rules';
 import { CONFIGURATION } from './spark-settings';
@@ -42,11 +42,11 @@ export type SparkApplicationFacts = Required<
 
 export const SPARK_APPLICATION_PROPERTIES: Properties<SparkApplicationProps> = {
   ...SPARK_APPLICATION_OPTIONS,
-  cluster: SPARK_CLUSTER,
-  kafka: PLAINTEXT_CLUSTER_IF_ANY,
-  code: required(sound("SparkCode, such as SparkCode.python('app.py')", 'submitted', 'files')),
+  cluster: sparkClusterReference,
+  kafka: plaintextClusterReferenceIfAny,
+  code: required(valueObject("SparkCode, such as SparkCode.python('app.py')", 'submitted', 'files')),
   applicationArguments: allOf(listOf(ANY_TEXT), nothingSecretAmongWords(BY_FILE)),
-  healthCheck: sound(
+  healthCheck: valueObject(
     "a HealthCheck, such as HealthCheck.http(4040, '/api/v1/applications')",
     'test',
     'interval',
@@ -78,7 +78,7 @@ function foreign(facts: SparkApplicationFacts): string {
   const { spark, scala } = sparkVersions(image) ?? {};
   const wrong = foreignPackages(facts);
   const areSparks = wrong.every((each) => each.startsWith('org.apache.spark:'));
-  return `packages${areSparks ? ' of Spark' : ''} must be of the Spark and Scala version of ${image.reference}, got ${wrong.map(show).join(', ')}; take those that end in _${scala}${areSparks ? `:${spark}` : ''}.`;
+  return `packages${areSparks ? ' of Spark' : ''} must be of the Spark and Scala version of ${image.reference}, got ${wrong.map(formatValue).join(', ')}; take those that end in _${scala}${areSparks ? `:${spark}` : ''}.`;
 }
 
 /** Packages that are named before, in another version. */
@@ -115,7 +115,7 @@ export const SPARK_APPLICATION_RULES: readonly Rule<SparkApplicationFacts>[] = [
   {
     requires: 'executorCores is at least spark.task.cpus.',
     fails: ({ executorCores, settings }) =>
-      known(settings['spark.task.cpus']) && executorCores < Number(settings['spark.task.cpus'] ?? 1),
+      isResolved(settings['spark.task.cpus']) && executorCores < Number(settings['spark.task.cpus'] ?? 1),
     message: ({ executorCores, settings }) =>
       `executorCores must be at least spark.task.cpus (${settings['spark.task.cpus']}), got ${executorCores}; raise it.`,
     source: 'org.apache.spark.SparkConf#validateSettings',
@@ -144,7 +144,7 @@ export const SPARK_APPLICATION_RULES: readonly Rule<SparkApplicationFacts>[] = [
     requires: 'packages name one version of each.',
     fails: (facts) => ofTwoVersions(facts).length > 0,
     message: (facts) =>
-      `packages must name one version of each, got ${ofTwoVersions(facts).map(show).join(', ')}; leave out all but one.`,
+      `packages must name one version of each, got ${ofTwoVersions(facts).map(formatValue).join(', ')}; leave out all but one.`,
     source: `${CONFIGURATION} spark.jars.packages; policy`,
   },
   {
@@ -176,7 +176,7 @@ export const KAFKA_PACKAGE_KNOWN: Rule<ContainerImage> = {
   source: 'policy',
 };
 /** Of applications that are told where their checkpoints belong. */
-export const CHECKPOINT_CLAIM: ClaimRule = {
+export const CHECKPOINT_CLAIM: UniqueName = {
   kind: 'checkpoint location',
   requires: 'Each application of a Spark cluster keeps its checkpoints in a folder of its own.',
   source:

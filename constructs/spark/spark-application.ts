@@ -1,14 +1,14 @@
 import { Construct } from 'constructs';
 import { Duration } from '../core/duration';
 import { HealthCheck } from '../core/health-check';
-import { claim } from '../core/claim';
-import { checked, problemOf } from '../core/properties';
+import { reserveName } from '../core/unique-name';
+import { validateProps, problemOf } from '../core/properties';
 import { Service } from '../core/service';
 import { Size } from '../core/size';
-import { refusal, validate, validateTree, type TreeProblems } from '../core/validation';
+import { validationError, validate, validateTree, type TreeProblems } from '../core/validation';
 import { placed } from '../core/placed';
 import { KafkaClient } from '../kafka/kafka-client';
-import { PLAINTEXT_CLUSTER_IF_ANY, type IKafkaTopic } from '../kafka/interfaces';
+import { plaintextClusterReferenceIfAny, type IKafkaTopic } from '../kafka/interfaces';
 import { driverLabels } from './driver-labels';
 import { withoutExecutor } from './executors';
 import { isKafkaPackage, jarsBuild, jarsOf, kafkaPackage } from './kafka-package';
@@ -21,7 +21,7 @@ import {
   type SparkApplicationProps,
 } from './spark-application-props';
 import { SPARK_APPLICATION_OPTIONS } from './spark-application-options';
-import { SPARK_CLUSTER, type ISparkCluster } from './interfaces';
+import { sparkClusterReference, type ISparkCluster } from './interfaces';
 import { withOverhead } from './spark-memory';
 import { submitCommand } from './spark-submit';
 
@@ -33,9 +33,13 @@ export class SparkApplication extends Construct {
   /** Where this application's checkpoints belong: on storage that the driver and every worker share. */
   public static checkpointLocation(cluster: ISparkCluster, name: string): string {
     const problem =
-      problemOf(SPARK_CLUSTER, cluster) ?? problemOf(SPARK_APPLICATION_OPTIONS.applicationName, name);
+      problemOf(sparkClusterReference, cluster) ?? problemOf(SPARK_APPLICATION_OPTIONS.applicationName, name);
     if (problem !== undefined)
-      throw refusal('SparkApplication.checkpointLocation', SPARK_CLUSTER, `its cluster and name ${problem}.`);
+      throw validationError(
+        'SparkApplication.checkpointLocation',
+        sparkClusterReference,
+        `its cluster and name ${problem}.`,
+      );
     return checkpoints(cluster, name);
   }
 
@@ -49,18 +53,18 @@ export class SparkApplication extends Construct {
   private readonly added = new Set<string>();
 
   /** What is broken is refused at synth, all of it together. */
-  public constructor(scope: Construct, id: string, given: SparkApplicationProps) {
+  public constructor(scope: Construct, id: string, props: SparkApplicationProps) {
     super(...placed(scope, id));
-    const props = checked(this, given, SPARK_APPLICATION_PROPERTIES, { serviceName: id });
-    const { cluster, kafka } = props;
-    const facts = withDefaults(props);
+    const valid = validateProps(this, props, SPARK_APPLICATION_PROPERTIES, { serviceName: id });
+    const { cluster, kafka } = valid;
+    const facts = withDefaults(valid);
     validate(this, facts, SPARK_APPLICATION_RULES);
     this.facts = facts;
     this.packages = new Set(facts.packages);
     validateTree(this, SparkApplication.problems);
     const own = checkpoints(cluster, facts.applicationName);
-    const checkpointLocation = props.applicationArguments?.includes(own) ? own : undefined;
-    if (checkpointLocation !== undefined) claim(this, cluster, CHECKPOINT_CLAIM, checkpointLocation);
+    const checkpointLocation = valid.applicationArguments?.includes(own) ? own : undefined;
+    if (checkpointLocation !== undefined) reserveName(this, cluster, CHECKPOINT_CLAIM, checkpointLocation);
 
     this.service = new Service(this, 'driver', {
       platform: cluster.platform,
@@ -68,20 +72,20 @@ export class SparkApplication extends Construct {
       labels: driverLabels(facts, checkpointLocation),
       image: cluster.image,
       command: this.command,
-      files: props.code.files,
-      environment: props.code.environment,
+      files: valid.code.files,
+      environment: valid.code.environment,
       volumes: [cluster.sharedStorage],
-      secretFiles: props.secretFiles,
+      secretFiles: valid.secretFiles,
       ports: [{ name: `${facts.applicationName} UI`, port: 4040, hostPort: facts.hostPort, scheme: 'http' }],
-      healthCheck: props.healthCheck ?? hasExecutor(facts),
+      healthCheck: valid.healthCheck ?? hasExecutor(facts),
       // Beside the JVM, Python itself.
       memory: withOverhead(facts.driverMemory).plus(Size.mebibytes(128)),
       stopGracePeriod: Duration.seconds(30),
-      dependsOn: [cluster, ...(props.dependsOn ?? [])],
+      dependsOn: [cluster, ...(valid.dependsOn ?? [])],
     });
-    this.client = new KafkaClient(this, this.service, undefined, PLAINTEXT_CLUSTER_IF_ANY);
+    this.client = new KafkaClient(this, this.service, undefined, plaintextClusterReferenceIfAny);
     if (kafka) this.client.connectTo(kafka);
-    if (props.code.build) cluster.platform.extendImage(this, props.code.build(cluster.image));
+    if (valid.code.build) cluster.platform.extendImage(this, valid.code.build(cluster.image));
     this.usePackages();
   }
 

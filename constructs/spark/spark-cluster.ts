@@ -5,12 +5,12 @@ import { HealthCheck } from '../core/health-check';
 import { LABEL, ROLE } from '../core/labels';
 import type { IPlatform, VolumeMount } from '../core/platform';
 import { NAME_PREFIX } from '../core/container-description';
-import { PLATFORM, PORT, Service } from '../core/service';
+import { platformReference, PORT, Service } from '../core/service';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { Size } from '../core/size';
 import { wholeNumber } from '../core/checks';
-import { HEAP, jvmOptions } from '../core/jvm';
-import { checked, type Properties } from '../core/properties';
+import { heapCheck, jvmOptions } from '../core/jvm';
+import { validateProps, type Properties } from '../core/properties';
 import { placed } from '../core/placed';
 import type { ISparkCluster } from './interfaces';
 import { EXECUTOR_MEMORY, withOverhead } from './spark-memory';
@@ -53,29 +53,29 @@ export class SparkCluster extends Construct implements ISparkCluster {
   public readonly sharedStorage: VolumeMount;
 
   /** What is broken is refused at synth, all of it together. */
-  public constructor(scope: Construct, id: string, given: SparkClusterProps) {
+  public constructor(scope: Construct, id: string, props: SparkClusterProps) {
     super(...placed(scope, id));
-    const props = checked(this, given, SPARK_CLUSTER_PROPERTIES);
-    this.platform = props.platform;
-    this.image = props.platform.images.spark;
-    this.workers = props.workers ?? 2;
-    this.workerCores = props.workerCores ?? 2;
-    this.workerMemory = props.workerMemory ?? Size.gibibytes(4);
-    const { namePrefix = '', hostPort = 8090 } = props;
+    const valid = validateProps(this, props, SPARK_CLUSTER_PROPERTIES);
+    this.platform = valid.platform;
+    this.image = valid.platform.images.spark;
+    this.workers = valid.workers ?? 2;
+    this.workerCores = valid.workerCores ?? 2;
+    this.workerMemory = valid.workerMemory ?? Size.gibibytes(4);
+    const { namePrefix = '', hostPort = 8090 } = valid;
     const masterName = `${namePrefix}spark-master`;
     this.masterUrl = `spark://${masterName}:7077`;
-    this.sharedStorage = { volume: props.platform.volume(`${namePrefix}spark-work`), path: SHARED_PATH };
+    this.sharedStorage = { volume: valid.platform.volume(`${namePrefix}spark-work`), path: SHARED_PATH };
 
-    const daemonMemory = props.daemonMemory ?? Size.gibibytes(1);
+    const daemonMemory = valid.daemonMemory ?? Size.gibibytes(1);
     const common = {
-      platform: props.platform,
+      platform: valid.platform,
       image: this.image,
       stopGracePeriod: Duration.seconds(30),
-      secretFiles: props.secretFiles,
+      secretFiles: valid.secretFiles,
     };
     const environment = {
       SPARK_DAEMON_MEMORY: daemonMemory.toJvmString(),
-      ...(props.daemonJvmOptions !== undefined && { SPARK_DAEMON_JAVA_OPTS: props.daemonJvmOptions }),
+      ...(valid.daemonJvmOptions !== undefined && { SPARK_DAEMON_JAVA_OPTS: valid.daemonJvmOptions }),
     };
     const master = new Service(this, 'spark-master', {
       ...common,
@@ -135,13 +135,13 @@ export class SparkCluster extends Construct implements ISparkCluster {
 const STANDALONE = 'https://spark.apache.org/docs/3.5.7/spark-standalone.html';
 
 export const SPARK_CLUSTER_PROPERTIES: Properties<SparkClusterProps> = {
-  platform: PLATFORM,
+  platform: platformReference,
   namePrefix: NAME_PREFIX,
   hostPort: PORT,
   workers: wholeNumber('policy', 1, 100),
   workerCores: wholeNumber(STANDALONE, 1),
   workerMemory: EXECUTOR_MEMORY,
-  daemonMemory: HEAP,
+  daemonMemory: heapCheck,
   daemonJvmOptions: jvmOptions('daemonMemory'),
   secretFiles: SECRET_FILES,
 };

@@ -3,8 +3,8 @@ import { basename, join } from 'node:path';
 import { check, listOf, text } from '../core/checks';
 import type { ContainerImage } from '../core/container-image';
 import type { ImageBuild } from '../core/image-build';
-import { checkedFactory, required, type Check, type Properties } from '../core/properties';
-import { show } from '../core/show';
+import { validateOptions, required, type Check, type Properties } from '../core/properties';
+import { formatValue } from '../core/format-value';
 
 export interface PythonCodeOptions {
   /** Paths of the Python modules that it imports from its own folder. @default - none */
@@ -29,7 +29,7 @@ export interface PythonFolderOptions {
 export class SparkCode {
   /** @param file path of the Python file to submit */
   public static python(file: string, options: PythonCodeOptions = {}): SparkCode {
-    const { right, problem } = checkedFactory('SparkCode', PYTHON_CODE_PROPERTIES, { file }, options);
+    const { right, problem } = validateOptions('SparkCode', PYTHON_CODE_PROPERTIES, { file }, options);
     const paths = [...(right.file === undefined ? [] : [right.file]), ...(right.modules ?? [])];
     const files = problem === undefined ? paths.map((path) => [inContainer(path), readPython(path)]) : [];
     return new SparkCode(
@@ -45,7 +45,7 @@ export class SparkCode {
    * @param path of the folder, all of which is taken
    */
   public static folder(path: string, options: PythonFolderOptions = {}): SparkCode {
-    const { right, problem } = checkedFactory('SparkCode', PYTHON_FOLDER_PROPERTIES, { path }, options);
+    const { right, problem } = validateOptions('SparkCode', PYTHON_FOLDER_PROPERTIES, { path }, options);
     const { main = 'main.py', requirements = '' } = right;
     const missing =
       problem === undefined ? [main, requirements].filter((file) => !existsSync(join(path, file))) : [];
@@ -67,7 +67,7 @@ export class SparkCode {
    * @param mainClass full name of the class whose `main` is run
    */
   public static jar(path: string, mainClass: string): SparkCode {
-    const { problem } = checkedFactory('SparkCode', JAR_CODE_PROPERTIES, { path, mainClass });
+    const { problem } = validateOptions('SparkCode', JAR_CODE_PROPERTIES, { path, mainClass });
     const files = { Dockerfile: join(__dirname, 'images', 'application.Dockerfile'), 'app.jar': path };
     return new SparkCode(['--class', mainClass, inContainer('app.jar')], problem, {}, () => ({
       name: 'app',
@@ -99,7 +99,7 @@ function inContainer(path: string): string {
 }
 
 const notInFolder = (path: string, files: readonly string[]): string =>
-  `is SparkCode in which main and requirements must be files of ${show(path)}; got ${files.map(show).join(', ')}, of which there is none`;
+  `is SparkCode in which main and requirements must be files of ${formatValue(path)}; got ${files.map(formatValue).join(', ')}, of which there is none`;
 
 /** @throws TypeError if it is not in UTF-8, for another text would arrive in the container */
 function readPython(path: string): string {
@@ -112,7 +112,7 @@ function namesakeProblem(paths: readonly string[]): string | undefined {
   const twice = names.find((name, index) => names.indexOf(name) < index);
   return twice === undefined
     ? undefined
-    : `is SparkCode in which modules must have file names of their own, because all are put into one folder; got ${show(twice)} twice, rename one`;
+    : `is SparkCode in which modules must have file names of their own, because all are put into one folder; got ${formatValue(twice)} twice, rename one`;
 }
 
 const SUBMITTING = 'https://spark.apache.org/docs/3.5.7/submitting-applications.html';
@@ -137,7 +137,7 @@ function readable(allowed: string, name: RegExp, read: (path: string) => unknown
       } catch (error) {
         // Node's message goes on with the system call and the whole path.
         const why = (error as Error).message.split(',')[0];
-        return `must be ${allowed}; got ${show(value)} (${String(why)})`;
+        return `must be ${allowed}; got ${formatValue(value)} (${String(why)})`;
       }
     },
   };

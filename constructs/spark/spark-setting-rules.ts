@@ -1,5 +1,5 @@
 import { atMost, numberOf, valueOf, type HasSettings, type Settings } from '../core/setting-rules';
-import { show } from '../core/show';
+import { formatValue } from '../core/format-value';
 import type { Size } from '../core/size';
 import type { Rule } from '../core/validation';
 import { milliseconds } from './spark-units';
@@ -129,7 +129,7 @@ export const SPARK_SETTINGS_TOGETHER: readonly Rule<SparkFacts>[] = [
     requires: `${BUFFER_MAX} is less than 2 GiB.`,
     fails: ({ settings }) => mebibytes(settings) >= BUFFER_MEBIBYTES,
     message: ({ settings }) =>
-      `settings: ${BUFFER_MAX} must be less than 2g, got ${show(settings[BUFFER_MAX])}; lower it.`,
+      `settings: ${BUFFER_MAX} must be less than 2g, got ${formatValue(settings[BUFFER_MAX])}; lower it.`,
     source: 'org.apache.spark.serializer.KryoSerializer',
   },
   {
@@ -155,7 +155,7 @@ export const SPARK_SETTINGS_TOGETHER: readonly Rule<SparkFacts>[] = [
     fails: ({ settings }) =>
       kibibytes({ settings }, 'spark.kryoserializer.buffer') >= BUFFER_MEBIBYTES * 1024,
     message: ({ settings }) =>
-      `settings: spark.kryoserializer.buffer must be less than 2g, got ${show(settings['spark.kryoserializer.buffer'])}; lower it.`,
+      `settings: spark.kryoserializer.buffer must be less than 2g, got ${formatValue(settings['spark.kryoserializer.buffer'])}; lower it.`,
     source: 'org.apache.spark.serializer.KryoSerializer',
   },
 ];

@@ -1,4 +1,4 @@
-import { asText } from '../core/known';
+import { asText } from '../core/resolved';
 import { Size } from '../core/size';
 import { jarsOf } from './kafka-package';
 import type { SparkApplicationFacts } from './spark-application-props';

@@ -2,7 +2,7 @@ import { duration } from '../core/checks';
 import { Duration } from '../core/duration';
 import { plain } from '../core/plain';
 import { problemOf } from '../core/properties';
-import { show } from '../core/show';
+import { formatValue } from '../core/format-value';
 
 /**
  * Which windows a query writes.
@@ -71,13 +71,13 @@ const INTERVAL = duration('org.apache.spark.sql.streaming.Trigger', Duration.mil
 function offsetsProblem(offsets: unknown): string | undefined {
   const isObject = (value: unknown): value is object => Object.keys(plain(value) ?? {}).length > 0;
   if (!isObject(offsets))
-    return `must be offsets by topic and partition, such as { user_events: { 0: 23, 1: -2 } }; got ${show(offsets)}`;
+    return `must be offsets by topic and partition, such as { user_events: { 0: 23, 1: -2 } }; got ${formatValue(offsets)}`;
   for (const [topic, partitions] of Object.entries(offsets)) {
     if (!isObject(partitions))
-      return `must have offsets by partition for ${show(topic)}; got ${show(partitions)}`;
+      return `must have offsets by partition for ${formatValue(topic)}; got ${formatValue(partitions)}`;
     for (const [partition, offset] of Object.entries(partitions)) {
       if (!/^\d{1,9}$/.test(partition) || !Number.isSafeInteger(offset) || (offset as number) < -2)
-        return `must have partitions from 0 on, each with an offset from -2 on; got ${show(offset)} for partition ${partition} of ${show(topic)}`;
+        return `must have partitions from 0 on, each with an offset from -2 on; got ${formatValue(offset)} for partition ${partition} of ${formatValue(topic)}`;
     }
   }
   return undefined;

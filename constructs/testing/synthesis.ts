@@ -1,6 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { TerraformStack, Testing, type App } from 'cdktf';
-import { textOf } from '../core/literal';
+import { textOf } from '../core/escape-template';
 import { Size } from '../core/size';
 
 /** What Terraform gets of a stack, without the comments of cdktf. */

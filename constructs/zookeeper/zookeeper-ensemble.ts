@@ -8,10 +8,10 @@ import { nameOf } from '../core/image-reference';
 import { LABEL, ROLE } from '../core/labels';
 import type { IPlatform } from '../core/platform';
 import { NAME_PREFIX } from '../core/container-description';
-import { PLATFORM, PORT, Service } from '../core/service';
+import { platformReference, PORT, Service } from '../core/service';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { Size } from '../core/size';
-import { checked, type Properties } from '../core/properties';
+import { validateProps, type Properties } from '../core/properties';
 import { validate, type Rule } from '../core/validation';
 import { placed } from '../core/placed';
 import type { IZooKeeperEnsemble } from './interfaces';
@@ -45,26 +45,26 @@ export class ZooKeeperEnsemble extends Construct implements IZooKeeperEnsemble {
   public readonly platform: IPlatform;
 
   /** What is broken is refused at synth, all of it together. */
-  public constructor(scope: Construct, id: string, given: ZooKeeperEnsembleProps) {
+  public constructor(scope: Construct, id: string, props: ZooKeeperEnsembleProps) {
     super(...placed(scope, id));
-    const props = checked(this, given, ZOOKEEPER_ENSEMBLE_PROPERTIES);
-    this.platform = props.platform;
-    const { nodes = 1, namePrefix = '', hostPort = CLIENT_PORT } = props;
-    const java = jvm(props, Size.mebibytes(512));
-    validate(this, { ...java, image: props.platform.images.zooKeeper }, ZOOKEEPER_ENSEMBLE_RULES);
+    const valid = validateProps(this, props, ZOOKEEPER_ENSEMBLE_PROPERTIES);
+    this.platform = valid.platform;
+    const { nodes = 1, namePrefix = '', hostPort = CLIENT_PORT } = valid;
+    const java = jvm(valid, Size.mebibytes(512));
+    validate(this, { ...java, image: valid.platform.images.zooKeeper }, ZOOKEEPER_ENSEMBLE_RULES);
 
     const names = Array.from({ length: nodes }, (_, index) => `${namePrefix}zoo${index + 1}`);
     this.connectString = names.map((name) => `${name}:${CLIENT_PORT}`).join(',');
     names.forEach((serviceName, index) => {
       new Service(this, `zoo${index + 1}`, {
-        platform: props.platform,
+        platform: valid.platform,
         serviceName,
         labels: {
           [LABEL.role]: ROLE.zooKeeper,
           [LABEL.nodeId]: String(index + 1),
           [LABEL.ensemble]: this.connectString,
         },
-        image: props.platform.images.zooKeeper,
+        image: valid.platform.images.zooKeeper,
         environment: {
           ZOOKEEPER_CLIENT_PORT: String(CLIENT_PORT),
           ZOOKEEPER_SERVER_ID: String(index + 1),
@@ -79,10 +79,10 @@ export class ZooKeeperEnsemble extends Construct implements IZooKeeperEnsemble {
         },
         ports: [{ name: 'ZooKeeper client', port: CLIENT_PORT, hostPort: hostPort + index }],
         volumes: [
-          { volume: props.platform.volume(`${serviceName}-data`), path: '/var/lib/zookeeper/data' },
-          { volume: props.platform.volume(`${serviceName}-log`), path: '/var/lib/zookeeper/log' },
+          { volume: valid.platform.volume(`${serviceName}-data`), path: '/var/lib/zookeeper/data' },
+          { volume: valid.platform.volume(`${serviceName}-log`), path: '/var/lib/zookeeper/log' },
         ],
-        secretFiles: props.secretFiles,
+        secretFiles: valid.secretFiles,
         healthCheck: HealthCheck.bash(HAS_MODE),
         memory: java.memory,
         stopGracePeriod: Duration.seconds(30),
@@ -92,7 +92,7 @@ export class ZooKeeperEnsemble extends Construct implements IZooKeeperEnsemble {
 }
 
 export const ZOOKEEPER_ENSEMBLE_PROPERTIES: Properties<ZooKeeperEnsembleProps> = {
-  platform: PLATFORM,
+  platform: platformReference,
   namePrefix: NAME_PREFIX,
   hostPort: PORT,
   nodes: majority(

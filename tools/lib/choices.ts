@@ -6,7 +6,7 @@ import type { Choices } from '../../cli/commands/up';
 import { Problem } from '../../cli/program';
 import { hasImage } from '../../cli/setup/debian-image';
 import { ask, registryOf } from '../../cli/setup/registry';
-import { tell } from '../../cli/tasks';
+import { reportStep } from '../../cli/tasks';
 import { LABEL } from '../../constructs/core/labels';
 
 const GIBIBYTE = 2 ** 30;
@@ -38,8 +38,8 @@ export function choices(asked?: string): Choices {
       title: 'Profile and images',
       task: async ({ docker }, task) => {
         const size = await chooseProfile(docker, asked);
-        if (process.env.PLATFORM_PROFILE !== size.value) remember('PLATFORM_PROFILE', size.value);
-        tell(task, 'Profile and images: asking the registries');
+        if (process.env.PLATFORM_PROFILE !== size.value) saveSetting('PLATFORM_PROFILE', size.value);
+        reportStep(task, 'Profile and images: asking the registries');
         family = await chooseImages(docker);
         process.env.PLATFORM_IMAGES = family.value;
         task.title = `Profile ${size.value} (${size.reason}), images ${family.value} (${family.reason})`;
@@ -47,7 +47,7 @@ export function choices(asked?: string): Choices {
     },
     keep: () => {
       if (family && !family.isSet)
-        remember('PLATFORM_IMAGES', family.value, family.value === 'local' ? FOR_WANT : '');
+        saveSetting('PLATFORM_IMAGES', family.value, family.value === 'local' ? FOR_WANT : '');
     },
   };
 }
@@ -116,7 +116,7 @@ function isForWant(file: string): boolean {
  * Writes a setting to `.env`, so that cdktf called directly uses the same; other lines stay as they are.
  * @param comment behind it
  */
-export function remember(name: string, value: string, comment = '', file = '.env'): void {
+export function saveSetting(name: string, value: string, comment = '', file = '.env'): void {
   process.env[name] = value;
   const lines = linesOf(file);
   const index = lines.findIndex((each) => each.startsWith(`${name}=`));

@@ -9,19 +9,19 @@ import { rulesTable } from './rules';
 import { ENDPOINT_LABEL, LABEL } from '../../constructs/core/labels';
 import { label, openClusters, readStacks, type Stack } from '../../cli/engine/synthesis';
 
-/** From `<!-- made of <source> -->` to `<!-- made -->`, whatever is between. */
-const MADE = /<!-- made of (\S+) -->[\s\S]*?<!-- made -->/g;
+/** From `<!-- include: <source> -->` to `<!-- end of include -->`, whatever is between. */
+const INCLUDE = /<!-- include: (\S+) -->[\s\S]*?<!-- end of include -->/g;
 
 /** A document with every marked block made anew: the picture, the table of services, and code out of compiled files. */
-export function withMadeBlocks(document: string): string {
+export function renderIncludes(document: string): string {
   const blocks: Readonly<Record<string, () => string>> = {
     'constructs:rules': rulesTable,
     'stacks:picture': () => picture(synthesized('standard')),
     'stacks:services': () => servicesTable(synthesized('standard'), synthesized('small')),
   };
-  return document.replace(MADE, (_, source: string) => {
+  return document.replace(INCLUDE, (_, source: string) => {
     const block = blocks[source]?.() ?? code(source);
-    return `<!-- made of ${source} -->\n\n${block}\n\n<!-- made -->`;
+    return `<!-- include: ${source} -->\n\n${block}\n\n<!-- end of include -->`;
   });
 }
 

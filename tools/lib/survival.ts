@@ -35,14 +35,14 @@ const HEAD = [
 ];
 
 /** Keeps a row: scenarios and the table are made by different processes. */
-export function noteRow(row: Row): void {
-  const others = notedRows().filter((each) => titleOf(each) !== titleOf(row));
+export function saveRow(row: Row): void {
+  const others = loadRows().filter((each) => titleOf(each) !== titleOf(row));
   mkdirSync(dirname(RESULTS), { recursive: true });
   writeFileSync(RESULTS, JSON.stringify({ commit: commit(), rows: [...others, row] }, null, 2));
 }
 
 /** What was found at this commit. */
-export function notedRows(): readonly Row[] {
+export function loadRows(): readonly Row[] {
   if (!existsSync(RESULTS)) return [];
   const kept = JSON.parse(readFileSync(RESULTS, 'utf8')) as { commit: string; rows: readonly Row[] };
   return kept.commit === commit() ? kept.rows : [];

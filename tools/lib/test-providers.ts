@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ListrTask } from 'listr2';
 import { ensureProviders, PROVIDERS, type Needs } from '../../cli/setup/providers';
 import type { Setup } from '../../cli/steps/setup-steps';
-import { tell } from '../../cli/tasks';
+import { reportStep } from '../../cli/tasks';
 import { ROOT } from './root';
 
 /** The providers whose constructs the tests try, beside those of the stacks. */
@@ -12,7 +12,7 @@ export function testProviderStep(): ListrTask<Setup> {
   return {
     title,
     task: async ({ terraform }, task) => {
-      const say = (step: string): void => tell(task, `${title}: ${step}`);
+      const say = (step: string): void => reportStep(task, `${title}: ${step}`);
       task.title = `${title}: ${await ensureProviders(terraform, [await everyProvider()], say, true)}`;
     },
   };

@@ -1,4 +1,4 @@
-import { noteRow, notedRows } from '../../../tools/lib/survival';
+import { saveRow, loadRows } from '../../../tools/lib/survival';
 import { anomalies, type Anomalies } from './history';
 import { Load } from './load';
 import { allHealthy, allInSync, BROKERS, client, controller, metadata, startStopped } from './platform';
@@ -23,7 +23,7 @@ export function scenario(
   fault: (context: { load: Load; leader: string }) => Promise<void>,
   options: ScenarioOptions = {},
 ): void {
-  const isDone = notedRows().some((row) => row.scenario === name && row.metadata === metadata);
+  const isDone = loadRows().some((row) => row.scenario === name && row.metadata === metadata);
   // A run that ended half-way goes on where it stopped.
   const run = isDone ? test.skip : test;
   run(
@@ -44,7 +44,7 @@ export function scenario(
         await load.flows();
         const history = await load.end();
         const found = anomalies(history);
-        noteRow({
+        saveRow({
           scenario: name,
           metadata,
           acknowledged: history.acknowledged.length,

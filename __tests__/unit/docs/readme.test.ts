@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { withMadeBlocks } from '../../../tools/lib/readme';
+import { renderIncludes } from '../../../tools/lib/readme';
 
 const ROOT = join(__dirname, '..', '..', '..');
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -18,15 +18,15 @@ const DOCUMENTS = [
 const pages = DOCUMENTS.filter((path) => /^(README|docs\/guide)/.test(path));
 
 test.each(pages)('%s shows the platform and the code as they are, by `npx tsx tools/readme.ts`', (page) => {
-  expect(read(page)).toBe(withMadeBlocks(read(page)));
+  expect(read(page)).toBe(renderIncludes(read(page)));
 });
 
 test.each(pages)('all TypeScript in %s comes out of files that the type-check reads', (page) => {
   const text = read(page);
-  const sources = [...text.matchAll(/<!-- made of ([^\s#]+)\S* -->/g)].flatMap(([, source]) => source ?? []);
+  const sources = [...text.matchAll(/<!-- include: ([^\s#]+)\S* -->/g)].flatMap(([, source]) => source ?? []);
   const files = sources.filter((source) => source.endsWith('.ts'));
   for (const file of files) expect(file).toMatch(/^(__tests__|examples)\//);
-  const written = text.replace(/<!-- made of [\s\S]*?<!-- made -->/g, '');
+  const written = text.replace(/<!-- include: [\s\S]*?<!-- end of include -->/g, '');
   expect(written).not.toMatch(/^```(ts|typescript|js)$/m);
 });
 

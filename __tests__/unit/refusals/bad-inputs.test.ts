@@ -9,7 +9,7 @@ import {
   Size,
   StartingOffsets,
 } from '../../../constructs';
-import { orderStackAfter } from '../../../constructs/core/order';
+import { addStackDependency } from '../../../constructs/core/dependencies';
 import { ValidationError } from '../../../constructs/core/validation-error';
 import { IMAGES, warnings } from '../../support/synth';
 import { World, type Junk } from './world';
@@ -508,8 +508,8 @@ const GRAPH: readonly Case[] = [
     83,
     'a cycle between stacks',
     (w) => {
-      orderStackAfter(w.service('late', {}, 'late'), w.service('early', {}, 'early'));
-      orderStackAfter(w.stack('early').node.findChild('early'), w.stack('late'));
+      addStackDependency(w.service('late', {}, 'late'), w.service('early', {}, 'early'));
+      addStackDependency(w.stack('early').node.findChild('early'), w.stack('late'));
     },
     /its stack early must not come after late/,
   ],

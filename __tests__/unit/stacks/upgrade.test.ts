@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brokerId, containersOf, type Change, type Plan } from '../../../cli/engine/plan';
-import { dangers, word } from '../../../cli/engine/plan-gate';
+import { dataLosses, allowKey } from '../../../cli/engine/plan-gate';
 import { programJson, type StackName } from '../../support/program';
 import { change, plan } from '../../support/plans';
 import type { Synthesized } from '../../support/synth';
@@ -84,7 +84,7 @@ describe.each(
   );
 
   test('loses nothing by the deploy of today, which replaces the brokers in turn', () => {
-    expect(dangers([upgrade]).map(word)).toEqual(['brokers:at-once']);
+    expect(dataLosses([upgrade]).map(allowKey)).toEqual(['brokers:at-once']);
   });
 
   test('has brokers whose numbers are known before they are replaced', () => {

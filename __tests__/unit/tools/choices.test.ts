@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type Docker from 'dockerode';
-import { chooseProfile, remember } from '../../../tools/lib/choices';
+import { chooseProfile, saveSetting } from '../../../tools/lib/choices';
 
 const GIBIBYTE = 2 ** 30;
 const engine = (memory: number): Docker =>
@@ -26,8 +26,8 @@ afterEach(() => {
 describe('.env', () => {
   test('keeps its other lines, and the place of the changed one', () => {
     writeFileSync(file, '# mine\nPLATFORM_PROFILE=standard\nOTHER=1\n\n');
-    remember('PLATFORM_PROFILE', 'small', '', file);
-    remember('PLATFORM_IMAGES', 'local', 'as it is', file);
+    saveSetting('PLATFORM_PROFILE', 'small', '', file);
+    saveSetting('PLATFORM_IMAGES', 'local', 'as it is', file);
     expect(readFileSync(file, 'utf8')).toBe(
       '# mine\nPLATFORM_PROFILE=small\nOTHER=1\nPLATFORM_IMAGES=local # as it is\n',
     );
@@ -36,7 +36,7 @@ describe('.env', () => {
 
   test('is not touched by what it says already', () => {
     writeFileSync(file, 'OTHER=1\nPLATFORM_PROFILE=small');
-    remember('PLATFORM_PROFILE', 'small', '', file);
+    saveSetting('PLATFORM_PROFILE', 'small', '', file);
     expect(readFileSync(file, 'utf8')).toBe('OTHER=1\nPLATFORM_PROFILE=small');
   });
 });

@@ -1,10 +1,10 @@
 import { LABEL } from '../../../constructs/core/labels';
 import { clustersOf } from '../clusters';
 import { brokerId, changesOf, containersOf, isController, isDeleted, type Plan } from '../plan';
-import type { Danger } from './danger';
+import type { DataLoss } from './danger';
 
 /** Volumes that go with what is on them. Those of a broker that goes too are told with the broker. */
-export function lostVolumes(plans: readonly Plan[]): readonly Danger[] {
+export function lostVolumes(plans: readonly Plan[]): readonly DataLoss[] {
   const containers = containersOf(plans);
   const ofBrokers = removedBrokers(plans).flatMap(({ volumes }) => volumes);
   return changesOf(plans, 'docker_volume')
@@ -25,7 +25,7 @@ export function lostVolumes(plans: readonly Plan[]): readonly Danger[] {
 }
 
 /** Brokers that go for good: what is only on them is lost unless it was moved before. */
-export function lostBrokers(plans: readonly Plan[]): readonly Danger[] {
+export function lostBrokers(plans: readonly Plan[]): readonly DataLoss[] {
   return removedBrokers(plans).map(({ name }) => ({
     rule: 'broker',
     name,
@@ -40,7 +40,7 @@ function removedBrokers(plans: readonly Plan[]) {
 }
 
 /** Brokers, or controllers, replaced together: meanwhile no partition has enough replicas, or nobody chooses leaders. */
-export function brokersAtOnce(plans: readonly Plan[]): readonly Danger[] {
+export function brokersAtOnce(plans: readonly Plan[]): readonly DataLoss[] {
   const replaced = containersOf(plans).flatMap(({ before, after, goes }) =>
     before && goes && after && (isController(before) || brokerId(before) !== undefined) ? before.name : [],
   );
@@ -53,7 +53,7 @@ export function brokersAtOnce(plans: readonly Plan[]): readonly Danger[] {
 }
 
 /** Applications of Spark that would no longer find where they were. */
-export function lostCheckpoints(plans: readonly Plan[]): readonly Danger[] {
+export function lostCheckpoints(plans: readonly Plan[]): readonly DataLoss[] {
   return containersOf(plans).flatMap(({ before, after }) => {
     const [old, made] = [before, after].map((each) => each?.labels[LABEL.checkpoint]);
     if (!before || !after || !old || !made || old === made) return [];

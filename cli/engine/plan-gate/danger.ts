@@ -1,5 +1,5 @@
 /** What a plan would do that cannot be undone, or that takes the platform away from its users. */
-export interface Danger {
+export interface DataLoss {
   readonly rule:
     'topic' | 'replication' | 'retention' | 'volume' | 'broker' | 'brokers' | 'metadata' | 'checkpoint';
   /** Of the thing in danger: with the rule, the word that says yes to it. */
@@ -11,6 +11,6 @@ export interface Danger {
 }
 
 /** The word after `--allow` that lets it happen: `topic:user_events`. */
-export function word({ rule, name }: Danger): string {
+export function allowKey({ rule, name }: DataLoss): string {
   return `${rule}:${name}`;
 }

@@ -1,14 +1,14 @@
 import { Option } from 'commander';
 import type { Plan } from '../plan';
 import { brokersAtOnce, lostBrokers, lostCheckpoints, lostVolumes } from './containers';
-import { word, type Danger } from './danger';
+import { allowKey, type DataLoss } from './danger';
 import { lostMetadata } from './metadata';
 import { retentionCuts } from './retention';
 import { lostTopics, tooFewCopies } from './topics';
 
-export { word, type Danger };
+export { allowKey, type DataLoss };
 
-const RULES: readonly ((plans: readonly Plan[]) => readonly Danger[])[] = [
+const RULES: readonly ((plans: readonly Plan[]) => readonly DataLoss[])[] = [
   lostTopics,
   tooFewCopies,
   retentionCuts,
@@ -23,19 +23,19 @@ const RULES: readonly ((plans: readonly Plan[]) => readonly Danger[])[] = [
  * Everything that plans would do which loses data, or takes the brokers away from their users.
  * @param plans of all stacks together, because one says what another's resources are for
  */
-export function dangers(plans: readonly Plan[]): readonly Danger[] {
+export function dataLosses(plans: readonly Plan[]): readonly DataLoss[] {
   return RULES.flatMap((rule) => rule(plans));
 }
 
 /** Those that nobody said yes to, each in a sentence of its own with the way to say yes; undefined where there is none. */
 export function refusal(
-  found: readonly Danger[],
+  found: readonly DataLoss[],
   allowed: readonly string[],
   sayYes: string,
 ): string | undefined {
-  const refused = found.filter((each) => !allowed.includes(word(each)));
+  const refused = found.filter((each) => !allowed.includes(allowKey(each)));
   if (refused.length === 0) return undefined;
-  const words = [...new Set(refused.map(word))];
+  const words = [...new Set(refused.map(allowKey))];
   return [
     ...refused.map((each) => `✖ ${each.sentence}`),
     '',

@@ -1,9 +1,9 @@
 import { LABEL, METADATA } from '../../../constructs/core/labels';
 import { containersOf, type Plan, type PlannedContainer } from '../plan';
-import type { Danger } from './danger';
+import type { DataLoss } from './danger';
 
 /** Brokers and controllers that would look for their metadata where it is not: they would know of no topic. */
-export function lostMetadata(plans: readonly Plan[]): readonly Danger[] {
+export function lostMetadata(plans: readonly Plan[]): readonly DataLoss[] {
   const names = containersOf(plans).flatMap(({ before, after }) =>
     before && after && leavesMetadata(before, after) ? before.name : [],
   );

@@ -1,7 +1,7 @@
 import { TOPIC_DEFAULT_LABEL } from '../../../constructs/core/labels';
 import { clustersOf, clustersOfTopics, hasBrokers, type Cluster } from '../clusters';
 import { changesOf, isDeleted, type Plan } from '../plan';
-import type { Danger } from './danger';
+import type { DataLoss } from './danger';
 import * as quantities from './quantities';
 import { topicAfter, topicBefore } from './topics';
 
@@ -17,12 +17,12 @@ interface Limits {
 type Settings = Readonly<Record<string, string | undefined>>;
 
 /** Topics, and brokers for the topics that have no setting of their own, that would keep less than before. */
-export function retentionCuts(plans: readonly Plan[]): readonly Danger[] {
+export function retentionCuts(plans: readonly Plan[]): readonly DataLoss[] {
   const clusters = clustersOf(plans).filter(hasBrokers);
   const ofBrokers = clusters.flatMap((cluster) => {
     const [from, to] = [topicDefaults(cluster, 'before'), topicDefaults(cluster, 'after')];
     const where = clusters.length > 1 ? ` on ${cluster.brokers.join(', ')}` : '';
-    return cuts(limits(from), limits(to)).map((cut): Danger => ({
+    return cutsBetween(limits(from), limits(to)).map((cut): DataLoss => ({
       rule: 'retention',
       name: 'brokers',
       sentence: `Topics${where} without a setting of their own ${cut}.`,
@@ -40,7 +40,7 @@ export function retentionCuts(plans: readonly Plan[]): readonly Danger[] {
         Limits,
         Limits,
       ];
-      return cuts(from, to).map((cut): Danger => ({
+      return cutsBetween(from, to).map((cut): DataLoss => ({
         rule: 'retention',
         name: made.name,
         sentence: `The topic ${made.name} ${cut}.`,
@@ -76,7 +76,7 @@ function limits(settings: Settings): Limits {
   };
 }
 
-function cuts(before: Limits, after: Limits): readonly string[] {
+function cutsBetween(before: Limits, after: Limits): readonly string[] {
   const age = (value = NaN): string =>
     Number.isNaN(value)
       ? AS_BROKERS

@@ -10,7 +10,7 @@ import {
   type Plan,
   type PlannedContainer,
 } from '../plan';
-import type { Danger } from './danger';
+import type { DataLoss } from './danger';
 
 /** A topic as the Kafka provider has it. */
 export interface PlannedTopic {
@@ -26,7 +26,7 @@ export const topicAfter = ({ change }: Change): PlannedTopic | undefined =>
   (change.after as PlannedTopic | null) ?? undefined;
 
 /** Topics deleted, and topics that the provider can only change by making them anew. */
-export function lostTopics(plans: readonly Plan[]): readonly Danger[] {
+export function lostTopics(plans: readonly Plan[]): readonly DataLoss[] {
   const keepers = containersOf(plans).flatMap(({ before, after }) => [before, after].flatMap((c) => c ?? []));
   return changesOf(plans, 'kafka_topic')
     .filter(isDeleted)
@@ -34,12 +34,16 @@ export function lostTopics(plans: readonly Plan[]): readonly Danger[] {
       const topic = topicBefore(each);
       if (!topic) return [];
       const { name } = topic;
-      const use = keptIn(name, keepers);
-      return { rule: 'topic', name, sentence: `${fate(topic, each)}${use ? ` ${use}` : ''}` } as const;
+      const use = usageOf(name, keepers);
+      return {
+        rule: 'topic',
+        name,
+        sentence: `${describeLoss(topic, each)}${use ? ` ${use}` : ''}`,
+      } as const;
     });
 }
 
-function fate({ name, partitions }: PlannedTopic, change: Change): string {
+function describeLoss({ name, partitions }: PlannedTopic, change: Change): string {
   const after = topicAfter(change);
   if (!isReplaced(change) || !after) return `The topic ${name} is deleted with all its records.`;
   if (after.name !== name)
@@ -72,7 +76,7 @@ const USES: Readonly<Record<string, { readonly pattern: RegExp; readonly use: st
 };
 
 /** What depends on a topic: as a container says, else, in a plan without containers, as the usual name says. */
-function keptIn(topic: string, containers: readonly PlannedContainer[]): string | undefined {
+function usageOf(topic: string, containers: readonly PlannedContainer[]): string | undefined {
   const named = Object.keys(USES).find((kept) =>
     containers.some(({ labels }) => labels[KEEPS_LABEL + kept] === topic),
   );
@@ -82,16 +86,16 @@ function keptIn(topic: string, containers: readonly PlannedContainer[]): string 
 const MIN_INSYNC = `${TOPIC_DEFAULT_LABEL}min.insync.replicas`;
 
 /** Topics with fewer copies than acknowledged records are promised to be on. */
-export function tooFewCopies(plans: readonly Plan[]): readonly Danger[] {
+export function tooFewCopies(plans: readonly Plan[]): readonly DataLoss[] {
   const clusterOf = clustersOfTopics(plans);
-  return changesOf(plans, 'kafka_topic').flatMap((each): Danger[] => {
+  return changesOf(plans, 'kafka_topic').flatMap((each): DataLoss[] => {
     const [before, after] = [topicBefore(each), topicAfter(each)];
     if (!after) return [];
     const { name, replication_factor: copies } = after;
     const ofBrokers = clusterOf(each)?.broker('after')?.labels[MIN_INSYNC];
     const minimum = ({ config }: PlannedTopic): number =>
       Number(config?.['min.insync.replicas'] ?? ofBrokers ?? 1);
-    const danger = (sentence: string): Danger[] => [{ rule: 'replication', name, sentence }];
+    const danger = (sentence: string): DataLoss[] => [{ rule: 'replication', name, sentence }];
     const wasShort = before && before.replication_factor < minimum(before);
     if (copies < minimum(after) && (!wasShort || isCreated(each)))
       return danger(

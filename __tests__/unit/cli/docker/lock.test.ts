@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type Docker from 'dockerode';
-import { exclusively, lockPlatform } from '../../../../cli/docker/lock';
+import { withLock, lockPlatform } from '../../../../cli/docker/lock';
 
 // Nobody else finds an owner dead here.
 jest.mock('node:timers/promises', () => ({ setTimeout: () => Promise.resolve() }));
@@ -150,7 +150,7 @@ describe('of two processes in one folder', () => {
   const work = jest.fn(() => Promise.resolve());
 
   test('the second is refused, with the number of the first', async () => {
-    const second = exclusively(() => exclusively(work, folder), folder);
+    const second = withLock(() => withLock(work, folder), folder);
     await expect(second).rejects.toThrow(`Process ${process.pid} is already starting or stopping`);
     expect(work).not.toHaveBeenCalled();
   });
@@ -161,12 +161,12 @@ describe('of two processes in one folder', () => {
     ['has ended', 'dead'],
   ])('the second goes on where the first %s', async (_, text) => {
     let ours = '';
-    await exclusively(async () => {
+    await withLock(async () => {
       ours = await readFile(file, 'utf8');
     }, folder);
     const dead = ours.replace(/^\d+/, String(spawnSync('true').pid));
     writeFileSync(file, text === 'dead' ? dead : text);
-    await exclusively(work, folder);
+    await withLock(work, folder);
     expect(work).toHaveBeenCalledTimes(1);
     work.mockClear();
   });

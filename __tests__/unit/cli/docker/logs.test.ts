@@ -1,4 +1,4 @@
-import { telling, withoutFrames } from '../../../../cli/docker/logs';
+import { relevantLogLines, withoutFrames } from '../../../../cli/docker/logs';
 
 test('a log is read without the Engine’s frames and without colours', () => {
   const frame = (text: string): Buffer => {
@@ -26,7 +26,7 @@ java.lang.RuntimeException: Invalid cluster.id in: /var/lib/kafka/data/meta.prop
 `;
 
 test('of a broker’s log it is the failure, not the frames of its trace and not the dump of its configuration', () => {
-  expect(telling(BROKER)).toEqual([
+  expect(relevantLogLines(BROKER)).toEqual([
     expect.stringContaining('ERROR Fatal error during KafkaServer startup'),
     expect.stringContaining('Invalid cluster.id in'),
   ]);
@@ -69,20 +69,20 @@ test.each([
     ['Error: Could not create the Java Virtual Machine.'],
   ],
 ])('of a log of %s it is what failed', (_, log, lines) => {
-  expect(telling(log)).toEqual(lines);
+  expect(relevantLogLines(log)).toEqual(lines);
 });
 
 test('the same message is told once, as it came last', () => {
   const line = (second: number): string =>
     `[05:58:0${second}] ERROR No connection to node ${second} (Client)`;
-  expect(telling([1, 2, 3].map(line).join('\n'))).toEqual([line(3)]);
+  expect(relevantLogLines([1, 2, 3].map(line).join('\n'))).toEqual([line(3)]);
 });
 
 test('of a log that has nothing but INFO it is the last lines, eight of them', () => {
   const lines = Array.from('abcdefghi', (letter) => `[main] INFO line ${letter}`);
-  expect(telling(lines.join('\n'))).toEqual(lines.slice(1));
+  expect(relevantLogLines(lines.join('\n'))).toEqual(lines.slice(1));
 });
 
 test('an empty log tells nothing', () => {
-  expect(telling('')).toEqual([]);
+  expect(relevantLogLines('')).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { BROKER_ENDPOINT, ENDPOINT_LABEL, LABEL, ROLE } from '../../../../constructs/core/labels';
-import { replaceInTurn } from '../../../../cli/engine/brokers';
+import { rollingReplace } from '../../../../cli/engine/brokers';
 import { clustersOf } from '../../../../cli/engine/clusters';
-import { answer, partitions } from '../../../../cli/engine/partitions';
+import { areReachable, partitions } from '../../../../cli/engine/partitions';
 import type { Change } from '../../../../cli/engine/plan';
 import type { Stack } from '../../../../cli/engine/synthesis';
 import { applyPlan, plan as planStack } from '../../../../cli/engine/terraform';
@@ -11,7 +11,7 @@ import { ofCluster } from '../../../support/two-clusters';
 jest.mock('../../../../cli/engine/terraform');
 jest.mock<object>('../../../../cli/engine/partitions', () => ({
   ...jest.requireActual<object>('../../../../cli/engine/partitions'),
-  answer: jest.fn(),
+  areReachable: jest.fn(),
   partitions: jest.fn(),
 }));
 
@@ -55,7 +55,7 @@ beforeEach(() => {
   });
   down = [];
   jest.mocked(partitions).mockClear();
-  jest.mocked(answer).mockResolvedValue(true);
+  jest.mocked(areReachable).mockResolvedValue(true);
   jest
     .mocked(partitions)
     .mockImplementation(() =>
@@ -66,7 +66,7 @@ beforeEach(() => {
 let down: readonly Change[];
 
 const replace = (...changes: Change[]): Promise<boolean> =>
-  replaceInTurn(STACK, plan(...changes), clustersOf([plan(...changes)])[0]!, down, () => undefined);
+  rollingReplace(STACK, plan(...changes), clustersOf([plan(...changes)])[0]!, down, () => undefined);
 
 test('each broker is planned and applied alone', async () => {
   await expect(replace(replaced(1), replaced(2), replaced(3))).resolves.toBe(true);
@@ -117,7 +117,7 @@ test.each([
 });
 
 test('there are no turns where no broker answers: Kafka is away already', async () => {
-  jest.mocked(answer).mockResolvedValue(false);
+  jest.mocked(areReachable).mockResolvedValue(false);
   await expect(replace(replaced(1), replaced(2))).resolves.toBe(false);
 });
 
@@ -128,7 +128,7 @@ describe('of two clusters', () => {
   const both = plan(...[1, 2].flatMap((id) => [edited(archive, id), edited(shop, id)]));
 
   test('each is replaced in turn by itself, and waited for where it answers', async () => {
-    for (const cluster of clustersOf([both])) await replaceInTurn(STACK, both, cluster, [], () => undefined);
+    for (const cluster of clustersOf([both])) await rollingReplace(STACK, both, cluster, [], () => undefined);
     expect(targets).toEqual(['archive-kafka1', 'archive-kafka2', 'shop-kafka1', 'shop-kafka2']);
     const asked = new Set(jest.mocked(partitions).mock.calls.map(([servers]) => servers.join()));
     expect([...asked]).toEqual(['localhost:9192,localhost:9193', 'localhost:9092,localhost:9093']);
@@ -141,7 +141,7 @@ describe('of two clusters', () => {
       alone,
       plan(...[1, 2].map((id) => change(CONTAINER, null, shop.broker(id)))),
     ]);
-    await expect(replaceInTurn(STACK, alone, clusters[0]!, [], () => undefined)).resolves.toBe(true);
+    await expect(rollingReplace(STACK, alone, clusters[0]!, [], () => undefined)).resolves.toBe(true);
     expect(targets).toEqual(['controller']);
   });
 });

@@ -1,4 +1,4 @@
-import { lagging, reassignments, type Partition } from '../../../../cli/engine/partitions';
+import { underReplicated, reassignments, type Partition } from '../../../../cli/engine/partitions';
 
 const partition = (replicas: number[], inSync = replicas, number = 0): Partition => ({
   topic: 'orders',
@@ -15,11 +15,11 @@ test.each<[string, number[], number | undefined, boolean]>([
   ['nobody in sync', [], 1, true],
 ])('a partition with %s', (_, inSync, except, isLagging) => {
   const all = [partition([1, 2, 3], inSync)];
-  expect(lagging(all, except)).toEqual(isLagging ? all : []);
+  expect(underReplicated(all, except)).toEqual(isLagging ? all : []);
 });
 
 test('the only replica may go with its broker: nobody else could have it', () => {
-  expect(lagging([partition([2])], 2)).toEqual([]);
+  expect(underReplicated([partition([2])], 2)).toEqual([]);
 });
 
 test('a replica moves to a broker that has none of the partition', () => {

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { allowOption, dangers, refusal, word } from '../../../../cli/engine/plan-gate';
+import { allowOption, dataLosses, refusal, allowKey } from '../../../../cli/engine/plan-gate';
 import { readPlan } from '../../../../cli/engine/plan';
 import { change, plan, topic } from '../../../support/plans';
 
-const two = dangers([
+const two = dataLosses([
   plan(
     change('kafka_topic', topic(), null),
     change(
@@ -38,7 +38,7 @@ test('a yes to one topic is none to another', () => {
 });
 
 test('a plan without changes is no danger', () => {
-  expect(dangers([plan(), { format_version: '1.2' }])).toEqual([]);
+  expect(dataLosses([plan(), { format_version: '1.2' }])).toEqual([]);
 });
 
 test('--allow may be given again', () => {
@@ -56,7 +56,7 @@ describe('what Terraform and the providers make of an edit', () => {
   );
 
   test('is told as one list', () => {
-    expect(dangers(plans).map(word)).toEqual([
+    expect(dataLosses(plans).map(allowKey)).toEqual([
       'topic:compose-connect-configs',
       'topic:compose-connect-offsets',
       'topic:compose-connect-status',
@@ -70,7 +70,7 @@ describe('what Terraform and the providers make of an edit', () => {
   });
 
   test('is told of each stack alone as well as it can be', () => {
-    expect(plans.map((each) => dangers([each]).map(word))).toMatchObject([
+    expect(plans.map((each) => dataLosses([each]).map(allowKey))).toMatchObject([
       ['volume:gate-kafka3-data', 'volume:gate-kafka3-secrets'],
       ['retention:brokers', 'broker:gate-kafka3', 'brokers:at-once'],
       expect.arrayContaining(['topic:user_events', 'topic:compose-connect-offsets']) as string[],

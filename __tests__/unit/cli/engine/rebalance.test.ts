@@ -1,5 +1,5 @@
 import { clustersOf } from '../../../../cli/engine/clusters';
-import { answer, partitions, withAdmin, type Partition } from '../../../../cli/engine/partitions';
+import { areReachable, partitions, withAdmin, type Partition } from '../../../../cli/engine/partitions';
 import { finishRebalance, rebalance } from '../../../../cli/engine/rebalance';
 import type { Runtime } from '../../../../cli/engine/runtime';
 import { change, plan } from '../../../support/plans';
@@ -11,7 +11,7 @@ jest.mock('node:timers/promises', () => ({
 }));
 jest.mock<object>('../../../../cli/engine/partitions', () => ({
   ...jest.requireActual<object>('../../../../cli/engine/partitions'),
-  answer: jest.fn(),
+  areReachable: jest.fn(),
   partitions: jest.fn(),
   withAdmin: jest.fn(),
 }));
@@ -71,7 +71,7 @@ const at = (topic: string, ...all: number[][]): Partition[] =>
 beforeEach(() => {
   [set, moving, ran, said] = [{}, [], [], []];
   placed = at('orders', [1], [1], [1], [1]);
-  jest.mocked(answer).mockResolvedValue(true);
+  jest.mocked(areReachable).mockResolvedValue(true);
   jest.mocked(partitions).mockImplementation(() => Promise.resolve(placed));
   jest.mocked(withAdmin).mockImplementation((_, work) => work(admin as never));
 });
@@ -140,7 +140,7 @@ test.each([
 
 test('nothing is run where nothing was left, and nobody is waited for who does not answer', async () => {
   await finishRebalance(cluster!, runtime, (step) => said.push(step));
-  jest.mocked(answer).mockResolvedValue(false);
+  jest.mocked(areReachable).mockResolvedValue(false);
   set = { orders: { 'leader.replication.throttled.replicas': '0:1' } };
   await finishRebalance(cluster!, runtime, (step) => said.push(step));
   expect([ran, said]).toEqual([[], []]);

@@ -10,8 +10,8 @@ import { Topic } from '@cdktf/provider-kafka/lib/topic';
 import { RestfulResource } from '../../../../constructs/providers/restful';
 import { declaredServices } from '../../../../cli/docker/services';
 import {
-  before,
-  isOnVolumes,
+  upstreamOf,
+  livesOnBrokers,
   openClusters,
   platformNames,
   readStacks,
@@ -109,11 +109,11 @@ test.each([
     config,
   );
   app.synth();
-  expect(readStacks(folder).map(isOnVolumes)).toEqual([true]);
+  expect(readStacks(folder).map(livesOnBrokers)).toEqual([true]);
 });
 
 test('containers do not', () => {
-  expect(stacks.map((stack) => [stack.name, isOnVolumes(stack)])).toEqual([
+  expect(stacks.map((stack) => [stack.name, livesOnBrokers(stack)])).toEqual([
     ['b-brokers', false],
     ['a-topics', true],
   ]);
@@ -122,8 +122,8 @@ test('containers do not', () => {
 test('dependencies of dependencies come first, and each once', () => {
   const stack = (name: string, ...dependencies: string[]) => ({ name, dependencies });
   const diamond = [stack('d', 'b', 'c'), stack('c', 'a'), stack('b', 'a'), stack('a')];
-  expect(before('d', diamond)).toEqual(['a', 'b', 'c']);
-  expect(before('a', diamond)).toEqual([]);
+  expect(upstreamOf('d', diamond)).toEqual(['a', 'b', 'c']);
+  expect(upstreamOf('a', diamond)).toEqual([]);
 });
 
 test.each([Network, Container, Volume])('a platform is known by the label of whatever is there', (Made) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { registryOf } from '../../../../cli/setup/registry';
 import { imageStep, type Setup } from '../../../../cli/steps/setup-steps';
-import { chooseImages, choices, FOR_WANT, remember } from '../../../../tools/lib/choices';
+import { chooseImages, choices, FOR_WANT, saveSetting } from '../../../../tools/lib/choices';
 import {
   KAFKA,
   noHost,
@@ -97,13 +97,13 @@ describe('which family of images is taken', () => {
   });
 
   test('is asked for again where it was local for want of a registry, and nothing is deployed', async () => {
-    remember('PLATFORM_IMAGES', 'local', FOR_WANT, file());
+    saveSetting('PLATFORM_IMAGES', 'local', FOR_WANT, file());
     await registries(own, ok);
     await expect(chosen()).resolves.toMatchObject({ value: 'public' });
   });
 
   test.each(['volumes', 'containers'])('stays local where a platform has %s', async (what) => {
-    remember('PLATFORM_IMAGES', 'local', FOR_WANT, file());
+    saveSetting('PLATFORM_IMAGES', 'local', FOR_WANT, file());
     const body = { volumes: { Volumes: [{ Name: 'a' }] }, containers: [{ Id: 'a' }] };
     await start(own, (path) => {
       if (path.includes('/volumes')) return { status: 200, body: what === 'volumes' ? body.volumes : {} };
@@ -113,14 +113,14 @@ describe('which family of images is taken', () => {
   });
 
   test.each(['local', 'public'])('stays %s where the user said so', async (family) => {
-    remember('PLATFORM_IMAGES', family, '', file());
+    saveSetting('PLATFORM_IMAGES', family, '', file());
     await registries(own, says(429, 'toomanyrequests'));
     await expect(chosen()).resolves.toMatchObject({ value: family, isSet: true });
     expect(own.engine.asked).toEqual([]);
   });
 
   test('said in .env with its reason is read by Node without it', () => {
-    remember('PLATFORM_IMAGES', 'local', FOR_WANT, file());
+    saveSetting('PLATFORM_IMAGES', 'local', FOR_WANT, file());
     const text = readFileSync(file(), 'utf8');
     expect(text).toContain('# for want of a registry');
     expect(parseEnv(text)).toEqual({ PLATFORM_IMAGES: 'local' });

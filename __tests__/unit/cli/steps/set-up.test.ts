@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { whatMatters } from '../../../../cli/engine/run';
+import { extractErrors } from '../../../../cli/engine/run';
 import { dockerEngine, runningEngine } from '../../../../cli/setup/docker-engine';
 import { fakeEngine } from '../../../support/fake-engine';
 import { isInitialized, mirrorFolder } from '../../../../cli/setup/providers';
@@ -233,16 +233,16 @@ describe('of a failed run', () => {
   test('Terraform’s errors are shown, without colours and boxes', () => {
     const output =
       'kafka  Creating...\n\u001b[31m╷\u001b[0m\n\u001b[31m│\u001b[0m Error: no space\nkafka  │ on line 3\n╵\nbye\n';
-    expect(whatMatters(output)).toBe('Error: no space\non line 3');
+    expect(extractErrors(output)).toBe('Error: no space\non line 3');
   });
 
   test('warnings are left out', () => {
     const box = (text: string): string => `╷\n│ ${text}\n│ more of it\n╵\n`;
-    expect(whatMatters(`Creating...\n${box('Warning: x')}${box('Error: y')}`)).toBe('Error: y\nmore of it');
+    expect(extractErrors(`Creating...\n${box('Warning: x')}${box('Error: y')}`)).toBe('Error: y\nmore of it');
   });
 
   test('the end is shown where there are none', () => {
     const lines = Array.from({ length: 25 }, (_, index) => `line ${index}`);
-    expect(whatMatters(lines.join('\n')).split('\n')).toEqual(lines.slice(-20));
+    expect(extractErrors(lines.join('\n')).split('\n')).toEqual(lines.slice(-20));
   });
 });

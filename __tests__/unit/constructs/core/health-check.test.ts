@@ -1,5 +1,5 @@
 import { TerraformVariable } from 'cdktf';
-import { sound } from '../../../../constructs/core/checks';
+import { valueObject } from '../../../../constructs/core/checks';
 import { Duration } from '../../../../constructs/core/duration';
 import { HealthCheck, type HealthCheckOptions } from '../../../../constructs/core/health-check';
 import { newStack } from '../../../support/synth';
@@ -79,7 +79,7 @@ test('takes what Terraform alone knows', () => {
 });
 
 test('names where the rule comes from that its options break', () => {
-  const check = sound('a HealthCheck', 'test');
+  const check = valueObject('a HealthCheck', 'test');
   expect(check.sourceOf?.(HealthCheck.bash('true', { retries: 0 }))).toBe(
     'https://docs.docker.com/reference/dockerfile/#healthcheck',
   );

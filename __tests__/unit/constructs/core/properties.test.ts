@@ -1,7 +1,12 @@
 import { TerraformVariable } from 'cdktf';
 import { Construct } from 'constructs';
 import { text, wholeNumber, wholeNumberOrToken } from '../../../../constructs/core/checks';
-import { checked, preconditions, required, type Properties } from '../../../../constructs/core/properties';
+import {
+  validateProps,
+  preconditions,
+  required,
+  type Properties,
+} from '../../../../constructs/core/properties';
 import { accepted, newStack } from '../../../support/synth';
 
 jest.unmock('../../../../constructs/core/caller');
@@ -20,7 +25,7 @@ const PROPERTIES: Properties<Props> = {
 
 const make = (given: unknown): { scope: Construct; props: Props } => {
   const scope = new Construct(newStack('stack'), 'thing');
-  return { scope, props: checked(scope, given as Props, PROPERTIES) };
+  return { scope, props: validateProps(scope, given as Props, PROPERTIES) };
 };
 const refusalOf = (given: unknown): (() => unknown) => {
   return () => accepted(make(given).scope);
@@ -38,8 +43,8 @@ test('what is wrong is refused at synth, and its default takes its place meanwhi
   expect(() => accepted(scope)).toThrow(
     [
       'stack/thing cannot be made:',
-      "  - count must be a whole number, 1 or more; got '7 days'. [the test] (at __tests__/unit/constructs/core/properties.test.ts:23)",
-      '  - copies must be a whole number, 1 or more; got -1. [the test] (at __tests__/unit/constructs/core/properties.test.ts:23)',
+      "  - count must be a whole number, 1 or more; got '7 days'. [the test] (at __tests__/unit/constructs/core/properties.test.ts:28)",
+      '  - copies must be a whole number, 1 or more; got -1. [the test] (at __tests__/unit/constructs/core/properties.test.ts:28)',
     ].join('\n'),
   );
 });

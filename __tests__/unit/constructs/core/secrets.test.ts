@@ -1,5 +1,5 @@
 import { hasSecret, isReadableSecret, isSecretName } from '../../../../constructs/core/secrets';
-import { show } from '../../../../constructs/core/show';
+import { formatValue } from '../../../../constructs/core/format-value';
 
 type Setting = readonly [name: string, value: string | number | boolean];
 
@@ -346,6 +346,8 @@ test('judges a long text in time that grows with its length', () => {
 });
 
 test('a message shows no text that has a secret in it', () => {
-  expect(show('jdbc:postgresql://me:hunter2@db/orders')).toBe('text with a secret in it, which is not shown');
-  expect(show(['password=hunter2', 'x'])).not.toContain('hunter2');
+  expect(formatValue('jdbc:postgresql://me:hunter2@db/orders')).toBe(
+    'text with a secret in it, which is not shown',
+  );
+  expect(formatValue(['password=hunter2', 'x'])).not.toContain('hunter2');
 });

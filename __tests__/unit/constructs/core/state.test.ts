@@ -13,7 +13,7 @@ import {
   TerraformStack,
 } from 'cdktf';
 import { Construct } from 'constructs';
-import { stackBeside } from '../../../../constructs/core/order';
+import { siblingStack } from '../../../../constructs/core/dependencies';
 import { keepStatesApart } from '../../../../constructs/core/state';
 import { synthesize } from '../../../../constructs/testing';
 import { accepted } from '../../../support/synth';
@@ -24,7 +24,7 @@ beforeEach(() => {
   app = new App();
   kafka = new TerraformStack(app, 'kafka');
 });
-const topics = (): TerraformStack => stackBeside(kafka, 'topics');
+const topics = (): TerraformStack => siblingStack(kafka, 'topics');
 const pathOf = (stack: TerraformStack): unknown =>
   (synthesize(app).stacks[stack.node.id]?.terraform?.backend as { local?: { path: string } } | undefined)
     ?.local?.path;
@@ -120,7 +120,7 @@ test('a second neighbour with another backend is not forgotten', () => {
   topics();
   const other = new TerraformStack(app, 'other');
   new S3Backend(other, { bucket: 'b', key: 'k' });
-  stackBeside(other, 'topics');
+  siblingStack(other, 'topics');
   expect(() => accepted(app)).toThrow('other keeps its state in a backend of its own (s3)');
 });
 
@@ -160,7 +160,7 @@ test('a stack beside another is refused the file of a third', () => {
 
 test('two stacks of one id are refused, because cdktf writes one over the other', () => {
   for (const side of ['blue', 'green'])
-    stackBeside(new TerraformStack(new Construct(app, side), `${side}-kafka`), 'topics');
+    siblingStack(new TerraformStack(new Construct(app, side), `${side}-kafka`), 'topics');
   expect(() => accepted(app)).toThrow(
     'green/topics cannot be made:\n  - its id topics is already that of blue/topics',
   );

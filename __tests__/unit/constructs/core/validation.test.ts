@@ -5,7 +5,7 @@ import { inspect } from 'node:util';
 import { join } from 'node:path';
 import {
   assertValid,
-  refuse,
+  reportProblem,
   validate,
   validateTree,
   type Rule,
@@ -61,8 +61,8 @@ test('a warning is an annotation and stops nothing', () => {
 describe('two broken constructs in two stacks', () => {
   const app = Testing.app();
   const [first, second] = [newStack('first', app), newStack('second', app)];
-  refuse(new Construct(second, 'b'), { source: 'the test' }, 'late.');
-  refuse(new Construct(second, 'a'), { source: 'the test' }, 'broken.');
+  reportProblem(new Construct(second, 'b'), { source: 'the test' }, 'late.');
+  reportProblem(new Construct(second, 'a'), { source: 'the test' }, 'broken.');
   validateTree(first, (root) => [
     { path: `${root.node.path}the tree`, reason: 'seen as a whole. [the test]' },
   ]);

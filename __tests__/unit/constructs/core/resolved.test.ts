@@ -1,5 +1,5 @@
 import { TerraformVariable } from 'cdktf';
-import { known } from '../../../../constructs/core/known';
+import { isResolved } from '../../../../constructs/core/resolved';
 import { newStack } from '../../../support/synth';
 
 const variable = new TerraformVariable(newStack(), 'v', { type: 'any' });
@@ -16,5 +16,5 @@ test.each([
   [[variable.listValue], false],
   [[Number.MIN_SAFE_INTEGER, 0.5, NaN, -Infinity, Number.MAX_SAFE_INTEGER], true],
 ])('%# values are known if each of them is', (values, expected) => {
-  expect(known(...values)).toBe(expected);
+  expect(isResolved(...values)).toBe(expected);
 });

@@ -1,5 +1,5 @@
 import { DefaultTokenResolver, Fn, Lazy, StringConcat, TerraformVariable, Tokenization } from 'cdktf';
-import { literal, textOf, unpassable } from '../../../../constructs/core/literal';
+import { escapeTemplate, textOf, unpassable } from '../../../../constructs/core/escape-template';
 import { newStack } from '../../../support/synth';
 import { TEXTS } from '../../../support/texts';
 
@@ -8,7 +8,7 @@ const later = new TerraformVariable(stack, 'later', { type: 'string' }).stringVa
 const number = new TerraformVariable(stack, 'number', { type: 'number' }).numberValue;
 const resolver = new DefaultTokenResolver(new StringConcat());
 const resolved = (value: unknown): unknown =>
-  Tokenization.resolve(literal(value), { scope: stack, resolver });
+  Tokenization.resolve(escapeTemplate(value), { scope: stack, resolver });
 
 test.each([
   ['${HOME}', '$${HOME}'],
@@ -22,7 +22,7 @@ test.each([
 });
 
 test.each(TEXTS)('%j is read again as it was written', (text) => {
-  expect(textOf(literal(text))).toBe(text.includes('TfToken') ? literal(text) : text);
+  expect(textOf(escapeTemplate(text))).toBe(text.includes('TfToken') ? escapeTemplate(text) : text);
 });
 
 test('reaches names and values at any depth, and leaves what is no text', () => {

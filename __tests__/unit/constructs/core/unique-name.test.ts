@@ -1,9 +1,9 @@
 import { Testing, TerraformVariable } from 'cdktf';
 import { Construct } from 'constructs';
-import { claim } from '../../../../constructs/core/claim';
+import { reserveName } from '../../../../constructs/core/unique-name';
 import { newStack } from '../../../support/synth';
 
-const rule = (kind: string): Parameters<typeof claim>[2] => ({
+const rule = (kind: string): Parameters<typeof reserveName>[2] => ({
   kind,
   requires: 'One each.',
   source: 'the test',
@@ -13,8 +13,8 @@ function two(kinds: [string, string], names: [string, string], sameOwner = true)
   const app = Testing.app();
   const [one, other] = [newStack('one', app), newStack('two', app)];
   const owners = [new Construct(one, 'owner'), new Construct(one, 'other')] as const;
-  claim(new Construct(one, 'first'), owners[0], rule(kinds[0]), names[0]);
-  claim(new Construct(other, 'second'), owners[sameOwner ? 0 : 1], rule(kinds[1]), names[1]);
+  reserveName(new Construct(one, 'first'), owners[0], rule(kinds[0]), names[0]);
+  reserveName(new Construct(other, 'second'), owners[sameOwner ? 0 : 1], rule(kinds[1]), names[1]);
   return () => {
     app.synth();
     return 'taken';
@@ -39,15 +39,15 @@ test.each<[string, [string, string], [string, string], boolean]>([
 
 test('names that are one by their key clash, and both are shown', () => {
   const stack = newStack('one');
-  claim(new Construct(stack, 'first'), stack, rule('metric'), 'a.b', 'a_b');
-  claim(new Construct(stack, 'second'), stack, rule('metric'), 'a_b', 'a_b');
+  reserveName(new Construct(stack, 'first'), stack, rule('metric'), 'a.b', 'a_b');
+  reserveName(new Construct(stack, 'second'), stack, rule('metric'), 'a_b', 'a_b');
   expect(() => Testing.synth(stack, true)).toThrow("the metric 'a_b' is already that of one/first, 'a.b'");
 });
 
 test('a name that Terraform alone knows is not compared', () => {
   const stack = newStack();
   const name = new TerraformVariable(stack, 'name', { type: 'string' }).stringValue;
-  claim(new Construct(stack, 'first'), stack, rule('topic'), name);
-  claim(new Construct(stack, 'second'), stack, rule('topic'), name);
+  reserveName(new Construct(stack, 'first'), stack, rule('topic'), name);
+  reserveName(new Construct(stack, 'second'), stack, rule('topic'), name);
   expect(() => Testing.synth(stack, true)).not.toThrow();
 });

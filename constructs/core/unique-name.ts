@@ -1,13 +1,13 @@
 import { TerraformStack } from 'cdktf';
 import type { IConstruct, MetadataEntry } from 'constructs';
 import { things } from './identity';
-import { known } from './known';
-import { show } from './show';
-import { broken, dataOf, enclosingStack, isRefused, validateTree, type TreeRule } from './validation';
+import { isResolved } from './resolved';
+import { formatValue } from './format-value';
+import { toProblem, metadataOf, enclosingStack, isRefused, validateTree, type TreeRule } from './validation';
 import type { Problem } from './validation-error';
 
 /** What only one construct may have. */
-export interface ClaimRule extends TreeRule {
+export interface UniqueName extends TreeRule {
   /** What is claimed, as people call it: `topic`. */
   readonly kind: string;
   /** Whether it is of names that differ; the same name twice is another rule's matter. @default false */
@@ -21,7 +21,7 @@ export interface ClaimRule extends TreeRule {
 interface Claim {
   readonly claimant: IConstruct;
   readonly owner: IConstruct;
-  readonly rule: ClaimRule;
+  readonly rule: UniqueName;
   readonly key: string;
   readonly shown: string;
 }
@@ -34,15 +34,21 @@ const CLAIM = 'cdktf-streaming/claim';
  * @param owner what the name belongs to, such as a cluster
  * @param key what must differ, where that is not the name itself
  */
-export function claim(
+export function reserveName(
   scope: IConstruct,
   owner: IConstruct,
-  rule: ClaimRule,
+  rule: UniqueName,
   name: string | number,
   key = String(name),
 ): void {
-  if (!known(name)) return;
-  scope.node.addMetadata(CLAIM, { claimant: scope, owner, rule, key, shown: show(name) } satisfies Claim);
+  if (!isResolved(name)) return;
+  scope.node.addMetadata(CLAIM, {
+    claimant: scope,
+    owner,
+    rule,
+    key,
+    shown: formatValue(name),
+  } satisfies Claim);
   // Not at each of thousands of claimants: one asks for all.
   validateTree(enclosingStack(scope), clashes);
 }
@@ -53,7 +59,7 @@ export function claim(
  */
 function clashes(_: IConstruct, metadata: readonly MetadataEntry[]): Problem[] {
   const taken = new Map<IConstruct, Map<string, Claim>>();
-  const claims = dataOf<Claim>(metadata, CLAIM);
+  const claims = metadataOf<Claim>(metadata, CLAIM);
   const thing = things(new Set(claims.map(({ owner }) => owner)));
   const together = new Map<string, [Clash, ...Clash[]]>();
   for (const claimed of claims) {
@@ -102,7 +108,7 @@ function sentence(clashes: readonly [Clash, ...Clash[]]): Problem {
   const [otherwise] = kinds.flatMap((rule) => rule.else ?? []);
   const cure = otherwise === undefined ? cures : `${cures}, or ${otherwise}`;
   const rule = { source: [...new Set(kinds.map((each) => each.source))].join('; ') };
-  return broken(claimed.claimant, rule, `${said.join(', and ')}; ${cure}.`);
+  return toProblem(claimed.claimant, rule, `${said.join(', and ')}; ${cure}.`);
 }
 
 function ofKind(clashes: readonly Clash[]): string {

@@ -1,6 +1,6 @@
 import { App, TerraformResource, TerraformStack, Testing } from 'cdktf';
 import { Construct } from 'constructs';
-import { orderAfter, orderStackAfter, stackBeside } from '../../../../constructs/core/order';
+import { addDependencies, addStackDependency, siblingStack } from '../../../../constructs/core/dependencies';
 import { accepted, newStack, type Synthesized } from '../../../support/synth';
 
 const resource = (scope: Construct, id: string): TerraformResource =>
@@ -11,7 +11,7 @@ test('a resource waits for every resource below what it comes after', () => {
   const group = new Construct(stack, 'group');
   resource(group, 'a');
   const late = resource(stack, 'late');
-  orderAfter(late, [group]);
+  addDependencies(late, [group]);
   const { resource: all } = JSON.parse(Testing.synth(stack)) as Synthesized;
   expect(Object.values(all?.null_resource ?? {})).toContainEqual({
     depends_on: [expect.stringMatching(/^null_resource\.group_a_/)],
@@ -22,8 +22,8 @@ test('across stacks the stacks are ordered, once', () => {
   const app = Testing.app();
   const [first, second] = [newStack('first', app), newStack('second', app)];
   const late = resource(second, 'late');
-  orderAfter(late, [first]);
-  orderStackAfter(second, first);
+  addDependencies(late, [first]);
+  addStackDependency(second, first);
   expect(late.dependsOn).toBeUndefined();
   expect(second.dependencies).toEqual([first]);
 });
@@ -31,15 +31,15 @@ test('across stacks the stacks are ordered, once', () => {
 test('waits for nothing that is in no stack, such as a reference', () => {
   const app = Testing.app();
   const late = resource(newStack('stack', app), 'late');
-  orderAfter(late, [new Construct(app, 'reference')]);
+  addDependencies(late, [new Construct(app, 'reference')]);
   expect(late.dependsOn).toBeUndefined();
 });
 
 test('refuses a cycle between stacks, with both', () => {
   const app = Testing.app();
   const [first, second] = [newStack('first', app), newStack('second', app)];
-  orderStackAfter(second, first);
-  orderStackAfter(new Construct(first, 'early'), new Construct(second, 'late'));
+  addStackDependency(second, first);
+  addStackDependency(new Construct(first, 'early'), new Construct(second, 'late'));
   expect(() => accepted(first)).toThrow(
     'first/early cannot be made:\n  - its stack first must not come after second because of second/late: that comes after it already',
   );
@@ -47,14 +47,14 @@ test('refuses a cycle between stacks, with both', () => {
 
 test('a stack beside another is made once', () => {
   const stack = new TerraformStack(new App(), 'services');
-  const beside = stackBeside(new Construct(stack, 'connect'), 'connectors');
-  expect(stackBeside(stack, 'connectors')).toBe(beside);
+  const beside = siblingStack(new Construct(stack, 'connect'), 'connectors');
+  expect(siblingStack(stack, 'connectors')).toBe(beside);
 });
 
 test('a stack beside another cannot be made where the id is taken', () => {
   const app = new App();
   new Construct(app, 'connectors');
-  expect(() => stackBeside(new TerraformStack(app, 'services'), 'connectors')).toThrow(
+  expect(() => siblingStack(new TerraformStack(app, 'services'), 'connectors')).toThrow(
     'connectors cannot be made:\n  - it is not a stack, and services needs its id for one',
   );
 });
@@ -68,8 +68,8 @@ describe('in one stack', () => {
 
   test('two that wait for each other are refused, once, with both', () => {
     const { a, b } = things();
-    orderAfter(a, [b]);
-    orderAfter(b, [a]);
+    addDependencies(a, [b]);
+    addDependencies(b, [a]);
     expect(() => accepted(a)).toThrow(
       /^test\/a cannot be made:\n {2}- it waits for itself: test\/a after test\/b after test\/a; leave one of these out of startAfter or dependsOn\. \[\S+\]$/,
     );
@@ -77,23 +77,23 @@ describe('in one stack', () => {
 
   test('so is a longer circle, also behind one that is in none', () => {
     const { a, b, c } = things();
-    orderAfter(resource(a, 'late'), [a]);
-    orderAfter(a, [b]);
-    orderAfter(b, [c]);
-    orderAfter(c, [a]);
+    addDependencies(resource(a, 'late'), [a]);
+    addDependencies(a, [b]);
+    addDependencies(b, [c]);
+    addDependencies(c, [a]);
     expect(() => accepted(a)).toThrow('it waits for itself: test/a after test/b after test/c after test/a;');
   });
 
   test('so is what waits for itself, or for what it is in', () => {
     const { a } = things();
-    orderAfter(a, [a.node.scope!]);
+    addDependencies(a, [a.node.scope!]);
     expect(() => accepted(a)).toThrow('it waits for itself: test/a after test/a;');
   });
 
   test('two ways to one thing are no circle', () => {
     const { a, b, c } = things();
-    orderAfter(a, [b, c]);
-    orderAfter(b, [c]);
+    addDependencies(a, [b, c]);
+    addDependencies(b, [c]);
     expect(() => accepted(a)).not.toThrow();
   });
 });

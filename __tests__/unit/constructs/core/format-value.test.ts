@@ -1,4 +1,4 @@
-import { show } from '../../../../constructs/core/show';
+import { formatValue } from '../../../../constructs/core/format-value';
 import { Size } from '../../../../constructs/core/size';
 
 test.each([
@@ -17,5 +17,5 @@ test.each([
   [Size.bytes(1), 'a Size'],
   [() => 1, 'a function'],
 ])('shows %p as %s', (value, text) => {
-  expect(show(value)).toBe(text);
+  expect(formatValue(value)).toBe(text);
 });

@@ -1,12 +1,12 @@
 import { Tokenization } from 'cdktf';
-import { withNumbers } from './known';
+import { withNumbers } from './resolved';
 
 /**
  * The one door by which what somebody gave comes into a resource: every text below `value` arrives as it is, and what
  * looks like a reference or a directive of Terraform's, such as an f-string's `${price}`, is none. Tokens stay tokens.
  * @see https://developer.hashicorp.com/terraform/language/expressions/strings#escape-sequences-1
  */
-export function literal<T>(value: T): T {
+export function escapeTemplate<T>(value: T): T {
   return escaped(value) as T;
 }
 
@@ -50,7 +50,7 @@ function isToken(text: string): boolean {
 /** A text's tokens, and what is before, between and behind them. */
 export const fragments = (text: string): string[] => text.split(TOKEN).filter((part) => part !== '');
 
-/** The text that {@link literal} wrote; with an expression in it, as Terraform gets it. */
+/** The text that {@link escapeTemplate} wrote; with an expression in it, as Terraform gets it. */
 export function textOf(template: string): string {
   if (/(?<!\$)\$\{|(?<!%)%\{/.test(template)) return template;
   return template.replace(/^\uFEFF/, '').replace(/([$%])\1\{/g, '$1{');

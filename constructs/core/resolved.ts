@@ -1,7 +1,7 @@
 import { Fn, Token } from 'cdktf';
 
 /** Whether all values are known before the deploy, so that they can be compared. */
-export function known(...values: readonly unknown[]): boolean {
+export function isResolved(...values: readonly unknown[]): boolean {
   // No token is a whole number of this size, and to look into a number takes cdktf longer than any check of ours.
   return values.every(
     (each) => Number.isSafeInteger(each) || (!Token.isUnresolved(each) && !holdsNumber(each)),
@@ -23,10 +23,10 @@ export function withNumbers(text: string): string {
 
 /** The elements of a list as one text, also of a list that Terraform alone knows. */
 export function joined(separator: string, list: readonly string[]): string {
-  return known(list) ? list.join(separator) : Fn.join(separator, [...list]);
+  return isResolved(list) ? list.join(separator) : Fn.join(separator, [...list]);
 }
 
 /** A value as text, in which one that Terraform alone knows stays one: a number's own text would be cdktf's code for it. */
 export function asText(value: unknown): string {
-  return known(value) ? String(value) : Token.asString(value);
+  return isResolved(value) ? String(value) : Token.asString(value);
 }

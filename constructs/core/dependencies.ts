@@ -1,7 +1,7 @@
 import { dependable, TerraformResource, TerraformStack } from 'cdktf';
 import type { Construct, IConstruct } from 'constructs';
 import { StackBeside } from './state';
-import { broken, giveUp, refuse, validateTree, type TreeRule } from './validation';
+import { toProblem, throwReported, reportProblem, validateTree, type TreeRule } from './validation';
 import type { Problem } from './validation-error';
 
 const ONE_ORDER: TreeRule = {
@@ -23,7 +23,7 @@ export const ORDER_TREE_RULES: readonly TreeRule[] = [ONE_ORDER, NO_CIRCLE, STAC
  * Makes `resource` wait for everything below `others`, and be destroyed before it: by `depends_on` within a stack,
  * by the order of stacks beyond it. (`node.addDependency` of a construct renders nothing.)
  */
-export function orderAfter(resource: TerraformResource, others: readonly IConstruct[]): void {
+export function addDependencies(resource: TerraformResource, others: readonly IConstruct[]): void {
   const stack = TerraformStack.of(resource);
   // What is in no stack renders nothing, so that nothing of it must be waited for.
   const deployed = others.filter(({ node }) => node.scopes.some((scope) => TerraformStack.isStack(scope)));
@@ -36,7 +36,7 @@ export function orderAfter(resource: TerraformResource, others: readonly IConstr
     WAITS_FOR.set(resource, [...(WAITS_FOR.get(resource) ?? []), ...resources]);
     validateTree(TerraformStack.of(resource), circles);
   }
-  for (const other of deployed) orderStackAfter(resource, other);
+  for (const other of deployed) addStackDependency(resource, other);
 }
 
 const WAITS_FOR = new WeakMap<IConstruct, readonly IConstruct[]>();
@@ -51,7 +51,7 @@ function circles(root: IConstruct): Problem[] {
     if (start >= 0) {
       const paths = [...open.slice(start), resource].map(pathOf);
       const sentence = `it waits for itself: ${paths.join(' after ')}; leave one of these out of startAfter or dependsOn.`;
-      problems.push(broken(resource.node.scope ?? resource, NO_CIRCLE, sentence));
+      problems.push(toProblem(resource.node.scope ?? resource, NO_CIRCLE, sentence));
       return;
     }
     open.push(resource);
@@ -70,11 +70,11 @@ const pathOf = ({ node }: IConstruct): string =>
   (node.id === 'Resource' ? node.scope?.node.path : undefined) ?? node.path;
 
 /** Makes the stack of `construct` deploy after the stack of `other`, if that is another one. */
-export function orderStackAfter(construct: IConstruct, other: IConstruct): void {
+export function addStackDependency(construct: IConstruct, other: IConstruct): void {
   const [stack, before] = [TerraformStack.of(construct), TerraformStack.of(other)];
   if (stack === before || stack.dependencies.includes(before)) return;
   if (before.dependsOn(stack)) {
-    refuse(
+    reportProblem(
       construct,
       ONE_ORDER,
       `its stack ${stack.node.path} must not come after ${before.node.path} because of ${other.node.path}: that comes after it already, ` +
@@ -88,17 +88,17 @@ export function orderStackAfter(construct: IConstruct, other: IConstruct): void 
  * containers run. It keeps its state beside that stack's.
  * @throws ValidationError if `id` is taken by something else
  */
-export function stackBeside(construct: IConstruct, id: string): TerraformStack {
+export function siblingStack(construct: IConstruct, id: string): TerraformStack {
   const stack = TerraformStack.of(construct);
   const scope = stack.node.scope as Construct;
   const found = scope.node.tryFindChild(id);
   if (found && !TerraformStack.isStack(found)) {
-    refuse(
+    reportProblem(
       found,
       STACK_ID,
       `it is not a stack, and ${stack.node.path} needs its id for one; give it another id.`,
     );
-    giveUp(found);
+    throwReported(found);
   }
   const beside = found ?? new StackBeside(scope, id);
   if (beside instanceof StackBeside) beside.besides(stack);

@@ -1,4 +1,4 @@
-import { known } from './known';
+import { isResolved } from './resolved';
 import { hasSecret } from './secrets';
 
 const SECRET_TO_US = 'a value known only to Terraform';
@@ -6,7 +6,7 @@ const SECRET_TO_US = 'a value known only to Terraform';
 const ENCODED = /[$#&]\{TfToken\[[^\]]*\]\}|-\d\.\d+e\+2[89]\d/g;
 
 /** How a value appears in a message: text in quotes, so that an empty one can be seen, but no secret; the rest by what it is. */
-export function show(value: unknown): string {
+export function formatValue(value: unknown): string {
   try {
     return shown(value);
   } catch {
@@ -15,10 +15,10 @@ export function show(value: unknown): string {
 }
 
 /** An amount of a unit. What is not known has no unit, and a cure. */
-export function showAmount(amount: unknown, unit?: string): string {
-  if (typeof amount === 'number' && !known(amount))
-    return `${show(amount)}, give a number that is known at synth`;
-  return unit === undefined ? show(amount) : `${show(amount)} ${unit}s`;
+export function formatAmount(amount: unknown, unit?: string): string {
+  if (typeof amount === 'number' && !isResolved(amount))
+    return `${formatValue(amount)}, give a number that is known at synth`;
+  return unit === undefined ? formatValue(amount) : `${formatValue(amount)} ${unit}s`;
 }
 
 /** Text of a message, in which a value known only to Terraform has no place in cdktf's own spelling. */
@@ -28,8 +28,8 @@ export function readable(sentence: string): string {
 
 function shown(value: unknown): string {
   if (typeof value === 'string') return shownText(value);
-  if (!known(value)) return SECRET_TO_US;
-  if (Array.isArray(value)) return `[${value.map(show).join(', ')}]`;
+  if (!isResolved(value)) return SECRET_TO_US;
+  if (Array.isArray(value)) return `[${value.map(formatValue).join(', ')}]`;
   if (typeof value === 'function') return 'a function';
   if (typeof value === 'bigint') return `${value}n`;
   if (typeof value !== 'object' || value === null) return String(value);
