@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { Listr, type ListrTask } from 'listr2';
-import { Problem, program } from '../cli/program';
+import { CommandError, program } from '../cli/program';
 import { ROOT } from './lib/root';
 import { listrOptions, reportStep } from '../cli/tasks';
 import { BENCHMARKS } from './cases';
@@ -21,7 +21,7 @@ const { only = '', rounds } = new Command('npm run bench --')
 program(ROOT, async () => {
   const chosen = BENCHMARKS.filter(({ name }) => name.includes(only));
   if (chosen.length === 0)
-    throw new Problem(
+    throw new CommandError(
       `No benchmark's name contains '${only}':\n${BENCHMARKS.map(({ name }) => name).join('\n')}`,
     );
   const where = await machine();

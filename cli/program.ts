@@ -6,7 +6,7 @@ import { proxyVariables, unreadableProxies } from './proxies';
 export const OWN_FOLDER = join(__dirname, '..');
 
 /** What a user can do something about: no stack trace is printed. */
-export class Problem extends Error {
+export class CommandError extends Error {
   public readonly exitCode: number = 1;
 
   /** @param details what helps to understand it, said once, at the end */
@@ -50,9 +50,9 @@ export function program(folder: string, main: () => unknown): void {
     .then(main)
     .catch((error: unknown) => {
       console.error(
-        error instanceof Problem ? ['', error.message, error.details].filter(Boolean).join('\n') : error,
+        error instanceof CommandError ? ['', error.message, error.details].filter(Boolean).join('\n') : error,
       );
-      process.exitCode = error instanceof Problem ? error.exitCode : 1;
+      process.exitCode = error instanceof CommandError ? error.exitCode : 1;
     });
 }
 
@@ -60,7 +60,7 @@ export function program(folder: string, main: () => unknown): void {
 function shareProxies(): void {
   const [unreadable] = unreadableProxies();
   if (unreadable)
-    throw new Problem(
+    throw new CommandError(
       `${unreadable} is not a proxy address: give it as http://<host>:<port> or http://<user>:<password>@<host>:<port>, where the password has / as %2F, # as %23, ? as %3F, @ as %40 and % as %25.`,
     );
   Object.assign(process.env, proxyVariables());

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Command, InvalidArgumentError } from 'commander';
 import { Feed, until } from './feed';
 import { patiently } from '../cli/patience';
-import { Problem, program } from '../cli/program';
+import { CommandError, program } from '../cli/program';
 import { outputDirectory } from '../cli/engine/project';
 import { openClusters, readStacks } from '../cli/engine/synthesis';
 import {
@@ -91,7 +91,7 @@ program(join(__dirname, '..'), async () => {
       `\n${right.length} of ${minutes} averages agree; ${minutes * rate * 60} records in time, ${complete ? late.length : 0} late, ${bad} bad ones, ${deadLetters} in ${DEAD_LETTERS}.`,
     );
     if (!complete)
-      throw new Problem(
+      throw new CommandError(
         `Not everything came within ${patiently(PATIENCE) / 1000} s: see \`docker logs kafka-spark-app\`, then run \`npm start\`.`,
       );
     if (right.length < minutes || deadLetters !== bad) process.exitCode = 1;
@@ -104,7 +104,7 @@ function brokers(): readonly string[] {
   try {
     return openClusters(readStacks(outputDirectory())).flat();
   } catch {
-    throw new Problem('The platform was never deployed from here: run `npm start` first.');
+    throw new CommandError('The platform was never deployed from here: run `npm start` first.');
   }
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Kafka, logLevel, Partitioners, type Admin, type Consumer, type Producer } from 'kafkajs';
-import { Problem } from '../cli/program';
+import { CommandError } from '../cli/program';
 
 /** Of a producer whose brokers are busy, or come back. */
 const RETRIES = 10;
@@ -37,7 +37,7 @@ export class Feed {
     try {
       await Promise.all([feed.admin.connect(), feed.producer.connect(), feed.consumer.connect()]);
     } catch (error) {
-      throw new Problem(
+      throw new CommandError(
         `No broker answers at ${brokers.join(', ')} (${(error as Error).message}): run \`npm start\` first.`,
       );
     }
@@ -71,7 +71,7 @@ export class Feed {
     try {
       await this.producer.send({ topic, acks: -1, messages });
     } catch (error) {
-      throw new Problem(
+      throw new CommandError(
         `The brokers took no record for ${topic} (${(error as Error).message}): run \`npm start\`, which puts right what is not healthy.`,
       );
     }

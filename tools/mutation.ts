@@ -4,7 +4,7 @@ import Table from 'cli-table3';
 import { Command } from 'commander';
 import { execa } from 'execa';
 import AREAS from './mutation-areas.json';
-import { Problem, program } from '../cli/program';
+import { CommandError, program } from '../cli/program';
 import { ROOT } from './lib/root';
 
 /** Of what is checked and of quantities, in percent. */
@@ -52,7 +52,8 @@ program(ROOT, async () => {
   }
   table.push(['together', all, noticed, percent(noticed, all)]);
   console.log(table.toString());
-  if (noticed / all < LEAST / 100) throw new Problem(`Fewer than ${LEAST} % of the changes were noticed.`);
+  if (noticed / all < LEAST / 100)
+    throw new CommandError(`Fewer than ${LEAST} % of the changes were noticed.`);
 });
 
 function percent(part: number, whole: number): string {

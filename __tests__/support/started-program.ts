@@ -6,7 +6,7 @@ import type { Kafka } from 'kafkajs';
 import { dockerRuntime } from '../../cli/docker/runtime';
 import { clustersOf, type Cluster } from '../../cli/engine/clusters';
 import { Deployment } from '../../cli/engine/deploy';
-import { Problem } from '../../cli/program';
+import { CommandError } from '../../cli/program';
 import { removeUnknown, removeVolumes } from '../../cli/docker/repair';
 import { readStacks } from '../../cli/engine/synthesis';
 import { findTerraform } from '../../cli/engine/terraform';
@@ -64,7 +64,7 @@ export class StartedProgram {
       ).run();
     } catch (error) {
       // Of an error, Jest shows the message only.
-      if (error instanceof Problem) error.message += `\n${error.details}`;
+      if (error instanceof CommandError) error.message += `\n${error.details}`;
       throw error;
     }
     return steps;

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Kafka, logLevel } from 'kafkajs';
-import { Problem } from '../../cli/program';
+import { CommandError } from '../../cli/program';
 import type { Benchmark } from '../lib/benchmark';
 import { ensureUp, SERVERS } from '../lib/platform';
 
@@ -49,7 +49,7 @@ export const latency: Benchmark = {
       await Promise.all([producer.disconnect(), consumer.disconnect()]);
     }
     if (seconds.length === 0)
-      throw new Problem(
+      throw new CommandError(
         'No window came out, as when the platform has had records of later than two hours ago: stop it with its data.',
       );
     const sorted = seconds.sort((one, other) => one - other);

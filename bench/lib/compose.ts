@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { execa } from 'execa';
-import { Problem, tail } from '../../cli/program';
+import { CommandError, tail } from '../../cli/program';
 import { ROOT } from './root';
 
 const FOLDER = join(ROOT, 'bench', 'compose');
@@ -62,7 +62,7 @@ async function build(say: (step: string) => void): Promise<void> {
     reject: false,
   });
   if (failed)
-    throw new Problem(
+    throw new CommandError(
       `docker compose is not installed and could not be built (https://docs.docker.com/compose/install/):\n${tail(all, 15)}`,
     );
   await rename(made, BUILT);

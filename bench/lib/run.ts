@@ -1,5 +1,5 @@
 import { execa } from 'execa';
-import { Problem, tail } from '../../cli/program';
+import { CommandError, tail } from '../../cli/program';
 import { ROOT } from './root';
 
 export interface RunOptions {
@@ -20,7 +20,7 @@ export async function output(command: string, options: RunOptions = {}): Promise
     reject: false,
     ...options,
   });
-  if (failed) throw new Problem(`${command} failed:\n${tail(all ?? '', 20)}`);
+  if (failed) throw new CommandError(`${command} failed:\n${tail(all ?? '', 20)}`);
   return stdout;
 }
 

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { allowOption, dataLosses, refusal } from '../engine/plan-gate';
 import { readPlan } from '../engine/plan';
-import { Problem } from '../program';
+import { CommandError } from '../program';
 
 export function checkCommand(): Command {
   return new Command('check')
@@ -16,6 +16,6 @@ export function checkCommand(): Command {
 function check(files: readonly string[], { allow = [] }: { allow?: readonly string[] }): void {
   const plans = files.map((file) => readPlan(resolve(file)));
   const refused = refusal(dataLosses(plans), allow, 'add');
-  if (refused) throw new Problem(refused);
+  if (refused) throw new CommandError(refused);
   console.log('Nothing is lost.');
 }

@@ -8,7 +8,7 @@ import { bytesIn } from '../engine/plan-gate/quantities';
 import { dockerRuntime } from '../docker/runtime';
 import { withLock } from '../docker/lock';
 import { leftoversStep, lockStep, stateStep, type Held } from '../steps/platform-steps';
-import { Problem } from '../program';
+import { CommandError } from '../program';
 import { Interruption } from '../engine/run';
 import { diagnose } from '../docker/diagnosis';
 import { endWithDead, readyStep, serviceLines, type Ready } from '../steps/ready-steps';
@@ -104,11 +104,14 @@ function deployStep(allow: readonly string[]): ListrTask<Setup> {
           try {
             await new Deployment(stacks, dockerRuntime(docker), allow, (step) => (line.output = step)).run();
           } catch (error) {
-            if (!(error instanceof Problem) || error instanceof Interruption || error instanceof Refusal)
+            if (!(error instanceof CommandError) || error instanceof Interruption || error instanceof Refusal)
               throw error;
             const diagnosis = await diagnose(docker, platforms);
             const advice = `Run \`${typed('up')}\` again once that is mended; it goes on from here.`;
-            throw new Problem(error.message, [diagnosis, error.details, advice].filter(Boolean).join('\n\n'));
+            throw new CommandError(
+              error.message,
+              [diagnosis, error.details, advice].filter(Boolean).join('\n\n'),
+            );
           } finally {
             ended.abort();
           }

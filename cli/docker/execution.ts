@@ -2,7 +2,7 @@ import { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type Docker from 'dockerode';
-import { plain, Problem, tail } from '../program';
+import { plain, CommandError, tail } from '../program';
 
 /** Runs a program in a container, in its user's name. @throws Problem with what it prints, where it fails */
 export async function execute(
@@ -30,7 +30,7 @@ export async function execute(
   await finished(stream, { writable: false });
   const text = plain(Buffer.concat(chunks).toString());
   const code = await exitCode(execution);
-  if (code !== 0) throw new Problem(`In ${container}, ${command.join(' ')} failed:\n${tail(text, 20)}`);
+  if (code !== 0) throw new CommandError(`In ${container}, ${command.join(' ')} failed:\n${tail(text, 20)}`);
   return text;
 }
 

@@ -7,7 +7,7 @@ import type Docker from 'dockerode';
 import { ignore } from './answers';
 import { readProject } from '../engine/project';
 import { childrenEnded, endOrphans, isAlive } from '../engine/children';
-import { cacheFolder, Problem } from '../program';
+import { cacheFolder, CommandError } from '../program';
 
 /**
  * Works in this project alone, on what is synthesized and initialized in its folder; ends once everything it began has
@@ -19,7 +19,7 @@ export async function withLock<T>(work: () => Promise<T>, folder?: string): Prom
   const file = join(folder ?? cacheFolder(), 'running.pid');
   const [other, ...machine] = existsSync(file) ? readFileSync(file, 'utf8').split(' ') : [];
   if (machine.join(' ') === thisMachine() && isAlive(Number(other)))
-    throw new Problem(
+    throw new CommandError(
       `Process ${other} is already starting or stopping the platform: wait until it ends, or interrupt it. (If it is something else, delete ${file}.)`,
     );
   writeFileSync(file, `${process.pid} ${thisMachine()}`);
@@ -100,7 +100,7 @@ class PlatformLock {
       owner = await this.claim();
     }
     if (owner.id !== this.me.id)
-      throw new Problem(
+      throw new CommandError(
         `The platform ${this.platform} is being changed by ${owner.who}, since ${owner.since}: wait until that ends, or interrupt it. (If it no longer exists, \`docker volume rm ${this.name}\`.)`,
       );
     await this.beat();

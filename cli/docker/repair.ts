@@ -3,7 +3,7 @@ import { typed } from '../command-names';
 import { ignore } from './answers';
 import { LABEL, ROLE } from '../../constructs/core/labels';
 import { containerIn, isA, isController } from '../engine/plan';
-import { Problem } from '../program';
+import { CommandError } from '../program';
 import type { Resource, Stack } from '../engine/synthesis';
 
 /**
@@ -95,7 +95,7 @@ export async function removeVolumes(
   if (names.length === 0) return [];
   const users = await docker.listContainers({ all: true, filters: { volume: names } });
   if (users.length > 0)
-    throw new Problem(
+    throw new CommandError(
       `The volumes of the platform ${platform} are in use by ${users.map(nameOf).join(', ')}: none was removed. Remove these containers, and then \`${typed('down', '--volumes')}\` again.`,
     );
   for (const name of names) await docker.getVolume(name).remove().catch(ignore(404));

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type Docker from 'dockerode';
 import { lastAnswer } from './diagnosis';
-import { Problem, said } from '../program';
+import { CommandError, said } from '../program';
 import { services, type Service } from './services';
 
 const PAUSE = 500;
@@ -81,7 +81,7 @@ export async function untilReady(
   for (;;) {
     const running = await services(docker, platforms).catch((error: unknown) => {
       if (!signal.aborted) return undefined;
-      throw new Problem(
+      throw new CommandError(
         `The Docker Engine does not answer (${said(error)}): see that it runs, and start again.`,
       );
     });

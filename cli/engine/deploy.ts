@@ -8,7 +8,7 @@ import { allEnded, inOrder } from './in-order';
 import { retryTransient } from './passing';
 import { brokerId, changesOf, containerIn, containersOf, effects, isDeleted, type Plan } from './plan';
 import { dataLosses, refusal, allowKey, type DataLoss } from './plan-gate';
-import { Problem } from '../program';
+import { CommandError } from '../program';
 import { emptyLeaving } from './removal';
 import type { Runtime } from './runtime';
 import { readState, type StateResource } from './state';
@@ -17,7 +17,7 @@ import { applyPlan, init, plan, untaint } from './terraform';
 import type { Progress } from './waiting';
 
 /** A plan was not carried out: nothing is broken. */
-export class Refusal extends Problem {}
+export class Refusal extends CommandError {}
 
 /**
  * One deploy of all stacks. Each is planned once, as early as that can be; nothing is applied before every plan that

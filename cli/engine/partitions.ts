@@ -1,5 +1,5 @@
 import { Kafka, logLevel, type Admin } from 'kafkajs';
-import { Problem, said } from '../program';
+import { CommandError, said } from '../program';
 
 /** A partition, and on which brokers it is, by their numbers. */
 export interface Partition {
@@ -26,7 +26,7 @@ export async function withAdmin<T>(
     await admin.connect();
     return await work(admin);
   } catch (error) {
-    throw new Problem(`The brokers at ${servers.join(', ')} refused the request: ${said(error)}`);
+    throw new CommandError(`The brokers at ${servers.join(', ')} refused the request: ${said(error)}`);
   } finally {
     await admin.disconnect();
   }

@@ -1,5 +1,5 @@
 import retry from 'async-retry';
-import { Problem } from '../program';
+import { CommandError } from '../program';
 
 /**
  * What a client of brokers meets while they come and go; and the first of these also where requests are the first on a
@@ -30,7 +30,7 @@ export async function retryTransient<T>(work: (attempt: number) => Promise<T>): 
   const outcome = await retry(
     (_, attempt) =>
       work(attempt).catch((error: unknown) => {
-        if (error instanceof Problem && TRANSIENT_ERRORS.test(`${error.message}\n${error.details}`))
+        if (error instanceof CommandError && TRANSIENT_ERRORS.test(`${error.message}\n${error.details}`))
           throw error;
         // To tell the library to give up, and to throw as well, would have it go on behind the caller's back.
         return { error };

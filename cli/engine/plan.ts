@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { LABEL, ROLE } from '../../constructs/core/labels';
-import { Problem } from '../program';
+import { CommandError } from '../program';
 import { labelsIn, type Labels } from './labelled';
 
 /**
@@ -106,10 +106,10 @@ export function isController(container: PlannedContainer | undefined): boolean {
 
 /** @throws Problem if the file is not what `terraform show -json` prints of a plan */
 export function readPlan(file: string): Plan {
-  if (!existsSync(file)) throw new Problem(`${file} is not there.`);
+  if (!existsSync(file)) throw new CommandError(`${file} is not there.`);
   const plan = parsed(file);
   if (plan?.format_version === undefined || !plan.planned_values)
-    throw new Problem(
+    throw new CommandError(
       `${file} is not a plan in Terraform's JSON: give what \`terraform plan -out=plan.bin && terraform show -json plan.bin\` prints.`,
     );
   return plan;

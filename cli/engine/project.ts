@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Problem, said } from '../program';
+import { CommandError, said } from '../program';
 
 /** What is read of a project's `cdktf.json`. */
 export interface Project {
@@ -13,12 +13,12 @@ export interface Project {
 /** @throws Problem if the folder is no project of CDK for Terraform */
 export function readProject(): Project {
   if (!existsSync('cdktf.json'))
-    throw new Problem(
+    throw new CommandError(
       `There is no cdktf.json in ${process.cwd()}: run this command in the folder of your CDK for Terraform project (\`npx cdktf init\` makes one).`,
     );
   const { app, ...rest } = parsed();
   if (typeof app === 'string' && app.trim() !== '') return { app, ...rest };
-  throw new Problem(
+  throw new CommandError(
     `cdktf.json in ${process.cwd()} does not say how to run the program: give it "app", such as "npx tsx main.ts".`,
   );
 }
@@ -32,6 +32,6 @@ function parsed(): Partial<Project> {
   try {
     return JSON.parse(readFileSync('cdktf.json', 'utf8')) as Partial<Project>;
   } catch (error) {
-    throw new Problem(`cdktf.json in ${process.cwd()} cannot be read: ${said(error)}`);
+    throw new CommandError(`cdktf.json in ${process.cwd()} cannot be read: ${said(error)}`);
   }
 }

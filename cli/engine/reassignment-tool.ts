@@ -1,6 +1,6 @@
 import type { Cluster } from './clusters';
 import type { Partition, Reassignment } from './partitions';
-import { Problem } from '../program';
+import { CommandError } from '../program';
 import type { Runtime } from './runtime';
 
 /**
@@ -20,7 +20,7 @@ export interface ReassignmentTool {
 export async function reassignmentTool(cluster: Cluster, runtime: Runtime): Promise<ReassignmentTool> {
   const conditions = await runtime.conditions([...cluster.bootstrapServers.keys()]);
   const [found] = [...cluster.bootstrapServers].filter(([name]) => conditions.get(name) === 'well');
-  if (!found) throw new Problem(`None of the brokers ${cluster.brokers.join(', ')} works.`);
+  if (!found) throw new CommandError(`None of the brokers ${cluster.brokers.join(', ')} works.`);
   const [container, server] = found;
   const run = async (input: object, tool: string, ...options: string[]): Promise<void> => {
     const json = JSON.stringify(input);

@@ -2,7 +2,7 @@ import { ConfigResourceTypes, type Admin } from 'kafkajs';
 import { untilInSync } from './brokers';
 import type { Cluster } from './clusters';
 import { areReachable, partitions, withAdmin, type Partition } from './partitions';
-import { Problem } from '../program';
+import { CommandError } from '../program';
 import * as quantities from './plan-gate/quantities';
 import { reassignmentTool } from './reassignment-tool';
 import { noMovesLeft } from './removal';
@@ -71,7 +71,7 @@ async function unthrottle(cluster: Cluster, runtime: Runtime, moved: readonly Mo
   const { topics, brokers } = await throttled(cluster.servers);
   const left = [...topics.map((name) => `topic ${name}`), ...brokers.map((id) => `broker ${id}`)];
   if (left.length > 0)
-    throw new Problem(
+    throw new CommandError(
       `A throttle is left, which slows down replication: of ${left.join(', ')}.`,
       'Take away leader.replication.throttled.* and follower.replication.throttled.* with kafka-configs --alter --delete-config.',
     );

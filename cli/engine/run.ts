@@ -1,13 +1,13 @@
 import { openSync, readFileSync } from 'node:fs';
 import { execa } from 'execa';
 import { noteChild } from './children';
-import { logFile, plain, Problem, tail } from '../program';
+import { logFile, plain, CommandError, tail } from '../program';
 
 /** Terraform waits so long for a run that was started before and is still at work. */
 const LOCK_TIMEOUT = '-lock-timeout=120s';
 
 /** Not a failure: somebody asked for it. */
-export class Interruption extends Problem {
+export class Interruption extends CommandError {
   public override readonly exitCode = 130;
 }
 
@@ -66,9 +66,9 @@ export async function run(
   try {
     const { failed } = await child;
     throwIfInterrupted(log);
-    if (failed && hopeless) throw new Problem(`${name} was ended early, for ${hopeless}.`);
+    if (failed && hopeless) throw new CommandError(`${name} was ended early, for ${hopeless}.`);
     if (failed)
-      throw new Problem(
+      throw new CommandError(
         `${name} failed`,
         `${extractErrors(readFileSync(log, 'utf8'))}\nThe whole output: ${log}`,
       );

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { execa } from 'execa';
 import { LABEL } from '../../constructs/core/labels';
-import { Problem, tail } from '../program';
+import { CommandError, tail } from '../program';
 import { labelsIn } from './labelled';
 import { outputDirectory, readProject } from './project';
 
@@ -50,9 +50,9 @@ export async function synthesize(output?: string): Promise<readonly Stack[]> {
     all: true,
     reject: false,
   });
-  if (failed) throw new Problem(`The stacks could not be synthesized:\n${tail(all, 20)}`);
+  if (failed) throw new CommandError(`The stacks could not be synthesized:\n${tail(all, 20)}`);
   if (!existsSync(join(output, 'manifest.json')))
-    throw new Problem(
+    throw new CommandError(
       `The program synthesized nothing into ${output}: it must end with \`app.synth()\`, and its App have no \`outdir\` of its own.`,
     );
   return readStacks(output);

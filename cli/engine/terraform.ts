@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import { noteChild } from './children';
 import type { Plan } from './plan';
-import { Problem, tail } from '../program';
+import { CommandError, tail } from '../program';
 import { Interruption, run } from './run';
 import { livesOnBrokers, type Stack } from './synthesis';
 
@@ -27,7 +27,7 @@ export async function findTerraform(): Promise<Terraform> {
     process.env.TERRAFORM_BINARY_NAME = binary;
     return { binary, version: version ?? '', platform: platform ?? '' };
   }
-  throw new Problem(
+  throw new CommandError(
     `${named ?? 'Neither terraform nor tofu'} is on the PATH: install Terraform (https://developer.hashicorp.com/terraform/install) or OpenTofu (https://opentofu.org/docs/intro/install) and try again.`,
   );
 }
@@ -43,7 +43,7 @@ export async function terraform(directory: string, ...args: string[]): Promise<s
   });
   noteChild(child.pid, binary(), child);
   const { failed, stdout, all = '' } = await child;
-  if (failed) throw new Problem(`${binary()} ${args.join(' ')} failed:\n${tail(all, 20)}`);
+  if (failed) throw new CommandError(`${binary()} ${args.join(' ')} failed:\n${tail(all, 20)}`);
   return stdout;
 }
 
@@ -62,7 +62,7 @@ export async function init({ name, directory, localState }: Stack): Promise<void
     run(`terraform init ${name}`, directory, binary(), 'init', '-input=false');
   await attempt().catch(async (error: unknown) => {
     if (error instanceof Interruption || !existsSync(folder)) throw error;
-    if (!localState && error instanceof Problem && error.details.includes('-migrate-state')) throw error;
+    if (!localState && error instanceof CommandError && error.details.includes('-migrate-state')) throw error;
     // Which workspace was selected is there, too.
     for (const each of readdirSync(folder))
       if (each !== 'environment') rmSync(join(folder, each), { recursive: true, force: true });

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { typed } from '../command-names';
 import { patiently } from '../patience';
-import { Problem, said } from '../program';
+import { CommandError, said } from '../program';
 
 export type Progress = (step: string) => void;
 
@@ -29,7 +29,7 @@ export async function eventually<T>(
     }
     await sleep(1000);
   }
-  throw new Problem(
+  throw new CommandError(
     `Not every replica is in sync, for ${minutes} minutes without a change: ${before}. No further broker was touched.`,
     `See \`docker logs\` of the brokers named. ${cure}`,
   );

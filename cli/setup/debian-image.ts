@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type Dockerode from 'dockerode';
 import { execa, type ExecaError } from 'execa';
-import { Problem, tail } from '../program';
+import { CommandError, tail } from '../program';
 import { ask } from './registry';
 
 const official = (suite: string): string => `debian:${suite}-slim`;
@@ -110,7 +110,7 @@ async function findBootstrapTool(why: string, report: (step: string) => void): P
     ]);
     return 'mmdebstrap';
   }
-  throw new Problem(
+  throw new CommandError(
     `${why}. So the images need a Debian made on this host, and mmdebstrap, which makes it, is not installed: ` +
       'install it (on Debian and Ubuntu as root: apt-get install mmdebstrap), ' +
       'or give the Docker Engine access to an image registry.',
@@ -122,7 +122,7 @@ async function run(command: string, args: readonly string[], input?: string): Pr
     await execa(command, args, { all: true, input });
   } catch (error) {
     const { all, shortMessage } = error as ExecaError;
-    throw new Problem(
+    throw new CommandError(
       `Debian, which the images start from, could not be made: ${command} failed.`,
       tail(all || shortMessage, 10),
     );

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { execa, type ExecaError } from 'execa';
-import { Problem } from '../program';
+import { CommandError } from '../program';
 
 /** What the Engine passes on to a registry. */
 export interface Login {
@@ -34,7 +34,7 @@ function dockerConfig(): DockerConfig {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as DockerConfig;
   } catch (error) {
-    throw new Problem(`Docker's configuration ${file} cannot be read: ${(error as Error).message}`);
+    throw new CommandError(`Docker's configuration ${file} cannot be read: ${(error as Error).message}`);
   }
 }
 

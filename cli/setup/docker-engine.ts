@@ -7,7 +7,7 @@ import Docker from 'dockerode';
 import { execa } from 'execa';
 import type { Stack } from '../engine/synthesis';
 import { patiently } from '../patience';
-import { logFile, Problem, said, tail } from '../program';
+import { logFile, CommandError, said, tail } from '../program';
 import { typed } from '../command-names';
 
 type Say = (step: string) => void;
@@ -31,12 +31,12 @@ export async function dockerEngine(say: Say, sets: boolean): Promise<Docker> {
 
   const host = process.env.DOCKER_HOST ?? '';
   if (/EACCES/.test(engineRefusal))
-    throw new Problem(
+    throw new CommandError(
       `You may not use the Docker Engine at ${host}: add yourself to its group (sudo usermod -aG docker $USER) and log in again.`,
     );
   const isLocal = host.startsWith('unix:///var/run/') || host.startsWith('unix:///run/');
   if (!isLocal || !sets)
-    throw new Problem(
+    throw new CommandError(
       `The Docker Engine at ${host} does not answer (${engineRefusal}): start it, or choose another one with DOCKER_HOST or \`docker context use\`.${isLocal ? ` \`${typed('setup')}\` starts one here, and installs it where that is possible.` : ''}`,
     );
   if (!(await installed('dockerd'))) await install(say);
@@ -80,7 +80,7 @@ export async function checkRoom(docker: Docker, purpose: keyof typeof ROOM): Pro
   const free = disk.bavail * disk.bsize;
   if (free >= ROOM[purpose]) return;
   const inGibibytes = (bytes: number): string => `${(bytes / GIBIBYTE).toFixed(1)} GiB`;
-  throw new Problem(
+  throw new CommandError(
     `The Docker Engine has ${inGibibytes(free)} left in ${folder}, and ${TAKER[purpose]} takes ${inGibibytes(ROOM[purpose])}: make room (\`docker system df\` shows what takes it, \`docker system prune\` removes what nothing uses).`,
   );
 }
@@ -113,7 +113,7 @@ async function refusePodman(docker: Docker): Promise<void> {
   const version = await docker.version().catch(() => undefined);
   const podman = version?.Components.find(({ Name }) => /podman/i.test(Name));
   if (!podman) return;
-  throw new Problem(
+  throw new CommandError(
     `What answers at ${process.env.DOCKER_HOST} is Podman ${podman.Version}, and this platform needs a Docker Engine. Podman 4.3.1 was tried: it cannot be asked whether a registry has an image (“Path /distribution/… is not supported”); no more was tried, no build and no deploy. Install Docker (https://docs.docker.com/engine/install/), or choose an Engine with DOCKER_HOST or \`docker context use\`.`,
   );
 }
@@ -130,9 +130,9 @@ async function pingError(limit = patiently(10_000)): Promise<string | undefined>
 
 async function install(say: Say): Promise<void> {
   const manual = 'Install Docker (https://docs.docker.com/engine/install/), start it and try again.';
-  if (!(await installed('apt-get'))) throw new Problem(`There is no Docker Engine here. ${manual}`);
+  if (!(await installed('apt-get'))) throw new CommandError(`There is no Docker Engine here. ${manual}`);
   if (process.getuid?.() !== 0)
-    throw new Problem(
+    throw new CommandError(
       `There is no Docker Engine here. Run \`sudo apt-get install docker.io\`, or: ${manual}`,
     );
   say('installing docker.io');
@@ -140,7 +140,7 @@ async function install(say: Say): Promise<void> {
   for (const args of [['update'], ['install', '--yes', '--no-install-recommends', 'docker.io', 'iptables']]) {
     const { failed, all = '' } = await execa('apt-get', args, { env, all: true, reject: false });
     if (failed)
-      throw new Problem(
+      throw new CommandError(
         `Docker could not be installed: apt-get ${args.join(' ')} said\n${tail(all, 5)}\n${manual}`,
       );
   }
@@ -148,7 +148,7 @@ async function install(say: Say): Promise<void> {
 
 async function start(say: Say): Promise<void> {
   if (process.getuid?.() !== 0)
-    throw new Problem(
+    throw new CommandError(
       'The Docker Engine is not running: start it (sudo systemctl start docker, or Docker Desktop) and try again.',
     );
   say('starting it');
@@ -168,7 +168,7 @@ async function start(say: Say): Promise<void> {
   spawn('dockerd', [], { detached: true, stdio: ['ignore', output, output] }).unref();
   const limit = patiently(START_SECONDS);
   if (!(await answersWithin(limit)))
-    throw new Problem(`The Docker Engine did not start within ${limit} s: see ${log}.`);
+    throw new CommandError(`The Docker Engine did not start within ${limit} s: see ${log}.`);
 }
 
 async function answersWithin(seconds: number): Promise<boolean> {

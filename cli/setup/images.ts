@@ -6,7 +6,7 @@ import { localImages, type LocalImage } from '../../images/local-images';
 import { fingerprint, hostAuthorities, putAuthorities } from './certificates';
 import type { DeclaredBuild } from './declared-builds';
 import { debianImage, hasImage } from './debian-image';
-import { Problem, tail } from '../program';
+import { CommandError, tail } from '../program';
 import { proxyOptions, proxyVariables } from '../proxies';
 
 /** Called with each step of an image's build. */
@@ -129,7 +129,7 @@ async function dockerBuild(
     await build;
   } catch (error) {
     const { all, shortMessage } = error as ExecaError;
-    throw new Problem(
+    throw new CommandError(
       `The image ${image.reference} could not be built.`,
       tail(all || shortMessage, LINES_OF_A_FAILURE),
     );

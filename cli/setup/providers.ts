@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { execa } from 'execa';
-import { OWN_FOLDER, plain, Problem, tail } from '../program';
+import { OWN_FOLDER, plain, CommandError, tail } from '../program';
 import { typed } from '../command-names';
 import type { Stack } from '../engine/synthesis';
 import type { Terraform } from '../engine/terraform';
@@ -68,7 +68,7 @@ export async function ensureProviders(
       refusal = await init(terraform, stack);
     }
     if (refusal)
-      throw new Problem(
+      throw new CommandError(
         `Terraform could not initialize the stack ${stack.name}:\n${tail(refusal, 20)}`,
         isUnavailable && !builds
           ? `Where no registry of providers answers, \`${typed('setup')}\` builds those that the constructs use.`
@@ -122,7 +122,7 @@ async function build(
   const { home, target } = mirrorFolder(terraform, source, version);
   if (isWhole(target)) return;
   if ((await execa('go', ['version'], { reject: false })).failed)
-    throw new Problem(
+    throw new CommandError(
       `No Terraform registry answers, and Go is not installed: install Go 1.26 or later (https://go.dev/dl/) to build ${source}, or let Terraform reach its registry.`,
     );
   say(`no registry answers: building ${source} ${version} (takes a minute or three)`);
@@ -134,7 +134,7 @@ async function build(
     const binary = join(made, `terraform-provider-${source.split('/')[1]}_v${version}${suffix}`);
     const args = ['build', '-trimpath', '-ldflags=-s -w', '-o', binary, 'tool'];
     const { failed, all = '' } = await execa('go', args, { cwd: module, all: true, reject: false });
-    if (failed) throw new Problem(`The provider ${source} could not be built:\n${tail(all, 15)}`);
+    if (failed) throw new CommandError(`The provider ${source} could not be built:\n${tail(all, 15)}`);
     // In one step: what is in the mirror is whole, also if another set-up was quicker.
     if (!isWhole(target)) await rm(target, { recursive: true, force: true });
     await rename(made, target).catch((error: unknown) => {

@@ -1,7 +1,7 @@
 import type Dockerode from 'dockerode';
 import { hasImage } from './debian-image';
 import { credentials } from './docker-config';
-import { Problem } from '../program';
+import { CommandError } from '../program';
 import { explain, registryOf } from './registry';
 import type { Stack } from '../engine/synthesis';
 
@@ -52,9 +52,9 @@ async function pull(
   report: ReportPull,
 ): Promise<void> {
   const { login, trouble } = await credentials(registryOf(reference));
-  const refuse = (said: string): Problem => {
+  const refuse = (said: string): CommandError => {
     const why = explain(reference, said.trim(), Boolean(login));
-    return new Problem(
+    return new CommandError(
       `The image ${reference} could not be pulled: ${why}${trouble ? ` (${trouble})` : ''}.`,
     );
   };

@@ -1,7 +1,7 @@
 import { asText } from '../docker/answers';
 import { Interruption } from '../engine/run';
 import { patiently } from '../patience';
-import { Problem } from '../program';
+import { CommandError } from '../program';
 
 /** How long one question may take, in milliseconds and before the platform's patience: who asks wants to hear it soon. */
 export const LIMIT = 5_000;
@@ -35,7 +35,7 @@ export async function within<T>(
 /** @throws Interruption, which is no answer */
 export function whyNot(whom: string, error: unknown): string {
   if (error instanceof Interruption) throw error;
-  if (!(error instanceof Problem)) return `${whom} could not be asked: ${asText(error)}.`;
+  if (!(error instanceof CommandError)) return `${whom} could not be asked: ${asText(error)}.`;
   const [first = ''] = error.details.split('\n');
   const text = [error.message, first].filter(Boolean).join(': ');
   return text.endsWith('.') ? text : `${text}.`;

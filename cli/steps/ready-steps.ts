@@ -4,7 +4,7 @@ import { typed } from '../command-names';
 import { watchForDead } from '../docker/dead';
 import { diagnose } from '../docker/diagnosis';
 import { patiently } from '../patience';
-import { Problem } from '../program';
+import { CommandError } from '../program';
 import { Readiness } from '../docker/readiness';
 import { endEarly } from '../engine/run';
 import { declaredServices, type Service } from '../docker/services';
@@ -52,14 +52,14 @@ export function readyStep(ready: Ready): ListrTask<Setup> {
       const recovery = AbortSignal.timeout(patiently(RECOVERY));
       ready.running = await untilReady(docker, platforms, declared, recovery);
       const found = unready(declared, ready.running);
-      if (found.length > 0) throw new Problem(`${found.join(', ')}.`, await diagnose(docker, platforms));
+      if (found.length > 0) throw new CommandError(`${found.join(', ')}.`, await diagnose(docker, platforms));
 
       const say = (step: string): void => reportStep(task, `Ready: ${step}`);
       const readiness = new Readiness(docker, stacks, ready.running, say);
       const { problems, notes } = await readiness.wait(AbortSignal.timeout(patiently(WORK)));
       ready.notes = notes;
       if (problems.length > 0)
-        throw new Problem(
+        throw new CommandError(
           `Every service is healthy, and not everything works:\n${problems.join('\n')}`,
           `Fix that, and run \`${typed('up')}\` again; \`docker logs\` of the service says more.`,
         );

@@ -6,7 +6,7 @@ import { checkRoom, dockerEngine, needsNoEngine } from '../setup/docker-engine';
 import { hasImage } from '../setup/debian-image';
 import { declaredBuilds } from '../setup/declared-builds';
 import { buildBehindProxies, buildImages, missingImages, serviceImages } from '../setup/images';
-import { OWN_FOLDER, Problem } from '../program';
+import { OWN_FOLDER, CommandError } from '../program';
 import { ensureProviders } from '../setup/providers';
 import { publishedImages, pullImages } from '../setup/pull';
 import { platformNames, synthesize, type Stack } from '../engine/synthesis';
@@ -123,9 +123,9 @@ export function imageStep(sets: boolean, whenThere: () => void = () => undefined
   };
 }
 
-function notBuilt(images: readonly { readonly reference: string }[]): Problem {
+function notBuilt(images: readonly { readonly reference: string }[]): CommandError {
   const names = images.map(({ reference }) => reference).join(', ');
-  return new Problem(
+  return new CommandError(
     `No registry has these images, and they are not built yet: ${names}. \`${typed('setup')}\` builds them.`,
   );
 }

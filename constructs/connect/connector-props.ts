@@ -11,7 +11,7 @@ import { A_SECRET, isHidden, stackOfSecret } from '../core/secret';
 import { formatValue } from '../core/format-value';
 import type { Rule, TreeRule } from '../core/validation';
 import { topicReference, type IKafkaTopic } from '../kafka/interfaces';
-import { CONVERTER, type Converter } from './converter';
+import { converterCheck, type Converter } from './converter';
 import { connectReference, type IKafkaConnect } from './interfaces';
 
 export interface ConnectorOptions {
@@ -89,8 +89,8 @@ export const CONNECTOR_PROPERTIES: Properties<ConnectorProps> = {
   tasksMax: wholeNumberOrToken(`${CONNECT_DOCS}_tasks.max`, 1),
   reads: listOf(topicReference),
   writes: listOf(topicReference),
-  keyConverter: CONVERTER,
-  valueConverter: CONVERTER,
+  keyConverter: converterCheck,
+  valueConverter: converterCheck,
   config: record(CONNECT_DOCS, 'not empty and without blanks', /^\S+$/, SETTING),
   secrets: SECRETS,
 };

@@ -153,11 +153,11 @@ function together(config: Config, part: string, name: string): string[] {
   return [];
 }
 
-const CONVERTERS = ['key.converter', 'value.converter', 'header.converter'] as const;
+const CONVERTER_SETTINGS = ['key.converter', 'value.converter', 'header.converter'] as const;
 
 /** Settings of a converter go with its class: alone, they are not heeded, and the workers' converter keeps its own. */
 function ofConverters(config: Config, given: readonly string[]): string[] {
-  return CONVERTERS.flatMap((converter) => {
+  return CONVERTER_SETTINGS.flatMap((converter) => {
     const own = Object.keys(config).filter((name) => name.startsWith(`${converter}.`));
     if (own.length === 0 || given.includes(converter)) return [];
     const className = config[converter];

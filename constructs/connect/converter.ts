@@ -94,7 +94,7 @@ const apicurio = (url: string | undefined): Settings => ({
   'apicurio.registry.use-id': 'contentId',
 });
 
-const CONVERTERS = 'https://kafka.apache.org/39/documentation.html#connectconfigs_value.converter';
+const CONVERTER_DOCS = 'https://kafka.apache.org/39/documentation.html#connectconfigs_value.converter';
 const WHAT = 'a Converter';
 
 export const JSON_CONVERTER_PROPERTIES: Properties<{ readonly schemas?: boolean }> = {
@@ -106,9 +106,9 @@ export const AVRO_CONVERTER_PROPERTIES: Properties<{ readonly registry?: ISchema
 };
 
 export const CONVERTER_PROPERTIES: Properties<{ readonly className: string; readonly settings: Settings }> = {
-  className: required(text(CONVERTERS, 'the full name of a class')),
-  settings: required(record(CONVERTERS, 'not empty and without blanks', /^\S+$/, ANY_TEXT)),
+  className: required(text(CONVERTER_DOCS, 'the full name of a class')),
+  settings: required(record(CONVERTER_DOCS, 'not empty and without blanks', /^\S+$/, ANY_TEXT)),
 };
 
 /** How records are written. */
-export const CONVERTER = valueObject('a Converter, such as Converter.json()', 'render', 'settings');
+export const converterCheck = valueObject('a Converter, such as Converter.json()', 'render', 'settings');

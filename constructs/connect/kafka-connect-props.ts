@@ -4,7 +4,7 @@ import { heapBelowMemory, jvm, JVM_PROPERTIES, type Jvm, type JvmOptions } from 
 import type { IPlatform } from '../core/platform';
 import type { Properties } from '../core/properties';
 import { SERVICE_NAME } from '../core/container-description';
-import { platformReferenceIfAny, PORT } from '../core/service';
+import { platformReferenceIfAny, portCheck } from '../core/service';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { formatValue } from '../core/format-value';
 import { Size } from '../core/size';
@@ -13,7 +13,7 @@ import type { Rule } from '../core/validation';
 import { plaintextClusterReference, type IKafkaCluster, type IKafkaTopic } from '../kafka/interfaces';
 import { CleanupPolicy } from '../kafka/retention';
 import { CONNECT_TOPIC_ROLES_PROPERTIES, type IConnectTopics } from './connect-topics';
-import { CONVERTER, Converter } from './converter';
+import { converterCheck, Converter } from './converter';
 import { WORKER_SETTINGS_TOGETHER } from './worker-setting-rules';
 import { CONNECT_CONFIGS, FOREIGN_WORKER_SETTINGS, WORKER_SETTINGS } from './worker-settings';
 
@@ -94,7 +94,7 @@ export function connectFacts(
   };
 }
 
-const RUNNING = 'https://kafka.apache.org/39/documentation.html#connect_running';
+const CONNECT_DOCS = 'https://kafka.apache.org/39/documentation.html#connect_running';
 
 /** Whether a converter of the workers works only with a registry that they use. */
 export const needsRegistry = ({ keyConverter, valueConverter }: ConnectFacts): boolean =>
@@ -116,10 +116,10 @@ export const KAFKA_CONNECT_PROPERTIES: Properties<KafkaConnectProps> = {
   },
   workers: wholeNumber('policy', 1, 100),
   serviceName: SERVICE_NAME,
-  hostPort: PORT,
+  hostPort: portCheck,
   groupId: text(`${CONNECT_CONFIGS}_group.id`, 'text that is not blank'),
-  keyConverter: CONVERTER,
-  valueConverter: CONVERTER,
+  keyConverter: converterCheck,
+  valueConverter: converterCheck,
   pluginPath: listOf(
     text(`${CONNECT_CONFIGS}_plugin.path`, 'an absolute folder of the image, without a comma', /^\/[^,]+$/),
   ),
@@ -153,7 +153,7 @@ export const KAFKA_CONNECT_RULES: readonly Rule<ConnectFacts>[] = [
     fails: (facts) => new Set(roles(facts).map(({ topicName }) => topicName)).size < 3,
     message: (facts) =>
       `topics must be three: one for configs, one for offsets, one for statuses; got ${named(roles(facts))}, take another for each.`,
-    source: RUNNING,
+    source: CONNECT_DOCS,
   },
   {
     requires: 'topics are only compacted, as far as they are declared here.',
@@ -167,7 +167,7 @@ export const KAFKA_CONNECT_RULES: readonly Rule<ConnectFacts>[] = [
     fails: (facts) => elsewhere(facts).length > 0,
     message: (facts) =>
       `topics must be of ${facts.cluster.node.path}, the cluster of the workers; got ${named(elsewhere(facts))} of another, declare them there.`,
-    source: RUNNING,
+    source: CONNECT_DOCS,
   },
   {
     requires: 'topics.configs has 1 partition, as far as it is declared here.',

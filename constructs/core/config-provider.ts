@@ -41,7 +41,8 @@ export function resolvable(settings: Settings, secretFiles: SecretFiles = {}): R
 }
 
 /** What a provider may be called, but for what languages of templates have before a colon, too. */
-const PROVIDER = /^(?!(date|header|headers|property|exchangeProperty|random|ref|timestamp)$)[a-zA-Z][\w-]*$/;
+const PROVIDER_NAME =
+  /^(?!(date|header|headers|property|exchangeProperty|random|ref|timestamp)$)[a-zA-Z][\w-]*$/;
 
 /**
  * References in settings that nobody resolves, so that the product takes their text itself: those to a provider that is not
@@ -52,7 +53,7 @@ export function unresolved(settings: Settings, { providers, files }: Resolvable)
     const [provider = '', ...rest] = reference.split(':');
     if (!providers.includes(provider) || rest.length === 0)
       return (
-        (PROVIDER.test(provider) && rest.length > 0 && !/^-/.test(rest[0] ?? '')) ||
+        (PROVIDER_NAME.test(provider) && rest.length > 0 && !/^-/.test(rest[0] ?? '')) ||
         isReadableSecret(setting, value.replace(text, 'x'))
       );
     return provider === 'file' && files !== undefined && !files.includes(rest.slice(0, -1).join(':'));

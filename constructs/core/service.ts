@@ -128,12 +128,12 @@ export class Service extends Construct implements IService {
 const PORTS = 'https://docs.docker.com/engine/network/#published-ports';
 
 /** A port, of a container or of the host. */
-export const PORT = wholeNumber(PORTS, 1, 65_535);
+export const portCheck = wholeNumber(PORTS, 1, 65_535);
 
 const SERVICE_PORT: Properties<ServicePort> = {
   name: required(text('policy', 'a name for people')),
-  port: required(PORT),
-  hostPort: PORT,
+  port: required(portCheck),
+  hostPort: portCheck,
   scheme: oneOf('policy', { HTTP: 'http' }),
 };
 

@@ -11,7 +11,7 @@ import { validateProps, required, type Properties } from '../core/properties';
 import { platformOf } from '../core/reach';
 import { repeated } from '../core/repeated';
 import { SERVICE_NAME } from '../core/container-description';
-import { platformReferenceIfAny, PORT, Service } from '../core/service';
+import { platformReferenceIfAny, portCheck, Service } from '../core/service';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { formatValue } from '../core/format-value';
 import { Size } from '../core/size';
@@ -130,7 +130,7 @@ export const KAFKA_UI_PROPERTIES: Properties<KafkaUiProps> = {
   platform: platformReferenceIfAny,
   clusters: required(listOf(object(KAFKA_UI_CLUSTER_PROPERTIES), 1)),
   serviceName: SERVICE_NAME,
-  hostPort: PORT,
+  hostPort: portCheck,
   ...JVM_PROPERTIES,
   secretFiles: SECRET_FILES,
 };

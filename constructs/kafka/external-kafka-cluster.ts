@@ -89,14 +89,14 @@ export class ExternalKafkaCluster extends Construct implements IKafkaCluster {
   };
 }
 
-const PORT = /^(\[[0-9a-fA-F:]+\]|[a-zA-Z0-9._-]+):([1-9]\d{0,4})$/;
+const PORT_PATTERN = /^(\[[0-9a-fA-F:]+\]|[a-zA-Z0-9._-]+):([1-9]\d{0,4})$/;
 
 const SERVER: Check = {
   ...check(
     'https://kafka.apache.org/39/documentation.html#adminclientconfigs_bootstrap.servers',
     "host:port with a port from 1 to 65535 and a host that can be reached, such as 'broker.example.com:9092'",
     (server) => {
-      const [, host, port] = PORT.exec(String(server)) ?? [];
+      const [, host, port] = PORT_PATTERN.exec(String(server)) ?? [];
       return host !== undefined && host !== '0.0.0.0' && Number(port) <= 65_535;
     },
   ),

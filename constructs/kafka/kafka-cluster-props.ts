@@ -10,7 +10,7 @@ import { heapBelowMemory, JVM_PROPERTIES, type JvmOptions } from '../core/jvm';
 import type { IPlatform } from '../core/platform';
 import type { Properties } from '../core/properties';
 import { NAME_PREFIX } from '../core/container-description';
-import { platformReference, PORT } from '../core/service';
+import { platformReference, portCheck } from '../core/service';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { isResolved } from '../core/resolved';
 import { Size } from '../core/size';
@@ -68,7 +68,7 @@ export const KAFKA_CLUSTER_PROPERTIES: Properties<KafkaClusterProps> = {
   platform: platformReference,
   metadata: valueObject('a Metadata, such as Metadata.zooKeeper(ensemble)', 'kind', 'roleOf', 'dependsOn'),
   namePrefix: NAME_PREFIX,
-  hostPort: PORT,
+  hostPort: portCheck,
   brokers: wholeNumber('policy', 1, 908, ' (each takes a port from 9092 on)'),
   racks: listOf(text(`${BROKER_CONFIGS}_broker.rack`, 'the name of a rack')),
   defaultReplicationFactor: wholeNumber(`${BROKER_CONFIGS}_default.replication.factor`, 1, 32_767),

@@ -8,7 +8,7 @@ import { isSame } from '../core/identity';
 import type { IPlatform } from '../core/platform';
 import type { Properties } from '../core/properties';
 import { SERVICE_NAME } from '../core/container-description';
-import { platformReferenceIfAny, PORT } from '../core/service';
+import { platformReferenceIfAny, portCheck } from '../core/service';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { formatValue } from '../core/format-value';
 import type { Rule } from '../core/validation';
@@ -61,14 +61,14 @@ const knowsZooKeeper = ({ image }: RegistryFacts): boolean =>
   image.version === undefined ||
   (nameOf(image.reference) === 'cp-schema-registry' && parseInt(image.version, 10) < 7);
 
-const STORE = 'io.confluent.kafka.schemaregistry.storage.KafkaStore#verifySchemaTopic';
+const STORE_SOURCE = 'io.confluent.kafka.schemaregistry.storage.KafkaStore#verifySchemaTopic';
 
 export const SCHEMA_REGISTRY_PROPERTIES: Properties<SchemaRegistryProps> = {
   platform: platformReferenceIfAny,
   cluster: plaintextClusterReference,
   topic: topicReferenceIfAny,
   serviceName: SERVICE_NAME,
-  hostPort: PORT,
+  hostPort: portCheck,
   compatibility: oneOf(`${CONFIGS}#schema-compatibility-level`, Compatibility),
   ...JVM_PROPERTIES,
   secretFiles: SECRET_FILES,
@@ -81,7 +81,7 @@ export const SCHEMA_REGISTRY_RULES: readonly Rule<RegistryFacts>[] = [
     fails: ({ topic: { partitions } }) => partitions !== undefined && partitions !== 1,
     message: ({ topic }) =>
       `topic must have 1 partition, because only the order of all changes tells which schema is in force; ${formatValue(topic.topicName)} has ${topic.partitions}.`,
-    source: STORE,
+    source: STORE_SOURCE,
   },
   {
     requires: 'topic is only compacted, as far as it is declared here.',
@@ -90,14 +90,14 @@ export const SCHEMA_REGISTRY_RULES: readonly Rule<RegistryFacts>[] = [
       partitions !== undefined && cleanupPolicy !== CleanupPolicy.COMPACT,
     message: ({ topic }) =>
       `topic must only be compacted, or schemas are lost by their age: give ${formatValue(topic.topicName)} cleanupPolicy: CleanupPolicy.COMPACT, or take a SchemaRegistryTopic.`,
-    source: STORE,
+    source: STORE_SOURCE,
   },
   {
     requires: 'topic is of the same cluster, as far as it is declared here.',
     fails: ({ topic, cluster }) => topic.cluster !== undefined && !isSame(topic.cluster, cluster),
     message: ({ topic, cluster }) =>
       `topic must be of ${cluster.node.path}, the cluster of the registry; got ${formatValue(topic.topicName)} of ${topic.cluster?.node.path}, declare it there.`,
-    source: STORE,
+    source: STORE_SOURCE,
   },
   heapBelowMemory('the registry'),
   {
@@ -113,7 +113,7 @@ export const SCHEMA_REGISTRY_RULES: readonly Rule<RegistryFacts>[] = [
 export const REGISTRY_TOPIC_CLAIM: UniqueName = {
   kind: 'topic of a schema registry',
   requires: 'Each registry has a topic of its own.',
-  source: STORE,
+  source: STORE_SOURCE,
   cure: 'give one of them a SchemaRegistryTopic with another topicName',
 };
 export const REGISTRY_GROUP_CLAIM: UniqueName = {

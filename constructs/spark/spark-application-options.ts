@@ -3,7 +3,7 @@ import { check, listOf, number, size, text, wholeNumber } from '../core/checks';
 import { SERVICE_NAME } from '../core/container-description';
 import type { Properties } from '../core/properties';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
-import { PORT } from '../core/service';
+import { portCheck } from '../core/service';
 import type { Size } from '../core/size';
 import { EXECUTOR_MEMORY } from './spark-memory';
 import { CONFIGURATION, FOREIGN_SPARK_SETTINGS, SPARK_JVM_OPTIONS, SPARK_SETTINGS } from './spark-settings';
@@ -63,7 +63,7 @@ export const SPARK_APPLICATION_OPTIONS: Properties<SparkApplicationOptions> = {
     'a name for people, without / because it is that of a folder',
     /^(?!\.{1,2}$)[^/\s]([^/]*[^/\s])?$/,
   ),
-  hostPort: PORT,
+  hostPort: portCheck,
   driverMemory: EXECUTOR_MEMORY,
   driverCores: cores,
   executorMemory: EXECUTOR_MEMORY,

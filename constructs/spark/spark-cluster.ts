@@ -5,7 +5,7 @@ import { HealthCheck } from '../core/health-check';
 import { LABEL, ROLE } from '../core/labels';
 import type { IPlatform, VolumeMount } from '../core/platform';
 import { NAME_PREFIX } from '../core/container-description';
-import { platformReference, PORT, Service } from '../core/service';
+import { platformReference, portCheck, Service } from '../core/service';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { Size } from '../core/size';
 import { wholeNumber } from '../core/checks';
@@ -137,7 +137,7 @@ const STANDALONE = 'https://spark.apache.org/docs/3.5.7/spark-standalone.html';
 export const SPARK_CLUSTER_PROPERTIES: Properties<SparkClusterProps> = {
   platform: platformReference,
   namePrefix: NAME_PREFIX,
-  hostPort: PORT,
+  hostPort: portCheck,
   workers: wholeNumber('policy', 1, 100),
   workerCores: wholeNumber(STANDALONE, 1),
   workerMemory: EXECUTOR_MEMORY,

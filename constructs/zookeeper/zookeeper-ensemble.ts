@@ -8,7 +8,7 @@ import { nameOf } from '../core/image-reference';
 import { LABEL, ROLE } from '../core/labels';
 import type { IPlatform } from '../core/platform';
 import { NAME_PREFIX } from '../core/container-description';
-import { platformReference, PORT, Service } from '../core/service';
+import { platformReference, portCheck, Service } from '../core/service';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { Size } from '../core/size';
 import { validateProps, type Properties } from '../core/properties';
@@ -94,7 +94,7 @@ export class ZooKeeperEnsemble extends Construct implements IZooKeeperEnsemble {
 export const ZOOKEEPER_ENSEMBLE_PROPERTIES: Properties<ZooKeeperEnsembleProps> = {
   platform: platformReference,
   namePrefix: NAME_PREFIX,
-  hostPort: PORT,
+  hostPort: portCheck,
   nodes: majority(
     'https://zookeeper.apache.org/doc/r3.8.4/zookeeperAdmin.html#sc_zkMulitServerSetup; policy',
   ),

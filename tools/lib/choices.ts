@@ -3,7 +3,7 @@ import type Docker from 'dockerode';
 import type { ContainerImage } from '../../constructs/core/container-image';
 import { Images } from '../../constructs/core/image-catalogue';
 import type { Choices } from '../../cli/commands/up';
-import { Problem } from '../../cli/program';
+import { CommandError } from '../../cli/program';
 import { hasImage } from '../../cli/setup/debian-image';
 import { ask, registryOf } from '../../cli/setup/registry';
 import { reportStep } from '../../cli/tasks';
@@ -95,7 +95,7 @@ export async function chooseImages(docker: Docker, file = '.env', within?: numbe
       reason: missing.length > 0 ? 'an image registry answers' : 'the Engine has them',
     };
   if (answers.some(({ has, refuses }) => has || refuses))
-    throw new Problem(
+    throw new CommandError(
       `The public images cannot be pulled: ${reasons}.\nOr have images built here out of package registries: PLATFORM_IMAGES=local npm start`,
     );
   return { value: 'local', reason: `no image registry answers: ${reasons}` };

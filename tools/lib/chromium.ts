@@ -1,5 +1,5 @@
 import { execa } from 'execa';
-import { Problem } from '../../cli/program';
+import { CommandError } from '../../cli/program';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -19,7 +19,7 @@ export async function ensureChromium(): Promise<string> {
     const installed = await findChromium();
     if (installed) return installed;
   }
-  throw new Problem(
+  throw new CommandError(
     'The tests of the Kafka page need Chromium on the PATH: install it (on Debian as root: apt-get install chromium) and try again.',
   );
 }

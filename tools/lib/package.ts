@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { execa } from 'execa';
 import type { ListrTask } from 'listr2';
 import { localImages } from '../../images/local-images';
-import { Problem, tail } from '../../cli/program';
+import { CommandError, tail } from '../../cli/program';
 import { ROOT } from './root';
 
 const SOURCES = join(ROOT, 'constructs');
@@ -34,7 +34,7 @@ async function declarations(): Promise<void> {
     all: true,
     reject: false,
   });
-  if (failed) throw new Problem('The library does not compile.', tail(all ?? '', 20));
+  if (failed) throw new CommandError('The library does not compile.', tail(all ?? '', 20));
 }
 
 async function modules(): Promise<void> {

@@ -3,7 +3,7 @@ import { mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, wri
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { isAlive } from '../../cli/engine/children';
-import { logFile, Problem, tail } from '../../cli/program';
+import { logFile, CommandError, tail } from '../../cli/program';
 import { ROOT } from './root';
 
 const APPLICATION = join(ROOT, 'apps', 'averages');
@@ -70,7 +70,7 @@ async function install(binary: string, args: readonly string[]): Promise<void> {
   const output = openSync(log, 'w');
   const { failed } = await execa(binary, args, { stdio: ['ignore', output, output], reject: false });
   if (failed)
-    throw new Problem(
+    throw new CommandError(
       'The Python packages for the tests could not be installed.',
       `${tail(readFileSync(log, 'utf8'), 20)}\nThe whole output: ${log}`,
     );
@@ -85,7 +85,7 @@ async function findPython(): Promise<{ binary: string; version: string }> {
     const [major, minor] = stdout.split(' ').map(Number);
     if (major === 3 && Number(minor) >= 9) return { binary, version: stdout };
   }
-  throw new Problem(
+  throw new CommandError(
     'The tests of the Python application need Python 3.9 or newer with venv on the PATH: install it (Debian and Ubuntu: apt-get install python3 python3-venv) and try again.',
   );
 }
@@ -96,7 +96,7 @@ async function findJava(): Promise<void> {
   const { failed, stderr } = await execa(binary, ['-version'], { reject: false });
   const version = failed ? undefined : /version "(\d+)/.exec(stderr)?.[1];
   if (!(Number(version) >= 17))
-    throw new Problem(
+    throw new CommandError(
       `The tests of the Python application run Spark, which needs Java 17 or newer; ${binary} is ${version ? `version ${version}` : 'missing'}. Install it (Debian and Ubuntu: apt-get install openjdk-17-jre-headless)${JAVA_HOME ? ', set JAVA_HOME to it' : ''} and try again.`,
     );
 }

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { Deployment, Refusal } from '../../../../cli/engine/deploy';
 import type { Condition, Drift } from '../../../../cli/engine/runtime';
 import type { Change } from '../../../../cli/engine/plan';
-import { Problem } from '../../../../cli/program';
+import { CommandError } from '../../../../cli/program';
 import { adoptTopics } from '../../../../cli/engine/adoption';
 import type { Stack } from '../../../../cli/engine/synthesis';
 import { broker, change, container, plan, topic } from '../../../support/plans';
@@ -202,7 +202,7 @@ describe('topics', () => {
   });
 
   test('are asked for again while brokers that came back are still electing', async () => {
-    const electing = new Problem(
+    const electing = new CommandError(
       'The brokers at localhost:9092 refused the request: No brokers in the broker pool',
     );
     jest.mocked(adoptTopics).mockRejectedValueOnce(electing);

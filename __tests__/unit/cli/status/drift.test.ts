@@ -1,15 +1,15 @@
 import type { Plan } from '../../../../cli/engine/plan';
 import type { Drift } from '../../../../cli/engine/runtime';
-import { Problem } from '../../../../cli/program';
+import { CommandError } from '../../../../cli/program';
 import { askDrift, whatDrifted } from '../../../../cli/status/drift';
 import { change, container, plan, topic } from '../../../support/plans';
 import { synthesized } from '../../../support/synthesized';
 
-let planned: Plan | Problem;
+let planned: Plan | CommandError;
 
 jest.mock('../../../../cli/engine/terraform', () => ({
   init: () => Promise.resolve(),
-  plan: () => (planned instanceof Problem ? Promise.reject(planned) : Promise.resolve(planned)),
+  plan: () => (planned instanceof CommandError ? Promise.reject(planned) : Promise.resolve(planned)),
 }));
 
 const ask = (drifted: readonly Drift[] = []) =>
@@ -42,7 +42,7 @@ test('a container that Terraform takes for unchanged, and that is another one, i
 });
 
 test('what cannot be planned is unknown, with its reason', async () => {
-  planned = new Problem('terraform plan all failed', 'Error: no such host\n  with provider.x');
+  planned = new CommandError('terraform plan all failed', 'Error: no such host\n  with provider.x');
   await expect(ask()).resolves.toEqual([
     { status: { stack: 'all' }, unknown: ['terraform plan all failed: Error: no such host.'] },
   ]);

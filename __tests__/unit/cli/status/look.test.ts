@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Ajv from 'ajv';
 import { withAdmin } from '../../../../cli/engine/partitions';
-import { Problem } from '../../../../cli/program';
+import { CommandError } from '../../../../cli/program';
 import { look } from '../../../../cli/status/look';
 import type { Status } from '../../../../cli/status/report';
 import type { Containers } from '../../../../cli/status/services';
@@ -157,7 +157,7 @@ test('names what is missing of a kind in one sentence', async () => {
 });
 
 test('what cannot be asked is unknown, and its fields are absent', async () => {
-  jest.mocked(withAdmin).mockRejectedValue(new Problem(REFUSED));
+  jest.mocked(withAdmin).mockRejectedValue(new CommandError(REFUSED));
   server.close();
   const status = valid(await look(stacks(), { why: 'The Docker Engine does not answer.' }));
   expect(status.services.map(({ state }) => state)).toEqual(['unknown', 'unknown']);
@@ -177,7 +177,7 @@ test('brokers that say nothing of their groups are still told', async () => {
   jest
     .mocked(withAdmin)
     .mockImplementationOnce(answers)
-    .mockRejectedValueOnce(new Problem('no coordinator.'));
+    .mockRejectedValueOnce(new CommandError('no coordinator.'));
   const { kafka, unknown } = valid(await lookAt());
   expect(kafka[0]).toMatchObject({ brokers: [1, 2, 3] });
   expect(kafka[0]).not.toHaveProperty('groups');

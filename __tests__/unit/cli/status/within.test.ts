@@ -1,5 +1,5 @@
 import { Interruption } from '../../../../cli/engine/run';
-import { Problem } from '../../../../cli/program';
+import { CommandError } from '../../../../cli/program';
 import { within } from '../../../../cli/status/within';
 
 test('an answer in time is the answer', async () => {
@@ -21,7 +21,7 @@ test.each<[string, Error, string]>([
   ],
   [
     'a problem with the first of its details',
-    new Problem('It failed', 'Error: no\nmore'),
+    new CommandError('It failed', 'Error: no\nmore'),
     'It failed: Error: no.',
   ],
 ])('a failure is a sentence: %s', async (_, error, why) => {
