@@ -1,5 +1,5 @@
 // main → stacks → apps → constructs/<product> → constructs/core, and beside the program cli, tools, demo and bench.
-const OURS = '^(main\\.ts$|__tests__/|apps/|bench/|cli/|constructs/|demo/|examples/|images/|stacks/|tools/)';
+const OURS = '^(main\\.ts$|__tests__/|apps/|bench/|cli/|constructs/|demo/|examples/|stacks/|tools/)';
 
 /** What is in `from` imports of this repository nothing but `to`; `$1` is what `from` has in its brackets. */
 const only = (name, from, to, comment) => ({
@@ -88,8 +88,8 @@ const PROGRAM = [
   only(
     'stacks',
     '^stacks/',
-    '^(apps|constructs|images|stacks)/',
-    'A stack imports other stacks, applications, images and constructs, nothing above or beside them.',
+    '^(apps|constructs|stacks)/',
+    'A stack imports other stacks, applications and constructs, nothing above or beside them.',
   ),
   only(
     'apps',
@@ -97,17 +97,11 @@ const PROGRAM = [
     '^($1/|constructs/index\\.ts$)',
     'Examples and applications use what the library exports, as everybody does: import from its index.',
   ),
-  only(
-    'images',
-    '^images/',
-    '^(constructs/core|images)/',
-    'Which images there are, stacks and the set-up ask; images know neither.',
-  ),
   {
     name: 'environment',
     comment: 'Only main.ts reads the environment; take what you need as a property.',
     severity: 'error',
-    from: { path: '^(apps|constructs|examples|images|stacks)/' },
+    from: { path: '^(apps|constructs|examples|stacks)/' },
     to: { path: '^(node:)?process$', dependencyTypes: ['core'] },
   },
 ];
@@ -121,7 +115,7 @@ const command = (folder, ...below) =>
       '^cli/[^/]+$',
       ...[folder, ...below].map((each) => `^cli/${each}/`),
       '^constructs/core/labels\\.ts$',
-      '^images/local-images\\.ts$',
+      '^constructs/local-images/local-images\\.ts$',
     ],
     'Commands are made of steps, steps of the engine, Docker and the set-up; of the program they know synthesized stacks and their labels (constructs/core/labels).',
   );
@@ -148,9 +142,9 @@ const COMMAND = [
   },
   owned(
     'local-images',
-    '^images/',
-    '^(cli/setup|images|stacks|tools)/',
-    'Which images this repository builds, the stacks and the set-up ask.',
+    '^constructs/local-images/',
+    '^(cli/setup|constructs/local-images|stacks|tools)/',
+    'The library names published images; those of the family `local` are chosen by a program and built by the set-up.',
   ),
 ];
 

@@ -6,8 +6,8 @@ import { DOCKER_PLATFORM_PROPERTIES } from '../constructs/core/docker-platform-p
 import { nearest } from '../constructs/core/nearest';
 import { problemOf } from '../constructs/core/properties';
 import { ValidationError } from '../constructs/core/validation-error';
-import { localImageReference } from '../images/local-images';
-import { applicationImage, localFamily } from './images';
+import { localImageReference } from '../constructs/local-images/local-images';
+import { applicationImage, localFamily } from '../constructs/local-images';
 import { PROFILES, type Profile } from './profile';
 
 const METADATA_MODES = ['zookeeper', 'kraft'] as const;

@@ -7,18 +7,7 @@ import { ensurePython } from './lib/python';
 import { ROOT } from './lib/root';
 
 /** What imports are looked at in; tests may import whatever they test. */
-const IMPORTING = [
-  'main.ts',
-  'apps',
-  'bench',
-  'cli',
-  'constructs',
-  'demo',
-  'examples',
-  'images',
-  'stacks',
-  'tools',
-];
+const IMPORTING = ['main.ts', 'apps', 'bench', 'cli', 'constructs', 'demo', 'examples', 'stacks', 'tools'];
 
 /** Every language by its own linter and formatter; with `--fix` they mend what they can. */
 program(ROOT, async () => {

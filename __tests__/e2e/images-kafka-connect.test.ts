@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Images } from '../../constructs/core/image-catalogue';
 import type { ImageCatalogue } from '../../constructs/core/platform';
 import { Containers, type Container, type ContainerSettings } from '../support/containers';
-import { localFamily } from '../../stacks/images';
+import { localFamily } from '../../constructs/local-images';
 
 const ROOT = join(__dirname, '../..');
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { Containers, type Container } from '../support/containers';
 import { openBrowser } from './support/browser';
-import { localFamily } from '../../stacks/images';
+import { localFamily } from '../../constructs/local-images';
 
 const ROOT = join(__dirname, '../..');
 const images = localFamily(join(ROOT, 'images'));

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { Containers, type Container } from '../support/containers';
-import { applicationImage } from '../../stacks/images';
+import { applicationImage } from '../../constructs/local-images';
 
 const ROOT = join(__dirname, '../..');
 const image = applicationImage(join(ROOT, 'images'), 'listener');

@@ -5,7 +5,7 @@ import { Images } from '../../constructs/core/image-catalogue';
 import type { ImageCatalogue } from '../../constructs/core/platform';
 import { Schema } from '../../constructs/schema-registry/schema';
 import { Container, Containers, type ContainerSettings } from '../support/containers';
-import { localFamily } from '../../stacks/images';
+import { localFamily } from '../../constructs/local-images';
 
 const ROOT = join(__dirname, '../..');
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Images } from '../../constructs/core/image-catalogue';
 import type { ImageCatalogue } from '../../constructs/core/platform';
 import { Container, Containers, type ContainerSettings } from '../support/containers';
-import { localFamily } from '../../stacks/images';
+import { localFamily } from '../../constructs/local-images';
 
 const ROOT = join(__dirname, '../..');
 

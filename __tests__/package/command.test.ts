@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import { execa } from 'execa';
-import { localImages } from '../../images/local-images';
+import { localImages } from '../../constructs/local-images/local-images';
 import { ROOT } from '../../tools/lib/root';
 import { installIn } from './support/installed';
 

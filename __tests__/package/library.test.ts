@@ -6,7 +6,10 @@ import { compareWithReport, ENTRIES } from '../../tools/lib/api-report';
 import { installIn, ROOT } from './support/installed';
 
 const PACKED = 'cdktf-streaming';
-const ENTRY_POINTS = [PACKED, ...['testing', ...providers()].map((each) => `${PACKED}/${each}`)];
+const ENTRY_POINTS = [
+  PACKED,
+  ...['testing', 'local-images', ...providers()].map((each) => `${PACKED}/${each}`),
+];
 
 function providers(): string[] {
   return readdirSync(join(ROOT, 'constructs', 'providers')).map((file) => `providers/${file.slice(0, -3)}`);
@@ -88,6 +91,16 @@ test('is imported out of ES modules by the names of its exports', async () => {
   );
   const { stdout } = await execa(process.execPath, ['module.mjs'], { cwd: project });
   expect(stdout).toBe('KafkaTopic,Size,synthesize,Acl');
+});
+
+test('names the images that its own set-up builds, by their content', async () => {
+  const script = `
+    const { localFamily } = require('${PACKED}/local-images');
+    console.log(JSON.stringify(Object.values(localFamily()).map(({ reference }) => reference)));`;
+  const references = (await inProject(script)) as string[];
+  expect(references).toHaveLength(6);
+  const named = /^cdktf-streaming\/[a-z-]+:[\d.]+-[0-9a-f]{12}$/;
+  expect(references.filter((reference) => !named.test(reference))).toEqual([]);
 });
 
 test('has no other entry points', async () => {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { TerraformStack, type App } from 'cdktf';
 import { DockerPlatform } from '../../constructs';
 import { keepStateLocally } from '../../stacks/local-state';
-import { localFamily } from '../../stacks/images';
+import { localFamily } from '../../constructs/local-images';
 
 interface ThreeStacks {
   readonly platform: DockerPlatform;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { LocalImage } from '../../images/local-images';
+import type { LocalImage } from '../../constructs/local-images/local-images';
 import type { Stack } from '../engine/synthesis';
 
 /** A build that a deploy does itself, such as that of an image of Connect with a plugin. */

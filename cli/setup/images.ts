@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type Dockerode from 'dockerode';
 import { execa, type ExecaError } from 'execa';
-import { localImages, type LocalImage } from '../../images/local-images';
+import { localImages, type LocalImage } from '../../constructs/local-images/local-images';
 import { fingerprint, hostAuthorities, putAuthorities } from './certificates';
 import type { DeclaredBuild } from './declared-builds';
 import { debianImage, hasImage } from './debian-image';

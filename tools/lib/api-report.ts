@@ -8,6 +8,7 @@ import { ROOT } from './root';
 export const ENTRIES: Readonly<Record<string, string>> = {
   'cdktf-streaming': 'index.d.ts',
   'cdktf-streaming-testing': 'testing/index.d.ts',
+  'cdktf-streaming-local-images': 'local-images/index.d.ts',
 };
 
 const REPORTS = join(ROOT, 'docs', 'api');

@@ -5,7 +5,7 @@ import { transformFile, type Options } from '@swc/core';
 import { build } from 'esbuild';
 import { execa } from 'execa';
 import type { ListrTask } from 'listr2';
-import { localImages } from '../../images/local-images';
+import { localImages } from '../../constructs/local-images/local-images';
 import { CommandError, tail } from '../../cli/program';
 import { ROOT } from './root';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { SchemaRegistry } from '@kafkajs/confluent-schema-registry';
-import { localImages } from '../../../images/local-images';
+import { localImages } from '../../../constructs/local-images/local-images';
 import { CdktfProgram, type Outcome } from '../support/cdktf-program';
 import { eventually } from '../../support/eventually';
 import { STACKS } from '../../support/program';

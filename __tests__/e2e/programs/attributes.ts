@@ -4,7 +4,7 @@ import { App, TerraformStack } from 'cdktf';
 import { DockerPlatform, Service } from '../../../constructs';
 import { keepStateLocally } from '../../../stacks/local-state';
 import { EDITS, USUAL } from '../support/attributes';
-import { applicationImage, localFamily } from '../../../stacks/images';
+import { applicationImage, localFamily } from '../../../constructs/local-images';
 
 const NAME = 'e2e-attributes';
 const IMAGES = join(__dirname, '..', '..', '..', 'images');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { App, TerraformStack } from 'cdktf';
 import { DockerPlatform, KafkaCluster, Metadata, Size } from '../../../constructs';
 import { container } from '../../../constructs/providers/docker';
-import { localFamily } from '../../../stacks/images';
+import { localFamily } from '../../../constructs/local-images';
 
 const { PARTITIONS = '3', GREETING = 'hello' } = process.env;
 

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { App, TerraformStack } from 'cdktf';
 import { DockerPlatform, Size, Task, ZooKeeperEnsemble } from '../../../constructs';
-import { localFamily } from '../../../stacks/images';
+import { localFamily } from '../../../constructs/local-images';
 
 const app = new App();
 const stack = new TerraformStack(app, 'ensemble');

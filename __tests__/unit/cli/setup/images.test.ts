@@ -8,14 +8,14 @@ import {
   Images,
   Size,
 } from '../../../../constructs';
-import type { LocalImage } from '../../../../images/local-images';
+import type { LocalImage } from '../../../../constructs/local-images/local-images';
 import { debianImage } from '../../../../cli/setup/debian-image';
 import { serviceImages } from '../../../../cli/setup/images';
 import { namedImages } from '../../../../cli/steps/setup-steps';
 import { noHost, ok, registries, says, withFakeEngines } from '../../../support/engine-of-a-test';
 import type { Reply } from '../../../support/fake-engine';
 import { newStack, resources } from '../../../support/synth';
-import { applicationImage, localFamily } from '../../../../stacks/images';
+import { applicationImage, localFamily } from '../../../../constructs/local-images';
 
 const IMAGES = join(__dirname, '..', '..', '..', '..', 'images');
 

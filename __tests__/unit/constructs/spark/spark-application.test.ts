@@ -25,7 +25,7 @@ import {
   synth,
   warnings,
 } from '../../../support/synth';
-import { localFamily } from '../../../../stacks/images';
+import { localFamily } from '../../../../constructs/local-images';
 
 const folder = mkdtempSync(join(tmpdir(), 'spark-application-'));
 const pythonFile = join(folder, 'main.py');

@@ -10,9 +10,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { localImageReference, localImages } from '../../../images/local-images';
+import { localImageReference, localImages } from '../../../../constructs/local-images/local-images';
 
-const IMAGES = join(__dirname, '../../../images');
+const IMAGES = join(__dirname, '../../../../images');
 
 describe('the reference of a local image', () => {
   let directory: string;

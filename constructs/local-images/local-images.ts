@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hashFolder } from '../constructs/core/content-hash';
-import { ValidationError } from '../constructs/core/validation-error';
+import { hashFolder } from '../core/content-hash';
+import { ValidationError } from '../core/validation-error';
 
 /** An image that the set-up builds from a folder of Dockerfiles. */
 export interface LocalImage {

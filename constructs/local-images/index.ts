@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { ContainerImage, type ContainerImageOptions } from '../core/container-image';
+import { APICURIO_AVRO_CONVERTER, CONNECTORS, SPARK_KAFKA_PACKAGE } from '../core/image-catalogue';
+import type { ImageCatalogue } from '../core/platform';
+import { localImageReference } from './local-images';
+
+/** Where the package has its Dockerfiles. */
+const PACKAGED = join(__dirname, '..', 'images');
+
+/**
+ * The family `local`: images that `cdktf-streaming setup` builds from package registries only, with the same environment
+ * contracts as the public ones, for Engines that reach no image registry.
+ * @param directory the folder of `images.json`, with one build context a product; its content decides the tags.
+ * @default - that of this package
+ * @throws ValidationError if `images.json` names none of these
+ */
+export function localFamily(directory = PACKAGED): ImageCatalogue {
+  const of = (product: string, options?: ContainerImageOptions): ContainerImage =>
+    applicationImage(directory, product, options);
+  return {
+    zooKeeper: of('zookeeper'),
+    kafka: of('kafka'),
+    kafkaConnect: of('kafka-connect', {
+      pluginClasses: [...CONNECTORS, APICURIO_AVRO_CONVERTER],
+      fetcher: localImageReference(directory, 'builder'),
+    }),
+    kafkaUi: of('kafka-ui'),
+    schemaRegistry: of('schema-registry'),
+    spark: of('spark', { bundledPackages: [SPARK_KAFKA_PACKAGE] }),
+  };
+}
+
+/**
+ * The image of an application of the project's own. It is no member of a family: nobody publishes it, so the set-up
+ * builds it whatever the family, and it is given to the construct that runs it.
+ * @param directory the folder of `images.json`
+ * @param product its name there
+ * @throws ValidationError if `images.json` does not name it
+ */
+export function applicationImage(
+  directory: string,
+  product: string,
+  options?: ContainerImageOptions,
+): ContainerImage {
+  return ContainerImage.of(localImageReference(directory, product), { readOnlyRoot: true, ...options });
+}
