@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import { program } from '../cli/program';
 import { runChecks } from './lib/checks';
+import { ensureJavaFormat, findJava } from './lib/java';
 import { ensurePython } from './lib/python';
 import { ROOT } from './lib/root';
 
@@ -16,7 +17,7 @@ program(ROOT, async () => {
     console.log(`Python: ${step}`);
   });
   const bin = (name: string): string => join(python, '..', name);
-  const scripts = await byInterpreter();
+  const sources = await byLanguage();
   await runChecks([
     { name: 'eslint', command: 'eslint', args: ['.', ...(fix ? ['--fix'] : [])] },
     {
@@ -32,25 +33,34 @@ program(ROOT, async () => {
     {
       name: 'ruff check',
       command: bin('ruff'),
-      args: ['check', '--quiet', ...(fix ? ['--fix'] : []), ...scripts.python],
+      args: ['check', '--quiet', ...(fix ? ['--fix'] : []), ...sources.python],
     },
     {
       name: 'ruff format',
       command: bin('ruff'),
-      args: ['format', '--quiet', ...(fix ? [] : ['--diff']), ...scripts.python],
+      args: ['format', '--quiet', ...(fix ? [] : ['--diff']), ...sources.python],
     },
-    { name: 'shellcheck', command: bin('shellcheck'), args: scripts.shell },
+    { name: 'shellcheck', command: bin('shellcheck'), args: sources.shell },
+    {
+      name: 'google-java-format',
+      command: await findJava(),
+      args: [
+        ...['-jar', await ensureJavaFormat()],
+        ...(fix ? ['--replace'] : ['--dry-run', '--set-exit-if-changed']),
+        ...sources.java,
+      ],
+    },
   ]);
 });
 
 /** Scripts in images have no ending that would tell. */
-async function byInterpreter(): Promise<{ python: readonly string[]; shell: readonly string[] }> {
+async function byLanguage(): Promise<Record<'java' | 'python' | 'shell', readonly string[]>> {
   const { stdout } = await execa('git', ['ls-files'], { cwd: ROOT });
-  const files = stdout.split('\n').filter((file) => !/\.(?!py$|sh$)[^/]+$/.test(file));
-  const found = { python: [] as string[], shell: [] as string[] };
-  for (const file of files) {
+  const found = { java: [] as string[], python: [] as string[], shell: [] as string[] };
+  for (const file of stdout.split('\n').filter((each) => !/\.(?!(java|py|sh)$)[^/]+$/.test(each))) {
     const [first = ''] = (await readFile(join(ROOT, file), 'utf8').catch(() => '')).split('\n', 1);
-    if (file.endsWith('.py') || /^#!.*python/.test(first)) found.python.push(file);
+    if (file.endsWith('.java')) found.java.push(file);
+    else if (file.endsWith('.py') || /^#!.*python/.test(first)) found.python.push(file);
     else if (file.endsWith('.sh') || /^#!.*\b(ba)?sh\b/.test(first)) found.shell.push(file);
   }
   return found;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import { isAlive } from '../../cli/engine/children';
 import { logFile, CommandError, tail } from '../../cli/program';
+import { findJava } from './java';
 import { ROOT } from './root';
 
 const APPLICATION = join(ROOT, 'apps', 'averages');
@@ -88,15 +89,4 @@ async function findPython(): Promise<{ binary: string; version: string }> {
   throw new CommandError(
     'The tests of the Python application need Python 3.9 or newer with venv on the PATH: install it (Debian and Ubuntu: apt-get install python3 python3-venv) and try again.',
   );
-}
-
-async function findJava(): Promise<void> {
-  const { JAVA_HOME } = process.env;
-  const binary = JAVA_HOME ? join(JAVA_HOME, 'bin', 'java') : 'java';
-  const { failed, stderr } = await execa(binary, ['-version'], { reject: false });
-  const version = failed ? undefined : /version "(\d+)/.exec(stderr)?.[1];
-  if (!(Number(version) >= 17))
-    throw new CommandError(
-      `The tests of the Python application run Spark, which needs Java 17 or newer; ${binary} is ${version ? `version ${version}` : 'missing'}. Install it (Debian and Ubuntu: apt-get install openjdk-17-jre-headless)${JAVA_HOME ? ', set JAVA_HOME to it' : ''} and try again.`,
-    );
 }

@@ -28,15 +28,17 @@ class Kafka {
     tables.put("producer", ProducerConfig.configDef());
     tables.put("topic", LogConfig.configDefCopy());
     tables.put("worker", worker());
-    System.out.println(tables.entrySet().stream()
-        .map(table -> text(table.getKey()) + ":{\n" + lines(table.getValue()) + "\n}")
-        .collect(Collectors.joining(",\n")));
+    System.out.println(
+        tables.entrySet().stream()
+            .map(table -> text(table.getKey()) + ":{\n" + lines(table.getValue()) + "\n}")
+            .collect(Collectors.joining(",\n")));
   }
 
   /** The only one that is private. */
   private static ConfigDef worker() throws Exception {
     Class<?> crypto = Class.forName("org.apache.kafka.connect.runtime.distributed.Crypto");
-    Class<?> config = Class.forName("org.apache.kafka.connect.runtime.distributed.DistributedConfig");
+    Class<?> config =
+        Class.forName("org.apache.kafka.connect.runtime.distributed.DistributedConfig");
     Method definition = config.getDeclaredMethod("config", crypto);
     definition.setAccessible(true);
     Field system = crypto.getDeclaredField("SYSTEM");
@@ -45,9 +47,10 @@ class Kafka {
   }
 
   private static String lines(ConfigDef definition) {
-    return new TreeMap<>(definition.configKeys()).values().stream()
-        .map(key -> text(key.name) + ":" + setting(key))
-        .collect(Collectors.joining(",\n"));
+    return new TreeMap<>(definition.configKeys())
+        .values().stream()
+            .map(key -> text(key.name) + ":" + setting(key))
+            .collect(Collectors.joining(",\n"));
   }
 
   private static String setting(ConfigDef.ConfigKey key) {
@@ -59,14 +62,19 @@ class Kafka {
     return "{" + String.join(",", parts) + "}";
   }
 
-  /** What a validator allows: a range, a list of values, that there is something, or what trying it tells. */
+  /**
+   * What a validator allows: a range, a list of values, that there is something, or what trying it
+   * tells.
+   */
   private static List<String> limits(ConfigDef.ConfigKey key, ConfigDef.Validator validator) {
     List<String> parts = new ArrayList<>();
     if (validator == null) return parts;
     switch (validator.getClass().getSimpleName()) {
       case "Range":
-        if (field(validator, "min") != null) parts.add("\"min\":" + number(field(validator, "min")));
-        if (field(validator, "max") != null) parts.add("\"max\":" + number(field(validator, "max")));
+        if (field(validator, "min") != null)
+          parts.add("\"min\":" + number(field(validator, "min")));
+        if (field(validator, "max") != null)
+          parts.add("\"max\":" + number(field(validator, "max")));
         break;
       case "CaseInsensitiveValidString":
         parts.add("\"anyCase\":true");
@@ -97,53 +105,72 @@ class Kafka {
   }
 
   private static List<String> tried(ConfigDef.ConfigKey key, ConfigDef.Validator validator) {
-    Predicate<Object> takes = value -> {
-      try {
-        validator.ensureValid(key.name, value);
-        return true;
-      } catch (ConfigException e) {
-        return false;
-      }
-    };
+    Predicate<Object> takes =
+        value -> {
+          try {
+            validator.ensureValid(key.name, value);
+            return true;
+          } catch (ConfigException e) {
+            return false;
+          }
+        };
     String said = validator.toString();
     switch (key.type) {
       case INT, SHORT:
-        IntFunction<Object> typed = value -> key.type == ConfigDef.Type.INT ? (Object) value : (Object) (short) value;
-        List<String> few = IntStream.rangeClosed(-100, 100).filter(each -> takes.test(typed.apply(each)))
-            .mapToObj(Integer::toString).toList();
+        IntFunction<Object> typed =
+            value -> key.type == ConfigDef.Type.INT ? (Object) value : (Object) (short) value;
+        List<String> few =
+            IntStream.rangeClosed(-100, 100)
+                .filter(each -> takes.test(typed.apply(each)))
+                .mapToObj(Integer::toString)
+                .toList();
         if (few.size() <= 11) return List.of(values(few));
-        if (!few.get(0).equals("-1") || few.size() != 101) throw new IllegalStateException(key.name + ": " + said);
+        if (!few.get(0).equals("-1") || few.size() != 101)
+          throw new IllegalStateException(key.name + ": " + said);
         return List.of("\"min\":-1", "\"not\":[0]");
       case STRING:
         if (takes.test("3.9") && said.startsWith("[0.8.0, "))
           return List.of("\"version\":true", values(versions(said, takes)));
         if (said.startsWith("["))
-          return List.of("\"anyCase\":true", values(List.of(said.substring(1, said.length() - 1).split(", "))));
-        if (said.contains("KeyGenerator")) return List.of("\"anyCase\":true", values(Security.getAlgorithms("KeyGenerator")));
-        if (said.contains("MAC")) return List.of("\"anyCase\":true", values(Security.getAlgorithms("Mac")));
+          return List.of(
+              "\"anyCase\":true",
+              values(List.of(said.substring(1, said.length() - 1).split(", "))));
+        if (said.contains("KeyGenerator"))
+          return List.of("\"anyCase\":true", values(Security.getAlgorithms("KeyGenerator")));
+        if (said.contains("MAC"))
+          return List.of("\"anyCase\":true", values(Security.getAlgorithms("Mac")));
         break;
       case LIST:
-        if (said.contains("MAC")) return List.of("\"anyCase\":true", values(Security.getAlgorithms("Mac")));
+        if (said.contains("MAC"))
+          return List.of("\"anyCase\":true", values(Security.getAlgorithms("Mac")));
         break;
       default:
     }
     String pattern = PATTERNS.get(said.replaceAll("[ ,.].*", ""));
-    if (pattern == null) throw new IllegalStateException(key.name + " has a validator that is not known: " + said);
-    return pattern.isEmpty() ? List.of() : List.of("\"pattern\":" + text(pattern), "\"allowed\":" + text(said));
+    if (pattern == null)
+      throw new IllegalStateException(key.name + " has a validator that is not known: " + said);
+    return pattern.isEmpty()
+        ? List.of()
+        : List.of("\"pattern\":" + text(pattern), "\"allowed\":" + text(said));
   }
 
-  /** By the first word of what a validator says of itself: an element of a list, or the whole text. */
-  private static final Map<String, String> PATTERNS = Map.of(
-      "[partitionId]:[brokerId]", "^(\\*|\\d+:\\d+)$",
-      "List", "^https?://",
-      "Comma-separated", "",
-      "non-empty", "");
+  /**
+   * By the first word of what a validator says of itself: an element of a list, or the whole text.
+   */
+  private static final Map<String, String> PATTERNS =
+      Map.of(
+          "[partitionId]:[brokerId]", "^(\\*|\\d+:\\d+)$",
+          "List", "^https?://",
+          "Comma-separated", "",
+          "non-empty", "");
 
   /** Kafka's own versions, and the short ones that it makes of what it is given. */
   private static List<String> versions(String said, Predicate<Object> takes) {
     return Stream.of(said.substring(1, said.length() - 1).split(", "))
         .flatMap(each -> Stream.of(each.replaceAll("-.*", ""), each))
-        .distinct().filter(takes).toList();
+        .distinct()
+        .filter(takes)
+        .toList();
   }
 
   private static Object field(Object owner, String name) {
@@ -163,8 +190,11 @@ class Kafka {
   }
 
   private static String values(Collection<?> values) {
-    return "\"values\":" + values.stream().filter(each -> each != null).map(each -> text(each.toString()))
-        .collect(Collectors.joining(",", "[", "]"));
+    return "\"values\":"
+        + values.stream()
+            .filter(each -> each != null)
+            .map(each -> text(each.toString()))
+            .collect(Collectors.joining(",", "[", "]"));
   }
 
   private static String text(String value) {

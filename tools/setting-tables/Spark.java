@@ -22,13 +22,15 @@ import scala.Some;
 import scala.collection.JavaConverters;
 
 /**
- * Prints every setting of Spark's own registry as JSON, a setting a line. What a setting takes is hidden in the function
- * that reads it, so that is asked: by what it makes of samples, and where it begins to refuse them. Then the names, and
- * the beginnings of names, that Spark's code reads without the registry.
+ * Prints every setting of Spark's own registry as JSON, a setting a line. What a setting takes is
+ * hidden in the function that reads it, so that is asked: by what it makes of samples, and where it
+ * begins to refuse them. Then the names, and the beginnings of names, that Spark's code reads
+ * without the registry.
  */
 class Spark {
-  private static final Pattern REGISTRIES = Pattern.compile(
-      "org/apache/spark/(internal/config/\\w*|sql/internal/(Static)?SQLConf|streaming/StreamingConf|sql/kafka010/package)\\$\\.class");
+  private static final Pattern REGISTRIES =
+      Pattern.compile(
+          "org/apache/spark/(internal/config/\\w*|sql/internal/(Static)?SQLConf|streaming/StreamingConf|sql/kafka010/package)\\$\\.class");
   private static final Pattern NAME = Pattern.compile("spark(\\.[\\w-]+)+\\.?");
 
   public static void main(String[] args) throws Exception {
@@ -37,16 +39,22 @@ class Spark {
       if (path.matches(".*/spark-[^/]*\\.jar")) scan(path, read);
     Map<String, String> lines = new TreeMap<>();
     // The registry is a field of a Scala object, which is public in its class.
-    for (ConfigEntry<?> entry : org.apache.spark.internal.config.ConfigEntry$.MODULE$.knownConfigs().values()) {
+    for (ConfigEntry<?> entry :
+        org.apache.spark.internal.config.ConfigEntry$.MODULE$.knownConfigs().values()) {
       String setting = setting(entry);
       lines.put(entry.key(), setting);
-      for (String old : JavaConverters.seqAsJavaList(entry.alternatives())) lines.putIfAbsent(old, setting);
+      for (String old : JavaConverters.seqAsJavaList(entry.alternatives()))
+        lines.putIfAbsent(old, setting);
     }
     read.removeAll(lines.keySet());
-    System.out.println("\"application\":{\n" + lines.entrySet().stream()
-        .map(line -> text(line.getKey()) + ":" + line.getValue())
-        .collect(Collectors.joining(",\n")) + "\n},\n\"read\":[\n"
-        + read.stream().map(Spark::text).collect(Collectors.joining(",\n")) + "\n]");
+    System.out.println(
+        "\"application\":{\n"
+            + lines.entrySet().stream()
+                .map(line -> text(line.getKey()) + ":" + line.getValue())
+                .collect(Collectors.joining(",\n"))
+            + "\n},\n\"read\":[\n"
+            + read.stream().map(Spark::text).collect(Collectors.joining(",\n"))
+            + "\n]");
   }
 
   /** Makes every registry of a jar, and finds each text in its classes that is a setting's name. */
@@ -64,7 +72,11 @@ class Spark {
     }
   }
 
-  /** The texts in a class. @see https://docs.oracle.com/javase/specs/jvms/se17/html/jvms-4.html#jvms-4.4 */
+  /**
+   * The texts in a class.
+   *
+   * @see https://docs.oracle.com/javase/specs/jvms/se17/html/jvms-4.html#jvms-4.4
+   */
   private static List<String> constants(DataInputStream file) throws IOException {
     List<String> texts = new ArrayList<>();
     file.skipNBytes(8);
@@ -89,11 +101,13 @@ class Spark {
     List<String> parts = new ArrayList<>();
     String given = entry.defaultValueString();
     // A default that is a folder of this machine is none of Spark.
-    boolean hasDefault = !given.matches("(?s)<.*>") && !given.contains(System.getProperty("user.dir"));
+    boolean hasDefault =
+        !given.matches("(?s)<.*>") && !given.contains(System.getProperty("user.dir"));
     Predicate<String> takes = value -> read(entry, value) != null;
     Object made = sample(entry, hasDefault ? given : "x");
     if (made instanceof Boolean) parts.add(type("BOOLEAN"));
-    else if (made instanceof Integer) parts.addAll(whole("INT", takes, Integer.MIN_VALUE, Integer.MAX_VALUE));
+    else if (made instanceof Integer)
+      parts.addAll(whole("INT", takes, Integer.MIN_VALUE, Integer.MAX_VALUE));
     else if (made instanceof Long) parts.addAll(amount(entry, takes));
     else if (made instanceof Double) parts.addAll(real(takes));
     else if (made instanceof scala.collection.Seq) parts.add(type("LIST"));
@@ -106,35 +120,69 @@ class Spark {
   private static List<String> amount(ConfigEntry<?> entry, Predicate<String> takes) {
     for (long of : List.of(1L, 2L, 3L, 10L, 100L, 1000L, 100_000L)) {
       if (read(entry, of + "d") instanceof Long days)
-        return whole("TIME", takes, Long.MIN_VALUE, Long.MAX_VALUE, unit(days, of, Map.of(
-            86_400_000_000_000L, "ns", 86_400_000_000L, "us", 86_400_000L, "ms", 86_400L, "s", 1_440L, "min")));
+        return whole(
+            "TIME",
+            takes,
+            Long.MIN_VALUE,
+            Long.MAX_VALUE,
+            unit(
+                days,
+                of,
+                Map.of(
+                    86_400_000_000_000L, "ns",
+                    86_400_000_000L, "us",
+                    86_400_000L, "ms",
+                    86_400L, "s",
+                    1_440L, "min")));
       if (read(entry, of + "h") instanceof Long hours)
-        return whole("TIME", takes, Long.MIN_VALUE, Long.MAX_VALUE, unit(hours, of, Map.of(
-            3_600_000_000_000L, "ns", 3_600_000_000L, "us", 3_600_000L, "ms", 3_600L, "s", 60L, "min")));
+        return whole(
+            "TIME",
+            takes,
+            Long.MIN_VALUE,
+            Long.MAX_VALUE,
+            unit(
+                hours,
+                of,
+                Map.of(
+                    3_600_000_000_000L, "ns",
+                    3_600_000_000L, "us",
+                    3_600_000L, "ms",
+                    3_600L, "s",
+                    60L, "min")));
       if (read(entry, of + "m") instanceof Long mebibytes && read(entry, of + "mb") != null)
-        return whole("SIZE", takes, -Long.MAX_VALUE, Long.MAX_VALUE, unit(mebibytes, of, Map.of(
-            1L << 20, "b", 1L << 10, "k", 1L, "m")));
+        return whole(
+            "SIZE",
+            takes,
+            -Long.MAX_VALUE,
+            Long.MAX_VALUE,
+            unit(mebibytes, of, Map.of(1L << 20, "b", 1L << 10, "k", 1L, "m")));
     }
     return whole("LONG", takes, Long.MIN_VALUE, Long.MAX_VALUE);
   }
 
   private static String unit(long made, long of, Map<Long, String> units) {
     String unit = units.get(made / of);
-    if (unit == null) throw new IllegalStateException("A unit that is not known: " + made + " of " + of);
+    if (unit == null)
+      throw new IllegalStateException("A unit that is not known: " + made + " of " + of);
     return "\"unit\":" + text(unit);
   }
 
   /** What is refused is below the least, above the most, or one of a few between. */
-  private static List<String> whole(String type, Predicate<String> takes, long least, long most, String... more) {
+  private static List<String> whole(
+      String type, Predicate<String> takes, long least, long most, String... more) {
     List<String> parts = new ArrayList<>(List.of(type(type)));
     parts.addAll(List.of(more));
     LongPredicate accepts = value -> takes.test(Long.toString(value));
     long inside = 1;
-    for (long each : new long[] {10, 60, 100, 1000, 4096, 65_536, 1 << 20, 1 << 24, 1 << 27, 2, 3, 5, 0, -1})
+    for (long each :
+        new long[] {10, 60, 100, 1000, 4096, 65_536, 1 << 20, 1 << 24, 1 << 27, 2, 3, 5, 0, -1})
       if (!accepts.test(inside)) inside = each;
     if (!accepts.test(inside)) {
-      String few = LongStream.range(0, 10_000).filter(accepts::test).mapToObj(each -> text("" + each))
-          .collect(Collectors.joining(","));
+      String few =
+          LongStream.range(0, 10_000)
+              .filter(accepts::test)
+              .mapToObj(each -> text("" + each))
+              .collect(Collectors.joining(","));
       if (few.isEmpty()) throw new IllegalStateException("No value was found that is accepted.");
       parts.add("\"values\":[" + few + "]");
       return parts;
@@ -190,12 +238,20 @@ class Spark {
     List<String> parts = new ArrayList<>(List.of(type("STRING")));
     String refusal = refusal(entry, "no such value");
     if (refusal == null) return parts;
-    List<String> values = Stream.of(refusal.split("[^\\w.-]+")).map(word -> word.replaceAll("\\.$", ""))
-        .filter(word -> !word.isEmpty()).distinct().filter(takes).toList();
+    List<String> values =
+        Stream.of(refusal.split("[^\\w.-]+"))
+            .map(word -> word.replaceAll("\\.$", ""))
+            .filter(word -> !word.isEmpty())
+            .distinct()
+            .filter(takes)
+            .toList();
     if (values.isEmpty()) return parts;
-    if (values.stream().allMatch(value -> takes.test(value.toLowerCase()) && takes.test(value.toUpperCase())))
+    if (values.stream()
+        .allMatch(value -> takes.test(value.toLowerCase()) && takes.test(value.toUpperCase())))
       parts.add("\"anyCase\":true");
-    parts.add("\"values\":" + values.stream().map(Spark::text).collect(Collectors.joining(",", "[", "]")));
+    parts.add(
+        "\"values\":"
+            + values.stream().map(Spark::text).collect(Collectors.joining(",", "[", "]")));
     return parts;
   }
 
@@ -219,7 +275,9 @@ class Spark {
   }
 
   private static Object sample(ConfigEntry<?> entry, String given) {
-    for (String value : List.of("true", "1", "0", "-1", "10", "100", "1000", "65536", "1048576", "0.5", given, "x")) {
+    for (String value :
+        List.of(
+            "true", "1", "0", "-1", "10", "100", "1000", "65536", "1048576", "0.5", given, "x")) {
       Object made = read(entry, value);
       if (made != null) return made;
     }

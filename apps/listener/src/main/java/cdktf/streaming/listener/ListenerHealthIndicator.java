@@ -10,21 +10,22 @@ import org.springframework.stereotype.Component;
 @Component
 class ListenerHealthIndicator extends AbstractHealthIndicator {
 
-    private final KafkaListenerEndpointRegistry registry;
-    private final RestoredPartitions partitions;
+  private final KafkaListenerEndpointRegistry registry;
+  private final RestoredPartitions partitions;
 
-    ListenerHealthIndicator(KafkaListenerEndpointRegistry registry, RestoredPartitions partitions) {
-        this.registry = registry;
-        this.partitions = partitions;
-    }
+  ListenerHealthIndicator(KafkaListenerEndpointRegistry registry, RestoredPartitions partitions) {
+    this.registry = registry;
+    this.partitions = partitions;
+  }
 
-    @Override
-    protected void doHealthCheck(Health.Builder health) {
-        MessageListenerContainer container = registry.getListenerContainer(AverageListener.ID);
-        boolean running = container != null && container.isRunning();
-        health.status(running && partitions.complete() ? "UP" : "DOWN")
-                .withDetail("running", running)
-                .withDetail("complete", partitions.complete());
-        if (running) health.withDetail("partitions", String.valueOf(container.getAssignedPartitions()));
-    }
+  @Override
+  protected void doHealthCheck(Health.Builder health) {
+    MessageListenerContainer container = registry.getListenerContainer(AverageListener.ID);
+    boolean running = container != null && container.isRunning();
+    health
+        .status(running && partitions.complete() ? "UP" : "DOWN")
+        .withDetail("running", running)
+        .withDetail("complete", partitions.complete());
+    if (running) health.withDetail("partitions", String.valueOf(container.getAssignedPartitions()));
+  }
 }

@@ -13,28 +13,31 @@ import org.springframework.stereotype.Component;
 @Component
 class Windows {
 
-    private record Received(WindowAverage average, TopicPartition from) {}
+  private record Received(WindowAverage average, TopicPartition from) {}
 
-    private final NavigableMap<Window, Received> byWindow = new TreeMap<>();
-    private final int maxWindows;
+  private final NavigableMap<Window, Received> byWindow = new TreeMap<>();
+  private final int maxWindows;
 
-    Windows(ListenerSettings settings, MeterRegistry metrics) {
-        this.maxWindows = settings.maxWindows();
-        metrics.gauge("listener.windows", this, windows -> windows.sorted().size());
-    }
+  Windows(ListenerSettings settings, MeterRegistry metrics) {
+    this.maxWindows = settings.maxWindows();
+    metrics.gauge("listener.windows", this, windows -> windows.sorted().size());
+  }
 
-    synchronized void put(WindowAverage average, TopicPartition from) {
-        byWindow.put(average.window(), new Received(average, from));
-        if (byWindow.size() > maxWindows) byWindow.pollFirstEntry();
-    }
+  synchronized void put(WindowAverage average, TopicPartition from) {
+    byWindow.put(average.window(), new Received(average, from));
+    if (byWindow.size() > maxWindows) byWindow.pollFirstEntry();
+  }
 
-    /** Another member goes on with these partitions: what is known of them here would soon be out of date. */
-    synchronized void forget(Collection<TopicPartition> partitions) {
-        byWindow.values().removeIf(received -> partitions.contains(received.from()));
-    }
+  /**
+   * Another member goes on with these partitions: what is known of them here would soon be out of
+   * date.
+   */
+  synchronized void forget(Collection<TopicPartition> partitions) {
+    byWindow.values().removeIf(received -> partitions.contains(received.from()));
+  }
 
-    /** By the start of the window. */
-    synchronized List<WindowAverage> sorted() {
-        return byWindow.values().stream().map(Received::average).toList();
-    }
+  /** By the start of the window. */
+  synchronized List<WindowAverage> sorted() {
+    return byWindow.values().stream().map(Received::average).toList();
+  }
 }
