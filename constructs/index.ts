@@ -2,7 +2,6 @@ export { Address } from './core/address';
 export { ContainerImage, type ContainerImageOptions, type ImageNeeds } from './core/container-image';
 export { DockerPlatform } from './core/docker-platform';
 export type { DockerPlatformProps } from './core/docker-platform-props';
-export type { Resolvable } from './core/config-provider';
 export { Duration } from './core/duration';
 export { HealthCheck, type HealthCheckOptions } from './core/health-check';
 export type { ImageBuild } from './core/image-build';
@@ -33,7 +32,6 @@ export type { IZooKeeperEnsemble } from './zookeeper/interfaces';
 export { ContainerApp, type ContainerAppProps } from './container-app/container-app';
 
 export type { IConsumerGroupMember, IControllerQuorum, IKafkaCluster, IKafkaTopic } from './kafka/interfaces';
-export type { Listener } from './kafka/listeners';
 export {
   ClusterSecurity,
   type MutualTlsOptions,
@@ -47,7 +45,7 @@ export type { KafkaClusterProps } from './kafka/kafka-cluster-props';
 export { KafkaTopic } from './kafka/kafka-topic';
 export type { KafkaTopicOptions } from './kafka/kafka-topic-options';
 export type { KafkaTopicProps } from './kafka/kafka-topic-props';
-export { Metadata, type MetadataMember, type MetadataRole } from './kafka/metadata';
+export { Metadata } from './kafka/metadata';
 export { CleanupPolicy, Retention } from './kafka/retention';
 export { TimestampType } from './kafka/timestamp-type';
 

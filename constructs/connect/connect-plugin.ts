@@ -7,6 +7,7 @@ import { noSecret } from '../core/plain-sight';
 import { validateOptions, required, type Properties } from '../core/properties';
 import { formatValue } from '../core/format-value';
 
+/** What a plugin holds. */
 export interface ConnectPluginOptions {
   /**
    * Full names of the connectors' classes in the plugin, so that a connector of another class is refused at synth.
@@ -15,11 +16,13 @@ export interface ConnectPluginOptions {
   readonly connectorClasses?: readonly string[];
 }
 
+/** A plugin to download. */
 export interface ArchivePluginOptions extends ConnectPluginOptions {
   /** SHA-256 of the archive: 64 hexadecimal digits. A download with another one stops the deploy. */
   readonly sha256: string;
 }
 
+/** Which file of an artifact to download, and from where. */
 export interface MavenPluginOptions extends ArchivePluginOptions {
   /** Which of the artifact's files, such as `plugin`. @default - the one without a classifier */
   readonly classifier?: string;
@@ -84,6 +87,7 @@ export class ConnectPlugin {
   private constructor(
     /** The name of its folder in the image. */
     public readonly pluginName: string,
+    /** Full names of its connectors' classes; undefined where nobody said. */
     public readonly connectorClasses: readonly string[] | undefined,
     /** How the plugin gets into an image of Kafka Connect. */
     public readonly build: (image: ContainerImage) => ImageBuild,

@@ -1,4 +1,4 @@
-import { TerraformStack, type TerraformVariable } from 'cdktf';
+import { TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { howToResolve, unresolved } from '../core/config-provider';
 import { elsewhere } from '../core/beside';
@@ -7,13 +7,14 @@ import type { UniqueName } from '../core/unique-name';
 import { secretsAmong } from '../core/plain-sight';
 import { isSame } from '../core/identity';
 import { required, type Check, type Properties } from '../core/properties';
-import { A_SECRET, isHidden, stackOfSecret } from '../core/secret';
+import { A_SECRET, isHidden, stackOfSecret, type Secret } from '../core/secret';
 import { formatValue } from '../core/format-value';
 import type { Rule, TreeRule } from '../core/validation';
 import { topicReference, type IKafkaTopic } from '../kafka/interfaces';
 import { converterCheck, type Converter } from './converter';
 import { connectReference, type IKafkaConnect } from './interfaces';
 
+/** A connector of a Connect cluster. */
 export interface ConnectorOptions {
   /** 1 to 249 of `[a-zA-Z0-9._-]`. A sink's consumer group is `connect-<name>`. @default - the construct id */
   readonly connectorName?: string;
@@ -47,7 +48,7 @@ export interface ConnectorOptions {
    * holds them, and a change by hand is not seen. What must not be there either is in a file of {@link KafkaConnectProps.secretFiles}.
    * @default - none
    */
-  readonly secrets?: Readonly<Record<string, TerraformVariable | string>>;
+  readonly secrets?: Readonly<Record<string, Secret>>;
 }
 
 export interface ConnectorProps extends ConnectorOptions {

@@ -27,6 +27,7 @@ import { kafkaConnectProvider } from './kafka-connect-provider';
  * @see https://kafka.apache.org/39/documentation.html#connect
  */
 export class Connector extends Construct implements IConsumerGroupMember {
+  /** As the workers know it. */
   public readonly connectorName: string;
   private readonly facts: ConnectorFacts;
 

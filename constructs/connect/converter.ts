@@ -34,7 +34,7 @@ export class Converter {
   /**
    * Avro, each record with its schema's id in the registry; new schemas are registered. Workers start after the registry.
    * The public image has Confluent's converter for it, the local one Apicurio's: the bytes and the ids are the same.
-   * @param registry default: the one that the workers use, see `KafkaConnect.uses`
+   * @param registry where its schemas are. @default - the one that the workers use, as {@link KafkaConnect.uses} has it
    */
   public static avro(registry?: ISchemaRegistry): Converter {
     const { right, problem } = validateOptions(WHAT, AVRO_CONVERTER_PROPERTIES, { registry });
@@ -59,9 +59,9 @@ export class Converter {
     private readonly render: (workers: Workers) => Settings,
     /** Why it cannot be. */
     public readonly problem?: string,
-    /** What must be there, and healthy, before the converter can work. */
+    /** What must be there, and healthy, before the converter can work. @internal */
     public readonly dependsOn: readonly ISchemaRegistry[] = [],
-    /** Whether it works only at workers that use a registry. */
+    /** Whether it works only at workers that use a registry. @internal */
     public readonly needsRegistry = false,
   ) {}
 
@@ -69,6 +69,7 @@ export class Converter {
    * The settings of a worker, or of one connector.
    * @param name `key.converter` or `value.converter`
    * @param workers whose image's classes decide by which of them Avro is written, and whose registry it is without another
+   * @internal
    */
   public settings(
     name: 'key.converter' | 'value.converter',

@@ -8,7 +8,9 @@ import type { ISchemaRegistry } from '../schema-registry/interfaces';
 
 /** A Connect cluster, defined here or elsewhere. */
 export interface IKafkaConnect extends IConstruct {
+  /** The brokers that the workers keep their topics on. */
   readonly cluster: IKafkaCluster;
+  /** What makes the workers one cluster. */
   readonly groupId: string;
   /** `http://host:port` of the first worker inside the platform's network. */
   readonly restUrl: string;
@@ -20,7 +22,7 @@ export interface IKafkaConnect extends IConstruct {
   readonly converterClasses?: readonly string[];
   /** Full names of all plugins' classes in the workers' image; undefined where nobody knows. */
   readonly pluginClasses?: readonly string[];
-  /** What connectors may refer to in their settings; undefined where nobody knows. */
+  /** What connectors may refer to in their settings; undefined where nobody knows. @internal */
   readonly resolvable?: Resolvable;
   /** Whether source connectors may write each record exactly once; undefined where nobody knows. */
   readonly exactlyOnceSource?: boolean;

@@ -20,14 +20,15 @@ import { CONNECT_CONFIGS, FOREIGN_WORKER_SETTINGS, WORKER_SETTINGS } from './wor
 export interface KafkaConnectProps extends JvmOptions {
   /** What runs the workers. @default - what runs the cluster */
   readonly platform?: IPlatform;
+  /** The brokers on which the workers keep what they share, and connectors read and write. */
   readonly cluster: IKafkaCluster;
-  /** Of this Connect cluster alone. @default - {@link ConnectTopics} that begin with the `serviceName`, in the stack `topics` beside the brokers' own; in the workers', if that is the brokers' */
+  /** Where the workers keep what they share; of this Connect cluster alone. @default - {@link ConnectTopics} that begin with the `serviceName`, in the stack `topics` beside the brokers' own; in the workers', if that is the brokers' */
   readonly topics?: IConnectTopics;
   /** How many workers; 1 to 100. @default 1 */
   readonly workers?: number;
   /** The name of the first worker; further ones are `<name>-2` and so on. @default 'kafka-connect' */
   readonly serviceName?: string;
-  /** Port of the first worker's REST interface on the host; further ones take the next. @default 8083 */
+  /** Port of the first worker's REST interface on the host, before the platform's port offset; further ones take the next. 1 to 65535. @default 8083 */
   readonly hostPort?: number;
   /** What makes workers one cluster; must not be the id of a consumer group. @default - the name of the first worker */
   readonly groupId?: string;
@@ -35,7 +36,7 @@ export interface KafkaConnectProps extends JvmOptions {
   readonly keyConverter?: Converter;
   /** How records' values are written, where a connector doesn't say. @default Converter.json() */
   readonly valueConverter?: Converter;
-  /** Folders to look for plugins in, beside those of the image and of {@link KafkaConnect.addPlugin}. @default - none */
+  /** Absolute folders to look for plugins in, beside those of the image and of {@link KafkaConnect.addPlugin}. @default - none */
   readonly pluginPath?: readonly string[];
   /**
    * Whether source connectors may write each record exactly once. To be turned on while no worker runs, or after a

@@ -105,6 +105,7 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
     return valueOf('worker', this.facts.settings, 'connector.client.config.override.policy');
   }
 
+  /** @internal */
   public get resolvable(): Resolvable {
     return resolvable(this.facts.settings, this.facts.secretFiles);
   }

@@ -28,7 +28,7 @@ import { reachRegistry, registryReference, type ISchemaRegistry } from '../schem
 export interface ContainerAppProps extends Omit<ServiceProps, 'serviceName' | 'platform'> {
   /** What runs it. @default - what runs the brokers that it works with */
   readonly platform?: IPlatform;
-  /** The DNS name in the platform's network; with the platform's prefix, the container's name. @default - the construct id */
+  /** The DNS name in the platform's network; with the platform's prefix, the container's name. Characters as of every service. @default - the construct id */
   readonly serviceName?: string;
   /** The brokers that it works with: it starts after them, and is told their addresses. @default - those of the first topic that it reads or writes */
   readonly kafka?: IKafkaCluster;
@@ -105,7 +105,6 @@ export class ContainerApp extends Construct implements IService, IConsumerGroupM
     return this.service.internalAddress(portName);
   }
 
-  /** @throws ValidationError if the port is not published on the host */
   public hostAddress(portName: string): Address {
     return this.service.hostAddress(portName);
   }

@@ -19,6 +19,7 @@ export interface ImageNeeds {
   readonly declaredVolumes?: Readonly<Record<string, string>>;
 }
 
+/** What {@link ContainerImage.of} is told of an image beside its reference. */
 export interface ContainerImageOptions extends ImageNeeds {
   /**
    * The version of the product in it, such as `3.9.1`; rules about versions go by it.
@@ -50,6 +51,7 @@ export interface ContainerImageOptions extends ImageNeeds {
 /** A pinned container image, and what a service may rely on when it runs it. */
 export class ContainerImage {
   /**
+   * An image that is published, or on the Engine.
    * @param reference `[registry/]name:tag`, `…@sha256:…` or both,
    * with a tag other than `latest`, because what runs must not change by itself. Another one is refused by the construct
    * that is to run it.
@@ -61,14 +63,19 @@ export class ContainerImage {
 
   /** Why it cannot be run. */
   public readonly problem?: string;
+  /** As {@link ContainerImageOptions.readOnlyRoot} says. */
   public readonly readOnlyRoot: boolean;
+  /** Maven coordinates of what it carries; empty where nobody said. */
   public readonly bundledPackages: readonly string[];
-  /** Undefined where nobody knows. */
+  /** Full names of the classes that it carries; undefined where nobody knows. */
   public readonly pluginClasses: readonly string[] | undefined;
+  /** Reference of the image that downloads what is added to it. */
   public readonly fetcher: string;
-  /** Undefined where it leaves that to its services. */
+  /** Whom its containers run as; undefined where it leaves that to its services. */
   public readonly user: string | undefined;
+  /** Folders beside `/tmp` that its programs write to. */
   public readonly writablePaths: readonly string[];
+  /** Folders that it declares as volumes, by what each is called after its service. */
   public readonly declaredVolumes: Readonly<Record<string, string>>;
 
   private constructor(
@@ -86,7 +93,7 @@ export class ContainerImage {
     this.declaredVolumes = options.declaredVolumes ?? {};
   }
 
-  /** The same image, which asks for what it does not say itself. */
+  /** The same image, which asks for what it does not say itself. @internal */
   public withNeeds(needs: ImageNeeds): ContainerImage {
     const said = Object.entries(this.options).filter(([, value]) => value !== undefined);
     return new ContainerImage(this.props, { ...needs, ...Object.fromEntries(said) }, this.problem);
@@ -98,12 +105,12 @@ export class ContainerImage {
     return this.options.version ?? (told?.certain === true ? told.version : undefined);
   }
 
-  /** What the tag looks like, where {@link version} is not known: good for a warning. */
+  /** What the tag looks like, where {@link version} is not known: good for a warning. @internal */
   public get likelyVersion(): string | undefined {
     return this.version === undefined ? versionOf(this.reference)?.version : undefined;
   }
 
-  /** @throws QuantityError if it cannot be */
+  /** As the Engine takes it. @throws QuantityError if it cannot be */
   public get reference(): string {
     if (this.problem !== undefined) throw new QuantityError(`An image ${this.problem}.`);
     return this.props;

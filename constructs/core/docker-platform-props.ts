@@ -21,7 +21,7 @@ export interface DockerPlatformProps {
    */
   readonly existingNetwork?: string;
   /**
-   * Put before the name of every container.
+   * Put before the name of every container: empty, or up to 64 of `[a-zA-Z0-9_.-]`, beginning with a letter or digit.
    * @default - the platform's name and '-'; nothing on the platform `streaming`, where the broker `kafka1` is the container `kafka1`
    */
   readonly containerPrefix?: string;

@@ -16,18 +16,23 @@ const LARGEST_FIRST: readonly Unit[] = ['day', 'hour', 'minute', 'second', 'mill
  * is refused there with the construct's path; to use it otherwise throws a QuantityError.
  */
 export class Duration {
+  /** @param amount a whole number */
   public static milliseconds(amount: number): Duration {
     return new Duration(amount, 'millisecond');
   }
+  /** @param amount zero or more, also a fraction that comes to whole milliseconds */
   public static seconds(amount: number): Duration {
     return new Duration(amount, 'second');
   }
+  /** @param amount zero or more, also a fraction that comes to whole milliseconds */
   public static minutes(amount: number): Duration {
     return new Duration(amount, 'minute');
   }
+  /** @param amount zero or more, also a fraction that comes to whole milliseconds */
   public static hours(amount: number): Duration {
     return new Duration(amount, 'hour');
   }
+  /** Days of 24 hours. @param amount zero or more, also a fraction that comes to whole milliseconds */
   public static days(amount: number): Duration {
     return new Duration(amount, 'day');
   }
@@ -60,6 +65,7 @@ export class Duration {
     return Math.ceil(this.total / MILLISECONDS.second);
   }
 
+  /** This duration and another one together. */
   public plus(other: Duration): Duration {
     if (!(other instanceof Duration))
       throw new QuantityError(`What is added must be a Duration; got ${formatValue(other)}.`);

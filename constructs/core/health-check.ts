@@ -3,10 +3,11 @@ import { Duration } from './duration';
 import { asText } from './resolved';
 import { validateOptions, required, type Properties } from './properties';
 
+/** How often a check is made, and what its failures mean. */
 export interface HealthCheckOptions {
-  /** Time between two checks. @default Duration.seconds(3) */
+  /** Time between two checks; more than zero. @default Duration.seconds(3) */
   readonly interval?: Duration;
-  /** How long one check may take, before the platform's patience. @default Duration.seconds(10) */
+  /** How long one check may take, before the platform's patience; more than zero. @default Duration.seconds(10) */
   readonly timeout?: Duration;
   /** How many checks in a row must fail before the service counts as unhealthy; 1 or more. @default 5 */
   readonly retries?: number;

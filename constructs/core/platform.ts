@@ -10,6 +10,7 @@ import type { Size } from './size';
 export interface IPlatform extends IConstruct {
   /** Tells two platforms on one Engine apart. */
   readonly platformName: string;
+  /** What its services run. */
   readonly images: ImageCatalogue;
   /** How many times as long as usual everything may take: 1 or more. */
   readonly patience: number;
@@ -38,18 +39,21 @@ export interface IPlatform extends IConstruct {
   runTask(scope: IConstruct, task: TaskDescription): void;
 }
 
-/** One image a product. */
+/** One image per product. */
 export interface ImageCatalogue {
   readonly zooKeeper: ContainerImage;
+  /** Of brokers and controllers. */
   readonly kafka: ContainerImage;
   readonly kafkaConnect: ContainerImage;
   readonly kafkaUi: ContainerImage;
   readonly schemaRegistry: ContainerImage;
+  /** Of the master, the workers and every application's driver. */
   readonly spark: ContainerImage;
 }
 
 /** Storage that outlives the containers that use it. */
 export interface IVolume extends IConstruct {
+  /** As the Engine knows it, with the platform's name before it: `streaming-kafka1-data`. */
   readonly volumeName: string;
 }
 
@@ -64,14 +68,18 @@ export interface VolumeMount {
 
 /** What services and tasks have in common. */
 export interface ContainerDescription {
-  /** The DNS name in the platform's network; with the platform's prefix, the container's name. */
+  /**
+   * The DNS name in the platform's network; with the platform's prefix, the container's name. 1 to 63 of a-z, 0-9 and '-',
+   * not at either end, and not `localhost`.
+   */
   readonly serviceName: string;
+  /** What runs: its version is pinned. */
   readonly image: ContainerImage;
   /** User in the container: a name or a uid, never root. @default - the image's */
   readonly user?: string;
-  /** @default - the image's */
+  /** The words of the command, without the image's entry point. No secrets: everybody sees it. @default - the image's */
   readonly command?: readonly string[];
-  /** @default - none */
+  /** Variables by their name. No secrets: everybody sees them; {@link secretFiles} is for those. @default - none */
   readonly environment?: Readonly<Record<string, string>>;
   /** What is kept. Where the image declares further volumes, the platform has some for it. @default - none */
   readonly volumes?: readonly VolumeMount[];
@@ -114,12 +122,14 @@ export interface ServicePort {
 
 /** Something that runs for ever. */
 export interface ServiceDescription extends ContainerDescription {
+  /** What it listens on, each by a name of its own. @default - none */
   readonly ports: readonly ServicePort[];
+  /** How it is known to work: what starts after it, and the deploy, wait for that. */
   readonly healthCheck: HealthCheck;
-  /** Time from the stop signal to the kill. @default Duration.seconds(10) */
+  /** Time from the stop signal to the kill; more than zero. @default Duration.seconds(10) */
   readonly stopGracePeriod: Duration;
   /**
-   * How long a deploy waits for the service to be healthy, before the platform's patience. More than 19 minutes, with it,
+   * How long a deploy waits for the service to be healthy, before the platform's patience; more than zero. More than 19 minutes, with it,
    * take a Docker provider whose containers have `timeouts`: 4.5.0 is one, 3.6.2 is none.
    * @default Duration.minutes(5)
    */

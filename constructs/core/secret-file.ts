@@ -33,6 +33,7 @@ export class SecretFile {
   public readonly problem?: string;
 
   private constructor(
+    /** As the Engine mounts it: a file of the host, or a volume. */
     public readonly type: 'bind' | 'volume',
     /** The path on the host, or the volume's name. */
     public readonly source: string,

@@ -35,10 +35,19 @@ export interface ServiceProps
 
 /** A service, as others see it. */
 export interface IService extends IConstruct {
+  /** The DNS name in the platform's network. */
   readonly serviceName: string;
-  /** The address inside the platform's network. */
+  /**
+   * The address inside the platform's network.
+   * @param portName the port's `name`
+   * @throws ValidationError if there is no such port
+   */
   internalAddress(portName: string): Address;
-  /** The address on the host. */
+  /**
+   * The address on the host, the platform's port offset included.
+   * @param portName the port's `name`
+   * @throws ValidationError if there is no such port, or it is not published on the host
+   */
   hostAddress(portName: string): Address;
 }
 
@@ -74,7 +83,6 @@ export class Service extends Construct implements IService {
     return new Address(this.serviceName, this.port(portName).port);
   }
 
-  /** @throws ValidationError if the port is not published on the host */
   public hostAddress(portName: string): Address {
     const { hostPort } = this.port(portName);
     if (hostPort === undefined) {

@@ -14,15 +14,19 @@ const SHORT: readonly (readonly [Unit, string])[] = [
  * it, and is refused there with the construct's path; to use it otherwise throws a QuantityError.
  */
 export class Size {
+  /** @param amount a whole number */
   public static bytes(amount: number): Size {
     return new Size(amount, 'byte');
   }
+  /** Of 1,024 bytes each. @param amount zero or more, also a fraction that comes to whole bytes */
   public static kibibytes(amount: number): Size {
     return new Size(amount, 'kibibyte');
   }
+  /** Of 1,024 KiB each. @param amount zero or more, also a fraction that comes to whole bytes */
   public static mebibytes(amount: number): Size {
     return new Size(amount, 'mebibyte');
   }
+  /** Of 1,024 MiB each. @param amount zero or more, also a fraction that comes to whole bytes */
   public static gibibytes(amount: number): Size {
     return new Size(amount, 'gibibyte');
   }
@@ -52,6 +56,7 @@ export class Size {
     return Math.ceil(this.total / BYTES.mebibyte);
   }
 
+  /** This size and another one together. */
   public plus(other: Size): Size {
     if (!(other instanceof Size))
       throw new QuantityError(`What is added must be a Size; got ${formatValue(other)}.`);

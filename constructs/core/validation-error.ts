@@ -13,6 +13,7 @@ export class ValidationError extends Error {
     return new ValidationError(reasons.map((reason) => ({ path, reason })));
   }
 
+  /** Each thing that is wrong, with its path. */
   public readonly problems!: readonly Problem[];
 
   public constructor(problems: readonly Problem[]) {

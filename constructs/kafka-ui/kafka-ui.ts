@@ -40,11 +40,11 @@ export interface KafkaUiCluster {
 export interface KafkaUiProps extends JvmOptions {
   /** What runs it. @default - what runs the first of the clusters that this code runs */
   readonly platform?: IPlatform;
-  /** 1 or more. */
+  /** What the page shows: 1 or more, each with a name of its own. */
   readonly clusters: readonly KafkaUiCluster[];
   /** The DNS name in the platform's network. @default 'kafka-ui' */
   readonly serviceName?: string;
-  /** Port on the host. @default 8080 */
+  /** Port on the host, before the platform's port offset. 1 to 65535. @default 8080 */
   readonly hostPort?: number;
   /** Secrets that it reads, by their absolute path in the container. @default - none */
   readonly secretFiles?: SecretFiles;

@@ -4,20 +4,25 @@ import { noSecret } from '../core/plain-sight';
 import { validateOptions, required, type Properties } from '../core/properties';
 import { A_SECRET, isHidden, secretText, stackOfSecret, type Secret } from '../core/secret';
 
+/** How the brokers prove who they are. */
 export interface TlsOptions {
   /** Certificate of the authority that signed the brokers', in PEM. @default - the authorities of the machine that deploys */
   readonly caCertificate?: string;
 }
 
+/** A login over TLS. */
 export interface SaslOptions extends TlsOptions {
+  /** The user, or the key of an API; no secret. */
   readonly username: string;
+  /** A sensitive variable of the stack that the topics are in, without a default. */
   readonly password: Secret;
 }
 
+/** A certificate by which the client, too, proves who it is. */
 export interface MutualTlsOptions extends TlsOptions {
-  /** In PEM. */
+  /** The client's certificate, in PEM. */
   readonly certificate: string;
-  /** In PEM. */
+  /** Its private key, in PEM: a sensitive variable of the stack that the topics are in, without a default. */
   readonly key: Secret;
 }
 
@@ -26,6 +31,7 @@ export interface MutualTlsOptions extends TlsOptions {
  * @see https://kafka.apache.org/39/documentation.html#security
  */
 export class ClusterSecurity {
+  /** TLS, where the brokers ask the client for nothing: neither a certificate nor a login. */
   public static tls(options: TlsOptions = {}): ClusterSecurity {
     const { right, problem } = validateOptions(WHAT, TLS_PROPERTIES, {}, options);
     return new ClusterSecurity(tls(right), {}, problem);
@@ -62,14 +68,14 @@ export class ClusterSecurity {
   }
 
   private constructor(
-    /** As the Kafka provider takes it. */
+    /** As the Kafka provider takes it. @internal */
     public readonly provider: Readonly<Record<string, string | boolean | undefined>>,
     private readonly secrets: Readonly<Record<string, Secret | undefined>>,
     /** Why it cannot be. */
     public readonly problem: string | undefined,
   ) {}
 
-  /** Those of its secrets whose value would reach `stack` through the state of another. */
+  /** Those of its secrets whose value would reach `stack` through the state of another. @internal */
   public foreignTo(stack: TerraformStack): readonly string[] {
     return Object.entries(this.secrets)
       .filter(([, secret]) => secret && ![undefined, stack].includes(stackOfSecret(secret)))

@@ -35,12 +35,12 @@ import {
 
 export interface ControllerQuorumProps extends JvmOptions {
   readonly platform: IPlatform;
-  /** Put before the name of every controller; that of their brokers, where several clusters are on one platform. @default - none */
+  /** Put before the name of every controller; that of their brokers, where several clusters are on one platform. Up to 40 of a-z, 0-9 and '-'. @default - none */
   readonly namePrefix?: string;
   /** 1, 3 or 5: an even one more tolerates no further failure. Another number later is no ordinary edit. @default 3 */
   readonly controllers?: number;
   /**
-   * The id of the cluster, 22 characters. A cluster that comes from ZooKeeper keeps the one that it has there.
+   * The id of the cluster: 16 bytes as 22 of `[a-zA-Z0-9_-]`. A cluster that comes from ZooKeeper keeps the one that it has there.
    * @default - made of the platform's name and `namePrefix`
    */
   readonly clusterId?: string;

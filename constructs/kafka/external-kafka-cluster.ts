@@ -19,6 +19,7 @@ import type { IKafkaCluster } from './interfaces';
 import { KafkaTopic } from './kafka-topic';
 import type { KafkaTopicOptions } from './kafka-topic-options';
 
+/** A cluster that others run, as {@link KafkaCluster.fromBootstrapServers} takes it. */
 export interface ExternalKafkaClusterProps {
   /** `host:port` of one broker or more, as seen from where the deploy runs. */
   readonly bootstrapServers: readonly string[];
@@ -27,13 +28,13 @@ export interface ExternalKafkaClusterProps {
    * @default - bootstrapServers, which must not be localhost then where a container is to work with them
    */
   readonly internalBootstrapServers?: readonly string[];
-  /** @default - none: neither TLS nor SASL */
+  /** What its brokers want of their clients. @default - nothing: neither TLS nor SASL */
   readonly security?: ClusterSecurity;
-  /** How many brokers there are; then a topic with more copies is refused at synth. 1 or more. @default - unknown */
+  /** How many brokers there are; then a topic with more replicas is refused at synth. 1 or more. @default - unknown */
   readonly brokers?: number;
-  /** Copies of a partition, where a topic doesn't say. 1 or more. @default 3 */
+  /** Replicas of a partition, where a topic doesn't say. 1 or more. @default 3 */
   readonly defaultReplicationFactor?: number;
-  /** Copies that must have a record before a producer with acks=all is answered, where a topic doesn't say. @default - 2 of 3 copies; 1 with fewer */
+  /** In-sync replicas that must have a record before a producer with acks=all is answered, where a topic doesn't say. 1 or more. @default - 2 of 3 replicas; 1 with fewer */
   readonly minInsyncReplicas?: number;
 }
 

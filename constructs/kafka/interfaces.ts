@@ -16,7 +16,7 @@ export interface IKafkaCluster extends IConstruct {
   readonly bootstrapServers: readonly string[];
   /** `host:port` of every broker for clients on the host, and for the Kafka provider. */
   readonly hostBootstrapServers: readonly string[];
-  /** Undefined where this code does not run them and nobody said. */
+  /** How many brokers there are; undefined where this code does not run them and nobody said. */
   readonly brokerCount?: number;
   /** 3 or 4, where the brokers' image tells. */
   readonly kafkaMajorVersion?: number;
@@ -24,9 +24,9 @@ export interface IKafkaCluster extends IConstruct {
   readonly platform?: IPlatform;
   /** What the brokers want of their clients. @default - nothing: neither TLS nor SASL */
   readonly security?: ClusterSecurity;
-  /** Copies of a partition, where a topic doesn't say. */
+  /** Replicas of a partition, where a topic doesn't say. */
   readonly defaultReplicationFactor: number;
-  /** Copies that must have a record before a producer with acks=all is answered, where a topic doesn't say. */
+  /** In-sync replicas that must have a record before a producer with acks=all is answered, where a topic doesn't say. */
   readonly minInsyncReplicas: number;
   /** When brokers may delete records, where a topic doesn't say. Undefined where this code does not run them. */
   readonly retention?: Retention;
@@ -39,6 +39,7 @@ export interface IKafkaCluster extends IConstruct {
   /**
    * Makes the brokers look often enough for what a topic's retention lets go, unless settings say how often; and says how
    * often that is, in milliseconds. Undefined where this code does not run them.
+   * @internal
    */
   readonly keep?: (retention: Retention) => number;
 
@@ -51,16 +52,17 @@ export interface IKafkaCluster extends IConstruct {
 
 /** A topic, defined here or only referred to. */
 export interface IKafkaTopic extends IConstruct {
+  /** As the brokers know it. */
   readonly topicName: string;
-  /** Undefined where the topic is only referred to. */
+  /** The brokers that it is on; undefined where the topic is only referred to. */
   readonly cluster?: IKafkaCluster;
-  /** Undefined where the topic is only referred to, or leaves it to the brokers. */
+  /** When the brokers may delete a record; undefined where the topic is only referred to, or leaves it to the brokers. */
   readonly retention?: Retention;
-  /** Undefined where the topic is only referred to. */
+  /** How many; undefined where the topic is only referred to. */
   readonly partitions?: number;
-  /** Undefined where the topic is only referred to, or leaves it to the brokers. */
+  /** What happens to old records; undefined where the topic is only referred to, or leaves it to the brokers. */
   readonly cleanupPolicy?: CleanupPolicy;
-  /** Undefined where the topic is only referred to, or leaves it to the brokers. */
+  /** The largest batch of records that the brokers take; undefined where the topic is only referred to, or leaves it to the brokers. */
   readonly maxMessageSize?: Size;
 }
 

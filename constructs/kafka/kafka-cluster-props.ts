@@ -27,23 +27,24 @@ export interface KafkaClusterProps extends JvmOptions {
   readonly platform: IPlatform;
   /** Where the brokers keep what they know of topics and partitions. @default Metadata.kraft() */
   readonly metadata?: Metadata;
-  /** Tells clusters on one platform apart: put before the name of every broker, as in `mirror-kafka1`. @default - none */
+  /** Tells clusters on one platform apart: put before the name of every broker, as in `mirror-kafka1`. Up to 40 of a-z, 0-9 and '-'. @default - none */
   readonly namePrefix?: string;
-  /** Port of the first broker on the host; further ones take the next. @default 9092 */
+  /** Port of the first broker on the host, before the platform's port offset; further ones take the next. 1 to 65535. @default 9092 */
   readonly hostPort?: number;
   /** How many brokers; 1 to 908, because each takes a port from 9092 on. @default 3 */
   readonly brokers?: number;
   /**
-   * The rack, or zone, of each broker: the first is that of `kafka1`. Copies of a partition are spread over racks.
+   * The rack, or zone, of each broker: the first is that of `kafka1`. Replicas of a partition are spread over racks.
    * @default - none
    * @see https://kafka.apache.org/39/documentation.html#brokerconfigs_broker.rack
    */
   readonly racks?: readonly string[];
-  /** Copies of a partition, where a topic doesn't say; at most one a broker. @default - 3, or the number of brokers if less */
+  /** Replicas of a partition, where a topic doesn't say: 1 to the number of brokers. @default - 3, or the number of brokers if less */
   readonly defaultReplicationFactor?: number;
   /**
-   * Copies that must have a record before a producer with acks=all is answered.
-   * @default - 2 of 3 copies; 1 with fewer, because else no broker may be away
+   * In-sync replicas that must have a record before a producer with acks=all is answered, where a topic doesn't say: 1 to
+   * the replication factor.
+   * @default - 2 of 3 replicas; 1 with fewer, because else no broker may be away
    * @see https://kafka.apache.org/39/documentation.html#brokerconfigs_min.insync.replicas
    */
   readonly minInsyncReplicas?: number;

@@ -106,6 +106,7 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
     return new KafkaTopic(place, id, withOwn(place, id, options, { cluster: this }));
   }
 
+  /** @internal */
   public keep(retention: Retention): number {
     return this.checkInterval.keep(retention);
   }

@@ -5,12 +5,13 @@ import { CleanupPolicy, TOPIC_CONFIGS, type Retention } from './retention';
 import { TimestampType } from './timestamp-type';
 import { FOREIGN_TOPIC_SETTINGS, TOPIC_SETTINGS } from './topic-settings';
 
+/** A topic of a cluster, whose name is the id under which it is added. */
 export interface KafkaTopicOptions {
   /** Whole number, 1 to 2,147,483,647. Fewer than deployed makes the provider delete the topic, records and all. @default 1 */
   readonly partitions?: number;
-  /** Copies of each partition: 1 to the number of brokers. @default - the cluster's */
+  /** Replicas of each partition: 1 to the number of brokers. @default - the cluster's */
   readonly replicationFactor?: number;
-  /** Copies that must have a record before a producer with acks=all is answered. @default - the cluster's, or the replication factor if less */
+  /** In-sync replicas that must have a record before a producer with acks=all is answered: 1 to the replication factor. @default - the cluster's, or the replication factor if less */
   readonly minInsyncReplicas?: number;
   /** When the brokers may delete a record. @default - the cluster's */
   readonly retention?: Retention;

@@ -24,7 +24,7 @@ import type { CleanupPolicy, Retention } from './retention';
 import { segmentsOf, USUAL } from './segments';
 
 /**
- * A topic with its partitions, copies and clean-up.
+ * A topic with its partitions, replicas and clean-up.
  * @see https://kafka.apache.org/39/documentation.html#topicconfigs
  */
 export class KafkaTopic extends Construct implements IKafkaTopic {

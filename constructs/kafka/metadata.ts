@@ -88,11 +88,11 @@ export class Metadata {
     public readonly kind: 'ZooKeeper' | 'KRaft',
     /** Why it cannot be. */
     public readonly problem: string | undefined,
-    /** What must be there before a broker starts, and until it has stopped. */
+    /** What must be there before a broker starts, and until it has stopped. @internal */
     public readonly dependsOn: readonly (IZooKeeperEnsemble | IControllerQuorum)[],
-    /** What one broker is told. */
+    /** What one broker is told. @internal */
     public readonly roleOf: (member: MetadataMember) => MetadataRole,
-    /** The controllers, where the brokers are none. */
+    /** The controllers, where the brokers are none. @internal */
     public readonly quorum?: IControllerQuorum,
   ) {}
 }

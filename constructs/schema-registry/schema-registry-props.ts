@@ -25,15 +25,16 @@ import { CONFIGS, REGISTRY_SETTINGS } from './registry-settings';
 export interface SchemaRegistryProps extends JvmOptions {
   /** What runs it. @default - what runs the cluster */
   readonly platform?: IPlatform;
+  /** The brokers on which it keeps its schemas. */
   readonly cluster: IKafkaCluster;
   /**
-   * Of this registry alone; one partition, only compacted.
+   * Where it keeps its schemas; of this registry alone, one partition, only compacted.
    * @default - a {@link SchemaRegistryTopic} in the stack `topics` beside the brokers' own; in the registry's, if that is the brokers'
    */
   readonly topic?: IKafkaTopic;
   /** The DNS name in the platform's network, and the group of this registry alone. @default 'schema-registry' */
   readonly serviceName?: string;
-  /** Port on the host. @default 8081 */
+  /** Port on the host, before the platform's port offset. 1 to 65535. @default 8081 */
   readonly hostPort?: number;
   /** What new versions must have in common with those before, where a subject doesn't say. @default Compatibility.BACKWARD */
   readonly compatibility?: Compatibility;

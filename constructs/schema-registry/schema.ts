@@ -23,6 +23,10 @@ export class Schema {
     return new Schema('AVRO', `Avro schema in ${formatValue(path)}`, () => readJson(path));
   }
 
+  /**
+   * @param definition of an Avro schema, as its JSON has it
+   * @see https://avro.apache.org/docs/1.12.0/specification/
+   */
   public static avro(definition: object): Schema {
     return new Schema('AVRO', 'Avro schema', () => definition);
   }
@@ -36,6 +40,10 @@ export class Schema {
     return new Schema('JSON', `JSON Schema in ${formatValue(path)}`, () => readJson(path));
   }
 
+  /**
+   * @param definition of a JSON Schema, of the drafts that {@link Schema.jsonSchemaFile} takes
+   * @see https://json-schema.org/specification
+   */
   public static jsonSchema(definition: object): Schema {
     return new Schema('JSON', 'JSON Schema', () => definition);
   }

@@ -20,6 +20,7 @@ import { registryReference, type ISchemaRegistry } from './interfaces';
 import type { Schema } from './schema';
 import { schemaRegistryProvider } from './schema-registry-provider';
 
+/** A schema and what may follow it. */
 export interface SubjectOptions {
   /** What the records look like. A changed schema becomes a new version, if the registry finds it compatible. */
   readonly schema: Schema;
@@ -29,7 +30,7 @@ export interface SubjectOptions {
 
 export interface SubjectProps extends SubjectOptions {
   readonly registry: ISchemaRegistry;
-  /** 1 to 255 of `[a-zA-Z0-9._-]`; serializers expect `<topic>-key` and `<topic>-value`. @default - the construct id */
+  /** 1 to 255 of `[a-zA-Z0-9._-]`, not `.` or `..`; serializers expect `<topic>-key` and `<topic>-value`. @default - the construct id */
   readonly subjectName?: string;
 }
 

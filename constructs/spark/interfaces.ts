@@ -7,14 +7,17 @@ import type { Size } from '../core/size';
 
 /** A standalone Spark cluster, defined here or elsewhere. */
 export interface ISparkCluster extends IConstruct {
+  /** What runs it. */
   readonly platform: IPlatform;
+  /** What the master, the workers and the drivers of applications run. */
   readonly image: ContainerImage;
   /** `spark://host:port` */
   readonly masterUrl: string;
+  /** How many there are. */
   readonly workers: number;
-  /** What one worker offers to executors. */
+  /** Cores that one worker offers to executors. */
   readonly workerCores: number;
-  /** What one worker offers to executors. */
+  /** Memory that one worker offers to executors. */
   readonly workerMemory: Size;
   /** Storage that every worker sees at the same path, as a checkpoint needs it: executors write state there. */
   readonly sharedStorage: VolumeMount;

@@ -8,12 +8,13 @@ import type { Size } from '../core/size';
 import { EXECUTOR_MEMORY } from './spark-memory';
 import { CONFIGURATION, FOREIGN_SPARK_SETTINGS, SPARK_JVM_OPTIONS, SPARK_SETTINGS } from './spark-settings';
 
+/** What every application on Spark may be given, whatever it runs. */
 export interface SparkApplicationOptions {
   /** Name of the service, and of the container. @default - the construct id */
   readonly serviceName?: string;
-  /** Where its UI is on the host, before the platform's port offset. 1 to 65535. @default 4040 */
+  /** Port of its UI on the host, before the platform's port offset. 1 to 65535. @default 4040 */
   readonly hostPort?: number;
-  /** Name in Spark's UIs, and of the folder of its checkpoints. @default - the service's name */
+  /** Name in Spark's UIs, and of the folder of its checkpoints; without `/`. @default - the service's name */
   readonly applicationName?: string;
   /** JVM heap of the driver; 466 MiB or more. @default Size.gibibytes(4) */
   readonly driverMemory?: Size;
@@ -31,7 +32,7 @@ export interface SparkApplicationOptions {
   readonly memoryStorageFraction?: number;
   /** Limit of what all partitions of one action may return to the driver; less than its memory. @default - 1 GiB, or half of the driver's memory if less */
   readonly maxResultSize?: Size;
-  /** Where the driver keeps shuffle and spilled data. @default - a folder on the cluster's shared storage */
+  /** Absolute folder in which the driver keeps shuffle and spilled data. @default - a folder on the cluster's shared storage */
   readonly localDirectory?: string;
   /** The driver's address to listen on. @default '0.0.0.0' */
   readonly bindAddress?: string;

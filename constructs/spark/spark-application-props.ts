@@ -19,6 +19,7 @@ import { CONFIGURATION } from './spark-settings';
 import { sparkVersions } from './spark-versions';
 
 export interface SparkApplicationProps extends SparkApplicationOptions {
+  /** Where its executors run. */
   readonly cluster: ISparkCluster;
   /** The brokers that it works with: it starts after them, and is told their addresses. @default - those of the first topic that it reads or writes */
   readonly kafka?: IKafkaCluster;

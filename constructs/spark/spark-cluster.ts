@@ -17,17 +17,17 @@ import { EXECUTOR_MEMORY, withOverhead } from './spark-memory';
 
 export interface SparkClusterProps {
   readonly platform: IPlatform;
-  /** Tells clusters on one platform apart: put before the name of the master and of every worker. @default - none */
+  /** Tells clusters on one platform apart: put before the name of the master and of every worker. Up to 40 of a-z, 0-9 and '-'. @default - none */
   readonly namePrefix?: string;
-  /** Port of the master's page on the host; those of the workers take the next. @default 8090 */
+  /** Port of the master's page on the host, before the platform's port offset; those of the workers take the next. 1 to 65535. @default 8090 */
   readonly hostPort?: number;
-  /** 1 to 100. @default 2 */
+  /** How many workers; 1 to 100. @default 2 */
   readonly workers?: number;
   /** Cores that a worker offers to executors; 1 or more. @default 2 */
   readonly workerCores?: number;
   /** Memory that a worker offers to executors; 466 MiB or more. @default Size.gibibytes(4) */
   readonly workerMemory?: Size;
-  /** JVM heap of the master and of each worker's daemon. @default Size.gibibytes(1) */
+  /** JVM heap of the master and of each worker's daemon; 16 MiB or more. @default Size.gibibytes(1) */
   readonly daemonMemory?: Size;
   /** Further options of the master's and the workers' JVM. @default - none */
   readonly daemonJvmOptions?: string;

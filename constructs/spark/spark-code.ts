@@ -6,11 +6,13 @@ import type { ImageBuild } from '../core/image-build';
 import { validateOptions, required, type Check, type Properties } from '../core/properties';
 import { formatValue } from '../core/format-value';
 
+/** What a single Python file needs beside it. */
 export interface PythonCodeOptions {
   /** Paths of the Python modules that it imports from its own folder. @default - none */
   readonly modules?: readonly string[];
 }
 
+/** What of a folder is run, and what it needs. */
 export interface PythonFolderOptions {
   /** The Python file to submit, by its path in the folder. @default 'main.py' */
   readonly main?: string;
@@ -27,7 +29,10 @@ export interface PythonFolderOptions {
  * @see https://spark.apache.org/docs/3.5.7/submitting-applications.html
  */
 export class SparkCode {
-  /** @param file path of the Python file to submit */
+  /**
+   * A Python file, and the modules beside it.
+   * @param file path of the file to submit
+   */
   public static python(file: string, options: PythonCodeOptions = {}): SparkCode {
     const { right, problem } = validateOptions('SparkCode', PYTHON_CODE_PROPERTIES, { file }, options);
     const paths = [...(right.file === undefined ? [] : [right.file]), ...(right.modules ?? [])];

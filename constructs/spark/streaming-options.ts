@@ -43,15 +43,19 @@ export class Trigger {
  * @see https://spark.apache.org/docs/3.5.7/structured-streaming-kafka-integration.html
  */
 export class StartingOffsets {
+  /** With the oldest record that each partition still has. */
   public static earliest(): StartingOffsets {
     return new StartingOffsets('earliest');
   }
 
+  /** With what is written after the query has begun. */
   public static latest(): StartingOffsets {
     return new StartingOffsets('latest');
   }
 
-  /** @param offsets by topic, and by each of its partitions; -2 is the earliest, -1 the latest */
+  /**
+   * With a record of each partition.
+   * @param offsets by topic, and by each of its partitions; -2 is the earliest, -1 the latest */
   public static at(offsets: Readonly<Record<string, Readonly<Record<number, number>>>>): StartingOffsets {
     const problem = offsetsProblem(offsets);
     return new StartingOffsets(problem === undefined ? JSON.stringify(offsets) : '', offsets, problem);

@@ -18,11 +18,11 @@ import type { IZooKeeperEnsemble } from './interfaces';
 
 export interface ZooKeeperEnsembleProps extends JvmOptions {
   readonly platform: IPlatform;
-  /** Tells ensembles on one platform apart: put before the name of every node, as in `mirror-zoo1`. @default - none */
+  /** Tells ensembles on one platform apart: put before the name of every node, as in `mirror-zoo1`. Up to 40 of a-z, 0-9 and '-'. @default - none */
   readonly namePrefix?: string;
-  /** Port of the first node on the host; further ones take the next. @default 2181 */
+  /** Port of the first node on the host, before the platform's port offset; further ones take the next. 1 to 65535. @default 2181 */
   readonly hostPort?: number;
-  /** 1, 3 or 5: an even node more tolerates no further failure. @default 1 */
+  /** How many nodes: 1, 3 or 5; an even one more tolerates no further failure. @default 1 */
   readonly nodes?: number;
   /** Secrets that every node reads, by their absolute path in the container. @default - none */
   readonly secretFiles?: SecretFiles;
