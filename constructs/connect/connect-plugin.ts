@@ -89,7 +89,7 @@ export class ConnectPlugin {
     public readonly pluginName: string,
     /** Full names of its connectors' classes; undefined where nobody said. */
     public readonly connectorClasses: readonly string[] | undefined,
-    /** How the plugin gets into an image of Kafka Connect. */
+    /** How the plugin gets into an image of Kafka Connect. @internal */
     public readonly build: (image: ContainerImage) => ImageBuild,
     /** Why it cannot be. */
     public readonly problem?: string,

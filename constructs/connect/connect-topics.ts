@@ -18,6 +18,7 @@ export interface IConnectTopics extends IConstruct {
 }
 
 export interface ConnectTopicsProps {
+  /** The brokers that they are on: those of the workers. */
   readonly cluster: IKafkaCluster;
   /** What the names of the three topics begin with: 1 to 241 of `[a-zA-Z0-9._-]`. @default 'connect' */
   readonly prefix?: string;

@@ -52,6 +52,7 @@ export interface ConnectorOptions {
 }
 
 export interface ConnectorProps extends ConnectorOptions {
+  /** The workers that run it. */
   readonly connect: IKafkaConnect;
 }
 

@@ -40,9 +40,13 @@ export class HealthCheck {
     return new HealthCheck(['CMD', 'wget', '-q', '-O', '/dev/null', address], right, problem);
   }
 
+  /** Time between two checks. */
   public readonly interval: Duration;
+  /** How long one check may take. */
   public readonly timeout: Duration;
+  /** How many in a row must fail. */
   public readonly retries: number;
+  /** Start-up time in which failures don't count. */
   public readonly startPeriod: Duration;
 
   private constructor(

@@ -59,6 +59,7 @@ export interface IVolume extends IConstruct {
 
 /** A volume and where it appears in the container. */
 export interface VolumeMount {
+  /** One of the platform that runs the container. */
   readonly volume: IVolume;
   /** Absolute. A new volume takes owner and mode of this folder in the image, so it must be one that `user` may write. */
   readonly path: string;

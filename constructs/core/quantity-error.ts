@@ -1,4 +1,7 @@
-/** A quantity that cannot exist, such as a negative size: thrown where it is made, before any construct has it. */
+/**
+ * A value that cannot be, such as a negative size or an image without a tag: thrown where it is used. A construct that is
+ * given one says so itself, with its path, in a {@link ValidationError}.
+ */
 export class QuantityError extends Error {
   public constructor(message: string) {
     super(message);

@@ -30,6 +30,7 @@ export interface ServiceProps
   extends
     Omit<ServiceDescription, 'ports' | 'stopGracePeriod' | 'startTimeout'>,
     Partial<Pick<ServiceDescription, 'ports' | 'stopGracePeriod' | 'startTimeout'>> {
+  /** What runs it. */
   readonly platform: IPlatform;
 }
 

@@ -8,6 +8,7 @@ import { validate } from './validation';
 import { placed } from './placed';
 
 export interface TaskProps extends TaskDescription {
+  /** What runs it. */
   readonly platform: IPlatform;
 }
 

@@ -30,6 +30,7 @@ export interface IKafkaUi extends IConstruct {
 export interface KafkaUiCluster {
   /** As the page shows it and as its addresses have it: 1 to 63 of `[a-zA-Z0-9._-]`. */
   readonly name: string;
+  /** Its brokers. */
   readonly cluster: IKafkaCluster;
   /** Where the page reads schemas. @default - the page shows none, and decodes no Avro */
   readonly registry?: ISchemaRegistry;

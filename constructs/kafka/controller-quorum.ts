@@ -34,6 +34,7 @@ import {
 } from './kraft';
 
 export interface ControllerQuorumProps extends JvmOptions {
+  /** What runs it. */
   readonly platform: IPlatform;
   /** Put before the name of every controller; that of their brokers, where several clusters are on one platform. Up to 40 of a-z, 0-9 and '-'. @default - none */
   readonly namePrefix?: string;

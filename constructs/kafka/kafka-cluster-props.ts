@@ -24,6 +24,7 @@ import { CleanupPolicy, type Retention } from './retention';
 import { TIERED_STORAGE_OF_BROKERS } from './tiered-storage';
 
 export interface KafkaClusterProps extends JvmOptions {
+  /** What runs it. */
   readonly platform: IPlatform;
   /** Where the brokers keep what they know of topics and partitions. @default Metadata.kraft() */
   readonly metadata?: Metadata;

@@ -11,6 +11,7 @@ import { TIERED_STORAGE_OF_TOPICS } from './tiered-storage';
 import { TOPIC_SETTINGS_TOGETHER } from './topic-settings';
 
 export interface KafkaTopicProps extends KafkaTopicOptions {
+  /** The brokers that it is on. */
   readonly cluster: IKafkaCluster;
   /** 1 to 249 of `[a-zA-Z0-9._-]`, not `.` or `..`. @default - the construct id */
   readonly topicName?: string;

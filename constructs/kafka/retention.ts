@@ -9,6 +9,7 @@ import type { Size } from '../core/size';
  */
 export class Retention {
   /**
+   * By age, and by size where one is given: whichever comes first.
    * @param age records older than this may go
    * @param sizePerPartition the oldest records may go once a partition is larger. @default - no limit
    */

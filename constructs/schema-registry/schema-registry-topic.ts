@@ -6,6 +6,7 @@ import { KafkaTopic } from '../kafka/kafka-topic';
 import { CleanupPolicy } from '../kafka/retention';
 
 export interface SchemaRegistryTopicProps {
+  /** The brokers that it is on: those of the registry. */
   readonly cluster: IKafkaCluster;
   /** 1 to 249 of `[a-zA-Z0-9._-]`, not `.` or `..`. @default '_schemas' */
   readonly topicName?: string;

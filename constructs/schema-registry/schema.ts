@@ -16,6 +16,7 @@ export type SchemaType = 'AVRO' | 'JSON';
  */
 export class Schema {
   /**
+   * Avro, in a file.
    * @param path of an Avro schema in JSON, comments allowed; relative to the working directory, or absolute
    * @see https://avro.apache.org/docs/1.12.0/specification/
    */
@@ -24,6 +25,7 @@ export class Schema {
   }
 
   /**
+   * Avro, in the program.
    * @param definition of an Avro schema, as its JSON has it
    * @see https://avro.apache.org/docs/1.12.0/specification/
    */
@@ -32,6 +34,7 @@ export class Schema {
   }
 
   /**
+   * JSON Schema, in a file.
    * @param path of a JSON Schema; relative to the working directory, or absolute. Its references stay within the file,
    * its `$schema` is draft-07, 2019-09, 2020-12, or left out for draft-07.
    * @see https://json-schema.org/specification
@@ -41,6 +44,7 @@ export class Schema {
   }
 
   /**
+   * JSON Schema, in the program.
    * @param definition of a JSON Schema, of the drafts that {@link Schema.jsonSchemaFile} takes
    * @see https://json-schema.org/specification
    */
@@ -53,6 +57,7 @@ export class Schema {
   private readonly text: string = '';
 
   private constructor(
+    /** The language that it is in. */
     public readonly type: SchemaType,
     what: string,
     definition: () => unknown,

@@ -29,6 +29,7 @@ export interface SubjectOptions {
 }
 
 export interface SubjectProps extends SubjectOptions {
+  /** Where it is registered. */
   readonly registry: ISchemaRegistry;
   /** 1 to 255 of `[a-zA-Z0-9._-]`, not `.` or `..`; serializers expect `<topic>-key` and `<topic>-value`. @default - the construct id */
   readonly subjectName?: string;
@@ -40,6 +41,7 @@ export interface SubjectProps extends SubjectOptions {
  * @see docs/adr/0008-subjects-as-code.md for what is seen and repaired of changes by hand
  */
 export class Subject extends Construct {
+  /** As the registry knows it. */
   public readonly subjectName: string;
 
   /** What is broken is refused at synth, all of it together. */

@@ -18,7 +18,11 @@ export interface SparkApplicationOptions {
   readonly applicationName?: string;
   /** JVM heap of the driver; 466 MiB or more. @default Size.gibibytes(4) */
   readonly driverMemory?: Size;
-  /** Cores of the driver; 1 or more. @default 1 */
+  /**
+   * Cores of the driver; 1 or more. Spark heeds them in cluster mode alone, so that they limit nothing here.
+   * @default 1
+   * @see https://spark.apache.org/docs/3.5.7/configuration.html
+   */
   readonly driverCores?: number;
   /** JVM heap of an executor; 466 MiB to what a worker offers. @default - 4 GiB, or what a worker offers if less */
   readonly executorMemory?: Size;

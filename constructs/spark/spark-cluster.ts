@@ -16,6 +16,7 @@ import type { ISparkCluster } from './interfaces';
 import { EXECUTOR_MEMORY, withOverhead } from './spark-memory';
 
 export interface SparkClusterProps {
+  /** What runs it. */
   readonly platform: IPlatform;
   /** Tells clusters on one platform apart: put before the name of the master and of every worker. Up to 40 of a-z, 0-9 and '-'. @default - none */
   readonly namePrefix?: string;

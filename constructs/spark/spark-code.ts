@@ -81,17 +81,17 @@ export class SparkCode {
   }
 
   private constructor(
-    /** How spark-submit is told of it, before the application's own arguments. */
+    /** How spark-submit is told of it, before the application's own arguments. @internal */
     public readonly submitted: readonly string[],
     /** Why it cannot be. */
     public readonly problem?: string,
-    /** Text by its path in the container. */
+    /** Text by its path in the container. @internal */
     public readonly files: Readonly<Record<string, string>> = {},
-    /** How it gets into the driver's image; undefined where `files` are all. */
+    /** How it gets into the driver's image; undefined where `files` are all. @internal */
     public readonly build?: (image: ContainerImage) => ImageBuild,
-    /** What the driver is told. */
+    /** What the driver is told. @internal */
     public readonly environment: Readonly<Record<string, string>> = {},
-    /** How executors get it. */
+    /** How executors get it. @internal */
     public readonly settings: Readonly<Record<string, string>> = {},
   ) {}
 }

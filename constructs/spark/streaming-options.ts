@@ -33,7 +33,10 @@ export class Trigger {
   /** Why it cannot be. */
   public readonly problem?: string;
 
-  private constructor(public readonly interval: Duration) {
+  private constructor(
+    /** From one micro-batch that reads to the next. */
+    public readonly interval: Duration,
+  ) {
     this.problem = problemOf(INTERVAL, interval);
   }
 }
@@ -62,6 +65,7 @@ export class StartingOffsets {
   }
 
   private constructor(
+    /** As Spark's option `startingOffsets` takes it. */
     public readonly value: string,
     /** By topic and partition; undefined where every topic begins alike. */
     public readonly offsets?: Readonly<Record<string, Readonly<Record<number, number>>>>,

@@ -5,8 +5,11 @@ import { Size } from '../core/size';
 
 /** What Terraform gets of a stack, without the comments of cdktf. */
 export interface TerraformJson {
+  /** By type and name. */
   readonly resource?: Readonly<Record<string, Readonly<Record<string, Attributes>>>>;
+  /** By name, each with its aliases. */
   readonly provider?: Readonly<Record<string, readonly Attributes[]>>;
+  /** Required providers, and the backend where the program says one. */
   readonly terraform?: Attributes;
   readonly [block: string]: unknown;
 }
@@ -20,11 +23,15 @@ export interface SynthesizedService {
   readonly name: string;
   /** The same with the platform's prefix: what tells two platforms on one Engine apart. */
   readonly containerName: string;
+  /** As Terraform has it: the id of an image's resource, `${docker_image.….image_id}`. */
   readonly image: string;
+  /** Whom it runs as. */
   readonly user: string;
   /** Empty where it is the image's own. */
   readonly command: readonly string[];
+  /** Variables by their name. */
   readonly environment: Readonly<Record<string, string>>;
+  /** Its limit. */
   readonly memory: Size;
   /** Ports on the host's 127.0.0.1, the platform's offset included. */
   readonly hostPorts: readonly number[];

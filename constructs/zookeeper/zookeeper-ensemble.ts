@@ -17,6 +17,7 @@ import { placed } from '../core/placed';
 import type { IZooKeeperEnsemble } from './interfaces';
 
 export interface ZooKeeperEnsembleProps extends JvmOptions {
+  /** What runs it. */
   readonly platform: IPlatform;
   /** Tells ensembles on one platform apart: put before the name of every node, as in `mirror-zoo1`. Up to 40 of a-z, 0-9 and '-'. @default - none */
   readonly namePrefix?: string;
