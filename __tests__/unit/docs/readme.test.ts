@@ -1,5 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { checkCommand } from '../../../cli/commands/check';
+import { downCommand } from '../../../cli/commands/down';
+import { statusCommand } from '../../../cli/commands/status';
+import { upCommand } from '../../../cli/commands/up';
 import { renderIncludes } from '../../../tools/lib/readme';
 
 const ROOT = join(__dirname, '..', '..', '..');
@@ -14,6 +18,11 @@ const DOCUMENTS = [
     readdirSync(join(ROOT, folder)).map((file) => `${folder}/${file}`),
   ),
 ];
+
+/** Of the command; `--profile` is what `npm start` adds. */
+const OPTIONS = [upCommand(), downCommand(), statusCommand(), checkCommand()]
+  .flatMap(({ options }) => options.map(({ long }) => long))
+  .concat('--profile');
 
 const pages = DOCUMENTS.filter((path) => /^(README|docs\/guide)/.test(path));
 
@@ -43,6 +52,15 @@ describe.each(DOCUMENTS)('%s', (document) => {
     const commands = [...text.matchAll(/npm (?:run ([\w:-]+)|(start|stop|test)\b)/g)];
     const unknown = commands.map(([, run, short]) => run ?? short).filter((name) => !scripts[String(name)]);
     expect(unknown).toEqual([]);
+  });
+
+  test('gives the command only options that it has', () => {
+    const call =
+      /(?:`|cdktf-streaming |npm (?:run )?)(?:up|down|status|check|start|stop|plan-check) ([^`\n]*)/g;
+    const given = [...text.matchAll(call)].flatMap(
+      ([, rest]) => rest?.match(/(?<=^| )--[a-z][a-z-]*/g) ?? [],
+    );
+    expect(given.filter((option) => !OPTIONS.includes(option))).toEqual([]);
   });
 
   test('links and refers only to files that there are', () => {
