@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
-import { CommandError } from '../../cli/program';
+import { CommandError, said } from '../../cli/program';
 import { ROOT } from './root';
 
 /** The last version for Java 17. Its jar has all that it needs. */
@@ -16,8 +16,7 @@ const ADDRESS = `https://repo1.maven.org/maven2/com/google/googlejavaformat/goog
  * @returns the path of its jar
  * @throws CommandError if it cannot be downloaded
  */
-export async function ensureJavaFormat(): Promise<string> {
-  const folder = join(ROOT, '.cache', 'java');
+export async function ensureJavaFormat(folder = join(ROOT, '.cache', 'java')): Promise<string> {
   const jar = join(folder, JAR);
   if (existsSync(jar)) return jar;
   const bytes = await download();
@@ -30,9 +29,12 @@ export async function ensureJavaFormat(): Promise<string> {
 
 async function download(): Promise<Buffer> {
   const failed = (why: string): CommandError =>
-    new CommandError(`The formatter of Java could not be downloaded from ${ADDRESS}: ${why}.`);
-  const answer = await fetch(ADDRESS).catch((error: Error) => {
-    throw failed(String(error.cause ?? error));
+    new CommandError(
+      `The formatter of Java could not be downloaded: ${why}. Try again or, behind a proxy, put ${ADDRESS} into .cache/java/ by hand.`,
+    );
+  const answer = await fetch(ADDRESS).catch((error: unknown) => {
+    // Of its own it says only that it failed.
+    throw failed(said(error instanceof Error && error.cause ? error.cause : error));
   });
   if (!answer.ok) throw failed(`the answer is ${answer.status}`);
   const bytes = Buffer.from(await answer.arrayBuffer());
