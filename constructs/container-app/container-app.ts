@@ -28,7 +28,7 @@ import { reachRegistry, registryReference, type ISchemaRegistry } from '../schem
 export interface ContainerAppProps extends Omit<ServiceProps, 'serviceName' | 'platform'> {
   /** What runs it. @default - what runs the brokers that it works with */
   readonly platform?: IPlatform;
-  /** The DNS name in the platform's network; with the platform's prefix, the container's name. Characters as of every service. @default - the construct id */
+  /** The DNS name in the platform's network; with the platform's prefix, the container's name. 1 to 63 of a-z, 0-9 and '-'. @default - the construct id */
   readonly serviceName?: string;
   /** The brokers that it works with: it starts after them, and is told their addresses. @default - those of the first topic that it reads or writes */
   readonly kafka?: IKafkaCluster;

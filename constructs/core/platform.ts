@@ -78,7 +78,7 @@ export interface ContainerDescription {
   readonly image: ContainerImage;
   /** User in the container: a name or a uid, never root. @default - the image's */
   readonly user?: string;
-  /** The words of the command, without the image's entry point. No secrets: everybody sees it. @default - the image's */
+  /** The words that are run, by the image's entry point where it has one. No secrets: everybody sees them. @default - the image's */
   readonly command?: readonly string[];
   /** Variables by their name. No secrets: everybody sees them; {@link secretFiles} is for those. @default - none */
   readonly environment?: Readonly<Record<string, string>>;

@@ -10,7 +10,7 @@ import { CONFIGURATION, FOREIGN_SPARK_SETTINGS, SPARK_JVM_OPTIONS, SPARK_SETTING
 
 /** What every application on Spark may be given, whatever it runs. */
 export interface SparkApplicationOptions {
-  /** The DNS name in the platform's network; with the platform's prefix, the container's name. @default - the construct id */
+  /** The DNS name in the platform's network; with the platform's prefix, the container's name. 1 to 63 of a-z, 0-9 and '-'. @default - the construct id */
   readonly serviceName?: string;
   /** Port of its UI on the host, before the platform's port offset. 1 to 65535. @default 4040 */
   readonly hostPort?: number;

@@ -58,7 +58,8 @@ export class StartingOffsets {
 
   /**
    * With a record of each partition.
-   * @param offsets by topic, and by each of its partitions; -2 is the earliest, -1 the latest */
+   * @param offsets by topic, and by each of its partitions; -2 is the earliest, -1 the latest
+   */
   public static at(offsets: Readonly<Record<string, Readonly<Record<number, number>>>>): StartingOffsets {
     const problem = offsetsProblem(offsets);
     return new StartingOffsets(problem === undefined ? JSON.stringify(offsets) : '', offsets, problem);
