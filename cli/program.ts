@@ -56,7 +56,7 @@ export function program(folder: string, main: () => unknown): void {
     });
 }
 
-/** @throws Problem that shows no address, for it may have a password */
+/** @throws CommandError that shows no address, for it may have a password */
 function shareProxies(): void {
   const [unreadable] = unreadableProxies();
   if (unreadable)

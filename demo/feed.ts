@@ -16,7 +16,7 @@ export class Feed {
 
   /**
    * @param receive called with each record that arrives in one of the topics from now on
-   * @throws Problem if no broker answers
+   * @throws CommandError if no broker answers
    */
   public static async open(
     brokers: readonly string[],
@@ -66,7 +66,7 @@ export class Feed {
       for (const { partition, high } of offsets) this.consumer.seek({ topic, partition, offset: high });
   }
 
-  /** Each exactly once. @throws Problem if no broker took them */
+  /** Each exactly once. @throws CommandError if no broker took them */
   public async send(topic: string, messages: { key: string; value: string }[]): Promise<void> {
     try {
       await this.producer.send({ topic, acks: -1, messages });

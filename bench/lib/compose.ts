@@ -42,7 +42,7 @@ export function composeVariables(
 
 /**
  * `docker compose`, or the same built from source where it is not installed.
- * @throws Problem if it is neither there nor can be built
+ * @throws CommandError if it is neither there nor can be built
  */
 export async function dockerCompose(say: (step: string) => void): Promise<string> {
   const command = `docker compose --file ${FILE}`;

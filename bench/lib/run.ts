@@ -9,7 +9,7 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** @throws Problem with the end of what it printed */
+/** @throws CommandError with the end of what it printed */
 export async function output(command: string, options: RunOptions = {}): Promise<string> {
   const { failed, stdout, all } = await execa(command, {
     cwd: ROOT,

@@ -12,7 +12,7 @@ export function checkCommand(): Command {
     .action(check);
 }
 
-/** @throws Problem naming everything that would be lost */
+/** @throws CommandError naming everything that would be lost */
 function check(files: readonly string[], { allow = [] }: { allow?: readonly string[] }): void {
   const plans = files.map((file) => readPlan(resolve(file)));
   const refused = refusal(dataLosses(plans), allow, 'add');

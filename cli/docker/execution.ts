@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type Docker from 'dockerode';
 import { plain, CommandError, tail } from '../program';
 
-/** Runs a program in a container, in its user's name. @throws Problem with what it prints, where it fails */
+/** Runs a program in a container, in its user's name. @throws CommandError with what it prints, where it fails */
 export async function execute(
   docker: Docker,
   container: string,

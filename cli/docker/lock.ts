@@ -12,7 +12,7 @@ import { cacheFolder, CommandError } from '../program';
 /**
  * Works in this project alone, on what is synthesized and initialized in its folder; ends once everything it began has
  * ended.
- * @throws Problem if the folder is no project, or naming the other process that works in it
+ * @throws CommandError if the folder is no project, or naming the other process that works in it
  */
 export async function withLock<T>(work: () => Promise<T>, folder?: string): Promise<T> {
   readProject();
@@ -60,7 +60,7 @@ interface Made {
  * which makes one of a name once only, and says whose it is. Two more, made anew in turn every few seconds, are the sign
  * that its owner lives: while one is made anew, the other is there.
  * @returns what gives it back
- * @throws Problem naming the owner and how long it has had it
+ * @throws CommandError naming the owner and how long it has had it
  */
 export async function lockPlatform(docker: Docker, platform: string): Promise<() => Promise<void>> {
   const lock = new PlatformLock(docker, platform);

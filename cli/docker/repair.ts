@@ -81,7 +81,7 @@ export async function removeContainers(docker: Docker, platform: string): Promis
 /**
  * Removes every volume of the platform: its data, which belongs together.
  * @param last those that others refer to: brokers without records join a cluster that is known, and none of their own
- * @throws Problem naming what else uses one of them; then all are still there
+ * @throws CommandError naming what else uses one of them; then all are still there
  */
 export async function removeVolumes(
   docker: Docker,

@@ -70,7 +70,7 @@ async function words(docker: Docker, service: Service, elapsed: number): Promise
  * Asks until all of these services are ready.
  * @param signal ends the wait, whatever their states
  * @returns the last answer
- * @throws Problem if there was none
+ * @throws CommandError if there was none
  */
 export async function untilReady(
   docker: Docker,

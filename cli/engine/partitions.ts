@@ -12,7 +12,7 @@ export interface Partition {
 /**
  * @param servers `host:port` of brokers, some of which may be away
  * @param requestTimeout in milliseconds; by default what Kafka's own clients take
- * @throws Problem with what Kafka says
+ * @throws CommandError with what Kafka says
  */
 export async function withAdmin<T>(
   servers: readonly string[],

@@ -104,7 +104,7 @@ export function isController(container: PlannedContainer | undefined): boolean {
   return isA(ROLE.controller, container) && !isA(ROLE.broker, container);
 }
 
-/** @throws Problem if the file is not what `terraform show -json` prints of a plan */
+/** @throws CommandError if the file is not what `terraform show -json` prints of a plan */
 export function readPlan(file: string): Plan {
   if (!existsSync(file)) throw new CommandError(`${file} is not there.`);
   const plan = parsed(file);

@@ -10,7 +10,7 @@ export interface Project {
   readonly context?: Readonly<Record<string, unknown>>;
 }
 
-/** @throws Problem if the folder is no project of CDK for Terraform */
+/** @throws CommandError if the folder is no project of CDK for Terraform */
 export function readProject(): Project {
   if (!existsSync('cdktf.json'))
     throw new CommandError(

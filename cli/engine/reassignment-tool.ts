@@ -16,7 +16,7 @@ export interface ReassignmentTool {
   electLeaders(moved: readonly Pick<Partition, 'topic' | 'partition'>[]): Promise<void>;
 }
 
-/** @throws Problem if no broker of the cluster works that says how the others are found */
+/** @throws CommandError if no broker of the cluster works that says how the others are found */
 export async function reassignmentTool(cluster: Cluster, runtime: Runtime): Promise<ReassignmentTool> {
   const conditions = await runtime.conditions([...cluster.bootstrapServers.keys()]);
   const [found] = [...cluster.bootstrapServers].filter(([name]) => conditions.get(name) === 'well');

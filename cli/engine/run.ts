@@ -25,7 +25,7 @@ export function endEarly(name: string, reason: string): void {
 /**
  * Runs Terraform with its output in a log, and passes on an interruption once, so that it can finish cleanly.
  * @param name of the log, and of what failed
- * @throws Problem with what Terraform found wrong; Interruption
+ * @throws CommandError with what Terraform found wrong; Interruption
  */
 export async function run(
   name: string,

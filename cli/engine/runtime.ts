@@ -22,7 +22,7 @@ export interface Runtime {
    * Runs a program in a container that runs.
    * @param input what it reads
    * @returns what it prints
-   * @throws Problem with that, where it fails
+   * @throws CommandError with that, where it fails
    */
   execute(container: string, command: readonly string[], input: string): Promise<string>;
 }

@@ -19,7 +19,7 @@ const UNSAVED = 'errored.tfstate';
 /**
  * What Terraform knows to exist, in whatever backend and workspace; nothing where it never ran.
  * @param stack whose backend is initialized
- * @throws Problem with what Terraform says if it cannot be read
+ * @throws CommandError with what Terraform says if it cannot be read
  */
 export async function readState(stack: Kept): Promise<readonly StateResource[]> {
   if (!mayBeDeployed(stack)) return [];

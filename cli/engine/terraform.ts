@@ -16,7 +16,7 @@ export interface Terraform {
 
 /**
  * Terraform, or OpenTofu where only that is installed; cdktf is told by TERRAFORM_BINARY_NAME.
- * @throws Problem if there is neither
+ * @throws CommandError if there is neither
  */
 export async function findTerraform(): Promise<Terraform> {
   const named = process.env.TERRAFORM_BINARY_NAME;
@@ -32,7 +32,7 @@ export async function findTerraform(): Promise<Terraform> {
   );
 }
 
-/** @throws Problem with the end of what Terraform printed */
+/** @throws CommandError with the end of what Terraform printed */
 export async function terraform(directory: string, ...args: string[]): Promise<string> {
   const child = execa(binary(), [...args, '-no-color'], {
     cwd: directory,

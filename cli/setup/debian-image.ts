@@ -28,7 +28,7 @@ export async function hasImage(docker: Dockerode, reference: string): Promise<bo
 /**
  * The reference of a suite of Debian for images to start from: one that the Engine has, or out of a registry, or made
  * on this host where none gives it.
- * @throws Problem saying what to install if none of these is possible
+ * @throws CommandError saying what to install if none of these is possible
  */
 export async function debianImage(
   docker: Dockerode,

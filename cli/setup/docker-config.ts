@@ -27,7 +27,7 @@ interface DockerConfig {
   readonly credHelpers?: Readonly<Record<string, string>>;
 }
 
-/** @throws Problem naming the file, if it cannot be read */
+/** @throws CommandError naming the file, if it cannot be read */
 function dockerConfig(): DockerConfig {
   const file = join(process.env.DOCKER_CONFIG || join(homedir(), '.docker'), 'config.json');
   if (!existsSync(file)) return {};

@@ -19,7 +19,7 @@ const START_SECONDS = 60;
  * The Docker Engine that the `docker` command would talk to.
  * Exports DOCKER_HOST, so that Terraform's provider talks to the same one.
  * @param sets one up where that is possible: installs and starts it
- * @throws Problem saying what to do where there is none
+ * @throws CommandError saying what to do where there is none
  */
 export async function dockerEngine(say: Say, sets: boolean): Promise<Docker> {
   const docker = await configuredEngine();
@@ -70,7 +70,7 @@ const TAKER = { build: 'to build the images', pull: 'to take the images', platfo
 /**
  * An Engine without space leaves half an image behind, and brokers that die later. Only the disk of this machine can be
  * asked: that of an Engine elsewhere, or of a virtual machine, is its own matter.
- * @throws Problem naming what is free and what is needed
+ * @throws CommandError naming what is free and what is needed
  */
 export async function checkRoom(docker: Docker, purpose: keyof typeof ROOM): Promise<void> {
   if (!process.env.DOCKER_HOST?.startsWith('unix://')) return;
@@ -108,7 +108,7 @@ function exportCertificates({ TLSMaterial, Storage }: DockerContext): void {
   process.env.DOCKER_TLS_VERIFY = '1';
 }
 
-/** @throws Problem if it is another program with Docker's interface */
+/** @throws CommandError if it is another program with Docker's interface */
 async function refusePodman(docker: Docker): Promise<void> {
   const version = await docker.version().catch(() => undefined);
   const podman = version?.Components.find(({ Name }) => /podman/i.test(Name));

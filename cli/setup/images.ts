@@ -46,7 +46,7 @@ async function isBuilt(docker: Dockerode, { product, reference }: LocalImage): P
  * Builds those images that are missing, and what they are made from; independent ones side by side.
  *
  * A reference is only there once its build is complete, so an interrupted call is taken up by the next.
- * @throws Problem with the end of the output of the build that failed
+ * @throws CommandError with the end of the output of the build that failed
  */
 export async function buildImages(
   docker: Dockerode,
@@ -90,7 +90,7 @@ export async function buildImages(
  * Does a deploy's own builds before it, where the environment names the proxy that leads out: Terraform's provider tells
  * a build only of those in Docker's configuration. It builds again, and finds each step done, if its builder is the
  * client's: so it is where the client has buildx.
- * @throws Problem with the end of the output of the build that failed
+ * @throws CommandError with the end of the output of the build that failed
  */
 export async function buildBehindProxies(
   docker: Dockerode,

@@ -46,7 +46,7 @@ const INIT_TIMEOUT = 300_000;
  * from the registry or mirror that it finds by itself, else built into the mirror folder of the user's home.
  * Leaves each stack's lock file behind, with which cdktf asks no registry any more.
  * @param builds what no registry gives
- * @throws Problem if they can neither be had nor built
+ * @throws CommandError if they can neither be had nor built
  */
 export async function ensureProviders(
   terraform: Terraform,

@@ -32,7 +32,7 @@ export function publishedImages(
 /**
  * Takes images side by side, because Terraform's provider does so without the logins of Docker and without a reason
  * where it fails; it takes what is there. What has come of an interrupted pull is kept by the Engine.
- * @throws Problem saying why the first that failed cannot be had, and what to do
+ * @throws CommandError saying why the first that failed cannot be had, and what to do
  */
 export async function pullImages(
   docker: Dockerode,

@@ -73,7 +73,7 @@ export const FOR_WANT = 'for want of a registry; asked again while nothing is de
 /**
  * The family chosen before, because another one under the same volumes is a migration; else what can be had.
  * @param within milliseconds, in which a registry must answer
- * @throws Problem if a registry answers, but gives no images
+ * @throws CommandError if a registry answers, but gives no images
  */
 export async function chooseImages(docker: Docker, file = '.env', within?: number): Promise<Choice> {
   const before = process.env.PLATFORM_IMAGES;

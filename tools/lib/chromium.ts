@@ -5,7 +5,7 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 
 /**
  * The browser that pages are tested in: the one on the PATH, or Debian's, installed where that is allowed.
- * @throws Problem saying what to install if there is none
+ * @throws CommandError saying what to install if there is none
  */
 export async function ensureChromium(): Promise<string> {
   const found = await findChromium();

@@ -16,7 +16,7 @@ const VENV = join(CACHE, 'venv');
  * An environment with what the Python application is tested with, made only when that has changed.
  * @param say is told what takes long
  * @returns the path of its interpreter
- * @throws Problem if Python or Java is missing, or a package cannot be installed
+ * @throws CommandError if Python or Java is missing, or a package cannot be installed
  */
 export async function ensurePython(say: (step: string) => void): Promise<string> {
   const [python] = await Promise.all([findPython(), findJava()]);
