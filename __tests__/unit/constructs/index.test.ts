@@ -3,7 +3,7 @@ import ts from 'typescript';
 
 const CONSTRUCTS = join(__dirname, '..', '..', '..', 'constructs');
 /** What people import, beside bindings that others make. */
-const ENTRIES = [join(CONSTRUCTS, 'index.ts'), join(CONSTRUCTS, 'testing', 'index.ts')];
+const ENTRIES = ['.', 'testing', 'local-images'].map((folder) => join(CONSTRUCTS, folder, 'index.ts'));
 
 /** The library without its dependencies: nothing of theirs is asked for here, and reading them takes long. */
 function library(): ts.Program {
@@ -29,7 +29,8 @@ function publicFace(): { exported: Set<string>; mentioned: Map<string, string> }
   const mentioned = new Map<string, string>();
   const visit = (node: ts.Node, by: string): void => {
     const isPrivate = ts.canHaveModifiers(node) && node.modifiers?.some(isPrivateKeyword);
-    if (isPrivate || ts.isBlock(node)) return;
+    const isInternal = ts.getJSDocTags(node).some(({ tagName }) => tagName.text === 'internal');
+    if (isPrivate || isInternal || ts.isBlock(node)) return;
     const name = ts.isTypeReferenceNode(node)
       ? node.typeName
       : ts.isExpressionWithTypeArguments(node)
