@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { CleanupPolicy, Duration, Metadata, Retention, Size } from '../../constructs';
-import { World, type Junk } from '../unit/refusals/world';
+import { World, type Junk } from './world';
 
 /** A platform as somebody might write it: each part with some of its properties. */
 export interface Written {

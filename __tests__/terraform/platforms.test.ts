@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { ValidationError } from '../../constructs/core/validation-error';
-import { World } from '../unit/refusals/world';
+import { World } from '../support/world';
 import { build, PLATFORMS, type Written } from '../support/platforms';
 import { terraform } from '../support/terraform';
 

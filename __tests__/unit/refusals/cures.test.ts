@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as cdktf from 'cdktf';
 import * as library from '../../../constructs';
-import { MAKERS } from './makers';
+import { MAKERS } from '../../support/makers';
 
 const CONSTRUCTS = join(__dirname, '..', '..', '..', 'constructs');
 /** What the constructs say, without their comments; what is code in it, the compiler has checked. */

@@ -1,6 +1,6 @@
-import { Testing, TerraformStack } from 'cdktf';
 import { HealthCheck, Metadata } from '../../../constructs';
-import { World } from './world';
+import { synthesize } from '../../../constructs/testing';
+import { World } from '../../support/world';
 
 const TEXT = '${HOME} %{HOME}';
 const given = { jvmOptions: `-Dtext=${TEXT}` };
@@ -32,11 +32,9 @@ test.each<[string, (world: World) => unknown]>([
 ])('text for %s reaches no resource as a template', (_, build) => {
   const world = new World();
   build(world);
-  const stacks = world.app.node.findAll().filter((each) => TerraformStack.isStack(each));
-  const texts = stacks.flatMap((stack) => {
-    const { resource, provider } = JSON.parse(Testing.synth(stack, true)) as Record<string, unknown>;
-    return textsOf([resource, provider]);
-  });
+  const texts = Object.values(synthesize(world.app).stacks).flatMap(({ resource, provider }) =>
+    textsOf([resource, provider]),
+  );
   expect(texts.filter((text) => text.includes('$${HOME} %%{HOME}')).length).toBeGreaterThan(0);
   expect(texts.filter((text) => /(?<!\$)\$\{|(?<!%)%\{/.test(text))).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { TerraformVariable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { Duration, KafkaCluster, Retention } from '../../../constructs';
 import { accepted, resources, synth } from '../../support/synth';
-import { World, type Junk } from './world';
+import { World, type Junk } from '../../support/world';
 
 const variable = (scope: Construct, type: string): TerraformVariable =>
   new TerraformVariable(scope, 'later', { type });

@@ -4,8 +4,8 @@ import * as library from '../../../constructs';
 import { ValidationError, type Problem } from '../../../constructs/core/validation-error';
 import { assertValid } from '../../../constructs/core/validation';
 import { KINDS, UNREADABLE } from './kinds';
-import { MAKERS, type Maker } from './makers';
-import { World } from './world';
+import { MAKERS, withNeeds, type Junk, type Maker } from '../../support/makers';
+import { World } from '../../support/world';
 
 /** What is said of a construct of each of these properties; all of them in one tree, which is looked through once. */
 function refusals(world: World, { stack, make }: Maker, all: readonly unknown[]): string[][] {
@@ -59,7 +59,7 @@ describe.each(MAKERS.map((maker): [string, Maker] => [maker.name, maker]))('%s',
 
   test('is refused, once for each, when its properties are of another kind', () => {
     const world = new World();
-    const valid = maker.valid(world);
+    const valid: Junk = withNeeds(maker, world);
     const optional = names.filter((name) => !isRequired(maker, name));
     const kinds = Object.entries(KINDS);
     const all = refusals(
@@ -81,7 +81,7 @@ describe.each(MAKERS.map((maker): [string, Maker] => [maker.name, maker]))('%s',
 
   test('is refused, once, without what it cannot do without', () => {
     const world = new World();
-    const valid = maker.valid(world);
+    const valid: Junk = withNeeds(maker, world);
     const cases = names
       .filter((name) => isRequired(maker, name))
       .flatMap((name) => Object.entries({ ...KINDS, nothing: undefined }).map((kind) => [name, ...kind]));
@@ -101,17 +101,19 @@ describe.each(MAKERS.map((maker): [string, Maker] => [maker.name, maker]))('%s',
 
   test('takes, or refuses in words, what Terraform alone knows', () => {
     const world = new World();
-    const valid = maker.valid(world);
+    const valid: Junk = withNeeds(maker, world);
     const variable = new TerraformVariable(world.stack(maker.stack), 'v', { type: 'any' });
     const { stringValue, numberValue, listValue, booleanValue } = variable;
     const tokens = [stringValue, `a-${stringValue}`, numberValue, listValue, booleanValue];
-    const cases = names.flatMap((name) => tokens.map((token) => ({ ...valid, [name]: token })));
+    const cases = names.flatMap((name) =>
+      tokens.map((token) => ({ ...valid, ...maker.single, [name]: token })),
+    );
     expect(unreadable(refusals(world, maker, cases).flat())).toEqual([]);
   });
 
   test('cannot have an id that is empty, or no text', () => {
     const world = new World();
-    const [scope, props] = [world.stack(maker.stack), maker.valid(world) as never];
+    const [scope, props] = [world.stack(maker.stack), withNeeds(maker, world)];
     const ids = [undefined, null, '', 5];
     const refused = ids.map((id) => said(() => maker.make(scope, id as never, props)));
     // Each tells of those before it, too.
@@ -125,7 +127,7 @@ describe.each(MAKERS.map((maker): [string, Maker] => [maker.name, maker]))('%s',
 
   test('cannot be made twice of one id, in an App, or in nothing', () => {
     const world = new World();
-    const props = maker.valid(world) as never;
+    const props = withNeeds(maker, world);
     const scope = world.stack(maker.stack);
     new Construct(scope, 'taken');
     expect(() => maker.make(scope, 'taken', props)).toThrow(

@@ -34,29 +34,6 @@ test('have the prefix and the partitions that they are given; configs stay one',
   ]);
 });
 
-test.each(['offsetPartitions', 'statusPartitions'] as const)('refuse %s below 1', (name) => {
-  expect(() => rendered({ [name]: 0 })).toThrow(
-    `mine/topics cannot be made:\n  - ${name} must be a whole number, 1 or more; got 0.`,
-  );
-  expect(() => rendered({ [name]: 1 })).not.toThrow();
-});
-
-test.each(['a', 'a.b_c-D9', 'a'.repeat(241)])('take the prefix %p', (prefix) => {
-  expect(() => rendered({ prefix })).not.toThrow();
-});
-
-test.each(['', 'has space', 'a/b', 'a'.repeat(242), 42 as never])('refuse the prefix %p', (prefix) => {
-  expect(() => rendered({ prefix })).toThrow(
-    /prefix must be (text, )?1 to 241 of a-z, A-Z, 0-9, '\.', '_' and '-'; got/,
-  );
-});
-
-test('refuse a cluster that is none', () => {
-  expect(() => rendered({ cluster: 'kafka1:9092' as never })).toThrow(
-    "cluster must be a KafkaCluster; got 'kafka1:9092'",
-  );
-});
-
 test('leave a number that Terraform alone knows to its preconditions', () => {
   const { app, cluster } = newKafka();
   const stack = newStack('mine', app);

@@ -286,36 +286,6 @@ test.each(['tokenizer', 's3.credentials.provider.class', 'gcs.credentials.path',
   },
 );
 
-test.each(['a', 'a.b_c-D9', 'a'.repeat(249)])('takes the name %p', (connectorName) => {
-  expect(() => connector({ connectorName })).not.toThrow();
-});
-
-test.each(['', 'has space', 'a/b', 'ä', 'a'.repeat(250)])('refuses the name %p', (connectorName) => {
-  expect(() => connector({ connectorName })).toThrow('connectorName must be 1 to 249 of');
-});
-
-test.each(['', ' '])('refuses the class %p', (connectorClass) => {
-  expect(() => connector({ connectorClass })).toThrow(
-    `connectorClass must be the name of a class that the workers carry; got '${connectorClass}'`,
-  );
-});
-
-test.each([0, -1, 1.5, NaN])('refuses %p tasks', (tasksMax) => {
-  expect(() => connector({ tasksMax })).toThrow(
-    `tasksMax must be a whole number, 1 or more; got ${tasksMax}`,
-  );
-});
-
-test.each([
-  ['name', 'connectorName'],
-  ['connector.class', 'connectorClass'],
-  ['tasks.max', 'tasksMax'],
-])('refuses the setting %s, which has a property', (name, property) => {
-  expect(() =>
-    connector({ config: { ...(name.startsWith('transforms.') && { transforms: 'pass' }), [name]: 'x' } }),
-  ).toThrow(`${name} is set by the property ${property}`);
-});
-
 test('writes keys and values as it is told, with the class that the workers carry, and after the registry', () => {
   const services = newStack('registry', app);
   const registry = Object.assign(new Construct(services, 'registry'), {
@@ -383,23 +353,6 @@ test('refuses once, with the path and every broken rule', () => {
   );
 });
 
-test.each<[string, object, string]>([
-  ['no class', { connectorClass: undefined }, 'connectorClass must be the name of a class'],
-  ['workers by their address', { connect: 'http://localhost:8083' }, 'connect must be a KafkaConnect'],
-  ['an unknown property', { topics: 'people' }, "there is no property 'topics'"],
-  ['a number that is none', { config: { 'batch.size': NaN } }, "'batch.size' must be text, a number"],
-  ['a setting without a name', { config: { '': 1 } }, "'' is not a valid name"],
-  ['a converter by its class', { valueConverter: 'JsonConverter' }, 'valueConverter must be a Converter'],
-  [
-    'a converter that cannot be',
-    { keyConverter: Converter.of('') },
-    'keyConverter is a Converter in which className',
-  ],
-  ['writes by name', { writes: ['people'] }, 'writes is a list in which [0] must be a KafkaTopic'],
-])('refuses %s, which a compiler would have', (_, props, says) => {
-  expect(() => connector(props)).toThrow(says);
-});
-
 test('leaves to Terraform what it alone knows', () => {
   const variable = (name: string, type: string) => new TerraformVariable(stack, name, { type });
   connector({
@@ -451,13 +404,6 @@ test('refuses the same connector twice on the same workers, also across stacks, 
   );
 });
 
-test.each([CLASS, 'KnownConnector', 'Known'])(
-  'takes the class that the workers carry as %s',
-  (connectorClass) => {
-    expect(() => connector({ connectorClass })).not.toThrow();
-  },
-);
-
 test.each(['org.example.Other', 'example.KnownConnector', 'Know'])(
   'refuses %s, a class that the workers do not carry, and says which they do',
   (connectorClass) => {
@@ -479,15 +425,6 @@ test('takes the class of a plugin that is added later', () => {
   );
   expect(() => accepted(stack)).not.toThrow();
 });
-
-test.each(['topic', 'topics', 'kafka.topic', 'errors.deadletterqueue.topic.name'])(
-  'refuses a topic in the setting %s that nobody declares',
-  (setting) => {
-    expect(() => connector({ config: { [setting]: 'pepole' } })).toThrow(
-      `mine/people-file cannot be made:\n  - config: ${setting} names the topic 'pepole', which is not declared`,
-    );
-  },
-);
 
 test('says of each connector, in one run, what only the whole tree tells', () => {
   for (const id of ['one', 'two'])

@@ -63,13 +63,6 @@ test('with patience, waits and checks take as many times as long, and are made a
   });
 });
 
-test.each([0, 11, 1.5])('has no patience of %p', (patience) => {
-  const stack = newStack();
-  const platform = newPlatform(stack, { patience });
-  run(platform, 'web', 8000, stack);
-  expect(() => accepted(platform)).toThrow(`patience must be a whole number from 1 to 10; got ${patience}`);
-});
-
 test('two platforms stand side by side with a prefix and an offset', () => {
   const app = Testing.app();
   const [one, two] = [newStack('one', app), newStack('two', app)];
@@ -96,19 +89,6 @@ test('refuses a container name and a host port that are taken twice, also across
     /two\/web cannot be made:\n {2}- the host port 8000 is already that of one\/web, and the container name 'web' is already that of one\/web; give one of them another hostPort and another serviceName or namePrefix, or/,
   );
 });
-
-test.each(['a', 'A1', '-a', 'a'.repeat(33), 'a b'])('refuses the name %p', (platformName) => {
-  expect(() => accepted(newPlatform(newStack(), { platformName }))).toThrow(`got '${platformName}'`);
-});
-
-test.each(['bridge', 'host', 'none', 'default', 'ingress'])(
-  "refuses the name %p, which is one of the Engine's own networks",
-  (platformName) => {
-    expect(() => accepted(newPlatform(newStack(), { platformName }))).toThrow(
-      "platformName must be none of the Engine's own networks, bridge, host, none, default, ingress; got",
-    );
-  },
-);
 
 test.each(['', 'a/b', 'a b', 'é', 'a'.repeat(201), undefined as unknown as string])(
   'refuses the volume %p',
@@ -173,14 +153,6 @@ test('takes both of two images whose references differ only in a sign', () => {
   expect(names.sort()).toEqual(['example-web:1', 'example/web:1']);
 });
 
-test.each(['ab', 'a'.repeat(32)])('takes the name %p', (platformName) => {
-  expect(() => accepted(newPlatform(newStack(), { platformName }))).not.toThrow();
-});
-
-test.each([-1, 50_001, 0.5, NaN])('refuses the port offset %p', (portOffset) => {
-  expect(() => accepted(newPlatform(newStack(), { portOffset }))).toThrow(`got ${portOffset}`);
-});
-
 test('a task is waited for, not restarted, and its exit code decides', () => {
   const stack = newStack();
   new Task(stack, 'migrate', {
@@ -202,19 +174,6 @@ test('a task is waited for, not restarted, and its exit code decides', () => {
   });
   expect(synth(stack).provider).toEqual({ docker: [{}] });
 });
-
-test.each(['zooKeeper', 'kafka', 'kafkaConnect', 'kafkaUi', 'schemaRegistry', 'spark'])(
-  'refuses a family of images without a sound one for %s, whatever runs on it',
-  (product) => {
-    const platform = (image: unknown) => () =>
-      accepted(newPlatform(newStack(), { images: { ...IMAGES, [product]: image } }));
-    expect(platform(ContainerImage.of('example/product:latest'))).toThrow(
-      `test/platform cannot be made:\n  - images is an object in which ${product} must have a tag other than 'latest'`,
-    );
-    expect(platform(undefined)).toThrow(`images is an object in which ${product} must be a ContainerImage`);
-    expect(platform('example/product:1')).toThrow(`${product} must be a ContainerImage`);
-  },
-);
 
 test('an image of your own for a product asks of containers what the published one does, unless it says otherwise', () => {
   const platform = newPlatform(newStack(), {
@@ -264,15 +223,6 @@ describe('on a network that exists already', () => {
     );
   });
 });
-
-test.each(['bridge', 'host', 'none', 'default', '', '-x', 'has space'])(
-  'refuses the existing network %p, in which no service is found by its name',
-  (existingNetwork) => {
-    expect(() => accepted(newPlatform(newStack(), { existingNetwork }))).toThrow(
-      /existingNetwork must be the name of a network, and not 'bridge'/,
-    );
-  },
-);
 
 test('a network that a platform of the same program makes is none to join', () => {
   const stack = newStack();

@@ -123,36 +123,6 @@ test('further settings are named as in server.properties', () => {
   });
 });
 
-test.each([0, -1, 1.5, 909, NaN])('refuses %p brokers', (brokers) => {
-  expect(() => cluster({ brokers })).toThrow('brokers must be a whole number from 1 to 908');
-});
-
-test('refuses more copies than brokers, and fewer than one', () => {
-  expect(() => cluster({ defaultReplicationFactor: 4 })).toThrow(
-    'from 1 to 3 (one replica per broker), got 4',
-  );
-  expect(() => cluster({ defaultReplicationFactor: 0 })).toThrow('got 0');
-  expect(() => cluster({ defaultReplicationFactor: 3 })).not.toThrow();
-});
-
-test('refuses more in-sync replicas than copies, and fewer than one', () => {
-  expect(() => cluster({ minInsyncReplicas: 4 })).toThrow(
-    'from 1 to 3 (the default replication factor), got 4',
-  );
-  expect(() => cluster({ minInsyncReplicas: 0 })).toThrow('got 0');
-});
-
-test('warns when every copy must be in sync, because then no broker may be away', () => {
-  expect(warnings(cluster({ minInsyncReplicas: 3 }))).toEqual([expect.stringContaining('take 2')]);
-  expect(warnings(cluster({ minInsyncReplicas: 2 }))).toEqual([]);
-});
-
-test('refuses a heap that fills the memory', () => {
-  expect(() => cluster({ heap: Size.gibibytes(1), memory: Size.gibibytes(1) })).toThrow(
-    'heap must be less than memory',
-  );
-});
-
 test.each<[string, boolean, string | undefined]>([
   ['apache/kafka:3.9.1', true, undefined],
   ['apache/kafka:4.0.0', false, undefined],
@@ -245,25 +215,6 @@ test('brokers have no rack unless they are given one', () => {
   expect(environment(stack, 'kafka1')).not.toHaveProperty('KAFKA_BROKER_RACK');
 });
 
-test.each([
-  [['a', 'b'], 'racks must be 3, one for each broker; got 2'],
-  [['a', 'b', 'c', 'd'], 'racks must be 3, one for each broker; got 4'],
-  [['a', '', 'c'], "racks is a list in which [1] must be the name of a rack; got ''"],
-])('refuses the racks %p of three brokers', (racks, says) => {
-  expect(() => cluster({ racks })).toThrow(says);
-  expect(() => cluster({ racks })).toThrow(/^\S+ cannot be made:\n[^\n]*$/);
-});
-
-test.each([
-  [1, ['brokers is 1: while it is down nothing can be written']],
-  [2, ['brokers is 2: while one is away, what the other acknowledges is only there']],
-  [3, []],
-])('%i brokers are warned of what they cannot survive', (brokers, expected) => {
-  expect(warnings(cluster({ brokers }))).toEqual(
-    expected.map((says) => expect.stringContaining(says) as string),
-  );
-});
-
 describe("the cleaner's buffer", () => {
   const buffer = (heap: Size, settings = {}): string | undefined => {
     const stack = newStack();
@@ -278,19 +229,6 @@ describe("the cleaner's buffer", () => {
     expect(buffer(Size.mebibytes(48), { 'log.cleaner.threads': 4 })).toBe('8388608');
     expect(buffer(Size.mebibytes(64), { 'log.cleaner.dedupe.buffer.size': 5_000_000 })).toBe('5000000');
   });
-
-  test('must leave half of the heap', () => {
-    const heap = Size.mebibytes(64);
-    const withBuffer = (bytes: number) => (): unknown =>
-      buffer(heap, { 'log.cleaner.dedupe.buffer.size': bytes });
-    expect(withBuffer(33_554_433)).toThrow('must be at most half of the heap (64 MiB)');
-    expect(withBuffer(33_554_432)).not.toThrow();
-  });
-});
-
-test('refuses a heap with which no broker starts', () => {
-  expect(() => cluster({ heap: Size.mebibytes(31) })).toThrow('heap must be at least 32 MiB');
-  expect(() => cluster({ heap: Size.mebibytes(32) })).not.toThrow();
 });
 
 describe('how often brokers look for what may go', () => {

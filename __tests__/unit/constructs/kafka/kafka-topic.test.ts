@@ -124,114 +124,6 @@ test('refers to a topic that the brokers make', () => {
   expect(accepted(offsets).topicName).toBe('__consumer_offsets');
 });
 
-test.each(['a', 'a.b_c-D9', 'a'.repeat(249)])('takes the name %p', (topicName) => {
-  expect(() => topic({ topicName })).not.toThrow();
-});
-
-test.each([
-  '',
-  '.',
-  '..',
-  'has space',
-  'ä',
-  'a/b',
-  'a'.repeat(250),
-  '__consumer_offsets',
-  '__transaction_state',
-])('refuses the name %p', (topicName) => {
-  expect(() => topic({ topicName })).toThrow(/test\/events cannot be made:\n {2}- topicName must/);
-});
-
-test.each([0, -1, 1.5, NaN, Infinity, '3' as unknown as number])('refuses %p partitions', (partitions) => {
-  expect(() => topic({ partitions })).toThrow('partitions must be a whole number from 1 to 2147483647');
-});
-
-test.each([0, 4, 1.5])('refuses %p copies of three brokers', (replicationFactor) => {
-  expect(() => topic({ replicationFactor })).toThrow(
-    /replicationFactor must be a whole number from 1 to (3|32767).*got/,
-  );
-});
-
-test('refuses more in-sync replicas than copies, and fewer than one', () => {
-  expect(() => topic({ replicationFactor: 2, minInsyncReplicas: 3 })).toThrow(
-    'at most 2 (the replication factor)',
-  );
-  expect(() => topic({ minInsyncReplicas: 0 })).toThrow(
-    'minInsyncReplicas must be a whole number from 1 to 2147483647; got 0',
-  );
-});
-
-test('warns when every copy must be in sync', () => {
-  expect(warnings(topic({ minInsyncReplicas: 3 }))).toEqual([expect.stringContaining('take 2')]);
-  expect(warnings(topic({ minInsyncReplicas: 2 }))).toEqual([]);
-});
-
-test('refuses retention of a topic that is only compacted', () => {
-  const retention = Retention.upTo(Duration.hours(1));
-  expect(() => topic({ cleanupPolicy: CleanupPolicy.COMPACT, retention })).toThrow('retention has no effect');
-  expect(() => topic({ cleanupPolicy: CleanupPolicy.COMPACT_AND_DELETE, retention })).not.toThrow();
-});
-
-test('refuses an unknown clean-up policy', () => {
-  expect(() => topic({ cleanupPolicy: 'compress' as unknown as CleanupPolicy })).toThrow("got 'compress'");
-});
-
-test('warns when a segment stays open for longer than the retention', () => {
-  const retention = Retention.upTo(Duration.hours(1));
-  const warned = (ms: number): string[] => warnings(topic({ retention, settings: { 'segment.ms': ms } }));
-  expect(warned(3_600_001)).toEqual([expect.stringContaining('shorten it')]);
-  expect(warned(3_600_000)).toEqual([]);
-});
-
-test.each([
-  ['segment.bytes', 13, 14],
-  ['segment.bytes', 2_147_483_648, 2_147_483_647],
-  ['segment.ms', 0, 1],
-  ['segment.index.bytes', 3, 4],
-  ['min.cleanable.dirty.ratio', 1.1, 1],
-  ['min.cleanable.dirty.ratio', -0.1, 0],
-  ['min.cleanable.dirty.ratio', 'half', '0.5'],
-  ['compression.type', 'zip', 'zstd'],
-  ['compression.gzip.level', 0, 9],
-  ['compression.gzip.level', 10, -1],
-  ['compression.lz4.level', 18, 17],
-  ['compression.zstd.level', 23, 22],
-  ['delete.retention.ms', -1, 0],
-  ['flush.messages', 0, 1],
-  ['max.compaction.lag.ms', 0, 1],
-  ['preallocate', 'yes', 'true'],
-  ['segment.ms', 1.5, 2],
-  ['segment.ms', '9223372036854775808', '9223372036854775807'],
-  ['segment.ms', 9_223_372_036_854_775_807, Number.MAX_SAFE_INTEGER],
-  ['message.format.version', '5.0', '3.0'],
-  ['message.downconversion.enable', 'no', false],
-  ['remote.log.copy.disable', 'no', true],
-])('the setting %s refuses %p and takes %p', (name, bad, good) => {
-  expect(() => topic({ settings: { [name]: bad } })).toThrow(`${name} must be`);
-  expect(() => topic({ settings: { [name]: good } })).not.toThrow();
-});
-
-test.each([
-  'retention.ms',
-  'retention.bytes',
-  'cleanup.policy',
-  'min.insync.replicas',
-  'max.message.bytes',
-  'message.timestamp.type',
-])('refuses the setting %s, which has a property', (name) => {
-  expect(() => topic({ settings: { [name]: 1 } })).toThrow(`${name} must be set by the property`);
-});
-
-test.each([null, 'x', ['segment.ms']])('refuses settings that are %p', (settings) => {
-  expect(() => topic({ settings: settings as never })).toThrow(
-    'settings must be an object of settings by their name in Kafka',
-  );
-});
-
-test.each(['follower', 'leader'])('takes any list of replicas whose %s is throttled', (side) => {
-  expect(() => topic({ settings: { [`${side}.replication.throttled.replicas`]: '0:1,0:2' } })).not.toThrow();
-});
-
 test('what Kafka does not know is rendered as it is where it is said to be foreign', () => {
   const stack = newStack();
   topic(
@@ -247,26 +139,6 @@ test('what Kafka does not know is rendered as it is where it is said to be forei
   expect(() => topic({ settings: { 'confluent.value.schema.validation': true } })).toThrow(
     'give it in foreignSettings',
   );
-  expect(() => topic({ foreignSettings: { 'retention.ms': 1 } })).toThrow('set by the property retention');
-});
-
-test('refuses more partitions than the provider can hold, which would make them few', () => {
-  expect(() => topic({ partitions: 2 ** 32 + 1 })).toThrow('from 1 to 2147483647; got 4294967297');
-  expect(() => topic({ partitions: 2 ** 31 - 1 })).not.toThrow();
-});
-
-test('refuses a setting that Kafka does not know', () => {
-  expect(() => topic({ settings: { 'retention.hours': 1 } })).toThrow(
-    "'retention.hours' is not a topic setting that Kafka knows",
-  );
-});
-
-test('refuses a compaction lag that is larger at least than at most', () => {
-  const settings = { 'min.compaction.lag.ms': 2, 'max.compaction.lag.ms': 1 };
-  expect(() => topic({ settings })).toThrow(
-    'min.compaction.lag.ms (2) must be at most max.compaction.lag.ms (1)',
-  );
-  expect(() => topic({ settings: { ...settings, 'max.compaction.lag.ms': 2 } })).not.toThrow();
 });
 
 test('refuses once, with the path and every broken rule', () => {
@@ -335,37 +207,6 @@ test('segment.bytes is 14 or more for Kafka 3, and 1 MiB or more for Kafka 4', (
   expect(withBytes(1024 ** 2)).not.toThrow();
 });
 
-test('refuses messages that are larger than what consumers fetch at once', () => {
-  expect(() => topic({ maxMessageSize: Size.bytes(52_428_801) })).toThrow(
-    'maxMessageSize must be at most 50 MiB',
-  );
-  expect(() => topic({ maxMessageSize: Size.mebibytes(50) })).not.toThrow();
-});
-
-test('refuses an age or a size of retention that cannot be, with the path of the topic', () => {
-  expect(() => topic({ retention: Retention.upTo(Duration.hours(-2)) })).toThrow(
-    'test/events cannot be made:\n  - retention is a Retention in which age must be a duration of zero or more that comes to whole milliseconds; got -2 hours.',
-  );
-  expect(() => topic({ retention: Retention.upToSize(Size.bytes(-2)) })).toThrow(
-    'retention is a Retention in which sizePerPartition must be a size of zero or more',
-  );
-  expect(() => topic({ retention: Retention.upTo('7 days' as unknown as Duration) })).toThrow(
-    "retention is a Retention in which age must be a Duration, such as Duration.minutes(1); got '7 days'",
-  );
-  expect(() => topic({ retention: '7 days' as unknown as Retention })).toThrow(
-    "retention must be a Retention, such as Retention.upTo(Duration.hours(168)); got '7 days'",
-  );
-});
-
-test('refuses a cluster that is none, and a property that there is not', () => {
-  expect(() => topic({ cluster: 'localhost:9092' as unknown as KafkaCluster })).toThrow(
-    "cluster must be a KafkaCluster; got 'localhost:9092'",
-  );
-  expect(() => topic({ partition: 3 } as Partial<KafkaTopicProps>)).toThrow(
-    "there is no property 'partition'",
-  );
-});
-
 describe('segments', () => {
   const minute = Retention.upTo(Duration.minutes(1));
 
@@ -390,34 +231,6 @@ describe('segments', () => {
       'segment.ms': '604800000',
     });
     expect(config({ cluster })).not.toHaveProperty('segment.ms');
-  });
-
-  test('larger than the retention are warned about', () => {
-    const retention = Retention.upToSize(Size.mebibytes(10));
-    const warned = (bytes: number): string[] =>
-      warnings(topic({ retention, settings: { 'segment.bytes': bytes } }));
-    expect(warned(10_485_760)).toEqual([]);
-    expect(warned(10_485_761)).toEqual([
-      expect.stringContaining('segment.bytes (10485761) is larger than the retention (10485760 bytes)'),
-    ]);
-  });
-
-  test('hold the largest record', () => {
-    const maxMessageSize = Size.mebibytes(2);
-    const withBytes = (bytes: number) => (): KafkaTopic =>
-      topic({ maxMessageSize, settings: { 'segment.bytes': bytes } });
-    expect(withBytes(2_097_151)).toThrow('segment.bytes must be at least maxMessageSize (2097152)');
-    expect(withBytes(2_097_152)).not.toThrow();
-  });
-
-  test.each([
-    [Retention.upTo(Duration.milliseconds(3999)), Retention.upTo(Duration.seconds(4))],
-    [Retention.upToSize(Size.bytes(1_048_587)), Retention.upToSize(Size.bytes(1_048_588))],
-  ])('cannot follow a retention as little as %p', (little, enough) => {
-    expect(warnings(topic({ retention: little }))).toEqual([
-      expect.stringContaining('retention keeps more than it says'),
-    ]);
-    expect(warnings(topic({ retention: enough }))).toEqual([]);
   });
 
   test.each([

@@ -170,13 +170,3 @@ test.each([
 ])('refuses metadata in %s of something that is none', (_, make) => {
   expect(() => combined({ metadata: make() })).toThrow(/metadata must be a Metadata of a \w+; got/);
 });
-
-test.each([
-  'process.roles',
-  'node.id',
-  'controller.quorum.voters',
-  'controller.listener.names',
-  'metadata.log.dir',
-])('refuses the setting %s, which the metadata mode renders', (name) => {
-  expect(() => combined({ settings: { [name]: 'x' } })).toThrow(`${name} must be `);
-});

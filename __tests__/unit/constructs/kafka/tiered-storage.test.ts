@@ -1,6 +1,6 @@
 import { assertValid } from '../../../../constructs/core/validation';
 import { CleanupPolicy, Duration, KafkaCluster, Retention } from '../../../../constructs';
-import { World, type Junk } from '../../refusals/world';
+import { refusal, World, type Junk } from '../../../support/world';
 
 const TIERED = { 'remote.storage.enable': 'TRUE' };
 const BROKERS = {
@@ -8,24 +8,16 @@ const BROKERS = {
   'remote.log.storage.manager.class.name': 'com.example.Manager',
 };
 
-function refusal(brokers: Junk, topic: Junk): string {
-  const world = new World({ brokers: { settings: brokers } });
-  try {
-    world.topic('orders', topic);
-    assertValid(world.app);
-    return '';
-  } catch (error) {
-    return (error as Error).message;
-  }
-}
+const refused = (brokers: Junk, topic: Junk): string =>
+  refusal((world) => world.topic('orders', topic), new World({ brokers: { settings: brokers } }));
 
 test('a topic of brokers with tiered storage may have it', () => {
-  expect(refusal(BROKERS, { settings: TIERED })).toBe('');
-  expect(refusal({}, { settings: { 'remote.storage.enable': false } })).toBe('');
+  expect(refused(BROKERS, { settings: TIERED })).toBe('');
+  expect(refused({}, { settings: { 'remote.storage.enable': false } })).toBe('');
 });
 
 test('a topic of brokers without it may not, unless nobody knows', () => {
-  expect(refusal({}, { settings: TIERED })).toMatch(
+  expect(refused({}, { settings: TIERED })).toMatch(
     /orders cannot be made:\n.*settings: remote\.storage\.enable must be false, because its brokers have no tiered storage; .*'remote\.log\.storage\.system\.enable': true/,
   );
   const world = new World();
@@ -36,14 +28,14 @@ test('a topic of brokers without it may not, unless nobody knows', () => {
 });
 
 test('brokers have it only with the class that keeps the segments', () => {
-  expect(refusal({ 'remote.log.storage.system.enable': true }, {})).toMatch(
+  expect(refused({ 'remote.log.storage.system.enable': true }, {})).toMatch(
     /must be false without remote\.log\.storage\.manager\.class\.name/,
   );
 });
 
 test('a compacted topic has none', () => {
   const topic = { settings: TIERED, cleanupPolicy: CleanupPolicy.COMPACT_AND_DELETE };
-  expect(refusal(BROKERS, topic)).toMatch(/must be false of a topic that is compacted, got 'compact,delete'/);
+  expect(refused(BROKERS, topic)).toMatch(/must be false of a topic that is compacted, got 'compact,delete'/);
 });
 
 test.each([
@@ -53,7 +45,7 @@ test.each([
   [-2, ''],
 ])('of an hour brokers may keep %p ms themselves: %p', (local, problem) => {
   const retention = Retention.upTo(Duration.hours(1));
-  const said = refusal(BROKERS, { retention, settings: { ...TIERED, 'local.retention.ms': local } });
+  const said = refused(BROKERS, { retention, settings: { ...TIERED, 'local.retention.ms': local } });
   expect(said.includes('local.retention')).toBe(problem !== '');
   expect(said).toContain(problem);
 });

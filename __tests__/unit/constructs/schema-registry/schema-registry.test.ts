@@ -178,19 +178,6 @@ describe('the topic of a registry', () => {
     );
   });
 
-  test.each(['', '.', 'has space', 'a'.repeat(250), 42 as never])('refuses the name %p', (topicName) => {
-    const { stack, cluster } = fixture();
-    expect(() => accepted(new SchemaRegistryTopic(stack, 'schemas', { cluster, topicName }))).toThrow(
-      /test\/schemas cannot be made:\n {2}- topicName must be/,
-    );
-  });
-
-  test('refuses a cluster that is none', () => {
-    expect(() => new SchemaRegistryTopic(newStack(), 'schemas', { cluster: 'kafka1:9092' as never })).toThrow(
-      "test/schemas cannot be made:\n  - cluster must be a KafkaCluster; got 'kafka1:9092'",
-    );
-  });
-
   test('in another stack puts the registry after it', () => {
     const app: App = Testing.app();
     const [topics, services] = [newStack('topics', app), newStack('services', app)];
@@ -238,27 +225,6 @@ describe('refuses', () => {
     );
   });
 
-  test.each(['backward', 'SOME', ''])('the level %p', (level) => {
-    expect(() => fixture().registry({ compatibility: level as never })).toThrow(
-      `test/registry cannot be made:\n  - compatibility must be one of 'BACKWARD', 'BACKWARD_TRANSITIVE'`,
-    );
-  });
-
-  test.each<[string, object, string]>([
-    ['a topic by its name', { topic: '_schemas' }, 'topic must be a KafkaTopic, or one made elsewhere'],
-    ['no cluster', { cluster: undefined }, 'cluster must be a KafkaCluster'],
-    ['a platform that is none', { platform: 'docker' }, 'platform must be a DockerPlatform'],
-    ['a name that is no host name', { serviceName: 'Registry' }, 'serviceName must be 1 to 63 of'],
-    ['the port 0', { hostPort: 0 }, 'hostPort must be a whole number from 1 to 65535; got 0'],
-    ['the port 65536', { hostPort: 65_536 }, 'hostPort must be a whole number from 1 to 65535; got 65536'],
-    ['a heap that is none', { heap: 512 }, 'heap must be a Size'],
-    ['a memory below that of any container', { memory: Size.mebibytes(5) }, 'memory must be at least 6 MiB'],
-    ['the heap among the options', { jvmOptions: '-Xmx1g' }, 'jvmOptions must be options of a JVM'],
-    ['a misspelt property', { levels: 1 }, "there is no property 'levels'"],
-  ])('%s', (_, props, says) => {
-    expect(() => fixture().registry(props)).toThrow(says);
-  });
-
   test('brokers that want TLS or SASL, which it is not told how to speak', () => {
     const managed = KafkaCluster.fromBootstrapServers(newStack('managed'), 'managed', {
       bootstrapServers: ['broker.example.com:9092'],
@@ -268,23 +234,6 @@ describe('refuses', () => {
     expect(() => fixture().registry({ cluster: managed, topic })).toThrow(
       'cluster must be a KafkaCluster without TLS and SASL',
     );
-  });
-
-  test.each(['heap.opts', 'jvm.performance.opts', 'log4j.root.loglevel', 'cub.kafka.timeout'])(
-    'the variable of the image %s',
-    (name) => {
-      expect(() => fixture().registry({ settings: { [name]: '-Xmx9g' } })).toThrow(
-        `settings is an object in which '${name}' is not a setting but a variable of the image`,
-      );
-    },
-  );
-
-  test('a heap that fills the memory', () => {
-    const memory = Size.mebibytes(256);
-    expect(() => fixture().registry({ heap: Size.mebibytes(256), memory })).toThrow(
-      'heap must be less than memory',
-    );
-    expect(() => fixture().registry({ heap: Size.mebibytes(255), memory })).not.toThrow();
   });
 
   test.each([
@@ -299,30 +248,6 @@ describe('refuses', () => {
     if (refused) expect(registry).toThrow(/kafkastore\.connection\.url.*zoo1:2181.*leave it out/);
     else expect(registry).not.toThrow();
   });
-
-  test.each([
-    ['host.name', 'serviceName'],
-    ['listeners', 'hostPort'],
-    ['port', 'hostPort'],
-    ['kafkastore.topic', 'topic'],
-    ['kafkastore.bootstrap.servers', 'cluster'],
-    ['schema.registry.group.id', 'serviceName'],
-    ['schema.compatibility.level', 'compatibility'],
-    ['avro.compatibility.level', 'compatibility'],
-  ])('the setting %s, which has the property %s', (name, property) => {
-    expect(() => fixture().registry({ settings: { [name]: 'x' } })).toThrow(
-      `settings is an object in which ${name} must be set by the property ${property}; got 'x'`,
-    );
-  });
-
-  test.each(['Mode', 'mode mutability', 'SCHEMA_REGISTRY_DEBUG', '', 'a..b', '1a'])(
-    'the setting %p, which is no name',
-    (name) => {
-      expect(() => fixture().registry({ settings: { [name]: 'x' } })).toThrow(
-        `settings is an object in which '${name}' is not a valid name`,
-      );
-    },
-  );
 });
 
 describe('beside another registry', () => {

@@ -128,32 +128,6 @@ test('subjects of two registries in one stack each go to their own', () => {
   ]);
 });
 
-test.each(['a', 'user_events-value', 'com.example.Person', 'a'.repeat(255)])('takes the name %p', (name) => {
-  expect(() => subject({ subjectName: name })).not.toThrow();
-});
-
-test.each(['', 'has space', 'a/b', 'a"b', ':.context:a', 'a'.repeat(256)])('refuses the name %p', (name) => {
-  expect(() => subject({ subjectName: name })).toThrow(
-    /mine\/people-value.*subjectName must be 1 to 255 of/s,
-  );
-});
-
-test.each(['.', '..'])('refuses the name %p, which no address can have', (subjectName) => {
-  expect(() => subject({ subjectName })).toThrow("subjectName must be not '.' or '..'");
-});
-
-test.each(['__GLOBAL', '__EMPTY'])('refuses the registry’s own %s', (subjectName) => {
-  expect(() => subject({ subjectName })).toThrow(
-    `subjectName must be none of the registry's own, '__GLOBAL' and '__EMPTY'; got '${subjectName}'. [`,
-  );
-});
-
-test('refuses a level that the registry does not know', () => {
-  expect(() => subject({ compatibility: 'SIDEWAYS' as unknown as Compatibility })).toThrow(
-    "compatibility must be one of 'BACKWARD'",
-  );
-});
-
 test('refuses the stack of its registry, where a plan could not meet it', () => {
   expect(() =>
     accepted(new Subject(TerraformStack.of(registry), 'x', { registry, schema: Schema.avro(PERSON) })),
@@ -170,26 +144,6 @@ test('refuses the same subject twice in a registry, also across stacks, and name
   expect(() => app.synth()).toThrow(
     "two/again cannot be made:\n  - the subject 'people-value' is already that of mine/people-value; give one of them another. [policy]",
   );
-});
-
-test.each<[string, object, string]>([
-  ['no registry', { registry: undefined }, 'registry must be a SchemaRegistry'],
-  [
-    'a registry by its address',
-    { registry: 'http://localhost:8081' },
-    'registry must be a SchemaRegistry; got',
-  ],
-  ['no schema', { schema: undefined }, 'schema must be a Schema, such as Schema.avroFile('],
-  [
-    'a definition in place of a schema',
-    { schema: PERSON },
-    'schema must be a Schema, such as Schema.avroFile(',
-  ],
-  ['a schema that cannot be', { schema: Schema.avro({ type: 'x' }) }, 'schema is no Avro schema: '],
-  ['a file that is not there', { schema: Schema.avroFile('/none') }, "schema is no Avro schema in '/none': "],
-  ['a misspelt property', { compatible: 'FULL' }, "there is no property 'compatible'"],
-])('refuses %s, with its path and no stack trace', (_, props, says) => {
-  expect(() => subject(props)).toThrow(`mine/people-value cannot be made:\n  - ${says}`);
 });
 
 test('leaves to Terraform a name that it alone knows', () => {

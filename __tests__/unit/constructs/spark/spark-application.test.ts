@@ -106,12 +106,6 @@ test('fetches nothing that the image carries', () => {
   expect(command({ packages: [KAFKA, OTHER] }, image)).not.toMatch(/--packages|--jars|ivy/);
 });
 
-test('refuses one package in two versions', () => {
-  expect(refused({ packages: [OTHER, 'org.example:other_2.12:2.0'] })).toBe(
-    `packages must name one version of each, got '${OTHER}', 'org.example:other_2.12:2.0'; leave out all but one.`,
-  );
-});
-
 test('gives the driver its heap, its overhead and room for Python', () => {
   const stack = newStack();
   application({ driverMemory: Size.mebibytes(512) }, stack);
@@ -297,10 +291,6 @@ describe('with Kafka', () => {
     job.reads(KafkaTopic.fromTopicName(stack, 'theirs', 'theirs'));
     expect(() => accepted(job)).toThrow("kafka must be given, the brokers of the topic 'theirs'");
   });
-
-  test('refuses brokers by their address', () => {
-    expect(() => application({ kafka: 'kafka1:19092' as never })).toThrow('kafka must be a KafkaCluster');
-  });
 });
 
 /** What a refusal says, between the path and the source. */
@@ -318,31 +308,6 @@ const refused = (props: object): string => {
   throw new Error('it was accepted');
 };
 
-test.each(['driverMemory', 'executorMemory'] as const)('refuses %s below 466 MiB', (property) => {
-  const maxResultSize = Size.mebibytes(1);
-  expect(refused({ maxResultSize, [property]: Size.bytes(466 * 1024 ** 2 - 1) })).toContain(
-    `${property} must be at least 466 MiB`,
-  );
-  expect(() => application({ maxResultSize, [property]: Size.mebibytes(466) })).not.toThrow();
-});
-
-test.each(['driverCores', 'executorCores', 'totalExecutorCores'] as const)(
-  'refuses %s below 1',
-  (property) => {
-    expect(refused({ [property]: 0 })).toBe(`${property} must be a whole number, 1 or more; got 0.`);
-    expect(refused({ [property]: 1.5 })).toContain('got 1.5');
-    expect(() => application({ executorCores: 1, [property]: 1 })).not.toThrow();
-  },
-);
-
-test('refuses an executor that fits on no worker', () => {
-  expect(refused({ executorMemory: Size.gibibytes(4).plus(Size.bytes(1)) })).toContain(
-    'executorMemory must be at most 4 GiB, what a worker offers',
-  );
-  expect(refused({ executorCores: 3 })).toContain('executorCores must be at most 2, what a worker offers');
-  expect(() => application({ executorMemory: Size.gibibytes(4), executorCores: 2 })).not.toThrow();
-});
-
 test('warns of cores that no executor can use', () => {
   const warned = (props: Partial<SparkApplicationProps>): string[] =>
     warnings(application({ executorMemory: Size.gibibytes(2), ...props }));
@@ -354,72 +319,6 @@ test('warns of cores that no executor can use', () => {
   expect(warned({ executorCores: 1, executorMemory: Size.gibibytes(4), totalExecutorCores: 3 })).toEqual([
     expect.stringContaining('use only 2 of them'),
   ]);
-});
-
-test('refuses fewer cores in all than one executor has', () => {
-  expect(refused({ totalExecutorCores: 1 })).toContain(
-    'totalExecutorCores must be at least executorCores (2)',
-  );
-  expect(() => application({ totalExecutorCores: 2 })).not.toThrow();
-});
-
-test('refuses an executor with fewer cores than a task', () => {
-  const settings = { 'spark.task.cpus': 2 };
-  expect(refused({ executorCores: 1, settings })).toContain(
-    'executorCores must be at least spark.task.cpus (2), got 1',
-  );
-  expect(() => application({ executorCores: 2, settings })).not.toThrow();
-});
-
-test.each([0, 1, -0.1, 1.1, NaN])('refuses the memory fraction %p', (memoryFraction) => {
-  expect(refused({ memoryFraction })).toBe(
-    `memoryFraction must be a number between 0 and 1; got ${memoryFraction}.`,
-  );
-});
-
-test.each([-0.1, 1, NaN])('refuses the storage fraction %p', (memoryStorageFraction) => {
-  expect(refused({ memoryStorageFraction })).toBe(
-    `memoryStorageFraction must be a number from 0 to 1, 1 left out; got ${memoryStorageFraction}.`,
-  );
-});
-
-test.each([0, 0.99])('takes the storage fraction %p', (memoryStorageFraction) => {
-  expect(() => application({ memoryStorageFraction })).not.toThrow();
-});
-
-test('refuses results that can fill the driver', () => {
-  expect(refused({ maxResultSize: Size.gibibytes(4) })).toContain("less than the driver's memory (4 GiB)");
-  expect(refused({ maxResultSize: Size.bytes(0) })).toContain('maxResultSize must be more than 0');
-  expect(() => application({ maxResultSize: Size.bytes(4 * 1024 ** 3 - 1) })).not.toThrow();
-});
-
-test.each(['-Xmx1g', '-XX:+UseG1GC -Xms1g', '-Dspark.task.cpus=2'])(
-  'refuses the JVM options %p',
-  (jvmOptions) => {
-    expect(refused({ jvmOptions })).toMatch(/^jvmOptions must be .*without -/);
-  },
-);
-
-test.each(['a:b', 'a:b:c:d', '', 'a: b:c'])('refuses the package %p', (coordinates) => {
-  expect(refused({ packages: [coordinates] })).toBe(
-    `packages is a list in which [0] must be written group:artifact:version; got '${coordinates}'.`,
-  );
-});
-
-test.each([
-  'org.apache.spark:spark-sql-kafka-0-10_2.13:3.5.7',
-  'org.apache.spark:spark-sql-kafka-0-10_2.12:3.5.6',
-  'org.apache.spark:spark-sql-kafka-0-10:3.5.7',
-])('refuses %s beside Spark 3.5.7 for Scala 2.12', (coordinates) => {
-  expect(refused({ packages: [coordinates] })).toBe(
-    `packages of Spark must be of the Spark and Scala version of apache/spark:3.5.7, got '${coordinates}'; take those that end in _2.12:3.5.7.`,
-  );
-});
-
-test("refuses others' packages of another Scala", () => {
-  expect(refused({ packages: ['io.delta:delta-spark_2.13:3.2.0', 'org.postgresql:postgresql:42.7.4'] })).toBe(
-    "packages must be of the Spark and Scala version of apache/spark:3.5.7, got 'io.delta:delta-spark_2.13:3.2.0'; take those that end in _2.12.",
-  );
 });
 
 test.each(['4.0.3-scala2.13-java17-python3-ubuntu', '4.0.3', 'nightly'])(
@@ -437,38 +336,6 @@ test("only warns of Spark's packages where the version is guessed from the tag o
   expect(warnings(application({ packages }, newStack(), image))).toEqual([
     expect.stringContaining(`Scala version of mine/spark:3.5.6, got '${KAFKA}'`),
   ]);
-});
-
-test('refuses a network time-out that a heartbeat cannot prevent', () => {
-  const heartbeat = { 'spark.executor.heartbeatInterval': '60s' };
-  const rule =
-    'settings: spark.network.timeout (1min) must be longer than spark.executor.heartbeatInterval (60s)';
-  expect(refused({ settings: { ...heartbeat, 'spark.network.timeout': '1min' } })).toContain(rule);
-  expect(() => application({ settings: { ...heartbeat, 'spark.network.timeout': '61s' } })).not.toThrow();
-});
-
-test('refuses blocks of broadcasts that leave a driver no memory', () => {
-  const driver = { driverMemory: Size.gibibytes(1) };
-  expect(refused({ ...driver, settings: { 'spark.broadcast.blockSize': '131073k' } })).toContain(
-    'spark.broadcast.blockSize must be at most an eighth of driverMemory (1 GiB)',
-  );
-  expect(() => application({ ...driver, settings: { 'spark.broadcast.blockSize': '128m' } })).not.toThrow();
-});
-
-test('knows the units in which Spark reads a bare time-out and a bare heartbeat', () => {
-  const name = 'spark.executor.heartbeatInterval';
-  expect(() => application({ settings: { [name]: 119_999 } })).not.toThrow();
-  expect(refused({ settings: { [name]: 120_000 } })).toContain('spark.network.timeout (120s) must be longer');
-  expect(refused({ settings: { 'spark.network.timeout': 10 } })).toContain(`${name} (10s)`);
-  const interval = { 'spark.network.timeoutInterval': '11s' };
-  expect(() => application({ settings: { 'spark.network.timeout': 11, ...interval } })).not.toThrow();
-});
-
-test.each([false, 'false'])('refuses to be without the UI (%p) that tells whether it works', (off) => {
-  const settings = { 'spark.ui.enabled': off };
-  expect(refused({ settings })).toContain('spark.ui.enabled must be true');
-  expect(() => application({ settings, healthCheck: HealthCheck.bash('true') })).not.toThrow();
-  expect(() => application({ settings: { 'spark.ui.enabled': true } })).not.toThrow();
 });
 
 describe('refuses files', () => {
@@ -503,46 +370,6 @@ describe('refuses files', () => {
       "code is SparkCode in which modules must have file names of their own, because all are put into one folder; got 'main.py' twice, rename one.",
     );
   });
-});
-
-test.each([
-  ['serviceName', 'job-1'],
-  ['applicationName', 'A'],
-  ['applicationName', 'My job: 3.5'],
-  ['applicationName', '...'],
-  ['hostPort', 1],
-  ['hostPort', 65_535],
-  ['localDirectory', '/local'],
-  ['bindAddress', '::1'],
-  ['bindAddress', 'a-host.example.com'],
-  ['applicationArguments', ['', 'x']],
-])('takes %s %p', (name, value) => {
-  expect(() => application({ [name]: value })).not.toThrow();
-});
-
-test.each([
-  ['serviceName', 'A job'],
-  ['applicationName', 'a/b'],
-  ['applicationName', '.'],
-  ['applicationName', '..'],
-  ['applicationName', ' a'],
-  ['applicationName', 'a '],
-  ['applicationName', ''],
-  ['hostPort', 65_536],
-  ['localDirectory', 'local'],
-  ['localDirectory', '/a:b'],
-  ['localDirectory', '/a,b'],
-  ['bindAddress', ''],
-  ['bindAddress', 'a b'],
-  ['applicationArguments', 'one'],
-  ['healthCheck', 'true'],
-  ['dependsOn', ['kafka']],
-])('refuses %s %p', (name, value) => {
-  expect(refused({ [name]: value })).toMatch(new RegExp(`^${name} (must be|is a list in which) .*got `));
-});
-
-test.each(['cluster', 'code'])('cannot be made without %s', (name) => {
-  expect(refused({ [name]: undefined })).toMatch(new RegExp(`^${name} must be .*; got undefined\\.$`));
 });
 
 describe('brokers that want TLS or a login, which it is not told how to speak', () => {

@@ -68,39 +68,3 @@ test('workers start after the master is healthy', () => {
     expect.stringMatching(/^docker_container\.spark_spark-master_/),
   );
 });
-
-test('takes from 1 to 100 workers, and workers of 1 core', () => {
-  expect(cluster({ workers: 1, workerCores: 1 })).toMatchObject({ workers: 1, workerCores: 1 });
-  expect(() => cluster({ workers: 100 })).not.toThrow();
-});
-
-test.each([0, 101, 1.5, NaN])('refuses %p workers', (workers) => {
-  expect(() => cluster({ workers })).toThrow(
-    `test/spark cannot be made:\n  - workers must be a whole number from 1 to 100; got ${workers}. [policy]`,
-  );
-});
-
-test.each([0, 0.5])('refuses workers of %p cores', (workerCores) => {
-  expect(() => cluster({ workerCores })).toThrow(
-    `workerCores must be a whole number, 1 or more; got ${workerCores}`,
-  );
-});
-
-test('refuses workers on which no executor fits', () => {
-  expect(() => cluster({ workerMemory: Size.bytes(466 * 1024 ** 2 - 1) })).toThrow(
-    'workerMemory must be at least 466 MiB',
-  );
-  expect(() => cluster({ workerMemory: Size.mebibytes(466) })).not.toThrow();
-});
-
-test('refuses daemons without a heap to start with, and a heap among the options', () => {
-  expect(() => cluster({ daemonMemory: Size.mebibytes(15) })).toThrow('daemonMemory must be at least 16 MiB');
-  expect(() => cluster({ daemonMemory: Size.mebibytes(16) })).not.toThrow();
-  expect(() => cluster({ daemonJvmOptions: '-Xmx1g' })).toThrow(
-    'without -Xmx and -Xms, for which there is daemonMemory',
-  );
-});
-
-test('cannot be made without a platform', () => {
-  expect(() => cluster({ platform: undefined })).toThrow('platform must be a DockerPlatform; got undefined');
-});

@@ -62,20 +62,6 @@ test('its heap leaves the rest of the memory to the JVM itself', () => {
   expect(container(stack, 'zoo1').memory).toBe(512);
 });
 
-test.each([1, 3, 5])('takes %p nodes', (nodes) => {
-  expect(() => ensemble({ nodes })).not.toThrow();
-});
-
-test.each([0, 2, 4, 6, -1, 1.5, NaN, '3' as unknown as number])('refuses %p nodes', (nodes) => {
-  expect(() => ensemble({ nodes })).toThrow(/test\/zookeeper.*nodes must be 1, 3 or 5/s);
-});
-
-test('refuses a heap that fills the memory', () => {
-  const memory = Size.mebibytes(256);
-  expect(() => ensemble({ heap: Size.mebibytes(256), memory })).toThrow('heap must be less than memory');
-  expect(() => ensemble({ heap: Size.mebibytes(255), memory })).not.toThrow();
-});
-
 test.each([
   ['confluentinc/cp-zookeeper:7.9.6', true],
   ['zookeeper:8.0.0', true],
