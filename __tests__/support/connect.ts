@@ -14,16 +14,14 @@ export function newKafka(app: App = Testing.app(), images = IMAGES) {
   return { app, stack, platform, cluster, topics };
 }
 
-/** Connect in a stack of its own. */
+let shared: ReturnType<typeof newKafka> | undefined;
+
+/** Connect in a stack of its own. @param kafka in whose program it is. @default - brokers of another, which all have */
 export function newConnect(
   props: Partial<KafkaConnectProps> = {},
-  kafka = newKafka(),
-): { connect: KafkaConnect; stack: TerraformStack; kafka: ReturnType<typeof newKafka> } {
-  const stack = newStack('services', kafka.app);
-  const { platform, cluster, topics } = kafka;
-  return {
-    connect: new KafkaConnect(stack, 'connect', { platform, cluster, topics, ...props }),
-    stack,
-    kafka,
-  };
+  kafka?: ReturnType<typeof newKafka>,
+): { connect: KafkaConnect; stack: TerraformStack } {
+  const stack = newStack('services', kafka?.app);
+  const { platform, cluster, topics } = kafka ?? (shared ??= newKafka());
+  return { connect: new KafkaConnect(stack, 'connect', { platform, cluster, topics, ...props }), stack };
 }

@@ -18,11 +18,23 @@ export function synthProgram(environment: Record<string, string>, outdir: string
   app.synth();
 }
 
-/** The Terraform JSON of every stack of the program. */
-export function programJson(environment: Record<string, string> = {}): Record<StackName, Synthesized> {
+export type ProgramJson = Readonly<Record<StackName, Synthesized>>;
+
+const programs = new Map<string, ProgramJson>();
+
+/** The Terraform JSON of every stack of the program, synthesized once for each environment. */
+export function programJson(environment: Record<string, string> = {}): ProgramJson {
+  const key = JSON.stringify(environment);
+  const program = programs.get(key) ?? newProgramJson(environment);
+  programs.set(key, program);
+  return program;
+}
+
+/** The same, synthesized now. */
+export function newProgramJson(environment: Record<string, string> = {}): ProgramJson {
   const outdir = mkdtempSync(join(tmpdir(), 'program-'));
   synthProgram(environment, outdir);
   const json = (stack: string): unknown =>
     JSON.parse(readFileSync(join(outdir, 'stacks', stack, 'cdk.tf.json'), 'utf8'));
-  return Object.fromEntries(STACKS.map((stack) => [stack, json(stack)])) as Record<StackName, Synthesized>;
+  return Object.fromEntries(STACKS.map((stack) => [stack, json(stack)])) as ProgramJson;
 }

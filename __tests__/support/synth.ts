@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { App, TerraformStack, Testing } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import type { ContainerConfig } from '@cdktf/provider-docker/lib/container';
@@ -23,7 +24,8 @@ export const IMAGES: ImageCatalogue = {
   spark: ContainerImage.of('apache/spark:3.5.7', { readOnlyRoot: true }),
 };
 
-export function newStack(id = 'test', app: App = Testing.app()): TerraformStack {
+/** In an app of its own, that is never written: a folder for each takes longer than most of what is tested. */
+export function newStack(id = 'test', app: App = Testing.app({ outdir: tmpdir() })): TerraformStack {
   return new TerraformStack(app, id);
 }
 

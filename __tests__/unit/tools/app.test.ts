@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { STACKS, synthProgram } from '../../support/program';
@@ -11,6 +11,7 @@ let folder: string;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'app-'));
+  if (existsSync(BUNDLE)) utimesSync(BUNDLE, 1_000_000, 1_000_000);
   run();
 }, 30_000);
 
@@ -40,8 +41,6 @@ test('a synth builds nothing, and loads one module of CommonJS, not hundreds', (
 }, 30_000);
 
 test('it is built anew when a source is younger', () => {
-  utimesSync(BUNDLE, 1_000_000, 1_000_000);
-  run();
   expect(statSync(BUNDLE).mtimeMs).toBeGreaterThan(1_000_000_000);
 }, 30_000);
 

@@ -22,7 +22,7 @@ function app(
   patience = 1,
 ): AveragesApp {
   const platform = newPlatform(stack, { patience });
-  const kafka = newCluster(platform);
+  const kafka = newCluster(platform, { brokers: 1 });
   given.push({
     cluster: new SparkCluster(stack, 'spark', { platform }),
     kafka,
@@ -50,7 +50,7 @@ function options(
 
 test('has one-minute windows and watermark, from user_events to aggregated_data, for ever', () => {
   expect(options()).toEqual({
-    '--bootstrap-servers': 'kafka1:19092,kafka2:19093,kafka3:19094',
+    '--bootstrap-servers': 'kafka1:19092',
     '--source-topic': 'user_events',
     '--sink-topic': 'aggregated_data',
     '--dead-letter-topic': 'user_events_dead_letter',
@@ -217,6 +217,12 @@ test.each(['window', 'watermark'] as const)('refuses a %s of nothing', (property
 test.each(['window', 'watermark'] as const)('refuses a %s that its program refuses', (property) => {
   expect(refused({ [property]: Duration.days(36_501) })).toContain('at most 36500 days; got 36501 days');
   expect(() => app({ [property]: Duration.days(36_500) })).not.toThrow();
+});
+
+test('refuses a property that it has not', () => {
+  expect(() => app({ checkpointLocation: '' } as object)).toThrow(
+    "there is no property 'checkpointLocation'",
+  );
 });
 
 test('refuses an unknown output mode', () => {

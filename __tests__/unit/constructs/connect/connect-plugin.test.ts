@@ -219,7 +219,8 @@ test('a folder is refused if its name is none for a folder of plugins', () => {
 });
 
 test('every worker runs an image with all plugins, built before it starts, in the stack of the platform', () => {
-  const { connect, stack, kafka } = newConnect({ workers: 2 });
+  const kafka = newKafka();
+  const { connect, stack } = newConnect({ workers: 2 }, kafka);
   connect.addPlugin(jdbc());
   connect.addPlugin(ConnectPlugin.folder(directory));
 

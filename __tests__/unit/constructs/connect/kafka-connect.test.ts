@@ -69,7 +69,8 @@ test('further workers have names, addresses and volumes of their own', () => {
 });
 
 test('starts after its brokers and its topics, and is given time to commit when it stops', () => {
-  const { stack, kafka } = newConnect();
+  const kafka = newKafka();
+  const { stack } = newConnect({}, kafka);
   expect(stack.dependencies.map(({ node }) => node.id).sort()).toEqual(['kafka', 'topics']);
   expect(container(stack, 'kafka-connect')).toMatchObject({ destroy_grace_seconds: 30, stop_timeout: 30 });
   expect(kafka.topics.configs.partitions).toBe(1);
@@ -121,78 +122,12 @@ const refused = (props: object): (() => unknown) => {
   return () => accepted(newConnect(props).connect);
 };
 
-test.each([0, -1, 1.5, 101, NaN, '2'])('refuses %p workers', (workers) => {
-  expect(refused({ workers })).toThrow(
-    'services/connect cannot be made:\n  - workers must be a whole number from 1 to 100; got',
-  );
-});
-
-test.each([1, 100])('takes %p workers', (workers) => {
-  expect(refused({ workers })).not.toThrow();
-});
-
-test.each(['', ' ', 42])('refuses the group id %p', (groupId) => {
-  expect(refused({ groupId })).toThrow('groupId must be text that is not blank; got');
-});
-
-test.each<[string, object, string]>([
-  ['no cluster', { cluster: undefined }, 'cluster must be a KafkaCluster'],
-  ['a platform that is none', { platform: 'docker' }, 'platform must be a DockerPlatform'],
-  ['topics by their prefix', { topics: 'connect' }, "topics must be ConnectTopics; got 'connect'"],
-  ['a service name that is no host name', { serviceName: 'Kafka_Connect' }, 'serviceName must be 1 to 63 of'],
-  ['the port 0', { hostPort: 0 }, 'hostPort must be a whole number from 1 to 65535; got 0'],
-  ['the port 65536', { hostPort: 65_536 }, 'hostPort must be a whole number from 1 to 65535; got 65536'],
-  ['a second worker past the last port', { hostPort: 65_535, workers: 2 }, 'hostPort must be a whole number'],
-  ['a converter by its class', { keyConverter: 'JsonConverter' }, 'keyConverter must be a Converter'],
-  [
-    'a converter that cannot be',
-    { valueConverter: Converter.of('') },
-    'valueConverter is a Converter in which',
-  ],
-  ['a strange boolean', { exactlyOnceSource: 'yes' }, "exactlyOnceSource must be true or false; got 'yes'"],
-  ['a heap that is none', { heap: '1g' }, "heap must be a Size, such as Size.mebibytes(512); got '1g'"],
-  ['a memory below that of any container', { memory: Size.mebibytes(5) }, 'memory must be at least 6 MiB'],
-  ['the heap among the options', { jvmOptions: '-Xmx1g' }, 'jvmOptions must be options of a JVM'],
-  ['a misspelt property', { worker: 2 }, "there is no property 'worker'"],
-])('refuses %s', (_, props, says) => {
-  expect(refused(props)).toThrow(says);
-});
-
 test('refuses brokers that want TLS or SASL, which it is not told how to speak', () => {
   const managed = KafkaCluster.fromBootstrapServers(newStack('managed'), 'managed', {
     bootstrapServers: ['broker.example.com:9092'],
     security: ClusterSecurity.tls(),
   });
   expect(refused({ cluster: managed })).toThrow('cluster must be a KafkaCluster without TLS and SASL');
-});
-
-test('refuses a heap that fills the memory', () => {
-  const memory = Size.gibibytes(1);
-  expect(refused({ memory, heap: memory })).toThrow('heap must be less than memory');
-  expect(refused({ memory, heap: Size.mebibytes(1023) })).not.toThrow();
-});
-
-test.each([
-  [10_000, undefined, true],
-  [9_999, undefined, false],
-  [3_000, 3_000, true],
-  [undefined, 3_000, true],
-  [undefined, 3_001, false],
-])('with a heartbeat of %p and a session of %p ms, is refused: %p', (heartbeat, session, isRefused) => {
-  const settings = {
-    ...(heartbeat && { 'heartbeat.interval.ms': heartbeat }),
-    ...(session && { 'session.timeout.ms': session }),
-  };
-  const make = refused({ settings });
-  if (isRefused)
-    expect(make).toThrow(`heartbeat.interval.ms must be less than session.timeout.ms (${session ?? 10_000})`);
-  else expect(make).not.toThrow();
-});
-
-test.each(['lib', '/a,/b', '', '/'])('refuses the folder %p in the plugin path', (folder) => {
-  expect(refused({ pluginPath: ['/opt/fine', folder] })).toThrow(
-    `pluginPath is a list in which [1] must be an absolute folder of the image, without a comma; got '${folder}'`,
-  );
 });
 
 describe('topics that are declared elsewhere', () => {
@@ -332,7 +267,8 @@ test.each([
 ])(
   'with a consumer of the group %p, in any stack, a Connect of the group my-group is allowed: %p',
   (consumerGroup, isAllowed) => {
-    const { kafka } = newConnect({ groupId: 'my-group' });
+    const kafka = newKafka();
+    newConnect({ groupId: 'my-group' }, kafka);
     const apps = newStack('apps', kafka.app);
     // Two members of one consumer group share its work: that is what it is for.
     for (const id of ['listener', 'second'])
@@ -347,7 +283,8 @@ test.each([
 );
 
 test('a group of consumers on other brokers may have the same id', () => {
-  const { kafka } = newConnect({ groupId: 'my-group' });
+  const kafka = newKafka();
+  newConnect({ groupId: 'my-group' }, kafka);
   const app = { kafka: newKafka().cluster, consumerGroup: 'my-group' };
   Object.assign(new Construct(newStack('apps', kafka.app), 'app'), app);
   expect(() => accepted(kafka.stack)).not.toThrow();
@@ -384,7 +321,8 @@ describe('that uses a schema registry', () => {
   });
 
   test('in its stack waits for its container', () => {
-    const { connect, stack, kafka } = newConnect();
+    const kafka = newKafka();
+    const { connect, stack } = newConnect({}, kafka);
     const { platform, cluster } = kafka;
     const topic = new SchemaRegistryTopic(newStack('schemas', kafka.app), 'schemas', { cluster });
     connect.uses(new SchemaRegistry(stack, 'registry', { platform, cluster, topic }));
@@ -448,7 +386,8 @@ describe('that uses a schema registry', () => {
   });
 
   test('is refused where the registry comes after it', () => {
-    const { connect, stack, kafka } = newConnect();
+    const kafka = newKafka();
+    const { connect, stack } = newConnect({}, kafka);
     const late = newStack('late', kafka.app);
     late.addDependency(stack);
     connect.uses(registry(late));
