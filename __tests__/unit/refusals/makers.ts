@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Construct } from 'constructs';
 import {
+  Acl,
   ConnectTopics,
   Connector,
   ContainerApp,
@@ -12,6 +13,7 @@ import {
   KafkaConnect,
   KafkaTopic,
   KafkaUi,
+  KafkaUser,
   Metadata,
   Schema,
   SchemaRegistry,
@@ -23,6 +25,7 @@ import {
   SparkCode,
   Subject,
   Task,
+  UserAuthentication,
   ZooKeeperEnsemble,
 } from '../../../constructs';
 import { CONTAINER_APP_PROPERTIES } from '../../../constructs/container-app/container-app';
@@ -34,10 +37,12 @@ import type { Check, RequiredCheck } from '../../../constructs/core/properties';
 import { SERVICE_PROPERTIES } from '../../../constructs/core/service';
 import { TASK_PROPERTIES } from '../../../constructs/core/task';
 import { KAFKA_UI_PROPERTIES } from '../../../constructs/kafka-ui/kafka-ui';
+import { ACL_PROPERTIES } from '../../../constructs/kafka/acl-props';
 import { CONTROLLER_QUORUM_PROPERTIES } from '../../../constructs/kafka/controller-quorum';
 import { EXTERNAL_KAFKA_CLUSTER_PROPERTIES } from '../../../constructs/kafka/external-kafka-cluster';
 import { KAFKA_CLUSTER_PROPERTIES } from '../../../constructs/kafka/kafka-cluster-props';
 import { KAFKA_TOPIC_PROPERTIES } from '../../../constructs/kafka/kafka-topic-props';
+import { KAFKA_USER_PROPERTIES } from '../../../constructs/kafka/kafka-user-props';
 import { SCHEMA_REGISTRY_PROPERTIES } from '../../../constructs/schema-registry/schema-registry-props';
 import { SCHEMA_REGISTRY_TOPIC_PROPERTIES } from '../../../constructs/schema-registry/schema-registry-topic';
 import { SUBJECT_PROPERTIES } from '../../../constructs/schema-registry/subject';
@@ -97,6 +102,17 @@ export const MAKERS: readonly Maker[] = [
     make: (scope, id, props) => KafkaCluster.fromBootstrapServers(scope, id, props),
   },
   maker(KafkaTopic, KAFKA_TOPIC_PROPERTIES, 'topics', cluster),
+  maker(KafkaUser, KAFKA_USER_PROPERTIES, 'users', (world) => ({
+    cluster: world.once('cluster of others', () => world.externalCluster()),
+    authentication: UserAuthentication.mutualTls(),
+  })),
+  maker(Acl, ACL_PROPERTIES, 'users', (world) => ({
+    cluster: world.once('cluster of others', () => world.externalCluster()),
+    principal: 'User:billing',
+    resourceType: 'Topic',
+    name: world.id(),
+    operation: 'Read',
+  })),
   maker(ConnectTopics, CONNECT_TOPICS_PROPERTIES, 'topics', cluster),
   maker(SchemaRegistryTopic, SCHEMA_REGISTRY_TOPIC_PROPERTIES, 'topics', cluster),
   maker(KafkaConnect, KAFKA_CONNECT_PROPERTIES, 'services', (world) => ({

@@ -84,6 +84,11 @@ export class World {
     return new KafkaCluster(this.stack('kafka'), 'brokers', all);
   }
 
+  public externalCluster(): IKafkaCluster {
+    const bootstrapServers = ['broker.example.com:9092'];
+    return KafkaCluster.fromBootstrapServers(this.stack('kafka'), 'others', { bootstrapServers });
+  }
+
   public topic(id: string, props: Junk = {}, stack = 'topics'): KafkaTopic {
     return new KafkaTopic(this.stack(stack), id, { cluster: this.cluster, ...props });
   }
