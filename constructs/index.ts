@@ -32,6 +32,10 @@ export type { IZooKeeperEnsemble } from './zookeeper/interfaces';
 export { ContainerApp, type ContainerAppProps } from './container-app/container-app';
 
 export type { IConsumerGroupMember, IControllerQuorum, IKafkaCluster, IKafkaTopic } from './kafka/interfaces';
+export { Acl } from './kafka/acl';
+export type { AclProps } from './kafka/acl-props';
+export type { AclOperation, AclPatternType, AclResourceType, AclRule } from './kafka/acl-rule';
+export { aclsOf } from './kafka/acls-of';
 export {
   ClusterSecurity,
   type MutualTlsOptions,
@@ -45,9 +49,13 @@ export type { KafkaClusterProps } from './kafka/kafka-cluster-props';
 export { KafkaTopic } from './kafka/kafka-topic';
 export type { KafkaTopicOptions } from './kafka/kafka-topic-options';
 export type { KafkaTopicProps } from './kafka/kafka-topic-props';
+export { KafkaUser } from './kafka/kafka-user';
+export type { KafkaUserProps, UserReads, UserWrites } from './kafka/kafka-user-props';
 export { Metadata } from './kafka/metadata';
 export { CleanupPolicy, Retention } from './kafka/retention';
 export { TimestampType } from './kafka/timestamp-type';
+export { UserAuthentication, type ScramOptions } from './kafka/user-authentication';
+export type { UserQuota } from './kafka/user-quota';
 
 export {
   ConnectPlugin,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Construct } from 'constructs';
 import {
+  Acl,
   ConnectTopics,
   Connector,
   ContainerApp,
@@ -14,6 +15,7 @@ import {
   KafkaConnect,
   KafkaTopic,
   KafkaUi,
+  KafkaUser,
   Metadata,
   Schema,
   SchemaRegistry,
@@ -25,6 +27,7 @@ import {
   SparkCode,
   Subject,
   Task,
+  UserAuthentication,
   ZooKeeperEnsemble,
   type IKafkaCluster,
   type IPlatform,
@@ -39,10 +42,12 @@ import type { Check, RequiredCheck } from '../../constructs/core/properties';
 import { SERVICE_PROPERTIES } from '../../constructs/core/service';
 import { TASK_PROPERTIES } from '../../constructs/core/task';
 import { KAFKA_UI_PROPERTIES } from '../../constructs/kafka-ui/kafka-ui';
+import { ACL_PROPERTIES } from '../../constructs/kafka/acl-props';
 import { CONTROLLER_QUORUM_PROPERTIES } from '../../constructs/kafka/controller-quorum';
 import { EXTERNAL_KAFKA_CLUSTER_PROPERTIES } from '../../constructs/kafka/external-kafka-cluster';
 import { KAFKA_CLUSTER_PROPERTIES } from '../../constructs/kafka/kafka-cluster-props';
 import { KAFKA_TOPIC_PROPERTIES } from '../../constructs/kafka/kafka-topic-props';
+import { KAFKA_USER_PROPERTIES } from '../../constructs/kafka/kafka-user-props';
 import { SCHEMA_REGISTRY_PROPERTIES } from '../../constructs/schema-registry/schema-registry-props';
 import { SCHEMA_REGISTRY_TOPIC_PROPERTIES } from '../../constructs/schema-registry/schema-registry-topic';
 import { SUBJECT_PROPERTIES } from '../../constructs/schema-registry/subject';
@@ -59,12 +64,16 @@ export interface Parts {
   readonly platform: IPlatform;
   readonly ensemble: ZooKeeperEnsemble;
   readonly cluster: IKafkaCluster;
+  /** Run by others. */
+  readonly foreignCluster: IKafkaCluster;
   readonly internalTopics: ConnectTopics;
   readonly workers: KafkaConnect;
   readonly schemas: SchemaRegistryTopic;
   readonly schemaRegistry: SchemaRegistry;
   readonly spark: ISparkCluster;
   topic(id: string): KafkaTopic;
+  /** One that nothing has. */
+  id(): string;
 }
 
 /** One kind of construct, as a test makes it that is not about it, or a sweep over all of them. */
@@ -115,6 +124,7 @@ const maker = (
 
 const platform: Maker['needs'] = { platform: (parts) => parts.platform };
 const cluster: Maker['needs'] = { cluster: (parts) => parts.cluster };
+const foreignCluster: Maker['needs'] = { cluster: (parts) => parts.foreignCluster };
 const runnable: Maker['needs'] = {
   ...platform,
   serviceName: () => 'web',
@@ -147,6 +157,17 @@ export const MAKERS: readonly Maker[] = [
     make: (scope, id, props) => KafkaCluster.fromBootstrapServers(scope, id, props),
   },
   maker(KafkaTopic, KAFKA_TOPIC_PROPERTIES, 'topics', cluster),
+  maker(KafkaUser, KAFKA_USER_PROPERTIES, 'users', {
+    ...foreignCluster,
+    authentication: () => UserAuthentication.mutualTls(),
+  }),
+  maker(Acl, ACL_PROPERTIES, 'users', {
+    ...foreignCluster,
+    principal: () => 'User:billing',
+    resourceType: () => 'Topic',
+    name: (parts) => parts.id(),
+    operation: () => 'Read',
+  }),
   maker(ConnectTopics, CONNECT_TOPICS_PROPERTIES, 'topics', cluster),
   maker(SchemaRegistryTopic, SCHEMA_REGISTRY_TOPIC_PROPERTIES, 'topics', cluster),
   maker(KafkaConnect, KAFKA_CONNECT_PROPERTIES, 'services', {

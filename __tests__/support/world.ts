@@ -16,6 +16,7 @@ import {
   ValidationError,
   ZooKeeperEnsemble,
   type Connector,
+  type IKafkaCluster,
 } from '../../constructs';
 import { assertValid } from '../../constructs/core/validation';
 import { AveragesApp } from '../../apps/averages/averages-app';
@@ -59,6 +60,13 @@ export class World implements Parts {
 
   public get cluster(): KafkaCluster {
     return this.part('cluster', () => this.kafkaCluster());
+  }
+
+  public get foreignCluster(): IKafkaCluster {
+    const bootstrapServers = ['broker.example.com:9092'];
+    return this.part('cluster of others', () =>
+      KafkaCluster.fromBootstrapServers(this.stack('kafka'), 'others', { bootstrapServers }),
+    );
   }
 
   public get internalTopics(): ConnectTopics {
@@ -138,7 +146,6 @@ export class World implements Parts {
     return new kind(this.stack(stack ?? maker.stack), id, withNeeds(maker, this, props));
   }
 
-  /** One that nothing has. */
   public id(): string {
     return `case${++this.ids}`;
   }

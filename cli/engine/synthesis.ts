@@ -104,8 +104,15 @@ function localState(directory: string, { terraform: { backend } }: StackJson): S
   );
 }
 
-/** Topics, connectors and subjects are on the brokers' volumes: they stay with these, and go with these. */
-export const ON_VOLUMES: readonly string[] = ['kafka_topic', 'kafka-connect_connector', 'restful_resource'];
+/** Topics, users, connectors and subjects are on the brokers' volumes: they stay with these, and go with these. */
+export const ON_VOLUMES: readonly string[] = [
+  'kafka_topic',
+  'kafka_user_scram_credential',
+  'kafka_quota',
+  'kafka_acl',
+  'kafka-connect_connector',
+  'restful_resource',
+];
 
 export function livesOnBrokers(stack: Stack): boolean {
   return ON_VOLUMES.some((type) => stack.resources(type).length > 0);

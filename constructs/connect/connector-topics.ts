@@ -26,7 +26,7 @@ const RECORD_SIZE: TreeRule = {
 };
 export const CONNECTOR_TOPIC_TREE_RULES: readonly TreeRule[] = [DECLARED_TOPICS, KNOWN_TARGETS, RECORD_SIZE];
 
-const DEAD_LETTERS = 'errors.deadletterqueue.topic.name';
+export const DEAD_LETTERS = 'errors.deadletterqueue.topic.name';
 /** Of sources: the topics beside those of their records, in Debezium's connectors. */
 const FURTHER_TOPICS = [
   'schema.history.internal.kafka.topic',
@@ -43,7 +43,7 @@ export const isSink = (className: string, config: ConnectorConfig): boolean =>
   !isMirror(className) && ('topics' in config || 'topics.regex' in config);
 
 /** Whether Connect makes the topics of a source that are not there. */
-const createsTopics = (config: ConnectorConfig): boolean =>
+export const createsTopics = (config: ConnectorConfig): boolean =>
   ['partitions', 'replication.factor'].every((name) => `topic.creation.default.${name}` in config);
 
 type Broken = readonly [TreeRule, string];

@@ -1,5 +1,5 @@
 import { Connector as ConnectorResource } from '@cdktf/provider-kafka-connect/lib/connector';
-import { Construct } from 'constructs';
+import { Construct, type IConstruct } from 'constructs';
 import type { IConsumerGroupMember, IKafkaCluster, IKafkaTopic } from '../kafka/interfaces';
 import { reserveName } from '../core/unique-name';
 import { asText } from '../core/resolved';
@@ -8,7 +8,10 @@ import { addDependencies } from '../core/dependencies';
 import { validateProps, preconditions } from '../core/properties';
 import { toProblem, isRefused, validate, validateTree, type TreeProblems } from '../core/validation';
 import { placed } from '../core/placed';
+import type { AclRule } from '../kafka/acl-rule';
+import { needsAcls } from '../kafka/acls-of';
 import { reachRegistry } from '../schema-registry/interfaces';
+import { aclsOfConnector } from './connect-acls';
 import { groupsOfConsumers } from './connect-groups';
 import { classProblems } from './connector-classes';
 import {
@@ -50,6 +53,8 @@ export class Connector extends Construct implements IConsumerGroupMember {
     reserveName(this, connect, CONNECTOR_CLAIM, this.connectorName);
     validateTree(this, Connector.problems);
     validateTree(this, groupsOfConsumers);
+    // Its clients are the workers', which log in once.
+    for (const principal of [this, connect]) needsAcls(principal, () => this.acls());
 
     const precondition = preconditions(this, valid, CONNECTOR_PROPERTIES);
     const connector = new ConnectorResource(this, 'Resource', {
@@ -78,11 +83,15 @@ export class Connector extends Construct implements IConsumerGroupMember {
       : undefined;
   }
 
+  private acls(): readonly AclRule[] {
+    const declared = (): string[] => topicsAround(this).map(({ topicName }) => topicName);
+    return aclsOfConnector(this.facts, plainConfig(this.facts), this.consumerGroup, declared);
+  }
+
   /** What only a complete tree tells, in one pass over it, however many connectors there are. */
   private static readonly problems: TreeProblems = (root) => {
     const all = root.node.findAll();
-    const topics = all.filter((each): each is IKafkaTopic => 'topicName' in each);
-    const declared = new Map(topics.map((topic) => [topic.topicName, topic]));
+    const declared = new Map(topicsAround(root).map((topic) => [topic.topicName, topic]));
     return all
       .filter((each) => each instanceof Connector)
       .filter((each) => !isRefused(each))
@@ -94,6 +103,9 @@ export class Connector extends Construct implements IConsumerGroupMember {
       });
   };
 }
+
+const topicsAround = ({ node }: IConstruct): IKafkaTopic[] =>
+  node.root.node.findAll().filter((each): each is IKafkaTopic => 'topicName' in each);
 
 function plainConfig(facts: ConnectorFacts): ConnectorConfig {
   const { reads, writes, config } = facts;

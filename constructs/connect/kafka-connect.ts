@@ -10,8 +10,10 @@ import { valueOf } from '../core/setting-rules';
 import { toProblem, isRefused, reportProblem, validate, validateTree } from '../core/validation';
 import type { Problem } from '../core/validation-error';
 import { placed } from '../core/placed';
+import { needsAcls } from '../kafka/acls-of';
 import { reachBrokers, type IKafkaCluster } from '../kafka/interfaces';
 import { reachRegistry, type ISchemaRegistry } from '../schema-registry/interfaces';
+import { aclsOfWorkers } from './connect-acls';
 import { groupsOfConsumers } from './connect-groups';
 import type { ConnectPlugin } from './connect-plugin';
 import { ConnectTopics } from './connect-topics';
@@ -82,6 +84,7 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
     for (const topicName of new Set([configs, offsets, statuses].map((topic) => topic.topicName)))
       reserveName(this, cluster, CONNECT_TOPIC_CLAIM, topicName);
     validateTree(this, groupsOfConsumers);
+    needsAcls(this, () => aclsOfWorkers(this.facts));
     validateTree(this, () => this.problems());
 
     const worker = (index: number): Service =>

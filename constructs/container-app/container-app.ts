@@ -15,6 +15,8 @@ import {
 } from '../core/service';
 import { reportProblem } from '../core/validation';
 import { placed } from '../core/placed';
+import { inGroup } from '../kafka/acl-rule';
+import { needsAcls } from '../kafka/acls-of';
 import { KafkaClient } from '../kafka/kafka-client';
 import {
   clusterReferenceIfAny,
@@ -61,7 +63,10 @@ export class ContainerApp extends Construct implements IService, IConsumerGroupM
     this.service = new Service(this, 'service', { ...service, platform });
     this.client = new KafkaClient(this, this.service, bootstrapVariable);
     if (kafka) this.client.connectTo(kafka);
-    if (consumerGroup !== undefined) this.client.need(`the consumer group '${consumerGroup}'`);
+    if (consumerGroup !== undefined) {
+      this.client.need(`the consumer group '${consumerGroup}'`);
+      needsAcls(this, () => [inGroup(consumerGroup)]);
+    }
     for (const topic of reads) this.reads(topic);
     for (const topic of writes) this.writes(topic);
   }

@@ -36,6 +36,17 @@ export const secretText = (secret: Secret): string =>
 export const stackOfSecret = (secret: Secret): TerraformStack | undefined =>
   secret instanceof TerraformVariable ? TerraformStack.of(secret) : soleReference(secret)?.originStack;
 
+/** Whether Terraform keeps the value in no state: that of a variable, or of an ephemeral resource. */
+export const isInNoState = (secret: Secret): boolean =>
+  secret instanceof TerraformVariable || /^(var|ephemeral)\./.test(soleReference(secret)?.identifier ?? '');
+
+/** Makes a variable an ephemeral one, whose value is in no plan either, and which nothing may use that is in a state. */
+export function keepInNoPlan(secret: Secret): void {
+  const reference = soleReference(secret);
+  const variable = secret instanceof TerraformVariable ? secret : reference && variableOf(reference);
+  variable?.addOverride('ephemeral', true);
+}
+
 /** Whether a sensitive variable, in whatever form, is part of a value. */
 export function holdsSensitive(value: unknown): boolean {
   return (

@@ -17,6 +17,8 @@ import { formatValue } from '../core/format-value';
 import { Size } from '../core/size';
 import { validate, type Rule } from '../core/validation';
 import { placed } from '../core/placed';
+import { onCluster, onTopic, type AclRule } from '../kafka/acl-rule';
+import { needsAcls } from '../kafka/acls-of';
 import { plaintextClusterReference, reachBrokers, type IKafkaCluster } from '../kafka/interfaces';
 import { reachRegistry, registryReference, type ISchemaRegistry } from '../schema-registry/interfaces';
 
@@ -72,6 +74,7 @@ export class KafkaUi extends Construct implements IKafkaUi {
     const platform = platformOf(this, props, valid.platform, all);
     const { heap, memory, jvmOptions } = jvm(valid, Size.mebibytes(384));
     validate(this, { clusters, heap, memory }, KAFKA_UI_RULES);
+    needsAcls(this, () => LOOKS);
     for (const { cluster, registry, connects = [] } of clusters) {
       reachBrokers(this, platform, cluster);
       if (registry) reachRegistry(this, platform, registry);
@@ -95,6 +98,18 @@ export class KafkaUi extends Construct implements IKafkaUi {
     this.hostUrl = `http://${service.hostAddress('Kafka UI').toString()}`;
   }
 }
+
+/**
+ * It shows everything, and changes nothing.
+ * @see https://github.com/provectus/kafka-ui/issues/2043
+ */
+const LOOKS: readonly AclRule[] = [
+  onCluster('Describe'),
+  onCluster('DescribeConfigs'),
+  onTopic('*', 'Read'),
+  onTopic('*', 'DescribeConfigs'),
+  { resourceType: 'Group', name: '*', patternType: 'Literal', operation: 'Describe' },
+];
 
 function environment(
   { name, cluster, registry, connects = [] }: KafkaUiCluster,

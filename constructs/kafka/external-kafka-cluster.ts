@@ -16,7 +16,9 @@ import {
 } from '../core/validation';
 import type { ClusterSecurity } from './cluster-security';
 import type { IKafkaCluster } from './interfaces';
+import { Acl } from './acl';
 import { KafkaTopic } from './kafka-topic';
+import { KafkaUser } from './kafka-user';
 import type { KafkaTopicOptions } from './kafka-topic-options';
 
 /** A cluster that others run, as {@link KafkaCluster.fromBootstrapServers} takes it. */
@@ -69,20 +71,21 @@ export class ExternalKafkaCluster extends Construct implements IKafkaCluster {
     return new KafkaTopic(this, id, withOwn(this, id, options, { cluster: this }));
   }
 
-  /** Only known when all topics are there. Said once for each stack, however many topics it has. */
+  /** Only known when all that is made in it is there. Said once for each stack, however much it has. */
   private static readonly foreignSecrets: TreeProblems = (root) => {
     const stacks = new Map<ExternalKafkaCluster, Set<TerraformStack>>();
-    for (const topic of root.node.findAll()) {
-      const cluster = topic instanceof KafkaTopic ? topic.cluster : undefined;
+    for (const made of root.node.findAll()) {
+      const isIn = made instanceof KafkaTopic || made instanceof KafkaUser || made instanceof Acl;
+      const cluster = isIn ? made.cluster : undefined;
       if (!(cluster instanceof ExternalKafkaCluster) || !cluster.security) continue;
-      stacks.set(cluster, (stacks.get(cluster) ?? new Set()).add(TerraformStack.of(topic)));
+      stacks.set(cluster, (stacks.get(cluster) ?? new Set()).add(TerraformStack.of(made)));
     }
     return [...stacks].flatMap(([cluster, all]) =>
       [...all].flatMap((stack) => {
         const foreign = cluster.security?.foreignTo(stack) ?? [];
         if (foreign.length === 0) return [];
         const sentence =
-          `security: ${foreign.join(', ')} must be a variable of the stack ${formatValue(stack.node.id)}, where there are topics of the cluster, ` +
+          `security: ${foreign.join(', ')} must be a variable of the stack ${formatValue(stack.node.id)}, where there are topics or users of the cluster, ` +
           `or its value goes through the state of another; refer to the cluster there, with a variable of its own.`;
         return [toProblem(cluster, SECRET_OF_STACK, sentence)];
       }),
@@ -147,7 +150,7 @@ export const EXTERNAL_KAFKA_CLUSTER_RULES: readonly Rule<IKafkaCluster>[] = [
 ];
 
 const SECRET_OF_STACK: TreeRule = {
-  requires: 'The secrets of an external cluster are variables of the stacks of its topics.',
+  requires: 'The secrets of an external cluster are variables of the stacks of its topics and users.',
   source: 'policy',
 };
 export const EXTERNAL_KAFKA_CLUSTER_TREE_RULES: readonly TreeRule[] = [SECRET_OF_STACK];

@@ -24,6 +24,10 @@ export interface IKafkaCluster extends IConstruct {
   readonly platform?: IPlatform;
   /** What the brokers want of their clients. @default - nothing: neither TLS nor SASL */
   readonly security?: ClusterSecurity;
+  /** How clients may show who they are, on one listener or another, such as `SCRAM-SHA-512`. Undefined where nobody knows, and where nobody is asked. */
+  readonly authentications?: readonly string[];
+  /** Who may do what. Undefined where nobody knows, and where everybody may do everything. */
+  readonly authorization?: object;
   /** Replicas of a partition, where a topic doesn't say. */
   readonly defaultReplicationFactor: number;
   /** In-sync replicas that must have a record before a producer with acks=all is answered, where a topic doesn't say. */

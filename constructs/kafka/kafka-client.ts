@@ -7,6 +7,8 @@ import type { Service } from '../core/service';
 import { formatValue } from '../core/format-value';
 import { toProblem, reportProblem, validateTree, type TreeRule } from '../core/validation';
 import type { Problem } from '../core/validation-error';
+import { onTopic } from './acl-rule';
+import { needsAcls } from './acls-of';
 import {
   clusterReferenceIfAny,
   plaintextClusterReference,
@@ -84,6 +86,7 @@ export class KafkaClient {
     if (!this.topics.has(topic))
       relate(this.app, this.service, { verb: `${verb} the topic`, other: topic, name: topicName });
     this.topics.add(topic);
+    needsAcls(this.app, () => [onTopic(topicName, verb === 'reads' ? 'Read' : 'Write')]);
   }
 
   /** Makes it an error if by the end nobody has said on which brokers this is. @param what such as `the group 'a'` */

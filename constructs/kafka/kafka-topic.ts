@@ -1,8 +1,6 @@
-import type { KafkaProvider } from '@cdktf/provider-kafka/lib/provider';
 import { Topic } from '@cdktf/provider-kafka/lib/topic';
 import { Fn, Op, Token } from 'cdktf';
-import { Construct, type IConstruct } from 'constructs';
-import { addDependencies } from '../core/dependencies';
+import { Construct } from 'constructs';
 import type { Size } from '../core/size';
 import { reserveName } from '../core/unique-name';
 import { asText, isResolved } from '../core/resolved';
@@ -10,6 +8,7 @@ import { escapeTemplate } from '../core/escape-template';
 import { validateProps, preconditions, type Precondition } from '../core/properties';
 import { validate } from '../core/validation';
 import { placed, placedAnywhere } from '../core/placed';
+import { orderAfterBrokers } from './after-brokers';
 import { TOPIC_REFERENCE_PROPERTIES, type IKafkaCluster, type IKafkaTopic } from './interfaces';
 import { kafkaProvider } from './kafka-provider';
 import {
@@ -84,10 +83,7 @@ export class KafkaTopic extends Construct implements IKafkaTopic {
       config: escapeTemplate(topicConfig(facts)),
       ...(precondition.length > 0 && { lifecycle: { precondition } }),
     });
-    const brokers = brokersOf(cluster);
-    const first = FIRST.get(provider);
-    if (!first) FIRST.set(provider, topic);
-    addDependencies(topic, first ? [...brokers, first] : brokers);
+    orderAfterBrokers(topic, provider, cluster);
   }
 
   private copiesFit({ replicationFactor, brokerCount }: TopicFacts): Precondition[] {
@@ -98,25 +94,6 @@ export class KafkaTopic extends Construct implements IKafkaTopic {
     return [{ condition: Op.lte(replicationFactor, brokerCount), errorMessage }];
   }
 }
-
-/**
- * What runs in a cluster, which may hold topics in the tree, too: these wait neither for themselves nor for their like.
- * Looked for once, because thousands may be in it.
- */
-function brokersOf(cluster: IKafkaCluster): readonly IConstruct[] {
-  const found = BROKERS.get(cluster);
-  const brokers = found ?? cluster.node.children.filter((child) => !(child instanceof KafkaTopic));
-  if (!found) BROKERS.set(cluster, brokers);
-  return brokers;
-}
-const BROKERS = new WeakMap<IKafkaCluster, readonly IConstruct[]>();
-
-/**
- * The topic that is made before all others of its provider: where several are the first to use the provider's
- * connection at once, one may find it half made, and fails with `kafka: broker not connected`.
- * @see https://github.com/IBM/sarama/blob/v1.46.1/broker.go#L164
- */
-const FIRST = new WeakMap<KafkaProvider, Topic>();
 
 /** By Terraform, where it alone knows one of them. */
 const least = (one: number, other: number): number =>

@@ -15,6 +15,8 @@ import { validateProps, withOwn } from '../core/properties';
 import { Size } from '../core/size';
 import { validate } from '../core/validation';
 import { placed } from '../core/placed';
+import { inGroup, onTopic } from '../kafka/acl-rule';
+import { needsAcls } from '../kafka/acls-of';
 import { reachBrokers } from '../kafka/interfaces';
 import { Compatibility } from './compatibility';
 import type { ISchemaRegistry } from './interfaces';
@@ -60,6 +62,11 @@ export class SchemaRegistry extends Construct implements ISchemaRegistry {
     reachBrokers(this, platform, cluster);
     reserveName(this, cluster, REGISTRY_TOPIC_CLAIM, topic.topicName);
     reserveName(this, cluster, REGISTRY_GROUP_CLAIM, serviceName);
+    /** @see https://docs.confluent.io/platform/7.9/schema-registry/security/index.html */
+    needsAcls(this, () => [
+      ...(['Read', 'Write', 'DescribeConfigs'] as const).map((each) => onTopic(topic.topicName, each)),
+      inGroup(serviceName),
+    ]);
 
     const service = new Service(this, serviceName, {
       platform,

@@ -7,6 +7,8 @@ import { Service } from '../core/service';
 import { Size } from '../core/size';
 import { validationError, validate, validateTree, type TreeProblems } from '../core/validation';
 import { placed } from '../core/placed';
+import { inGroup } from '../kafka/acl-rule';
+import { needsAcls } from '../kafka/acls-of';
 import { KafkaClient } from '../kafka/kafka-client';
 import { plaintextClusterReferenceIfAny, type IKafkaTopic } from '../kafka/interfaces';
 import { driverLabels } from './driver-labels';
@@ -62,6 +64,7 @@ export class SparkApplication extends Construct {
     this.facts = facts;
     this.packages = new Set(facts.packages);
     validateTree(this, SparkApplication.problems);
+    if (asksInGroup(facts)) needsAcls(this, () => [inGroup('spark-kafka-source-', 'Prefixed')]);
     const own = checkpoints(cluster, facts.applicationName);
     const checkpointLocation = valid.applicationArguments?.includes(own) ? own : undefined;
     if (checkpointLocation !== undefined) reserveName(this, cluster, CHECKPOINT_CLAIM, checkpointLocation);
@@ -134,6 +137,13 @@ export class SparkApplication extends Construct {
         .map((application) => ({ ...application.facts, application })),
     );
 }
+
+/**
+ * By itself Spark is in no group that brokers know: executors are given partitions, and the driver asks as an admin.
+ * @see https://spark.apache.org/docs/3.5.7/structured-streaming-kafka-integration.html#offset-fetching
+ */
+const asksInGroup = ({ settings }: SparkApplicationFacts): boolean =>
+  String(settings['spark.sql.streaming.kafka.useDeprecatedOffsetFetching'] ?? false) !== 'false';
 
 /** Who waits for an executor does nothing. Another one that takes the place of a lost one has a minute to come. */
 function hasExecutor({ settings }: SparkApplicationFacts): HealthCheck {

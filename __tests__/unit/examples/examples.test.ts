@@ -123,6 +123,20 @@ test('beside-compose.ts joins the network of a compose file, and each side has t
   expect(stack.provider?.kafka).toEqual([{ bootstrap_servers: ['localhost:9092'], tls_enabled: false }]);
 });
 
+test('users-and-acls.ts makes a user with a quota and ACLs, and no password is kept', () => {
+  const { stacks } = run('users-and-acls.ts');
+  const { resource = {}, terraform } = stacks.users as Synthesized;
+  expect(Object.entries(resource).map(([type, all]) => [type, Object.keys(all).length])).toEqual([
+    ['kafka_acl', 4],
+    ['kafka_quota', 1],
+    ['kafka_user_scram_credential', 1],
+  ]);
+  expect(stacks.users).toMatchObject({
+    variable: { billing_password: { ephemeral: true, sensitive: true } },
+  });
+  expect(terraform.required_version).toBe('>= 1.11.0');
+});
+
 test('managed-cluster.ts speaks TLS and SCRAM, and no secret is in its JSON', () => {
   const { stacks } = run('managed-cluster.ts');
   expect(stacks['managed-cluster']?.provider?.kafka).toEqual([

@@ -19,6 +19,7 @@ import {
   SparkCode,
   StartingOffsets,
   Trigger,
+  UserAuthentication,
   ValidationError,
 } from '../../../constructs';
 import { newStack } from '../../support/synth';
@@ -94,6 +95,17 @@ const FACTORIES: readonly Factory[] = [
       ['a text that Terraform alone knows'],
     ],
   ]),
+  ['UserAuthentication.scramSha512', (options) => UserAuthentication.scramSha512(options)],
+  [
+    'UserAuthentication.scramSha512 with a password',
+    (password) => UserAuthentication.scramSha512({ password }),
+    ['a text that Terraform alone knows'],
+  ],
+  [
+    'UserAuthentication.scramSha512 with a version',
+    (version) => UserAuthentication.scramSha512({ password: variable, version }),
+    ['nothing'],
+  ],
   ['Converter.json', (options) => Converter.json(options), ['nothing']],
   ['Converter.json with schemas', (schemas) => Converter.json({ schemas }), ['nothing']],
   ['Converter.avro', (registry) => Converter.avro(registry), ['nothing']],
@@ -214,6 +226,7 @@ test('every static factory of what is exported is tried', () => {
   );
   const tried = new Set(FACTORIES.map(([call]) => call.split(' ')[0]));
   const elsewhere = [
+    'Acl.unasked',
     'Connector.problems',
     'DockerPlatform.joinsOwnNetworks',
     'KafkaConnect.unknownConverters',
@@ -223,6 +236,8 @@ test('every static factory of what is exported is tried', () => {
     'KafkaCluster.fromBootstrapServers',
     'KafkaTopic.fromTopicName',
     'ConnectTopics.fromTopics',
+    'UserAuthentication.mutualTls',
+    'UserAuthentication.external',
   ];
   expect(factories.filter((each) => !tried.has(each) && !elsewhere.includes(each))).toEqual([]);
 });

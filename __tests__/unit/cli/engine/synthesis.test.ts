@@ -6,7 +6,10 @@ import { Container } from '@cdktf/provider-docker/lib/container';
 import { Network } from '@cdktf/provider-docker/lib/network';
 import { Volume } from '@cdktf/provider-docker/lib/volume';
 import { Connector } from '@cdktf/provider-kafka-connect/lib/connector';
+import { Acl } from '@cdktf/provider-kafka/lib/acl';
+import { Quota } from '@cdktf/provider-kafka/lib/quota';
 import { Topic } from '@cdktf/provider-kafka/lib/topic';
+import { UserScramCredential } from '@cdktf/provider-kafka/lib/user-scram-credential';
 import { RestfulResource } from '../../../../constructs/providers/restful';
 import { declaredServices } from '../../../../cli/docker/services';
 import {
@@ -98,6 +101,16 @@ test('services are known by their labels', () => {
 
 test.each([
   ['topics', Topic, { name: 'x', partitions: 1, replicationFactor: 1 }],
+  ['users', UserScramCredential, { username: 'x', scramMechanism: 'SCRAM-SHA-512' }],
+  ['quotas', Quota, { entityType: 'user', entityName: 'x', config: { request_percentage: 1 } }],
+  [
+    'ACLs',
+    Acl,
+    {
+      ...{ resourceType: 'Topic', resourceName: 'x', aclPrincipal: 'User:x', aclHost: '*' },
+      ...{ aclOperation: 'Read', aclPermissionType: 'Allow' },
+    },
+  ],
   ['connectors', Connector, { name: 'x' }],
   ['subjects', RestfulResource, { attributes: { path: '/subjects/x/versions', body: {} } }],
 ] as const)('%s go with the volumes, and are destroyed by nobody before', (_, Made, config) => {

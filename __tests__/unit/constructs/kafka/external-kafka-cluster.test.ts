@@ -1,11 +1,14 @@
 import { TerraformStack, TerraformVariable, Testing } from 'cdktf';
 import { Construct } from 'constructs';
 import { Duration } from '../../../../constructs/core/duration';
+import { Acl } from '../../../../constructs/kafka/acl';
 import { ClusterSecurity } from '../../../../constructs/kafka/cluster-security';
 import type { ExternalKafkaClusterProps } from '../../../../constructs/kafka/external-kafka-cluster';
 import { KafkaCluster } from '../../../../constructs/kafka/kafka-cluster';
 import type { IKafkaCluster } from '../../../../constructs/kafka/interfaces';
 import { KafkaTopic } from '../../../../constructs/kafka/kafka-topic';
+import { KafkaUser } from '../../../../constructs/kafka/kafka-user';
+import { UserAuthentication } from '../../../../constructs/kafka/user-authentication';
 import { Retention } from '../../../../constructs/kafka/retention';
 import { accepted, newStack, resources, synth } from '../../../support/synth';
 
@@ -129,8 +132,28 @@ test('refuses a secret of another stack than the topics, once for all topics', (
   });
   managed.addTopic('orders');
   const sentence = `mine/managed cannot be made:
-  - security: password must be a variable of the stack 'mine', where there are topics of the cluster, or its value goes through the state of another; refer to the cluster there, with a variable of its own. [policy]`;
+  - security: password must be a variable of the stack 'mine', where there are topics or users of the cluster, or its value goes through the state of another; refer to the cluster there, with a variable of its own. [policy]`;
   expect(() => accepted(managed.addTopic('bills'))).toThrow(new Error(sentence));
+});
+
+test('refuses a secret of another stack than a user and an ACL', () => {
+  const app = Testing.app();
+  const security = ClusterSecurity.saslPlain({ username: 'me', password: password(newStack('other', app)) });
+  const [users, acls] = [newStack('users', app), newStack('acls', app)];
+  const managed = KafkaCluster.fromBootstrapServers(users, 'managed', {
+    bootstrapServers: ['broker.example.com:9092'],
+    security,
+  });
+  new KafkaUser(users, 'billing', { cluster: managed, authentication: UserAuthentication.mutualTls() });
+  const acl = {
+    principal: 'User:billing',
+    resourceType: 'Topic',
+    name: 'orders',
+    operation: 'Read',
+  } as const;
+  new Acl(acls, 'orders', { cluster: managed, ...acl });
+  for (const stack of ['users', 'acls'])
+    expect(() => accepted(managed)).toThrow(`password must be a variable of the stack '${stack}'`);
 });
 
 test('refuses an empty user', () => {
