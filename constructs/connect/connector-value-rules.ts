@@ -11,6 +11,7 @@ import { listed } from './connector-targets';
 import { isMirror, producerSettings } from './connector-topics';
 import { isFound, KAFKA_CONVERTERS, KAFKA_PREDICATES, KAFKA_TRANSFORMS, simpleName } from './kafka-plugins';
 import { settingsOfPlugin } from './plugin-settings';
+import { consumerSessionProblems } from './session-rules';
 
 type Config = ConnectorFacts['config'];
 
@@ -226,6 +227,7 @@ export function valueProblems(facts: ConnectorFacts): string[] {
   return [
     ...ofClients(connectorClass, config),
     ...ofOneClient(config),
+    ...consumerSessionProblems(config, 'consumer.override.', facts.connect.cluster),
     ...againstPolicy(facts),
     ...exactlyOnce(facts),
     ...ofConnect(config),

@@ -6,6 +6,7 @@ import { answersAt } from '../core/identity';
 import { jvm, jvmEnvironment } from '../core/jvm';
 import type { IPlatform } from '../core/platform';
 import { Service } from '../core/service';
+import { numberOf, type Settings } from '../core/setting-rules';
 import { Size } from '../core/size';
 import { placeBeside } from '../core/beside';
 import { validateProps, withOwn } from '../core/properties';
@@ -18,7 +19,7 @@ import {
   topicDefaultLabels,
   type ClusterFacts,
 } from './broker-environment';
-import type { IKafkaCluster } from './interfaces';
+import type { IKafkaCluster, SessionTimeouts } from './interfaces';
 import { HOST_LISTENER, INTERNAL_LISTENER } from './listeners';
 import { CheckInterval } from './check-interval';
 import { ExternalKafkaCluster, type ExternalKafkaClusterProps } from './external-kafka-cluster';
@@ -52,6 +53,7 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
   public readonly segmentBytes?: number;
   public readonly tieredStorage: boolean;
   private readonly brokers: readonly Service[];
+  private readonly settings: Settings;
   private readonly checkInterval: CheckInterval;
 
   /**
@@ -73,6 +75,7 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
     const facts = withDefaults(valid);
     validate(this, facts, KAFKA_CLUSTER_RULES);
     this.platform = valid.platform;
+    this.settings = facts.settings;
     for (const each of facts.metadata.dependsOn) reachMetadata(this, this.platform, each);
     this.brokerCount = facts.brokerCount;
     this.kafkaMajorVersion = kafkaMajorVersion(facts.image);
@@ -104,6 +107,13 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
   public addTopic(id: string, options: KafkaTopicOptions = {}): KafkaTopic {
     const place = placeBeside(this, 'topics', id);
     return new KafkaTopic(place, id, withOwn(place, id, options, { cluster: this }));
+  }
+
+  /** @internal */
+  public get sessionTimeouts(): SessionTimeouts {
+    const limit = (end: string): number | undefined =>
+      numberOf('broker', this.settings, `group.${end}.session.timeout.ms`);
+    return { least: limit('min'), most: limit('max') };
   }
 
   /** @internal */
