@@ -2,8 +2,8 @@ import { Testing } from 'cdktf';
 import { KafkaConnect } from '../../../../constructs/connect/kafka-connect';
 import type { KafkaConnectProps } from '../../../../constructs/connect/kafka-connect-props';
 import { KafkaTopic } from '../../../../constructs/kafka/kafka-topic';
-import { newCluster } from '../../support/cluster';
-import { accepted, newPlatform, newStack } from '../../support/synth';
+import { newCluster } from '../../../support/cluster';
+import { accepted, newPlatform, newStack } from '../../../support/synth';
 
 type Settings = NonNullable<KafkaConnectProps['settings']>;
 
