@@ -91,7 +91,8 @@ export const RULES: readonly Rule<Facts>[] = [
   lasts('watermark', `${GUIDE}#handling-late-data-and-watermarking; policy`),
   {
     requires: 'maxOffsetsPerTrigger is a whole number, 1 or more.',
-    fails: ({ maxOffsetsPerTrigger: most = 1 }) => !Number.isSafeInteger(most) || most < 1,
+    fails: ({ maxOffsetsPerTrigger: most = 1 }) =>
+      !Token.isUnresolved(most) && (!Number.isSafeInteger(most) || most < 1),
     message: ({ maxOffsetsPerTrigger }) =>
       `maxOffsetsPerTrigger must be a whole number, 1 or more; got ${maxOffsetsPerTrigger}.`,
     source: PROVIDER,
@@ -138,7 +139,8 @@ export const RULES: readonly Rule<Facts>[] = [
     requires: 'minOffsetsPerTrigger is at most maxOffsetsPerTrigger.',
     fails: ({ sourceOptions, maxOffsetsPerTrigger = Infinity }) => {
       const least = sourceOption(sourceOptions, MIN_OFFSETS);
-      return least !== undefined && !Token.isUnresolved(least) && Number(least) > maxOffsetsPerTrigger;
+      const isKnown = ![least, maxOffsetsPerTrigger].some((each) => Token.isUnresolved(each));
+      return least !== undefined && isKnown && Number(least) > maxOffsetsPerTrigger;
     },
     message: ({ sourceOptions, maxOffsetsPerTrigger }) =>
       `sourceOptions: ${MIN_OFFSETS} must be at most maxOffsetsPerTrigger (${maxOffsetsPerTrigger}), got ${sourceOption(sourceOptions, MIN_OFFSETS)}; lower it.`,

@@ -1,4 +1,4 @@
-import { Fn, Token } from 'cdktf';
+import { Fn, TerraformVariable, Token } from 'cdktf';
 import { AveragesApp } from '../../../../apps/averages/averages-app';
 import type { AveragesAppProps } from '../../../../apps/averages/averages-props';
 import { Size } from '../../../../constructs/core/size';
@@ -240,6 +240,18 @@ test.each([0, 1.5, -1])('refuses limits and partitions of %p', (amount) => {
 
 test('takes limits and partitions of 1', () => {
   expect(() => app({ maxOffsetsPerTrigger: 1, shufflePartitions: 1 })).not.toThrow();
+});
+
+test('takes limits that Terraform alone knows, and hands them on', () => {
+  const stack = newStack();
+  const limit = new TerraformVariable(stack, 'limit', { type: 'number' }).numberValue;
+  app(
+    { maxOffsetsPerTrigger: limit, sourceOptions: { minOffsetsPerTrigger: 5, minPartitions: limit } },
+    stack,
+  );
+  const words = container(stack, 'kafka-spark-app').command ?? [];
+  expect(words[words.indexOf('--max-offsets-per-trigger') + 1]).toBe('${var.limit}');
+  expect(words).toContain('minPartitions=${var.limit}');
 });
 
 test('refuses starting offsets that cannot be', () => {
