@@ -8,6 +8,7 @@ import type { IPlatform } from '../core/platform';
 import { Service } from '../core/service';
 import { numberOf, type Settings } from '../core/setting-rules';
 import { Size } from '../core/size';
+import { reserveName } from '../core/unique-name';
 import { placeBeside } from '../core/beside';
 import { validateProps, withOwn } from '../core/properties';
 import { validate } from '../core/validation';
@@ -24,7 +25,12 @@ import { HOST_LISTENER, INTERNAL_LISTENER } from './listeners';
 import { CheckInterval } from './check-interval';
 import { ExternalKafkaCluster, type ExternalKafkaClusterProps } from './external-kafka-cluster';
 import { dataVolume } from './data-volume';
-import { KAFKA_CLUSTER_PROPERTIES, KAFKA_CLUSTER_RULES, type KafkaClusterProps } from './kafka-cluster-props';
+import {
+  KAFKA_CLUSTER_PROPERTIES,
+  KAFKA_CLUSTER_RULES,
+  METADATA_CLAIM,
+  type KafkaClusterProps,
+} from './kafka-cluster-props';
 import { kafkaMajorVersion } from './kafka-version';
 import { KafkaTopic } from './kafka-topic';
 import type { KafkaTopicOptions } from './kafka-topic-options';
@@ -76,7 +82,10 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
     validate(this, facts, KAFKA_CLUSTER_RULES);
     this.platform = valid.platform;
     this.settings = facts.settings;
-    for (const each of facts.metadata.dependsOn) reachMetadata(this, this.platform, each);
+    for (const each of facts.metadata.dependsOn) {
+      reachMetadata(this, this.platform, each);
+      reserveName(this, each, METADATA_CLAIM, each.node.path);
+    }
     this.brokerCount = facts.brokerCount;
     this.kafkaMajorVersion = kafkaMajorVersion(facts.image);
     // More copies than there can be were refused above, and need not be refused for each topic again.
