@@ -2,13 +2,13 @@ import { Token } from 'cdktf';
 import {
   Duration,
   OutputMode,
+  StartingOffsets,
+  Trigger,
   type IKafkaCluster,
   type IKafkaTopic,
   type ISparkCluster,
   type Rule,
   type SparkApplicationOptions,
-  type StartingOffsets,
-  type Trigger,
 } from '../../constructs';
 import { KAFKA_SOURCE, sourceOption, sourceOptionProblems, type SourceOptions } from './source-options';
 
@@ -85,6 +85,29 @@ function offsetsOfOtherPartitions({ source, startingOffsets }: Facts): boolean {
       (partitions.length !== count || partitions.some((partition) => Number(partition) >= count)))
   );
 }
+
+const KINDS = { window: Duration, watermark: Duration, trigger: Trigger, startingOffsets: StartingOffsets };
+const TOPICS = ['source', 'sink', 'deadLetters'] as const;
+
+/** What is of another kind than its property, as a program without a compiler may give it: no rule can be asked then. */
+export function kindProblems(props: AveragesAppProps): string[] {
+  const wrong = Object.entries(KINDS).filter(([name, kind]) => {
+    const given = props[name as keyof typeof KINDS];
+    return given !== undefined && !(given instanceof kind);
+  });
+  return [
+    ...TOPICS.filter((name) => typeof props[name]?.topicName !== 'string').map(
+      (name) => `${name} must be a KafkaTopic; give one.`,
+    ),
+    ...wrong.map(([name, kind]) => `${name} must be made by ${kind.name}, such as ${EXAMPLES[name]}.`),
+  ];
+}
+const EXAMPLES: Readonly<Record<string, string>> = {
+  window: 'Duration.minutes(1)',
+  watermark: 'Duration.minutes(1)',
+  trigger: 'Trigger.processingTime(Duration.seconds(5))',
+  startingOffsets: 'StartingOffsets.earliest()',
+};
 
 export const RULES: readonly Rule<Facts>[] = [
   lasts('window', `${GUIDE}#window-operations-on-event-time`),

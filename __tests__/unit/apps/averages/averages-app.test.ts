@@ -258,6 +258,19 @@ test('refuses starting offsets that cannot be', () => {
   expect(refused({ startingOffsets: StartingOffsets.at({}) })).toContain('startingOffsets must be offsets');
 });
 
+test('refuses what is of another kind, all of it at once', () => {
+  const props = { window: '1 minute', trigger: 5, startingOffsets: 'earliest', sink: 'averages' };
+  expect(() => app(props as never)).toThrow(
+    [
+      'test/app cannot be made:',
+      '  - sink must be a KafkaTopic; give one.',
+      '  - window must be made by Duration, such as Duration.minutes(1).',
+      '  - trigger must be made by Trigger, such as Trigger.processingTime(Duration.seconds(5)).',
+      '  - startingOffsets must be made by StartingOffsets, such as StartingOffsets.earliest().',
+    ].join('\n'),
+  );
+});
+
 test('refuses a trigger that cannot be', () => {
   expect(() => app({ trigger: Trigger.processingTime(Duration.seconds(-1)) })).toThrow(QuantityError);
 });
