@@ -129,7 +129,7 @@ test('brokers find their ensemble, and their controllers, by the names of these'
 
 test.each<[string, (platform: DockerPlatform, id: string) => Metadata]>([
   [
-    'ensemble',
+    'an ensemble',
     (platform, id) =>
       Metadata.zooKeeper(
         new ZooKeeperEnsemble(stackOf(platform), id, {
@@ -140,11 +140,11 @@ test.each<[string, (platform: DockerPlatform, id: string) => Metadata]>([
       ),
   ],
   [
-    'quorum',
+    'a quorum',
     (platform, id) =>
       Metadata.kraft(new ControllerQuorum(stackOf(platform), id, { platform, namePrefix: `${id}-` })),
   ],
-])('an %s is of one cluster', (_, make) => {
+])('%s is of one cluster', (_, make) => {
   const two = (isShared: boolean) => () => {
     const platform = newPlatform();
     const one = make(platform, 'one');
