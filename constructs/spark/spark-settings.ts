@@ -155,7 +155,7 @@ const WHEN_IT_RUNS: ReadonlyMap<string, Partial<Setting>> = new Map<string, Part
   ['spark.broadcast.blockSize', { min: 1, max: 2_097_151 }],
   ['spark.io.compression.lz4.blockSize', { min: 64, max: 33_554_432 }],
   // org.xerial.snappy.SnappyOutputStream
-  ['spark.io.compression.snappy.blockSize', { max: 536_870_912 }],
+  ['spark.io.compression.snappy.blockSize', { min: 1024, max: 536_870_912 }],
   // org.apache.hadoop.fs.Path
   ['spark.sql.streaming.checkpointLocation', { filled: true }],
   ...[
