@@ -40,7 +40,10 @@ export interface IKafkaCluster extends IConstruct {
   readonly segmentBytes?: number;
   /** Whether the brokers can keep segments elsewhere. Undefined where nobody knows. */
   readonly tieredStorage?: boolean;
-  /** What the session timeout of a group's member may be, in milliseconds. Undefined where this code does not run them. */
+  /**
+   * What the session timeout of a group's member may be, in milliseconds. Undefined where this code does not run them.
+   * @internal
+   */
   readonly sessionTimeouts?: SessionTimeouts;
   /**
    * Makes the brokers look often enough for what a topic's retention lets go, unless settings say how often; and says how
@@ -56,7 +59,10 @@ export interface IKafkaCluster extends IConstruct {
   addTopic(id: string, options?: KafkaTopicOptions): IKafkaTopic;
 }
 
-/** Both included; undefined where Terraform alone knows it. */
+/**
+ * Both included; undefined where Terraform alone knows it.
+ * @internal
+ */
 export interface SessionTimeouts {
   readonly least?: number;
   readonly most?: number;

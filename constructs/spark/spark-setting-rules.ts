@@ -43,7 +43,7 @@ const kibibytes = ({ settings }: HasSettings, name: string): number =>
 const mebibytes = (settings: Settings): number => numberOf('application', settings, BUFFER_MAX) ?? 0;
 const BUFFER_MAX = 'spark.kryoserializer.buffer.max';
 
-/** What a task takes whole from its executor's heap, as soon as it writes; the bytes of one unit of each. */
+/** What a task takes whole from its executor's heap, one for each partition that it writes; the bytes of a unit. */
 const BUFFERS: Readonly<Record<string, number>> = {
   'spark.shuffle.file.buffer': 1024,
   'spark.shuffle.unsafe.file.output.buffer': 1024,
@@ -56,7 +56,7 @@ const BUFFERS: Readonly<Record<string, number>> = {
 const withoutRoom = ({ settings, executorMemory }: SparkFacts): string[] =>
   Object.entries(BUFFERS).flatMap(([name, unit]) =>
     name in settings &&
-    (numberOf('application', settings, name) ?? 0) * unit > (executorMemory?.toBytes() ?? Infinity) / 2
+    (numberOf('application', settings, name) ?? 0) * unit > (executorMemory?.toBytes() ?? Infinity) / 8
       ? name
       : [],
   );
@@ -170,10 +170,10 @@ export const SPARK_SETTINGS_TOGETHER: readonly Rule<SparkFacts>[] = [
     source: 'org.apache.spark.broadcast.TorrentBroadcast; policy',
   },
   {
-    requires: `${Object.keys(BUFFERS).join(', ')} take at most half of executorMemory.`,
+    requires: `${Object.keys(BUFFERS).join(', ')} take at most an eighth of executorMemory.`,
     fails: (facts) => withoutRoom(facts).length > 0,
     message: (facts) =>
-      `settings: ${withoutRoom(facts).join(', ')} must take at most half of executorMemory (${facts.executorMemory?.toString()}), or every executor runs out of memory with its first shuffle; got ${withoutRoom(
+      `settings: ${withoutRoom(facts).join(', ')} must take at most an eighth of executorMemory (${facts.executorMemory?.toString()}), because a task takes one whole for each partition that it writes, and the executor runs out of memory; got ${withoutRoom(
         facts,
       )
         .map((name) => facts.settings[name])
