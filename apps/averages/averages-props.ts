@@ -96,7 +96,7 @@ export function kindProblems(props: AveragesAppProps): string[] {
     return given !== undefined && !(given instanceof kind);
   });
   return [
-    ...TOPICS.filter((name) => typeof props[name]?.topicName !== 'string').map(
+    ...TOPICS.filter((name) => typeof (props[name] as IKafkaTopic | undefined)?.topicName !== 'string').map(
       (name) => `${name} must be a KafkaTopic; give one.`,
     ),
     ...wrong.map(([name, kind]) => `${name} must be made by ${kind.name}, such as ${EXAMPLES[name]}.`),
