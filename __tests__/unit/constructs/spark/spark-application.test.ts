@@ -338,18 +338,6 @@ test("only warns of Spark's packages where the version is guessed from the tag o
   ]);
 });
 
-test.each([
-  ['spark.shuffle.file.buffer', '128m', '131073k'],
-  ['spark.shuffle.spill.diskWriteBufferSize', 134_217_728, 134_217_729],
-  ['spark.shuffle.sort.initialBufferSize', '16m', '16385k'],
-])('refuses a buffer for which executors have no memory: %s of %p, not of %p', (name, right, wrong) => {
-  const executor = { executorMemory: Size.gibibytes(1) };
-  expect(() => application({ ...executor, settings: { [name]: right } })).not.toThrow();
-  expect(refused({ ...executor, settings: { [name]: wrong } })).toContain(
-    `settings: ${name} must take at most an eighth of executorMemory (1 GiB)`,
-  );
-});
-
 describe('refuses files', () => {
   const nested = join(folder, 'nested');
   beforeAll(() => {
