@@ -11,8 +11,9 @@ import {
   StartingOffsets,
   Trigger,
   validate,
+  ValidationError,
 } from '../../constructs';
-import { RULES, type AveragesAppProps } from './averages-props';
+import { kindProblems, RULES, type AveragesAppProps } from './averages-props';
 
 const ENTRY = 'kafka_spark_app.py';
 
@@ -25,6 +26,8 @@ export class AveragesApp extends Construct {
 
   public constructor(scope: Construct, id: string, props: AveragesAppProps) {
     super(scope, id);
+    const problems = kindProblems(props);
+    if (problems.length > 0) throw ValidationError.of(this.node.path, problems);
     const {
       cluster,
       kafka,

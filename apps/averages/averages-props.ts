@@ -2,13 +2,13 @@ import { Token } from 'cdktf';
 import {
   Duration,
   OutputMode,
+  StartingOffsets,
+  Trigger,
   type IKafkaCluster,
   type IKafkaTopic,
   type ISparkCluster,
   type Rule,
   type SparkApplicationOptions,
-  type StartingOffsets,
-  type Trigger,
 } from '../../constructs';
 import { KAFKA_SOURCE, sourceOption, sourceOptionProblems, type SourceOptions } from './source-options';
 
@@ -86,12 +86,36 @@ function offsetsOfOtherPartitions({ source, startingOffsets }: Facts): boolean {
   );
 }
 
+const KINDS = { window: Duration, watermark: Duration, trigger: Trigger, startingOffsets: StartingOffsets };
+const TOPICS = ['source', 'sink', 'deadLetters'] as const;
+
+/** What is of another kind than its property, as a program without a compiler may give it: no rule can be asked then. */
+export function kindProblems(props: AveragesAppProps): string[] {
+  const wrong = Object.entries(KINDS).filter(([name, kind]) => {
+    const given = props[name as keyof typeof KINDS];
+    return given !== undefined && !(given instanceof kind);
+  });
+  return [
+    ...TOPICS.filter((name) => typeof (props[name] as IKafkaTopic | undefined)?.topicName !== 'string').map(
+      (name) => `${name} must be a KafkaTopic; give one.`,
+    ),
+    ...wrong.map(([name, kind]) => `${name} must be made by ${kind.name}, such as ${EXAMPLES[name]}.`),
+  ];
+}
+const EXAMPLES: Readonly<Record<string, string>> = {
+  window: 'Duration.minutes(1)',
+  watermark: 'Duration.minutes(1)',
+  trigger: 'Trigger.processingTime(Duration.seconds(5))',
+  startingOffsets: 'StartingOffsets.earliest()',
+};
+
 export const RULES: readonly Rule<Facts>[] = [
   lasts('window', `${GUIDE}#window-operations-on-event-time`),
   lasts('watermark', `${GUIDE}#handling-late-data-and-watermarking; policy`),
   {
     requires: 'maxOffsetsPerTrigger is a whole number, 1 or more.',
-    fails: ({ maxOffsetsPerTrigger: most = 1 }) => !Number.isSafeInteger(most) || most < 1,
+    fails: ({ maxOffsetsPerTrigger: most = 1 }) =>
+      !Token.isUnresolved(most) && (!Number.isSafeInteger(most) || most < 1),
     message: ({ maxOffsetsPerTrigger }) =>
       `maxOffsetsPerTrigger must be a whole number, 1 or more; got ${maxOffsetsPerTrigger}.`,
     source: PROVIDER,
@@ -138,7 +162,8 @@ export const RULES: readonly Rule<Facts>[] = [
     requires: 'minOffsetsPerTrigger is at most maxOffsetsPerTrigger.',
     fails: ({ sourceOptions, maxOffsetsPerTrigger = Infinity }) => {
       const least = sourceOption(sourceOptions, MIN_OFFSETS);
-      return least !== undefined && !Token.isUnresolved(least) && Number(least) > maxOffsetsPerTrigger;
+      const isKnown = ![least, maxOffsetsPerTrigger].some((each) => Token.isUnresolved(each));
+      return least !== undefined && isKnown && Number(least) > maxOffsetsPerTrigger;
     },
     message: ({ sourceOptions, maxOffsetsPerTrigger }) =>
       `sourceOptions: ${MIN_OFFSETS} must be at most maxOffsetsPerTrigger (${maxOffsetsPerTrigger}), got ${sourceOption(sourceOptions, MIN_OFFSETS)}; lower it.`,

@@ -18,7 +18,7 @@ export interface Inspection {
 /** A broker prints a thousand lines while it starts, and the one that matters may be of the start before. */
 const LOG_LINES = 3_000;
 
-/** The machine, where it is the reason; then what somebody needs to see of each service that is not ready. */
+/** What somebody needs to see of each service that is not ready, and of the machine. */
 export async function diagnose(docker: Docker, platforms: readonly string[]): Promise<string> {
   try {
     return await examine(docker, platforms);
@@ -41,18 +41,25 @@ async function examine(docker: Docker, platforms: readonly string[]): Promise<st
   const ends = await Promise.allSettled(descriptions);
   const described = ends.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
   const machine = await machineOf(docker).catch(() => undefined);
-  const isUnexplained = described.some(({ cause }) => cause === undefined);
-  const short = machine && isUnexplained ? shortages(machine) : [];
-  return [
-    ...short.map((each) => `The machine is likely the reason: ${each}.`),
-    ...described.map(({ text }) => text),
-  ].join('\n');
+  return inOrder(described, machine ? shortages(machine) : []);
+}
+
+/** The machine first, where it is the reason: what took too long comes from there, what ended by itself hardly. */
+export function inOrder(described: readonly Description[], short: readonly string[]): string {
+  const texts = described.map(({ text }) => text);
+  if (described.every(({ isExplained }) => isExplained)) return texts.join('\n');
+  return described.some(({ hasEnded }) => hasEnded)
+    ? [...texts, ...short.map((each) => `The machine may have a part in it: ${each}.`)].join('\n')
+    : [...short.map((each) => `The machine is likely the reason: ${each}.`), ...texts].join('\n');
 }
 
 interface Description {
   /** What was waited for, what it is known to come from, and the lines of the log that matter. */
   readonly text: string;
-  readonly cause: string | undefined;
+  /** Whether a known cause is said. */
+  readonly isExplained: boolean;
+  /** Whether it ended by itself, and not for want of time. */
+  readonly hasEnded: boolean;
 }
 
 export function description(
@@ -70,33 +77,44 @@ export function description(
     lastAnswer(State.Health),
     State.Error && `the Engine says: ${State.Error}`,
   ].filter((each) => typeof each === 'string' && each !== '');
-  const cause = knownCause([State.Error, ...worst(logs)]);
+  const bad = worst(logs);
+  const cause = knownCause([State.Error, ...bad]);
   const silent = logs.trim() ? [] : ['it has said nothing'];
   const text = [
     `${[`${name} is ${state}`, ...facts, ...silent].join('; ')}.`,
     ...(cause ? [`  ${cause}`] : []),
     ...relevantLogLines(logs).map((line) => `  | ${line}`),
   ].join('\n');
-  return { text, cause };
+  return {
+    text,
+    isExplained: cause !== undefined,
+    hasEnded: hasEnded(inspection) && !bad.some((line) => /time[ds]?[ -]?out/i.test(line)),
+  };
 }
+
+const isOver = ({ Status }: Inspection['State']): boolean =>
+  ['exited', 'dead', 'restarting'].includes(Status);
+
+/** A machine without memory kills. */
+const KILLED = 137;
+const hasEnded = ({ State, RestartCount }: Inspection): boolean =>
+  State.ExitCode !== KILLED && (isOver(State) || RestartCount > 0);
 
 const hasStarted = ({ StartedAt }: Inspection['State']): boolean => Date.parse(StartedAt) > 0;
 
 function since({ State }: Inspection, now: number): string {
-  const isOver = ['exited', 'dead', 'restarting'].includes(State.Status);
   const from = Date.parse(State.StartedAt);
-  const to = isOver ? Date.parse(State.FinishedAt) : now;
-  return isOver ? `it ran for ${seconds(to - from)}` : `it started ${seconds(to - from)} ago`;
+  const to = isOver(State) ? Date.parse(State.FinishedAt) : now;
+  return isOver(State) ? `it ran for ${seconds(to - from)}` : `it started ${seconds(to - from)} ago`;
 }
 
 function restarts({ State, RestartCount }: Inspection): string[] {
-  const ends: Readonly<Record<number, string>> = { 137: ', killed', 143: ', as requested' };
-  const isOver = ['exited', 'dead', 'restarting'].includes(State.Status);
+  const ends: Readonly<Record<number, string>> = { [KILLED]: ', killed', 143: ', as requested' };
   return [
     ...(RestartCount > 0
       ? [`it was restarted ${RestartCount === 1 ? 'once' : `${RestartCount} times`}`]
       : []),
-    ...(isOver ? [`it ended with exit code ${State.ExitCode}${ends[State.ExitCode] ?? ''}`] : []),
+    ...(isOver(State) ? [`it ended with exit code ${State.ExitCode}${ends[State.ExitCode] ?? ''}`] : []),
   ];
 }
 

@@ -16,16 +16,25 @@ export function servicesOf(stack: Stack): readonly Resource[] {
 
 const nameOf = ({ attributes }: Resource): string => String(attributes.name);
 
+/** The services of a stack, each with the condition that it is in now. */
+export async function conditionsOf(
+  runtime: Runtime,
+  stack: Stack,
+): Promise<ReadonlyMap<Resource, Condition>> {
+  const services = servicesOf(stack);
+  if (services.length === 0) return new Map();
+  const found = await runtime.conditions(services.map(nameOf));
+  return new Map(services.map((each) => [each, found.get(nameOf(each)) ?? 'away']));
+}
+
 /** The services of a stack that are in one of these conditions now. */
 export async function servicesThatAre(
   runtime: Runtime,
   stack: Stack,
   ...conditions: readonly Condition[]
 ): Promise<readonly Resource[]> {
-  const services = servicesOf(stack);
-  if (services.length === 0) return [];
-  const found = await runtime.conditions(services.map(nameOf));
-  return services.filter((each) => conditions.includes(found.get(nameOf(each)) ?? 'away'));
+  const found = await conditionsOf(runtime, stack);
+  return [...found].filter(([, condition]) => conditions.includes(condition)).map(([service]) => service);
 }
 
 /** Waits while services of a stack are starting, as they do after the Engine has. @returns those that do not work then */

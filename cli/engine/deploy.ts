@@ -3,14 +3,14 @@ import { adoptTopics, reconcileConnectors } from './adoption';
 import { remainingLoss } from './averted';
 import { rollingReplace } from './brokers';
 import { clustersOf, type Cluster } from './clusters';
-import { servicesThatAre, waitUntilReady } from './conditions';
+import { conditionsOf, servicesThatAre, waitUntilReady } from './conditions';
 import { allEnded, inOrder } from './in-order';
 import { retryTransient } from './passing';
 import { brokerId, changesOf, containerIn, containersOf, effects, isDeleted, type Plan } from './plan';
 import { dataLosses, refusal, allowKey, type DataLoss } from './plan-gate';
 import { CommandError } from '../program';
 import { emptyLeaving } from './removal';
-import type { Runtime } from './runtime';
+import type { Condition, Runtime } from './runtime';
 import { readState, type StateResource } from './state';
 import { upstreamOf, livesOnBrokers, type Resource, type Stack } from './synthesis';
 import { applyPlan, init, plan, untaint } from './terraform';
@@ -193,10 +193,12 @@ export class Deployment {
 
   /** A stack of topics may hold their brokers too: these first, for of topics nothing can be planned without. */
   private async bringUpBrokers(stack: Stack): Promise<void> {
-    const down = (await servicesThatAre(this.runtime, stack, 'failing', 'away')).filter(isBroker);
+    const conditions = await conditionsOf(this.runtime, stack);
+    const brokersThatAre = (...some: readonly Condition[]): readonly Resource[] =>
+      [...conditions].flatMap(([each, is]) => (isBroker(each) && some.includes(is) ? each : []));
+    const [down, failing] = [brokersThatAre('failing', 'away'), brokersThatAre('failing')];
     if (down.length === 0) return;
     this.say(`starting ${down.map(({ attributes }) => String(attributes.name)).join(', ')}`);
-    const failing = (await servicesThatAre(this.runtime, stack, 'failing')).filter(isBroker);
     this.plans.set(stack, await plan(stack, ...down.map(target), ...failing.map(anew)));
     await this.gate();
     await applyPlan(stack);

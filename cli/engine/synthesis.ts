@@ -70,7 +70,12 @@ export function upstreamOf(
 /** In the order of their deployment. */
 export function readStacks(output: string): readonly Stack[] {
   const { stacks } = readJson(join(output, 'manifest.json')) as { stacks: Record<string, ManifestEntry> };
-  const entries = Object.values(stacks);
+  const names = new Map(Object.values(stacks).map(({ name, constructPath }) => [constructPath, name]));
+  // By their paths, which are longer than their names where stacks are made in a construct.
+  const entries = Object.values(stacks).map((entry) => ({
+    ...entry,
+    dependencies: entry.dependencies.map((path) => names.get(path) ?? path),
+  }));
   const order = [...new Set(entries.flatMap(({ name }) => [...upstreamOf(name, entries), name]))];
   entries.sort((one, other) => order.indexOf(one.name) - order.indexOf(other.name));
   return entries.map((entry) => {
@@ -157,6 +162,7 @@ function readJson(path: string): unknown {
 
 interface ManifestEntry {
   readonly name: string;
+  readonly constructPath: string;
   readonly synthesizedStackPath: string;
   readonly workingDirectory: string;
   readonly dependencies: readonly string[];

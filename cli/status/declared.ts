@@ -32,12 +32,11 @@ export interface DeclaredCluster {
 /** Of Kafka. Those that want TLS or a login only Terraform can ask. */
 export function kafkaClusters(stacks: readonly Stack[]): readonly DeclaredCluster[] {
   const own = declaredContainers(stacks).filter((each) => isA(ROLE.broker, each));
-  // Nothing but its brokers' names tells one cluster from another that has its metadata in ZooKeeper, too.
-  const key = ({ name, labels }: DeclaredContainer): unknown[] => [
-    name.replace(/\d+$/, ''),
-    labels[LABEL.cluster],
-    labels[LABEL.controllers],
-  ];
+  const key = ({ name, labels }: DeclaredContainer): unknown[] => {
+    const said = [LABEL.cluster, LABEL.controllers, LABEL.ensemble].map((each) => labels[each]);
+    // Brokers that do not say where their metadata is, of an older program, are told apart by their names.
+    return said.some((each) => each !== undefined) ? said : [name.replace(/\d+$/, '')];
+  };
   const declared = stacks.flatMap((stack) =>
     stack.kafkaProviders.filter(isAskable).map((provider) => ({
       addresses: provider.servers,

@@ -5,12 +5,13 @@ import { valueProblem } from '../core/setting-value';
 import { misspelt } from '../core/nearest';
 import { formatValue } from '../core/format-value';
 import { WORKER_SETTINGS_TOGETHER } from './worker-setting-rules';
-import { CLIENTS } from './worker-settings';
+import { clientSetting, CLIENTS } from './worker-settings';
 import type { ConnectorFacts } from './connector-props';
 import { listed } from './connector-targets';
 import { isMirror, producerSettings } from './connector-topics';
 import { isFound, KAFKA_CONVERTERS, KAFKA_PREDICATES, KAFKA_TRANSFORMS, simpleName } from './kafka-plugins';
 import { settingsOfPlugin } from './plugin-settings';
+import { consumerSessionProblems } from './session-rules';
 
 type Config = ConnectorFacts['config'];
 
@@ -33,7 +34,7 @@ function ofClients(connectorClass: string, config: Config): string[] {
     const [, client, override, own = ''] = CLIENT.exec(name) ?? [];
     const table = CLIENTS.find((each) => each === client);
     if (table === undefined) return [];
-    const setting = settingOf(table, own);
+    const setting = clientSetting(table, own);
     if (override === undefined)
       return setting === undefined || OWN_CLIENTS.test(connectorClass)
         ? []
@@ -226,6 +227,7 @@ export function valueProblems(facts: ConnectorFacts): string[] {
   return [
     ...ofClients(connectorClass, config),
     ...ofOneClient(config),
+    ...consumerSessionProblems(config, 'consumer.override.', facts.connect.cluster),
     ...againstPolicy(facts),
     ...exactlyOnce(facts),
     ...ofConnect(config),

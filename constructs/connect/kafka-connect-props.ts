@@ -14,6 +14,7 @@ import { plaintextClusterReference, type IKafkaCluster, type IKafkaTopic } from 
 import { CleanupPolicy } from '../kafka/retention';
 import { CONNECT_TOPIC_ROLES_PROPERTIES, type IConnectTopics } from './connect-topics';
 import { converterCheck, Converter } from './converter';
+import { SESSION_OF_WORKERS } from './session-rules';
 import { WORKER_SETTINGS_TOGETHER } from './worker-setting-rules';
 import { CONNECT_CONFIGS, FOREIGN_WORKER_SETTINGS, WORKER_SETTINGS } from './worker-settings';
 
@@ -186,6 +187,7 @@ export const KAFKA_CONNECT_RULES: readonly Rule<ConnectFacts>[] = [
     source: 'policy',
   },
   ...WORKER_SETTINGS_TOGETHER,
+  SESSION_OF_WORKERS,
   CLASS_OF_PROVIDER,
   resolvedReferences('workers'),
 ];

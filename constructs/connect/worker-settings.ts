@@ -31,6 +31,10 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
     'rest.advertised.listener',
   ].map((name): [string, string] => [name, ADDRESS]),
   ['admin.bootstrap.controllers', 'left out, because connectors are told the brokers'],
+  [
+    'consumer.group.id',
+    'left out, because sinks must not share a group; one takes another by its consumer.override.group.id',
+  ],
 ]);
 const OF_CONVERTER = /^(key|value)\.converter(\..*)?$/;
 
@@ -78,13 +82,35 @@ const STRICTER: ReadonlyMap<string, Setting> = new Map<string, Setting>([
   ],
 ]);
 
+const BYTES = 'org.apache.kafka.common.serialization.ByteArray';
+const SERIALIZER: Setting = { type: 'STRING', values: [`${BYTES}Serializer`] };
+const DESERIALIZER: Setting = { type: 'STRING', values: [`${BYTES}Deserializer`] };
+
+/**
+ * What tasks count on in their clients, although these take what is set: converters make the bytes, and offsets are
+ * committed once a sink has written.
+ */
+// org.apache.kafka.connect.runtime.Worker#baseConsumerConfigs, 3.9.1
+const OF_TASKS: ReadonlyMap<string, Setting> = new Map<string, Setting>([
+  ['producer.key.serializer', SERIALIZER],
+  ['producer.value.serializer', SERIALIZER],
+  ['consumer.key.deserializer', DESERIALIZER],
+  ['consumer.value.deserializer', DESERIALIZER],
+  ['consumer.enable.auto.commit', { type: 'STRING', anyCase: true, values: ['false'] }],
+]);
+
+/** What a setting of a connector's client takes. @param name without the client's own before it */
+export function clientSetting(client: SettingTable, name: string): Setting | undefined {
+  return OF_TASKS.get(`${client}.${name}`) ?? settingOf(client, name);
+}
+
 function find(name: string): Setting | undefined {
   if (!WRITTEN.test(name)) return undefined;
   const own = STRICTER.get(name) ?? settingOf('worker', name);
   if (own !== undefined) return own;
   const [, client, clients] = OF_CLIENT.exec(name) ?? [];
   if (client !== undefined && clients !== undefined) {
-    const setting = settingOf(client as SettingTable, clients);
+    const setting = clientSetting(client as SettingTable, clients);
     if (setting !== undefined) return setting;
   }
   const [, ofTopic] = OF_TOPIC.exec(name) ?? [];

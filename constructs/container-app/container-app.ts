@@ -3,7 +3,7 @@ import type { Address } from '../core/address';
 import { listOf, text } from '../core/checks';
 import type { IPlatform } from '../core/platform';
 import { validateProps, problemOf, type Properties } from '../core/properties';
-import { platformOf } from '../core/reach';
+import { isLoopback, platformOf } from '../core/reach';
 import { relate } from '../core/relation';
 import { SERVICE_NAME } from '../core/container-description';
 import {
@@ -13,7 +13,8 @@ import {
   type IService,
   type ServiceProps,
 } from '../core/service';
-import { reportProblem } from '../core/validation';
+import { isResolved } from '../core/resolved';
+import { reportProblem, validate, type Rule } from '../core/validation';
 import { placed } from '../core/placed';
 import { inGroup } from '../kafka/acl-rule';
 import { needsAcls } from '../kafka/acls-of';
@@ -60,6 +61,7 @@ export class ContainerApp extends Construct implements IService, IConsumerGroupM
     this.consumerGroup = consumerGroup;
     const clusters = [kafka, ...[...reads, ...writes].map(({ cluster }) => cluster)];
     const platform = platformOf(this, props, valid.platform, clusters);
+    validate(this, valid, CONTAINER_APP_RULES);
     this.service = new Service(this, 'service', { ...service, platform });
     this.client = new KafkaClient(this, this.service, bootstrapVariable);
     if (kafka) this.client.connectTo(kafka);
@@ -114,6 +116,29 @@ export class ContainerApp extends Construct implements IService, IConsumerGroupM
     return this.service.hostAddress(portName);
   }
 }
+
+type Facts = Pick<ContainerAppProps, 'environment'>;
+
+/** Variables that send it to its own container for its brokers. */
+const ofItself = ({ environment = {} }: Facts): string[] =>
+  Object.entries(environment).flatMap(([name, value]) =>
+    /BOOTSTRAP_?SERVERS?$/i.test(name) &&
+    isResolved(value) &&
+    value.split(',').some((server) => isLoopback(server.trim()))
+      ? name
+      : [],
+  );
+
+export const CONTAINER_APP_RULES: readonly Rule<Facts>[] = [
+  {
+    requires: 'No variable that names brokers names the container itself.',
+    severity: 'warning',
+    fails: (facts) => ofItself(facts).length > 0,
+    message: (facts) =>
+      `environment: ${ofItself(facts).join(', ')} names localhost, and that is, inside a container, the container itself; leave it out, and give kafka, with the variable's name as bootstrapVariable.`,
+    source: 'policy',
+  },
+];
 
 export const CONSUMER_GROUP = text(
   'org.apache.kafka.common.errors.InvalidGroupIdException',

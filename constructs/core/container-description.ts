@@ -21,6 +21,7 @@ import { holdsListOrMap } from './escape-template';
 import type { ContainerDescription, IPlatform, VolumeMount } from './platform';
 import { required, type Check, type Properties } from './properties';
 import { repeated } from './repeated';
+import { ENDPOINT_LABEL, LABEL } from './labels';
 import { SECRET_FILES, SECRET_FILES_RULE } from './secret-file';
 import { formatValue } from './format-value';
 import { Size } from './size';
@@ -69,6 +70,9 @@ export const SERVICE_NAME = text(
   /^(?!localhost$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/,
 );
 
+/** Each container has them, and commands go by what they say. */
+const OWN_LABELS = [LABEL.platform, LABEL.stack, LABEL.service, LABEL.digest];
+
 /** What the names of several services begin with. */
 export const NAME_PREFIX = text(
   'RFC 1123',
@@ -100,8 +104,8 @@ export const CONTAINER_PROPERTIES: Properties<ContainerDescription> = {
   labels: allOf(
     record(
       'https://docs.docker.com/engine/manage-resources/labels/',
-      "letters, digits, '.', '_', '-' and '/', beginning and ending with a letter or digit",
-      /^[A-Za-z0-9]([\w./-]*[A-Za-z0-9])?$/,
+      "letters, digits, '.', '_', '-' and '/', beginning and ending with a letter or digit, and none that the platform gives itself",
+      new RegExp(`^(?!(${OWN_LABELS.join('|')})$|${ENDPOINT_LABEL})[A-Za-z0-9]([\\w./-]*[A-Za-z0-9])?$`),
       ANY_TEXT,
     ),
     nothingSecret(BY_FILE),

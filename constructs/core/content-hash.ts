@@ -2,12 +2,20 @@ import type { Hash } from 'node:crypto';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
+/** What Python leaves beside its files whenever it runs them. */
+const LEFT = /(^|\/)__pycache__(\/|$)|\.pyc$/;
+
+/** Whether a file or folder counts as content of the folder in which it has this path. */
+export function isContent(path: string): boolean {
+  return !LEFT.test(path);
+}
+
 /** Adds paths, contents and exec bits of a folder's files to `hash`. */
 export function hashFolder(hash: Hash, folder: string, counts: (path: string) => boolean = () => true): void {
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter(counts)
+    .filter((path) => isContent(path) && counts(path))
     .sort();
   for (const path of paths) {
     hash.update(`${path}\0`);

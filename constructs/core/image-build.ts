@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { Image } from '@cdktf/provider-docker/lib/image';
 import { TerraformStack } from 'cdktf';
 import { addCustomSynthesis } from 'cdktf/lib/synthesize/synthesizer';
 import { Construct } from 'constructs';
 import { escapeTemplate } from './escape-template';
-import { hashFile, hashFolder } from './content-hash';
+import { hashFile, hashFolder, isContent } from './content-hash';
 
 /** How an image is made from another one, by adding to it. */
 export interface ImageBuild {
@@ -52,7 +52,11 @@ export class BuiltImage extends Construct {
         rmSync(folder, { recursive: true, force: true });
         mkdirSync(folder, { recursive: true });
         for (const [name, path] of Object.entries(build.files))
-          cpSync(path, join(folder, name), { recursive: true, verbatimSymlinks: true });
+          cpSync(path, join(folder, name), {
+            recursive: true,
+            verbatimSymlinks: true,
+            filter: (each) => isContent(relative(path, each)),
+          });
       },
     });
     this.resource = new Image(this, 'Resource', {

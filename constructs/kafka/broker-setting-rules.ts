@@ -107,6 +107,14 @@ export const BROKER_SETTINGS_TOGETHER: readonly Rule<BrokerFacts>[] = [
   atMost('broker', 'replica.fetch.wait.max.ms', 'replica.socket.timeout.ms', VALIDATED),
   atMost('broker', 'group.min.session.timeout.ms', 'group.max.session.timeout.ms', `${GROUPS}; policy`),
   {
+    requires: 'Consumers join groups with the session timeout that they have by themselves.',
+    severity: 'warning',
+    fails: ({ settings }) => SESSIONS.some((name) => name in settings) && !takesUsualSession(settings),
+    message: ({ settings }) =>
+      `settings: ${SESSIONS.filter((name) => name in settings).join(' and ')} leave out ${USUAL_SESSION}, the session.timeout.ms of consumers that say nothing; none of them joins its group, unless each is told another.`,
+    source: 'org.apache.kafka.common.errors.InvalidSessionTimeoutException; policy',
+  },
+  {
     requires: 'message.max.bytes is at most log.segment.bytes, where both are set.',
     fails: (facts) => 'message.max.bytes' in facts.settings && segmentTooSmall(facts),
     message: (facts) =>
@@ -225,6 +233,16 @@ export const BROKER_SETTINGS_TOGETHER: readonly Rule<BrokerFacts>[] = [
   atMost('broker', lock('min.'), lock(), SHARE_GROUPS),
   atMost('broker', lock(), lock('max.'), SHARE_GROUPS),
 ];
+
+const SESSIONS = ['group.min.session.timeout.ms', 'group.max.session.timeout.ms'] as const;
+/** Of Kafka's consumers, in milliseconds. */
+const USUAL_SESSION = 45_000;
+
+function takesUsualSession(settings: HasSettings['settings']): boolean {
+  const [least = 0, most = Infinity] = SESSIONS.map((name) => numberOf('broker', settings, name));
+  // Which of the two is wrong is said alone.
+  return least > most || (least <= USUAL_SESSION && USUAL_SESSION <= most);
+}
 
 const segmentTooSmall = (facts: HasSettings): boolean =>
   'log.segment.bytes' in facts.settings &&

@@ -41,6 +41,11 @@ export interface IKafkaCluster extends IConstruct {
   /** Whether the brokers can keep segments elsewhere. Undefined where nobody knows. */
   readonly tieredStorage?: boolean;
   /**
+   * What the session timeout of a group's member may be, in milliseconds. Undefined where this code does not run them.
+   * @internal
+   */
+  readonly sessionTimeouts?: SessionTimeouts;
+  /**
    * Makes the brokers look often enough for what a topic's retention lets go, unless settings say how often; and says how
    * often that is, in milliseconds. Undefined where this code does not run them.
    * @internal
@@ -52,6 +57,15 @@ export interface IKafkaCluster extends IConstruct {
    * @param id also the topic's name
    */
   addTopic(id: string, options?: KafkaTopicOptions): IKafkaTopic;
+}
+
+/**
+ * Both included; undefined where Terraform alone knows it.
+ * @internal
+ */
+export interface SessionTimeouts {
+  readonly least?: number;
+  readonly most?: number;
 }
 
 /** A topic, defined here or only referred to. */

@@ -14,6 +14,7 @@ import { platformReference, portCheck } from '../core/service';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { isResolved } from '../core/resolved';
 import { Size } from '../core/size';
+import type { UniqueName } from '../core/unique-name';
 import type { Rule } from '../core/validation';
 import { CLEANER_BUFFER, type ClusterFacts } from './broker-environment';
 import { BROKER_SETTINGS_TOGETHER } from './broker-setting-rules';
@@ -197,3 +198,12 @@ export const KAFKA_CLUSTER_RULES: readonly Rule<ClusterFacts>[] = [
   ...BROKER_SETTINGS_TOGETHER,
   ...TIERED_STORAGE_OF_BROKERS,
 ];
+
+export const METADATA_CLAIM: UniqueName = {
+  kind: 'ensemble or quorum',
+  requires:
+    'An ensemble, and a quorum, is of one cluster: the brokers of two would have the same numbers there.',
+  source: 'org.apache.kafka.common.errors.DuplicateBrokerRegistrationException',
+  cure: 'give one of them another, with a namePrefix',
+};
+export const KAFKA_CLUSTER_TREE_RULES: readonly UniqueName[] = [METADATA_CLAIM];

@@ -6,7 +6,9 @@ import { answersAt } from '../core/identity';
 import { jvm, jvmEnvironment } from '../core/jvm';
 import type { IPlatform } from '../core/platform';
 import { Service } from '../core/service';
+import { numberOf, type Settings } from '../core/setting-rules';
 import { Size } from '../core/size';
+import { reserveName } from '../core/unique-name';
 import { placeBeside } from '../core/beside';
 import { validateProps, withOwn } from '../core/properties';
 import { validate } from '../core/validation';
@@ -18,12 +20,17 @@ import {
   topicDefaultLabels,
   type ClusterFacts,
 } from './broker-environment';
-import type { IKafkaCluster } from './interfaces';
+import type { IKafkaCluster, SessionTimeouts } from './interfaces';
 import { HOST_LISTENER, INTERNAL_LISTENER } from './listeners';
 import { CheckInterval } from './check-interval';
 import { ExternalKafkaCluster, type ExternalKafkaClusterProps } from './external-kafka-cluster';
 import { dataVolume } from './data-volume';
-import { KAFKA_CLUSTER_PROPERTIES, KAFKA_CLUSTER_RULES, type KafkaClusterProps } from './kafka-cluster-props';
+import {
+  KAFKA_CLUSTER_PROPERTIES,
+  KAFKA_CLUSTER_RULES,
+  METADATA_CLAIM,
+  type KafkaClusterProps,
+} from './kafka-cluster-props';
 import { kafkaMajorVersion } from './kafka-version';
 import { KafkaTopic } from './kafka-topic';
 import type { KafkaTopicOptions } from './kafka-topic-options';
@@ -52,6 +59,7 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
   public readonly segmentBytes?: number;
   public readonly tieredStorage: boolean;
   private readonly brokers: readonly Service[];
+  private readonly settings: Settings;
   private readonly checkInterval: CheckInterval;
 
   /**
@@ -73,7 +81,11 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
     const facts = withDefaults(valid);
     validate(this, facts, KAFKA_CLUSTER_RULES);
     this.platform = valid.platform;
-    for (const each of facts.metadata.dependsOn) reachMetadata(this, this.platform, each);
+    this.settings = facts.settings;
+    for (const each of facts.metadata.dependsOn) {
+      reachMetadata(this, this.platform, each);
+      reserveName(this, each, METADATA_CLAIM, each.node.path);
+    }
     this.brokerCount = facts.brokerCount;
     this.kafkaMajorVersion = kafkaMajorVersion(facts.image);
     // More copies than there can be were refused above, and need not be refused for each topic again.
@@ -104,6 +116,13 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
   public addTopic(id: string, options: KafkaTopicOptions = {}): KafkaTopic {
     const place = placeBeside(this, 'topics', id);
     return new KafkaTopic(place, id, withOwn(place, id, options, { cluster: this }));
+  }
+
+  /** @internal */
+  public get sessionTimeouts(): SessionTimeouts {
+    const limit = (end: string): number | undefined =>
+      numberOf('broker', this.settings, `group.${end}.session.timeout.ms`);
+    return { least: limit('min'), most: limit('max') };
   }
 
   /** @internal */

@@ -91,6 +91,10 @@ function ofTwoVersions({ packages }: SparkApplicationFacts): string[] {
 const usedCores = (facts: SparkApplicationFacts): number =>
   executorsOn(facts.cluster, facts) * facts.executorCores;
 
+/** Settings without which executors do not get the code. */
+const ofCode = ({ code, settings }: SparkApplicationFacts): string[] =>
+  Object.keys(code.settings).filter((name) => name in settings);
+
 export const SPARK_APPLICATION_RULES: readonly Rule<SparkApplicationFacts>[] = [
   {
     requires: 'executorMemory is at most what a worker offers.',
@@ -157,6 +161,13 @@ export const SPARK_APPLICATION_RULES: readonly Rule<SparkApplicationFacts>[] = [
     source: 'org.apache.spark.deploy.master.Master#scheduleExecutorsOnWorkers',
   },
   ...SPARK_SETTINGS_TOGETHER,
+  {
+    requires: 'settings leave to SparkCode.folder what brings the folder to executors.',
+    fails: (facts) => ofCode(facts).length > 0,
+    message: (facts) =>
+      `settings: ${ofCode(facts).join(', ')} must be left out beside SparkCode.folder, which brings the folder to executors by that; put what they need into the folder, or into its requirements.`,
+    source: 'policy',
+  },
   {
     requires: 'The UI is on, where it tells whether the application works.',
     fails: ({ settings, healthCheck }) =>

@@ -7,6 +7,7 @@ import { milliseconds } from './spark-units';
 /** Settings, and how large the driver is, where that is known. */
 interface SparkFacts extends HasSettings {
   readonly driverMemory?: Size;
+  readonly executorMemory?: Size;
 }
 
 const EXCLUDES = 'spark.excludeOnFailure.enabled';
@@ -41,6 +42,24 @@ const kibibytes = ({ settings }: HasSettings, name: string): number =>
   name in settings ? (numberOf('application', settings, name) ?? 0) : 0;
 const mebibytes = (settings: Settings): number => numberOf('application', settings, BUFFER_MAX) ?? 0;
 const BUFFER_MAX = 'spark.kryoserializer.buffer.max';
+
+/** What a task takes whole from its executor's heap, one for each partition that it writes; the bytes of a unit. */
+const BUFFERS: Readonly<Record<string, number>> = {
+  'spark.shuffle.file.buffer': 1024,
+  'spark.shuffle.unsafe.file.output.buffer': 1024,
+  'spark.shuffle.spill.diskWriteBufferSize': 1,
+  // Of pointers.
+  'spark.shuffle.sort.initialBufferSize': 8,
+  'spark.io.compression.snappy.blockSize': 1,
+  'spark.io.compression.zstd.bufferSize': 1,
+};
+const withoutRoom = ({ settings, executorMemory }: SparkFacts): string[] =>
+  Object.entries(BUFFERS).flatMap(([name, unit]) =>
+    name in settings &&
+    (numberOf('application', settings, name) ?? 0) * unit > (executorMemory?.toBytes() ?? Infinity) / 8
+      ? name
+      : [],
+  );
 
 /** Switches that Spark takes only with something beside them. */
 function needs(
@@ -149,6 +168,17 @@ export const SPARK_SETTINGS_TOGETHER: readonly Rule<SparkFacts>[] = [
     message: ({ settings, driverMemory }) =>
       `settings: ${BLOCK} must be at most an eighth of driverMemory (${driverMemory?.toString()}), because each broadcast takes it from there; got ${settings[BLOCK]}, lower it.`,
     source: 'org.apache.spark.broadcast.TorrentBroadcast; policy',
+  },
+  {
+    requires: `${Object.keys(BUFFERS).join(', ')} take at most an eighth of executorMemory.`,
+    fails: (facts) => withoutRoom(facts).length > 0,
+    message: (facts) =>
+      `settings: ${withoutRoom(facts).join(', ')} must take at most an eighth of executorMemory (${facts.executorMemory?.toString()}), because a task takes one whole for each partition that it writes, and the executor runs out of memory; got ${withoutRoom(
+        facts,
+      )
+        .map((name) => facts.settings[name])
+        .join(', ')}, lower it.`,
+    source: 'org.apache.spark.storage.DiskBlockObjectWriter; policy',
   },
   {
     requires: 'spark.kryoserializer.buffer is less than 2 GiB.',

@@ -142,9 +142,11 @@ const WHEN_IT_RUNS: ReadonlyMap<string, Partial<Setting>> = new Map<string, Part
   // org.apache.spark.rpc.RpcTimeout, 3.5.7
   ['spark.rpc.askTimeout', SECONDS],
   ['spark.rpc.lookupTimeout', { ...SECONDS, min: 0 }],
+  // org.apache.spark.executor.Executor#reportHeartBeat, 3.5.7: one that is not answered within the interval has failed, and
+  // so many in a row end an executor; a driver that pauses for a moment would lose all of them. Policy.
+  ['spark.executor.heartbeatInterval', { min: 10 }],
   // java.util.concurrent.ScheduledThreadPoolExecutor, by which it does these again and again
   ['spark.cleaner.periodicGC.interval', NOT_AT_ONCE],
-  ['spark.executor.heartbeatInterval', NOT_AT_ONCE],
   ['spark.scheduler.revive.interval', NOT_AT_ONCE],
   // org.apache.spark.ExecutorAllocationManager#validateSettings, 3.5.7
   ['spark.dynamicAllocation.schedulerBacklogTimeout', NOT_AT_ONCE],
@@ -152,6 +154,10 @@ const WHEN_IT_RUNS: ReadonlyMap<string, Partial<Setting>> = new Map<string, Part
   // org.apache.spark.broadcast.TorrentBroadcast, net.jpountz.lz4.LZ4BlockOutputStream
   ['spark.broadcast.blockSize', { min: 1, max: 2_097_151 }],
   ['spark.io.compression.lz4.blockSize', { min: 64, max: 33_554_432 }],
+  // org.xerial.snappy.SnappyOutputStream
+  ['spark.io.compression.snappy.blockSize', { min: 1024, max: 536_870_912 }],
+  // org.apache.hadoop.fs.Path
+  ['spark.sql.streaming.checkpointLocation', { filled: true }],
   ...[
     'spark.kryo.registrator',
     'spark.plugins',

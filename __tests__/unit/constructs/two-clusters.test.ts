@@ -127,6 +127,44 @@ test('brokers find their ensemble, and their controllers, by the names of these'
   expect(quorums[0]?.clusterId).not.toBe(quorums[1]?.clusterId);
 });
 
+test.each<[string, (platform: DockerPlatform, id: string) => Metadata]>([
+  [
+    'an ensemble',
+    (platform, id) =>
+      Metadata.zooKeeper(
+        new ZooKeeperEnsemble(stackOf(platform), id, {
+          platform,
+          namePrefix: `${id}-`,
+          hostPort: id === 'one' ? 2181 : 3181,
+        }),
+      ),
+  ],
+  [
+    'a quorum',
+    (platform, id) =>
+      Metadata.kraft(new ControllerQuorum(stackOf(platform), id, { platform, namePrefix: `${id}-` })),
+  ],
+])('%s is of one cluster', (_, make) => {
+  const two = (isShared: boolean) => () => {
+    const platform = newPlatform();
+    const one = make(platform, 'one');
+    const other = isShared ? one : make(platform, 'other');
+    new KafkaCluster(stackOf(platform), 'a', { platform, metadata: one, namePrefix: 'one-' });
+    accepted(
+      new KafkaCluster(stackOf(platform), 'b', {
+        platform,
+        metadata: other,
+        namePrefix: 'other-',
+        hostPort: 9192,
+      }),
+    );
+  };
+  expect(two(true)).toThrow(
+    "test/b cannot be made:\n  - the ensemble or quorum 'test/one' is already that of test/a",
+  );
+  expect(two(false)).not.toThrow();
+});
+
 test('workers of a second Spark cluster go to its master', () => {
   const platform = newPlatform();
   spark(platform, 'b', { namePrefix: 'b-' });

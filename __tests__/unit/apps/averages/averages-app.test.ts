@@ -1,4 +1,4 @@
-import { Fn, Token } from 'cdktf';
+import { Fn, TerraformVariable, Token } from 'cdktf';
 import { AveragesApp } from '../../../../apps/averages/averages-app';
 import type { AveragesAppProps } from '../../../../apps/averages/averages-props';
 import { Size } from '../../../../constructs/core/size';
@@ -242,8 +242,33 @@ test('takes limits and partitions of 1', () => {
   expect(() => app({ maxOffsetsPerTrigger: 1, shufflePartitions: 1 })).not.toThrow();
 });
 
+test('takes limits that Terraform alone knows, and hands them on', () => {
+  const stack = newStack();
+  const limit = new TerraformVariable(stack, 'limit', { type: 'number' }).numberValue;
+  app(
+    { maxOffsetsPerTrigger: limit, sourceOptions: { minOffsetsPerTrigger: 5, minPartitions: limit } },
+    stack,
+  );
+  const words = container(stack, 'kafka-spark-app').command ?? [];
+  expect(words[words.indexOf('--max-offsets-per-trigger') + 1]).toBe('${var.limit}');
+  expect(words).toContain('minPartitions=${var.limit}');
+});
+
 test('refuses starting offsets that cannot be', () => {
   expect(refused({ startingOffsets: StartingOffsets.at({}) })).toContain('startingOffsets must be offsets');
+});
+
+test('refuses what is of another kind, all of it at once', () => {
+  const props = { window: '1 minute', trigger: 5, startingOffsets: 'earliest', sink: 'averages' };
+  expect(() => app(props as never)).toThrow(
+    [
+      'test/app cannot be made:',
+      '  - sink must be a KafkaTopic; give one.',
+      '  - window must be made by Duration, such as Duration.minutes(1).',
+      '  - trigger must be made by Trigger, such as Trigger.processingTime(Duration.seconds(5)).',
+      '  - startingOffsets must be made by StartingOffsets, such as StartingOffsets.earliest().',
+    ].join('\n'),
+  );
 });
 
 test('refuses a trigger that cannot be', () => {

@@ -1,5 +1,11 @@
 import type Docker from 'dockerode';
-import { description, diagnose, lastAnswer, type Inspection } from '../../../../cli/docker/diagnosis';
+import {
+  description,
+  diagnose,
+  inOrder,
+  lastAnswer,
+  type Inspection,
+} from '../../../../cli/docker/diagnosis';
 
 const NOW = Date.parse('2026-11-30T06:00:00Z');
 const NEVER = '0001-01-01T00:00:00Z';
@@ -74,6 +80,38 @@ test('what never started is told with the Engine’s words', () => {
   expect(said).toContain(
     `kafka1 is created; the Engine says: ${Error}; it has said nothing.\n  Its port on the host`,
   );
+});
+
+describe('a busy machine', () => {
+  const busy = ['10 processes want its 2 cores'];
+  const ended = { FinishedAt: '2026-11-30T05:57:07Z', Status: 'exited', ExitCode: 1 };
+  const unhealthy = inspection({ Health: health(-1, 'Health check exceeded timeout (10s)') });
+  const first = (...all: readonly [Inspection, string?][]): string => {
+    const described = all.map(([each, logs = '']) => description('kafka1', 'not well', each, logs, NOW));
+    return inOrder(described, busy).split('\n')[0]!;
+  };
+
+  test.each<[string, [Inspection, string?]]>([
+    ['what is not healthy in time', [unhealthy]],
+    ['what was killed', [inspection({ ...ended, ExitCode: 137 })]],
+    ['what ended because something took too long', [inspection(ended), '[x] ERROR Timed out waiting\n']],
+  ])('comes first for %s', (_, one) => {
+    expect(first(one)).toBe(`The machine is likely the reason: ${busy[0]}.`);
+  });
+
+  test.each<[string, [Inspection, string?]]>([
+    ['what ended by itself', [inspection(ended), '[x] ERROR Invalid value\n']],
+    ['what ends again and again', [inspection({}, 4)]],
+  ])('comes last for %s, also where something waits for that', (_, one) => {
+    expect(first(one)).toMatch(/^kafka1 is not well/);
+    expect(first(one, [unhealthy])).toMatch(/^kafka1 is not well/);
+  });
+
+  test('is not said where all is explained', () => {
+    const Error = 'port is already allocated';
+    const explained = description('kafka1', 'created', inspection({ Error }), '', NOW);
+    expect(inOrder([explained], busy)).toBe(explained.text);
+  });
 });
 
 test('an Engine that has gone is no second failure', async () => {

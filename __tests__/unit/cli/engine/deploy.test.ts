@@ -244,9 +244,7 @@ describe('brokers in the stack of their topics', () => {
   };
 
   test.each([true, false])('come first where they are down (deployed: %s)', async (deployed) => {
-    conditions.kafka1 = Array<Condition>(deployed ? 3 : 2)
-      .fill('away')
-      .concat('well');
+    conditions.kafka1 = [...(deployed ? (['away'] as const) : []), 'away', 'well'];
     await deploy([isThere(deployed)]);
     expect(calls('')).toEqual([
       ...(deployed ? ['topics: plan -refresh=false'] : []),
@@ -254,6 +252,12 @@ describe('brokers in the stack of their topics', () => {
       'topics: apply',
       'topics: plan',
     ]);
+  });
+
+  test('that fail are made anew, as one answer of the Engine has it', async () => {
+    conditions.kafka1 = ['failing', 'well'];
+    await deploy([isThere(false)]);
+    expect(calls('')[0]).toBe('topics: plan -target=docker_container.it -replace=docker_container.it');
   });
 
   test('are left alone where they work', async () => {

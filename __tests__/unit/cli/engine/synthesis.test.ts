@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, CloudBackend, HttpBackend, LocalBackend, NamedCloudWorkspace, TerraformStack } from 'cdktf';
+import { Construct } from 'constructs';
 import { Container } from '@cdktf/provider-docker/lib/container';
 import { Network } from '@cdktf/provider-docker/lib/network';
 import { Volume } from '@cdktf/provider-docker/lib/volume';
@@ -44,6 +45,19 @@ beforeAll(() => {
 
 test('stacks come in the order of their deployment, whatever their names', () => {
   expect(stacks.map(({ name }) => name)).toEqual(['b-brokers', 'a-topics']);
+});
+
+test('stacks that are made in a construct come in that order, too', () => {
+  const outdir = mkdtempSync(join(tmpdir(), 'synthesis-'));
+  const app = new App({ outdir, stackTraces: false, skipValidation: true });
+  const region = new Construct(app, 'region');
+  const [topics, brokers] = ['a-topics', 'b-brokers'].map((id) => new TerraformStack(region, id));
+  topics!.addDependency(brokers!);
+  app.synth();
+  expect(readStacks(outdir).map(({ name, dependencies }) => [name, dependencies])).toEqual([
+    ['b-brokers', []],
+    ['a-topics', ['b-brokers']],
+  ]);
 });
 
 test('a stack knows where a local backend keeps its state, of each workspace', () => {

@@ -41,6 +41,25 @@ test('two clusters of a stack stay two, and so do those of two platforms', () =>
   ]);
 });
 
+test.each([
+  ['ensemble of ZooKeeper', LABEL.ensemble],
+  ['cluster in KRaft', LABEL.cluster],
+])('brokers of one %s are one cluster, whatever their names are', (_, label) => {
+  const of = (value: string): Record<string, string> => ({ [label]: value });
+  const brokers = [
+    broker('first', 9092, of('a')),
+    broker('second', 9093, of('a')),
+    broker('kafka1', 9094, of('b')),
+    broker('kafka2', 9095, of('c')),
+  ];
+  const found = kafkaClusters([synthesized('all', { docker_container: brokers })]);
+  expect(found.map(({ addresses }) => addresses)).toEqual([
+    ['localhost:9092', 'localhost:9093'],
+    ['localhost:9094'],
+    ['localhost:9095'],
+  ]);
+});
+
 test('brokers that others run are asked, too; those that only Terraform can ask are not', () => {
   const theirs = synthesized(
     'a',

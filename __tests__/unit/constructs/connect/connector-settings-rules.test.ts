@@ -159,6 +159,14 @@ test.each<[NonNullable<ConnectorOptions['config']>]>([
 
 test.each<[NonNullable<ConnectorOptions['config']>, string]>([
   [{ 'producer.override.acks': 2 }, 'producer.override.acks must be one of all, -1, 0, 1'],
+  [
+    { 'producer.override.value.serializer': 'org.apache.kafka.common.serialization.StringSerializer' },
+    'producer.override.value.serializer must be one of org.apache.kafka.common.serialization.ByteArraySerializer',
+  ],
+  [
+    { 'consumer.override.enable.auto.commit': true },
+    'consumer.override.enable.auto.commit must be one of false',
+  ],
   [{ 'producer.override.linger.mss': 2 }, "not a setting of a producer; did you mean 'linger.ms'?"],
   [
     { 'producer.linger.ms': 2 },

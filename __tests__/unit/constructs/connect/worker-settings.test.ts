@@ -71,6 +71,22 @@ test.each(['rest.port', 'listeners', 'rest.advertised.host.name', 'offset.storag
   },
 );
 
+const BYTES = 'org.apache.kafka.common.serialization.ByteArray';
+const STRING = 'org.apache.kafka.common.serialization.String';
+
+test.each<[string, string | boolean, string | boolean]>([
+  ['producer.key.serializer', `${BYTES}Serializer`, `${STRING}Serializer`],
+  ['consumer.value.deserializer', `${BYTES}Deserializer`, `${STRING}Deserializer`],
+  ['consumer.enable.auto.commit', false, true],
+])('%s is what tasks count on: %p, not %p', (name, right, wrong) => {
+  expect(problem(name, right)).toBeUndefined();
+  expect(problem(name, wrong)).toContain(`${name} must be one of ${right}; got`);
+});
+
+test('sinks share no group', () => {
+  expect(problem('consumer.group.id', 'mine')).toContain('consumer.group.id must be left out');
+});
+
 const broken = (settings: Record<string, string | number | boolean>): string[] =>
   WORKER_SETTINGS_TOGETHER.filter(({ fails }) => fails({ settings })).map(({ message }) =>
     message({ settings }),

@@ -8,7 +8,7 @@ import type { KafkaCluster } from '../../../../constructs/kafka/kafka-cluster';
 import { KafkaTopic } from '../../../../constructs/kafka/kafka-topic';
 import type { ISchemaRegistry } from '../../../../constructs/schema-registry/interfaces';
 import { newCluster } from '../../../support/cluster';
-import { accepted, container, environment, newPlatform, newStack } from '../../../support/synth';
+import { accepted, container, environment, newPlatform, newStack, warnings } from '../../../support/synth';
 
 /** An application, and a cluster that it may be given. */
 function app(
@@ -41,6 +41,16 @@ test('is a service named as its construct, hardened like every other', () => {
     ports: [{ internal: 80, external: 8000, ip: '127.0.0.1' }],
     env: ['A=1'],
   });
+});
+
+test.each([
+  ['SPRING_KAFKA_BOOTSTRAP_SERVERS', 'localhost:9092,localhost:9093', 1],
+  ['BOOTSTRAP_SERVER', '127.0.0.1:9092', 1],
+  ['KAFKA_BOOTSTRAP_SERVERS', 'kafka1:19092', 0],
+  ['ADDRESS', 'localhost:9092', 0],
+])('with %s=%s it warns %p times of brokers in the container itself', (name, value, times) => {
+  const warned = warnings(app(() => ({ environment: { [name]: value } })));
+  expect(warned.filter((each) => each.includes(`environment: ${name} names localhost`))).toHaveLength(times);
 });
 
 test('has addresses inside and on the host', () => {

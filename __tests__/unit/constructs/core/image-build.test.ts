@@ -134,6 +134,7 @@ test('the context is written when it is synthesized, and named by a relative pat
   const platform = newPlatform(stack);
   platform.extendImage(run(stack, platform), build);
   expect(existsSync(join(app.outdir, 'stacks', 'test'))).toBe(false);
+  write('folder/__pycache__/a.pyc', 'left by Python');
   app.synth();
 
   const folder = join(app.outdir, 'stacks', 'test');
@@ -141,6 +142,7 @@ test('the context is written when it is synthesized, and named by a relative pat
   const [, context = ''] = /"context": "([^"]+)"/.exec(json) ?? [];
   expect(context).toMatch(/^images\/cdktf-streaming-web-more-/);
   expect(readdirSync(join(folder, context)).sort()).toEqual(['Dockerfile', 'added']);
+  expect(readdirSync(join(folder, context, 'added'))).toEqual(['lib']);
   expect(readFileSync(join(folder, context, 'added/lib/a.jar'), 'utf8')).toBe('one');
   expect(json).not.toContain(tmpdir());
 });

@@ -325,3 +325,13 @@ test('refuses a host port that the offset moves past the last one', () => {
   );
   expect(() => service({ platform, ports: [{ name: 'web', port: 80, hostPort: 65_534 }] })).not.toThrow();
 });
+
+test('gives each container labels of its own, which nobody else says', () => {
+  for (const label of ['platform', 'stack', 'service', 'digest', 'endpoint.web'])
+    expect(() => service({ labels: { [`cdktf-streaming.${label}`]: 'x' } })).toThrow(
+      'that the platform gives',
+    );
+  expect(() =>
+    service({ labels: { 'cdktf-streaming.role': 'broker', 'platform.stack': 'x' } }),
+  ).not.toThrow();
+});

@@ -138,7 +138,7 @@ test.each<[string, Record<string, string | number>, Record<string, string | numb
   [
     'group.min.session.timeout.ms (60000) must be at most group.max.session.timeout.ms (59999)',
     { 'group.min.session.timeout.ms': 60_000, 'group.max.session.timeout.ms': 59_999 },
-    { 'group.min.session.timeout.ms': 60_000, 'group.max.session.timeout.ms': 60_000 },
+    { 'group.min.session.timeout.ms': 45_000, 'group.max.session.timeout.ms': 45_000 },
   ],
   [
     'log.roll.ms and log.roll.hours exclude each other',
@@ -287,4 +287,13 @@ test('warns of topics that make themselves', () => {
     expect.stringContaining('a misspelt topic'),
   ]);
   expect(broken({ 'auto.create.topics.enable': false })).toEqual([]);
+});
+
+test.each([
+  ['min', 45_000, 45_001],
+  ['max', 45_000, 44_999],
+])('warns of a group.%s.session.timeout.ms that locks out usual consumers', (end, right, wrong) => {
+  const name = `group.${end}.session.timeout.ms`;
+  expect(broken({ [name]: wrong })).toEqual([expect.stringContaining(`${name} leave out 45000`)]);
+  expect(broken({ [name]: right })).toEqual([]);
 });

@@ -494,14 +494,25 @@ describe('a folder of Python', () => {
     expect(container(stack, 'job').command?.at(-1)).toBe('/opt/app/jobs/daily.py');
   });
 
-  test('that changes in any of its files gives another image', () => {
-    const reference = (content: string): string => {
-      writeFileSync(join(path, 'jobs/daily.py'), content);
+  test.each(['spark.archives', 'spark.executorEnv.PYTHONPATH'])('brings itself by %s', (name) => {
+    expect(refused({ code: SparkCode.folder(path), settings: { [name]: 'mine' } })).toContain(
+      `settings: ${name} must be left out beside SparkCode.folder`,
+    );
+    expect(() => application({ settings: { [name]: 'mine' } })).not.toThrow();
+  });
+
+  test('that changes in any of its files gives another image; what Python leaves there does not', () => {
+    const reference = (content: string, file = 'jobs/daily.py'): string => {
+      writeFileSync(join(path, file), content);
       const stack = newStack();
       application({ code: SparkCode.folder(path) }, stack);
       return String(resources(stack, 'docker_image').find(({ build }) => build !== undefined)?.name);
     };
     expect(reference('one')).not.toBe(reference('two'));
+    const two = reference('two');
+    mkdirSync(join(path, 'jobs/__pycache__'));
+    expect(reference('compiled', 'jobs/__pycache__/daily.cpython-311.pyc')).toBe(two);
+    expect(reference('compiled', 'jobs/daily.pyc')).toBe(two);
   });
 
   test.each<[string, Parameters<typeof SparkCode.folder>, string]>([

@@ -37,12 +37,9 @@ export const CONNECT: Catalogue = {
     ['settings heartbeat.interval.ms', 'must be less than session.timeout.ms (10000)', [10_000], [9_999]],
     [
       '',
-      'heartbeat.interval.ms must be less than session.timeout.ms (3000)',
-      [
-        { settings: { 'heartbeat.interval.ms': 3_000, 'session.timeout.ms': 3_000 } },
-        { settings: { 'session.timeout.ms': 3_000 } },
-      ],
-      [{ settings: { 'session.timeout.ms': 3_001 } }],
+      'heartbeat.interval.ms must be less than session.timeout.ms (6000)',
+      [{ settings: { 'heartbeat.interval.ms': 6_000, 'session.timeout.ms': 6_000 } }],
+      [{ settings: { 'heartbeat.interval.ms': 6_000, 'session.timeout.ms': 6_001 } }],
     ],
     ['', "there is no property 'worker'", [{ worker: 2 }]],
   ],

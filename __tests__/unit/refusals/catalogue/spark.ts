@@ -131,6 +131,18 @@ export const SPARK: Catalogue = {
       [{ driverMemory: GIBIBYTE, settings: { 'spark.broadcast.blockSize': '131073k' } }],
       [{ driverMemory: GIBIBYTE, settings: { 'spark.broadcast.blockSize': '128m' } }],
     ],
+    ...(
+      [
+        ['spark.shuffle.file.buffer', '128m', '131073k'],
+        ['spark.shuffle.spill.diskWriteBufferSize', 134_217_728, 134_217_729],
+        ['spark.shuffle.sort.initialBufferSize', '16m', '16385k'],
+      ] as const
+    ).map(([name, right, wrong]): Row => [
+      '',
+      `${name} must take at most an eighth of executorMemory (1 GiB)`,
+      [{ executorMemory: GIBIBYTE, settings: { [name]: wrong } }],
+      [{ executorMemory: GIBIBYTE, settings: { [name]: right } }],
+    ]),
     [
       'settings spark.sql.session.timeZone',
       'must be',
