@@ -24,11 +24,8 @@ const unsupportedMechanism = ({ settings }: HasSettings): string | undefined => 
   const mechanism = settings['sasl.mechanism.inter.broker.protocol'];
   const enabled = settings['sasl.enabled.mechanisms'] ?? 'GSSAPI';
   if (mechanism === undefined || !isResolved(mechanism, enabled)) return undefined;
-  return String(enabled)
-    .split(/\s*,\s*/)
-    .includes(String(mechanism))
-    ? undefined
-    : String(mechanism);
+  const mechanisms = String(enabled).split(/\s*,\s*/);
+  return mechanisms.includes(String(mechanism)) ? undefined : String(mechanism);
 };
 
 /** Settings whose own range the class does not say, but asks for when a broker starts. */
