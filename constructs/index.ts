@@ -36,6 +36,11 @@ export { Acl } from './kafka/acl';
 export type { AclProps } from './kafka/acl-props';
 export type { AclOperation, AclPatternType, AclResourceType, AclRule } from './kafka/acl-rule';
 export { aclsOf } from './kafka/acls-of';
+export { Authorization, type AclOptions } from './kafka/authorization';
+export { Certificates } from './kafka/certificates';
+export type { KafkaListenerSpec } from './kafka/kafka-listener-spec';
+export { ListenerAuthentication, type PlainOptions } from './kafka/listener-authentication';
+export { ListenerReach, type ReachOptions } from './kafka/listener-reach';
 export {
   ClusterSecurity,
   type MutualTlsOptions,

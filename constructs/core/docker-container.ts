@@ -11,6 +11,7 @@ import type {
   ServicePort,
   TaskDescription,
 } from './platform';
+import { hostNameOf, LOOPBACK } from './service-port';
 import { secretMounts, secretsExist } from './secret-file';
 
 /** A container that runs for ever and counts as deployed once it is healthy. */
@@ -29,10 +30,10 @@ export function serviceConfig(
     // The provider kills where it is given no grace, and the Engine's own shutdown reads stop_timeout.
     destroyGraceSeconds: grace,
     stopTimeout: grace,
-    ports: ports.flatMap(({ port, hostPort }) =>
+    ports: ports.flatMap(({ port, hostPort, hostAddress = LOOPBACK }) =>
       hostPort === undefined
         ? []
-        : [{ internal: port, external: platform.hostPort(hostPort), ip: '127.0.0.1' }],
+        : [{ internal: port, external: platform.hostPort(hostPort), ip: hostAddress }],
     ),
     healthcheck: {
       test: [...healthCheck.test],
@@ -149,13 +150,13 @@ function labels(
   { serviceName, labels = {} }: ContainerDescription,
   ports: readonly ServicePort[],
 ): { label: string; value: string }[] {
-  const published = ports.flatMap(({ name, hostPort, scheme }) =>
-    hostPort === undefined
+  const published = ports.flatMap((port) =>
+    port.hostPort === undefined
       ? []
       : [
           [
-            `${ENDPOINT_LABEL}${name}`,
-            `${scheme ? `${scheme}://` : ''}localhost:${platform.hostPort(hostPort)}`,
+            `${ENDPOINT_LABEL}${port.name}`,
+            `${port.scheme ? `${port.scheme}://` : ''}${hostNameOf(port)}:${platform.hostPort(port.hostPort)}`,
           ],
         ],
   );

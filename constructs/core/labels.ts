@@ -26,6 +26,8 @@ export const LABEL = {
   ensemble: `${OURS}.ensemble`,
   /** Of a broker: its `host:port` in the platform's network, where Kafka's own tools find all of its cluster. */
   bootstrapServer: `${OURS}.bootstrap-server`,
+  /** Of a broker or controller that shows a certificate: the names that have to be in it, comma-separated. */
+  certificateNames: `${OURS}.certificate-names`,
   /** Where a Spark application keeps how far it has come. */
   checkpoint: `${OURS}.checkpoint`,
   /** `required` of a Spark application that always has one, and says at its page which. */

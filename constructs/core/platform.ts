@@ -113,10 +113,18 @@ export interface ServicePort {
   /** In the container and in the platform's network. 1 to 65535. */
   readonly port: number;
   /**
-   * On the host's 127.0.0.1, before the platform's port offset. 1 to 65535.
+   * On the host, before the platform's port offset. 1 to 65535.
    * @default - not reachable from the host
    */
   readonly hostPort?: number;
+  /**
+   * The address of the host that is bound, in IPv4, `0.0.0.0` being every one. Beyond the machine whoever reaches it speaks
+   * to the program, which must ask who they are.
+   * @default '127.0.0.1'
+   */
+  readonly hostAddress?: string;
+  /** The address or name of the host at which people are told to find it. @default - 'localhost', or hostAddress where that is another one */
+  readonly hostName?: string;
   /** How the host's address is written for people, `http` for a page. @default - `host:port` */
   readonly scheme?: 'http';
 }

@@ -21,6 +21,7 @@ import { BY_FILE, nothingSecretAmongWords } from './plain-sight';
 import type { IPlatform, ServiceDescription, ServicePort } from './platform';
 import { validateProps, problemOf, required, type Check, type Properties } from './properties';
 import { repeated } from './repeated';
+import { hostNameOf, HOST_ADDRESS, HOST_NAME } from './service-port';
 import { CONSTRUCTS, CONTAINER_PROPERTIES, CONTAINER_RULES, containerFacts } from './container-description';
 import { formatValue } from './format-value';
 import { throwReported, reportProblem, validate, type Rule, type TreeRule } from './validation';
@@ -85,7 +86,8 @@ export class Service extends Construct implements IService {
   }
 
   public hostAddress(portName: string): Address {
-    const { hostPort } = this.port(portName);
+    const published = this.port(portName);
+    const { hostPort } = published;
     if (hostPort === undefined) {
       reportProblem(
         this,
@@ -94,7 +96,7 @@ export class Service extends Construct implements IService {
       );
       throwReported(this);
     }
-    return new Address('localhost', this.platform.hostPort(hostPort));
+    return new Address(hostNameOf(published), this.platform.hostPort(hostPort));
   }
 
   /** Tells the program something more. What it was told before cannot be told otherwise. */
@@ -143,6 +145,8 @@ const SERVICE_PORT: Properties<ServicePort> = {
   name: required(text('policy', 'a name for people')),
   port: required(portCheck),
   hostPort: portCheck,
+  hostAddress: HOST_ADDRESS,
+  hostName: HOST_NAME,
   scheme: oneOf('policy', { HTTP: 'http' }),
 };
 

@@ -40,6 +40,11 @@ export function validate<Facts>(scope: IConstruct, facts: Facts, rules: readonly
   }
 }
 
+/** Whether facts break none of the rules that are refused. */
+export function holds<Facts>(facts: Facts, rules: readonly Rule<Facts>[]): boolean {
+  return !rules.some(({ severity, fails }) => severity !== 'warning' && fails(facts));
+}
+
 // Names and not symbols, so that two copies of the library in one program see each other's.
 const PROBLEM = 'cdktf-streaming/problem';
 const TREE_RULE = 'cdktf-streaming/tree-rule';

@@ -3,18 +3,21 @@ import { fileProvider } from '../core/config-provider';
 import type { Jvm } from '../core/jvm';
 import { asText } from '../core/resolved';
 import { TOPIC_DEFAULT_LABEL } from '../core/labels';
-import type { SecretFiles } from '../core/secret-file';
 import { settingsEnvironment } from '../core/settings-environment';
 import { Size } from '../core/size';
+import { hostsOf } from './kraft';
+import type { DoorFacts } from './listener-rules';
+import { authenticationSettings } from './listener-settings';
 import { listenerSettings, type Listener } from './listeners';
 import type { Metadata } from './metadata';
 import type { CleanupPolicy, Retention } from './retention';
 import { segmentsOf } from './segments';
 
-export interface ClusterFacts extends Jvm {
+export interface ClusterFacts extends Jvm, DoorFacts {
   readonly image: ContainerImage;
   readonly metadata: Metadata;
-  readonly brokerCount: number;
+  /** The host name of each broker, the first being number 1. */
+  readonly brokerNames: readonly string[];
   /** One a broker, or none. */
   readonly racks: readonly string[];
   readonly defaultReplicationFactor: number;
@@ -22,7 +25,6 @@ export interface ClusterFacts extends Jvm {
   readonly retention: Retention;
   readonly cleanupPolicy: CleanupPolicy;
   readonly settings: Readonly<Record<string, string | number | boolean>>;
-  readonly secretFiles?: SecretFiles;
 }
 
 /** The settings that the construct answers for, by their name in `server.properties`. */
@@ -40,8 +42,15 @@ function managedSettings(facts: ClusterFacts): Readonly<Record<string, string | 
     'log.retention.ms': facts.retention.milliseconds,
     'log.retention.bytes': facts.retention.bytes,
     'log.cleanup.policy': facts.cleanupPolicy,
+    ...facts.authorization?.settings(nodesOf(facts)),
   };
 }
+
+/** The host names of all brokers and controllers. */
+const nodesOf = ({ brokerNames, metadata: { quorum } }: ClusterFacts): string[] => [
+  ...brokerNames,
+  ...(quorum ? hostsOf(quorum.voters) : []),
+];
 
 /** What brokers and controllers are set to alike. */
 export function clusterSettings(facts: ClusterFacts): Readonly<Record<string, string | number | boolean>> {
@@ -91,10 +100,12 @@ function cleanerBuffer(heap: Size, settings: ClusterFacts['settings']): number {
 /** The environment of one broker, but for what its metadata mode adds. */
 export function brokerEnvironment(
   facts: ClusterFacts,
+  brokerName: string,
   listeners: Readonly<Record<string, Listener>>,
 ): Record<string, string> {
   const settings: Record<string, string | number | boolean> = {
     ...listenerSettings(listeners),
+    ...authenticationSettings(facts, brokerName),
     ...derivedSettings(facts),
     ...clusterSettings(facts),
     ...fileProvider(facts.settings, facts.secretFiles),

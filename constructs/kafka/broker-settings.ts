@@ -29,7 +29,7 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
     'metadata.log.dir',
   ),
   ...each(
-    `left out, because the cluster renders its listeners, ${INTERNAL_LISTENER} for the network and ${HOST_LISTENER} for the host`,
+    'set by the property listeners',
     'listeners',
     'advertised.listeners',
     'listener.security.protocol.map',
@@ -37,6 +37,10 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
     'security.inter.broker.protocol',
     'control.plane.listener.name',
     'early.start.listeners',
+  ),
+  ...each(
+    'left out, because controllers show each other certificates: users with passwords are kept in what they have yet to agree on',
+    'sasl.mechanism.controller.protocol',
   ),
   ...each(
     'set by the property retention',

@@ -16,7 +16,11 @@ import { Size } from '../core/size';
 import { validate, type Rule } from '../core/validation';
 import { placed } from '../core/placed';
 import { answersApiVersions } from './answers-api-versions';
+import { CERTIFICATE_RULES } from './certificate-rules';
+import { certificateFiles } from './certificate-file';
+import { CERTIFICATES, nodeTls, tlsSettings, withCertificates, type Certificates } from './certificates';
 import type { IControllerQuorum } from './interfaces';
+import { CONTROLLER_TLS } from './listener-settings';
 import { INTERNAL_LISTENER } from './listeners';
 import { kafkaMajorVersion } from './kafka-version';
 import { dataVolume } from './data-volume';
@@ -52,6 +56,8 @@ export interface ControllerQuorumProps extends JvmOptions {
    * @see https://kafka.apache.org/39/documentation.html#kraft_zk_migration
    */
   readonly migratesFrom?: IZooKeeperEnsemble;
+  /** By which controllers and brokers show each other who they are; the same as of the brokers. @default - none: plaintext for everybody in the platform's network */
+  readonly certificates?: Certificates;
   /** Secrets that every controller reads; the settings of the brokers go to them, and may name them, by their absolute path in the container. @default - none */
   readonly secretFiles?: SecretFiles;
 }
@@ -68,6 +74,7 @@ export class ControllerQuorum extends Construct implements IControllerQuorum {
   public readonly clusterId: string;
   public readonly voters: string;
   public readonly migratesFrom?: IZooKeeperEnsemble;
+  public readonly certificates?: Certificates;
   public readonly secretFiles?: SecretFiles;
   public readonly platform: IPlatform;
   private readonly controllers: readonly Service[];
@@ -79,10 +86,15 @@ export class ControllerQuorum extends Construct implements IControllerQuorum {
     const java = jvm(valid, Size.mebibytes(512));
     this.platform = valid.platform;
     this.migratesFrom = valid.migratesFrom;
+    this.certificates = valid.certificates;
     this.secretFiles = valid.secretFiles;
     if (this.migratesFrom) reachMetadata(this, this.platform, this.migratesFrom);
     const image = valid.platform.images.kafka;
-    validate(this, { ...java, image, migrates: this.migratesFrom !== undefined }, CONTROLLER_QUORUM_RULES);
+    validate(
+      this,
+      { ...java, image, migrates: this.migratesFrom !== undefined, certificates: this.certificates },
+      CONTROLLER_QUORUM_RULES,
+    );
 
     const voters = Array.from({ length: valid.controllers ?? 3 }, (_, index) => ({
       id: FIRST_ID + index,
@@ -90,6 +102,10 @@ export class ControllerQuorum extends Construct implements IControllerQuorum {
     }));
     this.clusterId = valid.clusterId ?? clusterIdOf(clusterNameOf(valid.platform, valid.namePrefix));
     this.voters = votersList(voters);
+    if (this.certificates) {
+      const names = Object.fromEntries(voters.map(({ host }) => [host, [host]]));
+      validate(this, { certificateFiles: certificateFiles(this.certificates, names) }, CERTIFICATE_RULES);
+    }
     this.controllers = voters.map((voter) => this.controller(voter, valid.platform, java));
   }
 
@@ -106,22 +122,25 @@ export class ControllerQuorum extends Construct implements IControllerQuorum {
       serviceName,
       labels: {
         ...kraftLabels(member),
+        ...(this.certificates && { [LABEL.certificateNames]: serviceName }),
         ...(this.migratesFrom && { [LABEL.ensemble]: this.migratesFrom.connectString }),
       },
       image: platform.images.kafka,
       volumes: [dataVolume(platform, serviceName)],
-      secretFiles: this.secretFiles,
+      secretFiles: withCertificates(serviceName, this),
       environment: {
         ...kraftEnvironment(member),
         KAFKA_LISTENERS: `${CONTROLLER_LISTENER}://0.0.0.0:${CONTROLLER_PORT}`,
-        KAFKA_LISTENER_SECURITY_PROTOCOL_MAP: `${CONTROLLER_LISTENER}:PLAINTEXT`,
+        KAFKA_LISTENER_SECURITY_PROTOCOL_MAP: `${CONTROLLER_LISTENER}:${this.certificates ? 'SSL' : 'PLAINTEXT'}`,
+        ...(this.certificates &&
+          settingsEnvironment('KAFKA', { ...tlsSettings(serviceName), ...CONTROLLER_TLS })),
         ...this.migration(),
         ...settingsEnvironment('KAFKA', fileProvider({}, this.secretFiles)),
         ...jvmEnvironment('KAFKA', java),
       },
       ports: [{ name: 'network', port: CONTROLLER_PORT }],
       // It answers before there is a majority, which none of them could wait for; brokers answer only once there is one.
-      healthCheck: answersApiVersions(CONTROLLER_PORT),
+      healthCheck: answersApiVersions(CONTROLLER_PORT, this.certificates && nodeTls(serviceName)),
       memory: java.memory,
       stopGracePeriod: Duration.seconds(60),
       dependsOn: this.migratesFrom && [this.migratesFrom],
@@ -149,6 +168,7 @@ export const CONTROLLER_QUORUM_PROPERTIES: Properties<ControllerQuorumProps> = {
     /^[\w-]{22}$/,
   ),
   migratesFrom: instanceLike('a ZooKeeperEnsemble', 'connectString', 'node'),
+  certificates: CERTIFICATES,
   secretFiles: SECRET_FILES,
   ...JVM_PROPERTIES,
 };
@@ -156,6 +176,7 @@ export const CONTROLLER_QUORUM_PROPERTIES: Properties<ControllerQuorumProps> = {
 interface QuorumFacts extends Jvm {
   readonly image: ContainerImage;
   readonly migrates: boolean;
+  readonly certificates?: Certificates;
 }
 
 export const CONTROLLER_QUORUM_RULES: readonly Rule<QuorumFacts>[] = [
@@ -167,5 +188,12 @@ export const CONTROLLER_QUORUM_RULES: readonly Rule<QuorumFacts>[] = [
     message: ({ image }) =>
       `migratesFrom must not be given with ${image.reference}, which knows nothing of ZooKeeper; finish the move with an image of Kafka 3.9 or Confluent Platform 7.9 first.`,
     source: 'https://kafka.apache.org/40/documentation/zk2kraft.html',
+  },
+  {
+    requires: 'Controllers have certificates only once their cluster has left ZooKeeper.',
+    fails: ({ migrates, certificates }) => migrates && certificates !== undefined,
+    message: () =>
+      'certificates must not be given with migratesFrom, because brokers are in plaintext as long as there is a ZooKeeper; finish the move first.',
+    source: 'policy',
   },
 ];

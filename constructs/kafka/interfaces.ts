@@ -6,6 +6,7 @@ import { reach } from '../core/reach';
 import type { SecretFiles } from '../core/secret-file';
 import type { Size } from '../core/size';
 import type { IZooKeeperEnsemble } from '../zookeeper/interfaces';
+import type { Certificates, HostSecurity } from './certificates';
 import type { ClusterSecurity } from './cluster-security';
 import type { KafkaTopicOptions } from './kafka-topic-options';
 import type { CleanupPolicy, Retention } from './retention';
@@ -24,6 +25,8 @@ export interface IKafkaCluster extends IConstruct {
   readonly platform?: IPlatform;
   /** What the brokers want of their clients. @default - nothing: neither TLS nor SASL */
   readonly security?: ClusterSecurity;
+  /** What they want at `hostBootstrapServers`, where that is not the same. @default - security @internal */
+  readonly hostSecurity?: HostSecurity;
   /** How clients may show who they are, on one listener or another, such as `SCRAM-SHA-512`. Undefined where nobody knows, and where nobody is asked. */
   readonly authentications?: readonly string[];
   /** Who may do what. Undefined where nobody knows, and where everybody may do everything. */
@@ -100,6 +103,8 @@ export interface IControllerQuorum extends IConstruct {
   readonly voters: string;
   /** Where they take the metadata from, of a cluster that is on its way from there. */
   readonly migratesFrom?: IZooKeeperEnsemble;
+  /** By which they show who they are, and ask it of brokers; undefined where they speak plaintext to everybody. */
+  readonly certificates?: Certificates;
   /** What every controller reads; undefined where that is nothing. */
   readonly secretFiles?: SecretFiles;
   /** What runs them. Undefined where this code does not. */

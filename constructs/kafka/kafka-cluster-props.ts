@@ -17,8 +17,12 @@ import { Size } from '../core/size';
 import type { UniqueName } from '../core/unique-name';
 import type { Rule } from '../core/validation';
 import { CLEANER_BUFFER, type ClusterFacts } from './broker-environment';
+import type { Authorization } from './authorization';
 import { BROKER_SETTINGS_TOGETHER } from './broker-setting-rules';
 import { BROKER_CONFIGS, BROKER_SETTINGS, FOREIGN_BROKER_SETTINGS } from './broker-settings';
+import { CERTIFICATES, type Certificates } from './certificates';
+import { LISTENERS, type KafkaListenerSpec } from './kafka-listener-spec';
+import { authenticationSettings } from './listener-settings';
 import { isBeforeKraft, kafkaMajorVersion, likelyMajorVersion } from './kafka-version';
 import type { Metadata } from './metadata';
 import { CleanupPolicy, type Retention } from './retention';
@@ -31,7 +35,7 @@ export interface KafkaClusterProps extends JvmOptions {
   readonly metadata?: Metadata;
   /** Tells clusters on one platform apart: put before the name of every broker, as in `mirror-kafka1`. Up to 40 of a-z, 0-9 and '-'. @default - none */
   readonly namePrefix?: string;
-  /** Port of the first broker on the host, before the platform's port offset; further ones take the next. 1 to 65535. @default 9092 */
+  /** Port of the first broker on the host, before the platform's port offset; further ones take the next; not beside `listeners`. 1 to 65535. @default 9092 */
   readonly hostPort?: number;
   /** How many brokers; 1 to 908, because each takes a port from 9092 on. @default 3 */
   readonly brokers?: number;
@@ -54,6 +58,19 @@ export interface KafkaClusterProps extends JvmOptions {
   readonly retention?: Retention;
   /** What happens to old records, where a topic doesn't say. @default CleanupPolicy.DELETE */
   readonly cleanupPolicy?: CleanupPolicy;
+  /**
+   * Where brokers listen, and whom they let in there.
+   * @default - INTERNAL for the platform's network and EXTERNAL for the machine that runs the Engine, both in plaintext
+   */
+  readonly listeners?: readonly KafkaListenerSpec[];
+  /**
+   * By which brokers show who they are; then listeners have TLS, and controllers are spoken to with it. A
+   * {@link ControllerQuorum} is given the same. Only with metadata in KRaft.
+   * @default - none: no TLS
+   */
+  readonly certificates?: Certificates;
+  /** Who may do what. Only with metadata in KRaft, and where every listener has an authentication. @default - everybody everything */
+  readonly authorization?: Authorization;
   /** Secrets that every broker reads, which `settings` name as `${file:/run/secrets/my.properties:key}`; a {@link ControllerQuorum} has its own, by their absolute path in the container. @default - none */
   readonly secretFiles?: SecretFiles;
   /**
@@ -79,6 +96,9 @@ export const KAFKA_CLUSTER_PROPERTIES: Properties<KafkaClusterProps> = {
   retention: valueObject('a Retention, such as Retention.upTo(Duration.hours(168))', 'milliseconds'),
   cleanupPolicy: oneOf(`${BROKER_CONFIGS}_log.cleanup.policy`, CleanupPolicy),
   ...JVM_PROPERTIES,
+  listeners: LISTENERS,
+  certificates: CERTIFICATES,
+  authorization: valueObject('an Authorization, such as Authorization.acls()', 'superUsers'),
   secretFiles: SECRET_FILES,
   settings: BROKER_SETTINGS,
   foreignSettings: FOREIGN_BROKER_SETTINGS,
@@ -101,6 +121,20 @@ const fromHeap = (facts: ClusterFacts): number =>
 
 const unresolvedByControllers = ({ metadata: { quorum }, settings }: ClusterFacts): string[] =>
   quorum ? unresolved(settings, resolvable(settings, quorum.secretFiles)) : [];
+
+/** What certificates, listeners and authorization are rendered to, and settings would say otherwise. */
+const saidTwice = (facts: ClusterFacts): string[] => {
+  const rendered = { ...authenticationSettings(facts, ''), ...facts.authorization?.settings([]) };
+  return Object.keys(facts.settings).filter((name) => Object.hasOwn(rendered, name));
+};
+
+const SAID_BY_PROPERTIES: Rule<ClusterFacts> = {
+  requires: 'settings say nothing that certificates, listeners and authorization say.',
+  fails: (facts) => saidTwice(facts).length > 0,
+  message: (facts) =>
+    `settings must not have ${saidTwice(facts).join(', ')}, which certificates, listeners and authorization say; leave it out.`,
+  source: 'policy',
+};
 
 export const KAFKA_CLUSTER_RULES: readonly Rule<ClusterFacts>[] = [
   {
@@ -195,6 +229,7 @@ export const KAFKA_CLUSTER_RULES: readonly Rule<ClusterFacts>[] = [
       `metadata is ZooKeeper, and ${image.reference} looks like Kafka 4, which has none; say what it is: ContainerImage.of(…, { version: '3.9.1' }).`,
     source: 'policy',
   },
+  SAID_BY_PROPERTIES,
   ...BROKER_SETTINGS_TOGETHER,
   ...TIERED_STORAGE_OF_BROKERS,
 ];

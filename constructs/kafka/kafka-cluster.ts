@@ -11,7 +11,7 @@ import { Size } from '../core/size';
 import { reserveName } from '../core/unique-name';
 import { placeBeside } from '../core/beside';
 import { validateProps, withOwn } from '../core/properties';
-import { validate } from '../core/validation';
+import { holds, validate } from '../core/validation';
 import { placed } from '../core/placed';
 import { answersApiVersions } from './answers-api-versions';
 import {
@@ -21,7 +21,16 @@ import {
   type ClusterFacts,
 } from './broker-environment';
 import type { IKafkaCluster, SessionTimeouts } from './interfaces';
-import { HOST_LISTENER, INTERNAL_LISTENER } from './listeners';
+import type { Authorization } from './authorization';
+import { askedOfClients, brokerListeners, brokerPorts, namesOfBroker, NETWORK_PORT } from './broker-doors';
+import type { ClusterSecurity } from './cluster-security';
+import { CERTIFICATE_RULES } from './certificate-rules';
+import { certificateFiles } from './certificate-file';
+import { withCertificates, type HostSecurity } from './certificates';
+import { INSIDE_PORT, listenerFacts, usualListeners } from './kafka-listener-spec';
+import { LISTENER_RULES } from './listener-rules';
+import { ownTls } from './listener-settings';
+import type { Listener } from './listeners';
 import { CheckInterval } from './check-interval';
 import { ExternalKafkaCluster, type ExternalKafkaClusterProps } from './external-kafka-cluster';
 import { dataVolume } from './data-volume';
@@ -40,8 +49,6 @@ import { CleanupPolicy, Retention } from './retention';
 import { segmentsOf } from './segments';
 import { hasTieredStorage } from './tiered-storage';
 
-const FIRST_PORT = 9092;
-
 /**
  * A broker set: `kafka1` to `kafkaN`, for each other and for the platform's services at port 19092 and up,
  * for clients on the host at localhost:9092 and up. Durable by default: what acks=all confirmed survives any one broker.
@@ -52,6 +59,11 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
   public readonly brokerCount: number;
   public readonly kafkaMajorVersion?: number;
   public readonly platform: IPlatform;
+  public readonly security?: ClusterSecurity;
+  /** @internal */
+  public readonly hostSecurity?: HostSecurity;
+  public readonly authentications?: readonly string[];
+  public readonly authorization?: Authorization;
   public readonly defaultReplicationFactor: number;
   public readonly minInsyncReplicas: number;
   public readonly retention: Retention;
@@ -80,8 +92,21 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
     const valid = validateProps(this, props, KAFKA_CLUSTER_PROPERTIES);
     const facts = withDefaults(valid);
     validate(this, facts, KAFKA_CLUSTER_RULES);
+    validate(this, facts, LISTENER_RULES);
+    const doors = holds(facts, LISTENER_RULES) ? facts : { ...facts, listeners: usualListeners() };
+    if (facts.certificates) {
+      const names = Object.fromEntries(
+        facts.brokerNames.map((name) => [name, namesOfBroker(doors.listeners, name)]),
+      );
+      validate(this, { certificateFiles: certificateFiles(facts.certificates, names) }, CERTIFICATE_RULES);
+    }
     this.platform = valid.platform;
     this.settings = facts.settings;
+    const asked = askedOfClients(doors);
+    this.security = asked.security;
+    this.hostSecurity = asked.hostSecurity;
+    this.authentications = asked.authentications;
+    this.authorization = facts.authorization;
     for (const each of facts.metadata.dependsOn) {
       reachMetadata(this, this.platform, each);
       reserveName(this, each, METADATA_CLAIM, each.node.path);
@@ -97,13 +122,11 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
     const segment = facts.settings['log.segment.bytes'] ?? segmentsOf(facts.retention).bytes;
     if (segment !== undefined && isResolved(segment)) this.segmentBytes = Number(segment);
 
-    const { namePrefix = '' } = valid;
-    const names = Array.from({ length: facts.brokerCount }, (_, index) => `${namePrefix}kafka${index + 1}`);
-    this.brokers = names.map((_, index) => this.broker(index + 1, names, valid, facts));
+    this.brokers = facts.brokerNames.map((_, index) => this.broker(index + 1, valid, doors));
     this.checkInterval = new CheckInterval(this.brokers, facts.settings);
     this.keep(facts.retention);
     facts.metadata.quorum?.addSettings(clusterSettings(facts));
-    this.bootstrapServers = this.brokers.map((broker) => broker.internalAddress('network').toString());
+    this.bootstrapServers = this.brokers.map((broker) => broker.internalAddress(NETWORK_PORT).toString());
     this.hostBootstrapServers = this.brokers.map((broker) => broker.hostAddress(BROKER_ENDPOINT).toString());
     answersAt(this, this.hostBootstrapServers);
   }
@@ -132,40 +155,39 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
 
   private broker(
     brokerId: number,
-    brokerNames: readonly string[],
-    props: KafkaClusterProps,
+    { platform, namePrefix }: KafkaClusterProps,
     facts: ClusterFacts,
   ): Service {
-    const { platform, namePrefix, hostPort: firstPort = FIRST_PORT } = props;
+    const { brokerNames, certificates } = facts;
     const clusterName = clusterNameOf(platform, namePrefix);
     const { environment, labels, listeners } = facts.metadata.roleOf({ brokerId, brokerNames, clusterName });
     const serviceName = brokerNames[brokerId - 1] as string;
-    const internalPort = 19_091 + brokerId;
-    const internalAddress = `${serviceName}:${internalPort}`;
-    const port = FIRST_PORT - 1 + brokerId;
-    const hostPort = firstPort - 1 + brokerId;
+    const broker = { brokerId, serviceName };
+    const ports = brokerPorts(facts.listeners, broker);
+    const internalPort = ports.find(({ name }) => name === NETWORK_PORT)?.port ?? INSIDE_PORT;
     return new Service(this, `kafka${brokerId}`, {
       platform,
       serviceName,
-      labels: { ...labels, ...topicDefaultLabels(facts), [LABEL.bootstrapServer]: internalAddress },
+      labels: {
+        ...labels,
+        ...topicDefaultLabels(facts),
+        [LABEL.bootstrapServer]: `${serviceName}:${internalPort}`,
+        ...(certificates && { [LABEL.certificateNames]: namesOfBroker(facts.listeners, serviceName).join() }),
+      },
       image: platform.images.kafka,
       volumes: [dataVolume(platform, serviceName)],
-      secretFiles: facts.secretFiles,
+      secretFiles: withCertificates(serviceName, facts),
       environment: {
-        ...brokerEnvironment(facts, {
-          [INTERNAL_LISTENER]: { port: internalPort, advertised: internalAddress },
-          [HOST_LISTENER]: { port, advertised: `localhost:${platform.hostPort(hostPort)}` },
-          ...listeners,
+        ...brokerEnvironment(facts, serviceName, {
+          ...brokerListeners(facts.listeners, broker, platform),
+          ...(certificates ? withTls(listeners) : listeners),
         }),
         ...environment,
         ...(facts.racks.length === facts.brokerCount && { KAFKA_BROKER_RACK: facts.racks[brokerId - 1] }),
         ...jvmEnvironment('KAFKA', facts),
       },
-      ports: [
-        { name: 'network', port: internalPort },
-        { name: BROKER_ENDPOINT, port, hostPort },
-      ],
-      healthCheck: answersApiVersions(internalPort),
+      ports,
+      healthCheck: answersApiVersions(internalPort, ownTls(facts, serviceName)),
       memory: facts.memory,
       // A controlled shutdown hands over every partition first; the kill must come after it.
       stopGracePeriod: Duration.seconds(60),
@@ -174,13 +196,24 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
   }
 }
 
+/** Of controllers, which brokers with certificates speak to with these. */
+const withTls = (listeners: Readonly<Record<string, Listener>> = {}): Record<string, Listener> =>
+  Object.fromEntries(Object.entries(listeners).map(([name, each]) => [name, { ...each, protocol: 'SSL' }]));
+
 function withDefaults(props: KafkaClusterProps): ClusterFacts {
+  const { listeners, certificates, hostPort, namePrefix = '' } = props;
   const brokerCount = props.brokers ?? 3;
   const defaultReplicationFactor = props.defaultReplicationFactor ?? Math.min(3, brokerCount);
   return {
     image: props.platform.images.kafka,
     metadata: props.metadata ?? Metadata.kraft(),
     brokerCount,
+    brokerNames: Array.from({ length: brokerCount }, (_, index) => `${namePrefix}kafka${index + 1}`),
+    listeners:
+      listeners?.map((each) => listenerFacts(each, certificates !== undefined)) ?? usualListeners(hostPort),
+    ...(listeners && { hostPort }),
+    certificates,
+    authorization: props.authorization,
     racks: props.racks ?? [],
     defaultReplicationFactor,
     minInsyncReplicas: props.minInsyncReplicas ?? (defaultReplicationFactor > 2 ? 2 : 1),

@@ -8,7 +8,8 @@ import type { IKafkaCluster } from './interfaces';
 export function kafkaProvider(scope: IConstruct, cluster: IKafkaCluster): KafkaProvider {
   const servers = [...cluster.hostBootstrapServers];
   // The provider's own default is TLS, and a plaintext listener then answers with an unexplained EOF.
-  const security = { tlsEnabled: false, ...cluster.security?.provider };
+  const wanted = cluster.hostSecurity ?? cluster.security;
+  const security = { tlsEnabled: false, ...wanted?.provider };
   return ensureProvider(
     scope,
     KafkaProvider,
@@ -17,7 +18,7 @@ export function kafkaProvider(scope: IConstruct, cluster: IKafkaCluster): KafkaP
     (provider) =>
       sorted(provider.bootstrapServers) === sorted(servers) &&
       // One that the stack's owner made knows the login of a cluster that has none here.
-      ((!cluster.security && !isOurs(provider)) || speaks(provider, escapeTemplate(security))),
+      ((!wanted && !isOurs(provider)) || speaks(provider, escapeTemplate(security))),
   );
 }
 

@@ -19,6 +19,10 @@ export function votersList(voters: readonly Voter[]): string {
   return voters.map(({ id, host }) => `${id}@${host}:${CONTROLLER_PORT}`).join(',');
 }
 
+/** The host names of the controllers in such a list. */
+export const hostsOf = (voters: string): string[] =>
+  voters.split(',').map((voter) => voter.replace(/^\d+@(.*):\d+$/, '$1'));
+
 /** What tells a cluster from all others on its Engine. */
 export function clusterNameOf({ platformName }: IPlatform, namePrefix = ''): string {
   return namePrefix === '' ? platformName : `${platformName}/${namePrefix}`;

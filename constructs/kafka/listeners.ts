@@ -8,6 +8,8 @@ export interface Listener {
   readonly port?: number;
   /** Where clients find it. @default - nowhere: they must not */
   readonly advertised?: string;
+  /** As `listener.security.protocol.map` has it. @default 'PLAINTEXT' */
+  readonly protocol?: string;
 }
 
 /** Where a broker listens, and where it is found, by their name in `server.properties`. */
@@ -19,7 +21,7 @@ export function listenerSettings(listeners: Readonly<Record<string, Listener>>):
   return {
     listeners: each((name, { port }) => (port === undefined ? undefined : `${name}://0.0.0.0:${port}`)),
     'advertised.listeners': each((name, { advertised }) => advertised && `${name}://${advertised}`),
-    'listener.security.protocol.map': each((name) => `${name}:PLAINTEXT`),
+    'listener.security.protocol.map': each((name, { protocol = 'PLAINTEXT' }) => `${name}:${protocol}`),
     'inter.broker.listener.name': INTERNAL_LISTENER,
   };
 }

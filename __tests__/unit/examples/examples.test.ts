@@ -224,3 +224,16 @@ test('connectors-and-subjects.ts deploys connectors after their workers and topi
   ]);
   expect(stacks.subjects?.provider?.restful).toEqual([{ base_url: 'http://localhost:28081' }]);
 });
+
+test('secured.ts lets nobody in who does not show who they are, and says no secret', () => {
+  const { stacks } = run('secured.ts');
+  const [broker] = containers(stacks.secured);
+  expect(broker?.env).toContain(
+    'KAFKA_LISTENER_SECURITY_PROTOCOL_MAP=INTERNAL:SSL,EXTERNAL:SSL,USERS:SASL_SSL,CONTROLLER:SSL',
+  );
+  expect(broker?.ports).toEqual([
+    { internal: 9092, external: 49_092, ip: '127.0.0.1' },
+    { internal: 9192, external: 49_192, ip: '192.168.1.10' },
+  ]);
+  expect(JSON.stringify(stacks)).not.toContain('PRIVATE KEY');
+});

@@ -2,6 +2,8 @@ import { dirname, join } from 'node:path';
 import { TerraformVariable } from 'cdktf';
 import * as library from '../../../constructs';
 import {
+  Authorization,
+  Certificates,
   ClusterSecurity,
   ConnectPlugin,
   ContainerImage,
@@ -9,6 +11,8 @@ import {
   Duration,
   HealthCheck,
   Images,
+  ListenerAuthentication,
+  ListenerReach,
   Metadata,
   QuantityError,
   Retention,
@@ -75,6 +79,25 @@ const FACTORIES: readonly Factory[] = [
   ),
   ['SecretFile.fromHost', (path) => SecretFile.fromHost(path), ['a text that Terraform alone knows']],
   ['SecretFile.fromVolume', (name) => SecretFile.fromVolume(name)],
+  ['Certificates.folder', (path) => Certificates.folder(path), ['a text that Terraform alone knows']],
+  ['Authorization.acls', (options) => Authorization.acls(options), ['nothing']],
+  [
+    'Authorization.acls with users',
+    (superUsers) => Authorization.acls({ superUsers }),
+    ['nothing', 'an empty list'],
+  ],
+  ['ListenerReach.at', (address) => ListenerReach.at(address)],
+  ['ListenerReach.at with options', (options) => ListenerReach.at('kafka', options), ['nothing']],
+  ['ListenerReach.at with an address to bind', (bind) => ListenerReach.at('kafka', { bind }), ['nothing']],
+  ['ListenerAuthentication.plain', (options) => ListenerAuthentication.plain(options)],
+  [
+    'ListenerAuthentication.plain with users',
+    (users) => ListenerAuthentication.plain({ users, passwords: '/run/secrets/users.properties' }),
+  ],
+  [
+    'ListenerAuthentication.plain with passwords',
+    (passwords) => ListenerAuthentication.plain({ users: ['bob'], passwords }),
+  ],
   ['ClusterSecurity.tls', (options) => ClusterSecurity.tls(options), ['nothing']],
   [
     'ClusterSecurity.tls with a certificate',
@@ -238,6 +261,9 @@ test('every static factory of what is exported is tried', () => {
     'ConnectTopics.fromTopics',
     'UserAuthentication.mutualTls',
     'UserAuthentication.external',
+    // Without a parameter.
+    ...['none', 'mutualTls', 'scramSha512'].map((name) => `ListenerAuthentication.${name}`),
+    ...['inside', 'host'].map((name) => `ListenerReach.${name}`),
   ];
   expect(factories.filter((each) => !tried.has(each) && !elsewhere.includes(each))).toEqual([]);
 });

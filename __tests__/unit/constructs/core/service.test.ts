@@ -250,6 +250,27 @@ test('keeps addresses inside the network and on the host apart', () => {
   expect(() => service().internalAddress('web')).toThrow("the service's ports are none.");
 });
 
+test.each([
+  [{}, '127.0.0.1', 'localhost'],
+  [{ hostAddress: '0.0.0.0' }, '0.0.0.0', 'localhost'],
+  [{ hostAddress: '10.0.0.1' }, '10.0.0.1', '10.0.0.1'],
+  [{ hostAddress: '0.0.0.0', hostName: 'web.example.com' }, '0.0.0.0', 'web.example.com'],
+])('a port of the host with %j is bound at %s, and found at %s', (where, ip, name) => {
+  const stack = newStack();
+  const ports = [{ name: 'web', port: 80, hostPort: 8000, ...where }];
+  const web = service({ platform: newPlatform(stack), ports }, stack);
+  expect(web.hostAddress('web').toString()).toBe(`${name}:8000`);
+  const { labels, ports: published } = container(stack, 'web');
+  expect(published).toEqual([{ internal: 80, external: 8000, ip }]);
+  expect(labels).toContainEqual({ label: 'cdktf-streaming.endpoint.web', value: `${name}:8000` });
+});
+
+test('refuses an address of the host that is none', () => {
+  const port = { name: 'web', port: 80, hostPort: 8000 };
+  expect(() => service({ ports: [{ ...port, hostAddress: 'eth0' }] })).toThrow(/hostAddress must be/);
+  expect(() => service({ ports: [{ ...port, hostName: 'a b' }] })).toThrow(/hostName must be/);
+});
+
 test('is not told a variable whose name is none, nor another value for one that it was told', () => {
   const stack = newStack();
   const web = service({ environment: { MODE: 'a' } }, stack);

@@ -78,12 +78,13 @@ test.each([
   ['defaultReplicationFactor', 'default.replication.factor', 'offsets.topic.replication.factor'],
   ['minInsyncReplicas', 'min.insync.replicas'],
   ['racks', 'broker.rack'],
+  ['listeners', 'listeners', 'security.inter.broker.protocol'],
 ])('the property %s sets %s', (property, ...names) => {
   for (const name of names)
     expect(problem(name, 1)).toContain(`${name} must be set by the property ${property};`);
 });
 
-test.each(['listeners', 'security.inter.broker.protocol', 'broker.id', 'log.dirs'])(
+test.each(['broker.id', 'log.dirs', 'sasl.mechanism.controller.protocol'])(
   '%s is left to the cluster',
   (name) => {
     expect(problem(name, 'PLAINTEXT')).toContain(`${name} must be left out`);

@@ -173,9 +173,9 @@ export const KAFKA: Catalogue = {
     ['', 'must be at most queued.max.request.bytes', [{ settings: { 'queued.max.request.bytes': 1 } }]],
     ['settings sasl.mechanism.inter.broker.protocol', 'must be one of sasl.enabled.mechanisms', ['PLAIN']],
     ['settings broker.id', 'must be left out', [-1]],
-    ['settings advertised.listeners', 'must be left out', ['X://0.0.0.0:1']],
-    ['settings listeners', 'must be left out', ['A://:1']],
-    ['settings inter.broker.listener.name', 'must be left out', ['NONE']],
+    ['settings advertised.listeners', 'must be set by the property listeners', ['X://0.0.0.0:1']],
+    ['settings listeners', 'must be set by the property listeners', ['A://:1']],
+    ['settings inter.broker.listener.name', 'must be set by the property listeners', ['NONE']],
     ...[
       'process.roles',
       'node.id',

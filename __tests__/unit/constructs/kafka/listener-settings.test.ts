@@ -1,0 +1,185 @@
+import type { TerraformStack } from 'cdktf';
+import {
+  Authorization,
+  Certificates,
+  ControllerQuorum,
+  KafkaCluster,
+  ListenerAuthentication,
+  ListenerReach,
+  Metadata,
+  SecretFile,
+  type KafkaClusterProps,
+  type KafkaListenerSpec,
+} from '../../../../constructs';
+import { accepted, container, environment, newPlatform, newStack, synth } from '../../../support/synth';
+
+const authentication = ListenerAuthentication.mutualTls();
+const certificates = Certificates.folder('/nowhere');
+const INTERNAL: KafkaListenerSpec = { name: 'INTERNAL', reach: ListenerReach.inside(), authentication };
+const EXTERNAL: KafkaListenerSpec = { name: 'EXTERNAL', reach: ListenerReach.host(), authentication };
+const USERS: KafkaListenerSpec = {
+  name: 'USERS',
+  reach: ListenerReach.at('kafka.example.com'),
+  port: 9192,
+  authentication: ListenerAuthentication.scramSha512(),
+};
+const PARTNERS: KafkaListenerSpec = {
+  name: 'PARTNERS',
+  reach: ListenerReach.at('10.0.0.1'),
+  port: 9292,
+  authentication: ListenerAuthentication.plain({
+    users: ['bob'],
+    passwords: '/run/secrets/users.properties',
+  }),
+};
+
+interface World {
+  readonly stack: TerraformStack;
+  readonly kafka: KafkaCluster;
+}
+
+function world(props: Partial<KafkaClusterProps> = {}, withQuorum = false): World {
+  const stack = newStack();
+  const platform = newPlatform(stack, { portOffset: 1000 });
+  const quorum = withQuorum && new ControllerQuorum(stack, 'controllers', { platform, certificates });
+  const kafka = new KafkaCluster(stack, 'kafka', {
+    platform,
+    ...(quorum && { metadata: Metadata.kraft(quorum) }),
+    certificates,
+    listeners: [INTERNAL, EXTERNAL, USERS, PARTNERS],
+    authorization: Authorization.acls({ superUsers: ['root', 'admin'] }),
+    secretFiles: { '/run/secrets/users.properties': SecretFile.fromHost('/nowhere/users.properties') },
+    ...props,
+  });
+  return { stack, kafka: accepted(kafka) };
+}
+
+const broker = (name = 'kafka2', ...given: Parameters<typeof world>): Record<string, string> =>
+  environment(world(...given).stack, name);
+
+test('every listener has its protocol, its ports and where clients find it', () => {
+  const { stack } = world();
+  expect(environment(stack, 'kafka2')).toMatchObject({
+    KAFKA_LISTENERS:
+      'INTERNAL://0.0.0.0:19093,EXTERNAL://0.0.0.0:9093,USERS://0.0.0.0:9193,PARTNERS://0.0.0.0:9293,CONTROLLER://0.0.0.0:29093',
+    KAFKA_ADVERTISED_LISTENERS:
+      'INTERNAL://kafka2:19093,EXTERNAL://localhost:10093,USERS://kafka.example.com:10193,PARTNERS://10.0.0.1:10293',
+    KAFKA_LISTENER_SECURITY_PROTOCOL_MAP:
+      'INTERNAL:SSL,EXTERNAL:SSL,USERS:SASL_SSL,PARTNERS:SASL_SSL,CONTROLLER:SSL',
+  });
+  expect(container(stack, 'kafka2').ports).toEqual([
+    { internal: 9093, external: 10_093, ip: '127.0.0.1' },
+    { internal: 9193, external: 10_193, ip: '0.0.0.0' },
+    { internal: 9293, external: 10_293, ip: '10.0.0.1' },
+  ]);
+});
+
+test('a broker shows its own certificate everywhere, and asks for one where that is the authentication', () => {
+  const kafka2 = broker();
+  expect(kafka2).toMatchObject({
+    KAFKA_SSL_KEYSTORE_TYPE: 'PEM',
+    KAFKA_SSL_KEYSTORE_LOCATION: '/run/secrets/kafka-tls/kafka2.pem',
+    KAFKA_SSL_TRUSTSTORE_TYPE: 'PEM',
+    KAFKA_SSL_TRUSTSTORE_LOCATION: '/run/secrets/kafka-tls/ca.crt',
+    KAFKA_SSL_PRINCIPAL_MAPPING_RULES: 'RULE:^CN=([^,=]+)$/$1/,DEFAULT',
+  });
+  const asked = Object.keys(kafka2).filter((name) => name.endsWith('CLIENT_AUTH'));
+  expect(asked.map((name) => /NAME_(.*)_SSL/.exec(name)?.[1])).toEqual([
+    'CONTROLLER',
+    'EXTERNAL',
+    'INTERNAL',
+  ]);
+});
+
+test('users log in by SCRAM, or by passwords of a file that only the broker reads', () => {
+  expect(broker()).toMatchObject({
+    KAFKA_LISTENER_NAME_USERS_SASL_ENABLED_MECHANISMS: 'SCRAM-SHA-512',
+    KAFKA_LISTENER_NAME_USERS_SCRAM___SHA___512_SASL_JAAS_CONFIG:
+      'org.apache.kafka.common.security.scram.ScramLoginModule required;',
+    KAFKA_LISTENER_NAME_PARTNERS_SASL_ENABLED_MECHANISMS: 'PLAIN',
+    KAFKA_LISTENER_NAME_PARTNERS_PLAIN_SASL_JAAS_CONFIG:
+      'org.apache.kafka.common.security.plain.PlainLoginModule required user_bob="$${file:/run/secrets/users.properties:bob}";',
+    KAFKA_CONFIG_PROVIDERS: 'file',
+  });
+});
+
+test.each([
+  ['brokers', 'kafka1', false],
+  ['brokers beside controllers of their own', 'kafka1', true],
+  ['controllers', 'kafka-controller1', true],
+])('%s ask who may do what, and may do everything themselves', (_, name, withQuorum) => {
+  const controllers = withQuorum ? [1, 2, 3].map((index) => `User:kafka-controller${index};`).join('') : '';
+  expect(broker(name, {}, withQuorum)).toMatchObject({
+    KAFKA_AUTHORIZER_CLASS_NAME: 'org.apache.kafka.metadata.authorizer.StandardAuthorizer',
+    KAFKA_SUPER_USERS: `User:kafka1;User:kafka2;User:kafka3;${controllers}User:admin;User:root`,
+  });
+});
+
+test('controllers of their own show certificates to each other and to brokers', () => {
+  const { stack } = world({}, true);
+  expect(environment(stack, 'kafka-controller2')).toMatchObject({
+    KAFKA_LISTENER_SECURITY_PROTOCOL_MAP: 'CONTROLLER:SSL',
+    KAFKA_LISTENER_NAME_CONTROLLER_SSL_CLIENT_AUTH: 'required',
+    KAFKA_SSL_KEYSTORE_LOCATION: '/run/secrets/kafka-tls/kafka-controller2.pem',
+  });
+  expect(environment(stack, 'kafka1').KAFKA_LISTENER_SECURITY_PROTOCOL_MAP).toMatch(/,CONTROLLER:SSL$/);
+});
+
+test.each([
+  ['kafka1', 19_092],
+  ['kafka-controller1', 29_093],
+])('%s is asked for its health through TLS, with its own certificate', (name, port) => {
+  const check = container(world({}, true).stack, name).healthcheck?.test.join(' ');
+  expect(check).toContain(`-connect 127.0.0.1:${port} -CAfile /run/secrets/kafka-tls/ca.crt`);
+  expect(check).toContain(`-cert /run/secrets/kafka-tls/${name}.pem -key /run/secrets/kafka-tls/${name}.pem`);
+  expect(check).not.toContain('/dev/tcp');
+});
+
+test('a broker reads its own key and no other, and the program has only the paths', () => {
+  const { stack } = world({ brokers: 1 });
+  expect(container(stack, 'kafka1')).toMatchObject({
+    mounts: ['users.properties', 'kafka1.pem', 'ca.crt'].map((file) => ({
+      type: 'bind',
+      source: `/nowhere/${file}`,
+      read_only: true,
+    })),
+  });
+});
+
+test('topics are made as admin, at the first listener outside, by files of the machine', () => {
+  const { stack, kafka } = world({ brokers: 1 });
+  kafka.addTopic('orders');
+  const topics = stack.node.root.node.findAll().find(({ node }) => node.id === 'topics');
+  expect(synth(topics as TerraformStack).provider?.kafka).toEqual([
+    {
+      bootstrap_servers: ['localhost:10092'],
+      tls_enabled: true,
+      ca_cert: '/nowhere/ca.crt',
+      client_cert: '/nowhere/admin.pem',
+      client_key: '/nowhere/admin.pem',
+    },
+  ]);
+});
+
+test('topics are made in plaintext where the first listener outside has no TLS', () => {
+  const { kafka } = world({
+    listeners: [INTERNAL, { ...EXTERNAL, tls: false, authentication: undefined }],
+    authorization: undefined,
+  });
+  expect(kafka.hostSecurity).toEqual({ provider: { tlsEnabled: false } });
+  expect(kafka.security).toBeDefined();
+});
+
+test('services that work with the brokers in plaintext go on where that is how it is inside', () => {
+  const open = { ...INTERNAL, authentication: ListenerAuthentication.none(), tls: false };
+  const { kafka } = world({ listeners: [open, EXTERNAL, USERS], authorization: undefined });
+  expect(kafka.security).toBeUndefined();
+  expect(kafka.authentications).toEqual(['mutual TLS', 'SCRAM-SHA-512']);
+});
+
+test('says nothing of security where there is none', () => {
+  const { kafka } = world({ certificates: undefined, listeners: undefined, authorization: undefined });
+  expect(kafka.security).toBeUndefined();
+  expect(kafka.hostSecurity).toBeUndefined();
+  expect(kafka.authentications).toBeUndefined();
+});

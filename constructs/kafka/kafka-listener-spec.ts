@@ -1,0 +1,94 @@
+import { check, allOf, listOf, object, valueObject, text, TRUE_OR_FALSE } from '../core/checks';
+import { required, type Check, type Properties } from '../core/properties';
+import { portCheck } from '../core/service';
+import { CONTROLLER_LISTENER } from './kraft';
+import { ListenerAuthentication } from './listener-authentication';
+import { HOST_LISTENER, INTERNAL_LISTENER } from './listeners';
+import { ListenerReach } from './listener-reach';
+
+/** One door of every broker, in Strimzi's words. */
+export interface KafkaListenerSpec {
+  /** Capital letters and digits. `INTERNAL` is the one by which brokers reach each other, and services the brokers. */
+  readonly name: string;
+  readonly reach: ListenerReach;
+  /**
+   * Port of the first broker, in its container and on the machine; further brokers take the next. On the machine the
+   * platform's offset is added.
+   * @default - 19092 inside, 9092 elsewhere
+   */
+  readonly port?: number;
+  /** Whether all that goes through it is encrypted. @default - true, where the cluster has `certificates` */
+  readonly tls?: boolean;
+  /** @default ListenerAuthentication.none() */
+  readonly authentication?: ListenerAuthentication;
+  /**
+   * Says that it is meant: passwords without TLS, or a listener that whoever reaches the machine may use without saying
+   * who they are.
+   * @default false
+   */
+  readonly dangerouslyOpen?: boolean;
+}
+
+/** A listener, with all that it did not say. */
+export interface ListenerFacts extends Required<KafkaListenerSpec> {
+  /** Port of the first broker on the machine, before the platform's offset; undefined where nothing is bound there. */
+  readonly hostPort?: number;
+}
+
+export const INSIDE_PORT = 19_092;
+export const FIRST_PORT = 9092;
+
+/** What brokers have, where nobody says. @param hostPort of the first broker on the machine */
+export function usualListeners(hostPort = FIRST_PORT): readonly ListenerFacts[] {
+  const open = { tls: false, authentication: ListenerAuthentication.none(), dangerouslyOpen: false };
+  return [
+    { name: INTERNAL_LISTENER, reach: ListenerReach.inside(), port: INSIDE_PORT, ...open },
+    { name: HOST_LISTENER, reach: ListenerReach.host(), port: FIRST_PORT, hostPort, ...open },
+  ];
+}
+
+export function listenerFacts(spec: KafkaListenerSpec, hasCertificates: boolean): ListenerFacts {
+  const port = spec.port ?? (spec.reach.isInside ? INSIDE_PORT : FIRST_PORT);
+  return {
+    name: spec.name,
+    reach: spec.reach,
+    tls: spec.tls ?? hasCertificates,
+    authentication: spec.authentication ?? ListenerAuthentication.none(),
+    dangerouslyOpen: spec.dangerouslyOpen ?? false,
+    port,
+    ...(!spec.reach.isInside && { hostPort: port }),
+  };
+}
+
+/** As `listener.security.protocol.map` has it. */
+export function protocolOf({ tls, authentication }: ListenerFacts): string {
+  return `${authentication.hasPasswords ? 'SASL_' : ''}${tls ? 'SSL' : 'PLAINTEXT'}`;
+}
+
+/** @see https://github.com/confluentinc/kafka-images/blob/v7.9.6/kafka/include/etc/confluent/docker/configure */
+const IMAGES = 'confluentinc/kafka-images kafka/include/etc/confluent/docker/configure';
+
+const NAME: Check = allOf(
+  text(IMAGES, '1 to 20 of A-Z and 0-9, beginning with a letter', /^[A-Z][A-Z0-9]{0,19}$/),
+  check(
+    IMAGES,
+    "without 'SSL' at its end, at which the image looks for keystores with a password",
+    (name) => !String(name).endsWith('SSL'),
+  ),
+  check(
+    'policy',
+    `not ${CONTROLLER_LISTENER}, which the controllers have`,
+    (name) => name !== CONTROLLER_LISTENER,
+  ),
+);
+
+export const LISTENER_PROPERTIES: Properties<KafkaListenerSpec> = {
+  name: required(NAME),
+  reach: required(valueObject('a ListenerReach, such as ListenerReach.host()', 'isInside')),
+  port: portCheck,
+  tls: TRUE_OR_FALSE,
+  authentication: valueObject('a ListenerAuthentication, such as ListenerAuthentication.mutualTls()', 'kind'),
+  dangerouslyOpen: TRUE_OR_FALSE,
+};
+
+export const LISTENERS = listOf(object(LISTENER_PROPERTIES), 1);

@@ -1,0 +1,40 @@
+import { nodeTls, tlsSettings, type Certificates, type NodeTls } from './certificates';
+import type { ListenerFacts } from './kafka-listener-spec';
+import { CONTROLLER_LISTENER } from './kraft';
+import { INTERNAL_LISTENER } from './listeners';
+
+interface Doors {
+  readonly listeners: readonly ListenerFacts[];
+  readonly certificates?: Certificates;
+}
+
+/** How a node with certificates listens to controllers, and speaks to them. */
+export const CONTROLLER_TLS = {
+  [`listener.name.${CONTROLLER_LISTENER.toLowerCase()}.ssl.client.auth`]: 'required',
+};
+
+/** What a broker is told of those who connect to it, and of how it connects itself. @param node its host name */
+export function authenticationSettings(
+  { listeners, certificates }: Doors,
+  node: string,
+): Record<string, string> {
+  return {
+    ...(certificates && { ...tlsSettings(node), ...CONTROLLER_TLS }),
+    ...Object.fromEntries(listeners.flatMap((listener) => Object.entries(ofListener(listener)))),
+  };
+}
+
+function ofListener({ name, authentication: { kind, jaas } }: ListenerFacts): Record<string, string> {
+  const prefix = `listener.name.${name.toLowerCase()}`;
+  if (kind === 'mutual TLS') return { [`${prefix}.ssl.client.auth`]: 'required' };
+  if (jaas === undefined) return {};
+  return {
+    [`${prefix}.sasl.enabled.mechanisms`]: kind,
+    [`${prefix}.${kind.toLowerCase()}.sasl.jaas.config`]: jaas,
+  };
+}
+
+/** How a broker's own health check speaks to it; undefined where it need not show anything. */
+export function ownTls({ listeners }: Doors, node: string): NodeTls | undefined {
+  return listeners.some(({ name, tls }) => name === INTERNAL_LISTENER && tls) ? nodeTls(node) : undefined;
+}
