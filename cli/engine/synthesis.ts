@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { execa } from 'execa';
 import { LABEL } from '../../constructs/core/labels';
 import { CommandError, tail } from '../program';
+import { showCertificate } from './client-certificates';
 import { labelsIn } from './labelled';
 import { outputDirectory, readProject } from './project';
 
@@ -27,7 +28,7 @@ export interface KafkaProvider {
   /** As resources call it: `kafka`, or `kafka.other`. */
   readonly name: string;
   readonly servers: readonly string[];
-  /** Neither TLS nor a login: Terraform has what these take, and nobody else asks such brokers. */
+  /** Neither a login nor TLS, unless with a certificate in files: Terraform has what else these take, and nobody else asks such brokers. */
   readonly isOpen: boolean;
 }
 
@@ -175,14 +176,18 @@ interface KafkaProviderJson {
   /** The provider's default is true. */
   readonly tls_enabled?: boolean;
   readonly sasl_username?: string;
+  readonly ca_cert?: string;
+  readonly client_cert?: string;
+  readonly client_key?: string;
 }
 
 function kafkaProvider(json: KafkaProviderJson): KafkaProvider {
-  const { alias, bootstrap_servers: servers, tls_enabled: tls, sasl_username: login } = json;
+  const { alias, bootstrap_servers, tls_enabled: tls, sasl_username: login } = json;
+  const servers = [bootstrap_servers].flat().filter(isLiteral);
   return {
     name: alias === undefined ? 'kafka' : `kafka.${alias}`,
-    servers: [servers].flat().filter(isLiteral),
-    isOpen: tls === false && login === undefined,
+    servers,
+    isOpen: login === undefined && (tls === false || showCertificate(servers, json)),
   };
 }
 

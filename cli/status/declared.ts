@@ -1,4 +1,4 @@
-import { KEEPS_LABEL, KEPT, LABEL, ROLE } from '../../constructs/core/labels';
+import { BROKER_ENDPOINT, KEEPS_LABEL, KEPT, LABEL, ROLE } from '../../constructs/core/labels';
 import { endpointsIn, isPage, type Service } from '../docker/services';
 import { containerIn, isA, type PlannedContainer } from '../engine/plan';
 import { isAskable, isLiteral, topicsOf, type Resource, type Stack } from '../engine/synthesis';
@@ -44,7 +44,7 @@ export function kafkaClusters(stacks: readonly Stack[]): readonly DeclaredCluste
       isOwn: false,
     })),
   );
-  return clusters([...together(own, key, (address) => !isPage(address)), ...declared]);
+  return clusters([...together(own, key, ({ name }) => name === BROKER_ENDPOINT), ...declared]);
 }
 
 /** Of Kafka Connect, by the addresses of their REST interfaces. */
@@ -56,7 +56,7 @@ export function connectClusters(stacks: readonly Stack[]): readonly DeclaredClus
     names: namesOf(stack.resources('kafka-connect_connector')),
     isOwn: false,
   }));
-  return clusters([...together(own, key, isPage), ...declared]);
+  return clusters([...together(own, key, ({ address }) => isPage(address)), ...declared]);
 }
 
 const namesOf = (resources: readonly Resource[]): readonly string[] =>
@@ -66,12 +66,12 @@ const namesOf = (resources: readonly Resource[]): readonly string[] =>
 function together(
   containers: readonly DeclaredContainer[],
   keyOf: (container: DeclaredContainer) => unknown[],
-  isAsked: (address: string) => boolean,
+  isAsked: (endpoint: Service['endpoints'][number]) => boolean,
 ): readonly DeclaredCluster[] {
   const all = new Map<string, string[]>();
   for (const each of containers) {
     const key = JSON.stringify([each.labels[LABEL.platform], each.stack, ...keyOf(each)]);
-    const addresses = each.endpoints.map(({ address }) => address).filter(isAsked);
+    const addresses = each.endpoints.filter(isAsked).map(({ address }) => address);
     all.set(key, [...(all.get(key) ?? []), ...addresses]);
   }
   return [...all.values()].map((addresses) => ({ addresses, names: [], isOwn: true }));

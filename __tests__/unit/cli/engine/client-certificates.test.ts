@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import { showCertificate, tlsFor, wantCertificate } from '../../../../cli/engine/client-certificates';
+import { PemFiles } from '../../../support/pem-files';
+
+const pem = new PemFiles();
+pem.leaf('admin', ['DNS:admin']);
+const admin = join(pem.folder, 'admin.pem');
+const FILES = { ca_cert: join(pem.folder, 'ca.crt'), client_cert: admin, client_key: admin };
+
+test('shows brokers what Terraform shows them, where that is in files', () => {
+  expect(showCertificate(['kafka:9092', 'kafka:9093'], FILES)).toBe(true);
+  const [ca, cert] = [pem.read('ca.crt'), pem.read('admin.pem')];
+  expect(tlsFor(['kafka:9093'])).toEqual({ ca, cert, key: cert });
+  // Also where one of them is new.
+  expect(tlsFor(['kafka:9094', 'kafka:9092'])).toEqual({ ca, cert, key: cert });
+  expect(wantCertificate(['kafka:9092'])).toBe(true);
+});
+
+test('shows others nothing', () => {
+  expect(tlsFor(['other:9092'])).toBeUndefined();
+  expect(wantCertificate(['other:9092'])).toBe(false);
+});
+
+test.each<[string, object]>([
+  ['no certificate', { ca_cert: FILES.ca_cert }],
+  ['files that are not there', { ...FILES, client_key: '/nowhere/admin.pem' }],
+  ['text', { ...FILES, client_cert: pem.read('admin.crt') }],
+  ['what Terraform alone knows', { ...FILES, client_key: '${var.key}' }],
+])('cannot show %s', (_, files) => {
+  expect(showCertificate(['closed:9092'], files)).toBe(false);
+  expect(wantCertificate(['closed:9092'])).toBe(false);
+});
