@@ -7,10 +7,8 @@ import { program } from '../cli/program';
 import { ROOT } from './lib/root';
 import { engineStep, imageStep, stackStep, terraformSteps, type Setup } from '../cli/steps/setup-steps';
 import { choices } from './lib/choices';
-import { forgetRows, METADATA, loadRows, withRows, type MetadataMode } from './lib/survival';
+import { forgetRows, GUIDE, loadRows, METADATA, withRows, type MetadataMode } from './lib/survival';
 import { listrOptions } from '../cli/tasks';
-
-const GUIDE = 'docs/guide/what-it-survives.md';
 
 const MODES = Object.keys(METADATA) as MetadataMode[];
 const QUICK: readonly MetadataMode[] = ['zookeeper', 'kraft'];
