@@ -42,11 +42,22 @@ export type { KafkaListenerSpec } from './kafka/kafka-listener-spec';
 export { ListenerAuthentication, type PlainOptions } from './kafka/listener-authentication';
 export { ListenerReach, type ReachOptions } from './kafka/listener-reach';
 export {
-  ClusterSecurity,
-  type MutualTlsOptions,
-  type SaslOptions,
-  type TlsOptions,
-} from './kafka/cluster-security';
+  clientFiles,
+  clientProperties,
+  clientSettings,
+  springEnvironment,
+  type ClientSettingsOptions,
+  type SecretReference,
+} from './kafka/client-settings';
+export { ClusterSecurity, type SaslLogin } from './kafka/cluster-security';
+export type {
+  AwsIamOptions,
+  KeyStoreOptions,
+  MutualTlsOptions,
+  OAuthOptions,
+  SaslOptions,
+  TlsOptions,
+} from './kafka/cluster-security-options';
 export { ControllerQuorum, type ControllerQuorumProps } from './kafka/controller-quorum';
 export { type ExternalKafkaClusterProps } from './kafka/external-kafka-cluster';
 export { KafkaCluster } from './kafka/kafka-cluster';
