@@ -12,7 +12,7 @@ class SourceProblem(Exception):
     """Reading on would give wrong averages."""
 
 
-def topic_id(spark: SparkSession, bootstrap_servers: str, topic: str, client_properties: Mapping[str, str] = {}) -> str:
+def topic_id(spark: SparkSession, bootstrap_servers: str, topic: str, client_properties: Mapping[str, str]) -> str:
     """The id that the brokers gave the topic when it was made.
 
     :raises SourceProblem: if they do not know it
