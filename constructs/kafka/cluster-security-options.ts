@@ -1,7 +1,7 @@
 import { allOf, check, listOf, text, textOrToken } from '../core/checks';
-import { noSecret } from '../core/plain-sight';
+import { hiddenSecret, noSecret } from '../core/plain-sight';
 import { problemOf, required, type Check, type Properties } from '../core/properties';
-import { A_SECRET, isHidden, type Secret } from '../core/secret';
+import { A_SECRET, type Secret } from '../core/secret';
 import { SECRET_FILE, SecretFile } from '../core/secret-file';
 
 /** How the brokers prove who they are. */
@@ -74,15 +74,6 @@ const IAM = 'https://registry.terraform.io/providers/Mongey/kafka/0.13.1/docs';
 
 const CERTIFICATE = allOf(textOrToken(SECURITY, 'a certificate in PEM'), noSecret(`give ${A_SECRET}`));
 
-/** Its message shows no value: that may be the secret. */
-const SECRET: Check = {
-  source: 'policy',
-  allowed: A_SECRET,
-  problem: (secret) =>
-    isHidden(secret) ? undefined : `must not be a secret that everybody can read: give ${A_SECRET}`,
-  judgesTokens: true,
-};
-
 /** What was checked as text, or a secret, may be a file instead. */
 const orFile = (other: Check): Check => ({
   source: other.source,
@@ -104,7 +95,7 @@ export const TLS_PROPERTIES: Properties<TlsOptions> = { caCertificate: orFile(CE
 export const MUTUAL_TLS_PROPERTIES: Properties<MutualTlsOptions> = {
   ...TLS_PROPERTIES,
   certificate: required(CERTIFICATE),
-  key: required(SECRET),
+  key: required(hiddenSecret),
 };
 
 export const KEY_STORE_PROPERTIES: Properties<KeyStoreOptions> = {
@@ -115,7 +106,7 @@ export const KEY_STORE_PROPERTIES: Properties<KeyStoreOptions> = {
 export const SASL_PROPERTIES: Properties<SaslOptions> = {
   ...TLS_PROPERTIES,
   username: required(quoted('the name of a user')),
-  password: required(orFile(SECRET)),
+  password: required(orFile(hiddenSecret)),
 };
 
 export const OAUTH_PROPERTIES: Properties<OAuthOptions> = {
@@ -128,7 +119,7 @@ export const OAUTH_PROPERTIES: Properties<OAuthOptions> = {
     ),
   ),
   clientId: required(quoted("the client's id")),
-  clientSecret: required(orFile(SECRET)),
+  clientSecret: required(orFile(hiddenSecret)),
   scopes: listOf(text('RFC 6749 3.3', 'a scope, without white space and quotes', /^[!#-[\]-~]+$/)),
 };
 

@@ -20,6 +20,7 @@ import { needsAcls } from '../kafka/acls-of';
 import { clientSettings, withClientFiles } from '../kafka/client-settings';
 import { reachBrokers, type IKafkaCluster } from '../kafka/interfaces';
 import { Compatibility } from './compatibility';
+import { externalSchemaRegistry, type ExternalSchemaRegistryProps } from './external-schema-registry';
 import type { ISchemaRegistry } from './interfaces';
 import {
   REGISTRY_GROUP_CLAIM,
@@ -40,6 +41,11 @@ const API = 'Schema Registry';
  * @see https://docs.confluent.io/platform/7.9/schema-registry/develop/api.html
  */
 export class SchemaRegistry extends Construct implements ISchemaRegistry {
+  /** Refers to a registry that others run: for subjects, and for services where it wants no login. Renders nothing. */
+  public static fromUrl(scope: Construct, id: string, props: ExternalSchemaRegistryProps): ISchemaRegistry {
+    return externalSchemaRegistry(scope, id, props);
+  }
+
   public readonly url: string;
   public readonly hostUrl: string;
   public readonly platform: IPlatform;

@@ -267,6 +267,8 @@ test('every static factory of what is exported is tried', () => {
     // Without a parameter.
     ...['none', 'mutualTls', 'scramSha512'].map((name) => `ListenerAuthentication.${name}`),
     ...['inside', 'host'].map((name) => `ListenerReach.${name}`),
+    'KafkaConnect.fromUrl',
+    'SchemaRegistry.fromUrl',
   ];
   expect(factories.filter((each) => !tried.has(each) && !elsewhere.includes(each))).toEqual([]);
 });
