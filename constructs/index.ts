@@ -50,7 +50,7 @@ export {
   type ClientSettingsOptions,
   type SecretReference,
 } from './kafka/client-settings';
-export { ClusterSecurity, type SaslLogin } from './kafka/cluster-security';
+export { ClusterSecurity } from './kafka/cluster-security';
 export type {
   AwsIamOptions,
   KeyStoreOptions,

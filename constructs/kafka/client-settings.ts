@@ -38,6 +38,7 @@ export type SecretReference = (path: string, key: string) => string;
 /** As whatever has a config provider `file` finds it. */
 export const BY_CONFIG_PROVIDER: SecretReference = (path, key) => `\${file:${path}:${key}}`;
 
+/** Where a client finds what its settings name. */
 export interface ClientSettingsOptions {
   /** Where {@link clientFiles} are. @default '/run/secrets/kafka' */
   readonly folder?: string;

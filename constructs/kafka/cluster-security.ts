@@ -18,7 +18,7 @@ import {
   type TlsOptions,
 } from './cluster-security-options';
 
-/** What clients are told of a login by SASL. */
+/** What clients are told of a login by SASL. @internal */
 export interface SaslLogin {
   /** As Kafka calls it. */
   readonly mechanism: 'PLAIN' | 'SCRAM-SHA-256' | 'SCRAM-SHA-512' | 'OAUTHBEARER';
@@ -123,7 +123,7 @@ export class ClusterSecurity {
     });
   }
 
-  /** As the Kafka provider takes it. */
+  /** As the Kafka provider takes it. @internal */
   public readonly provider: Settings;
 
   private readonly sources: Sources;
@@ -133,7 +133,7 @@ export class ClusterSecurity {
     sources: Sources,
     /** Why it cannot be. */
     public readonly problem: string | undefined,
-    /** Undefined for TLS alone. */
+    /** Undefined for TLS alone. @internal */
     public readonly login?: SaslLogin | 'AWS IAM',
   ) {
     const { caCertificate, keyStore, key, password, clientSecret } = sources;
@@ -142,7 +142,7 @@ export class ClusterSecurity {
     this.sources = given({ caCertificate, keyStore, key, password, clientSecret });
   }
 
-  /** What was given as files, by the names of the options. */
+  /** What was given as files, by the names of the options. @internal */
   public get files(): Readonly<Record<string, SecretFile>> {
     return Object.fromEntries(
       Object.entries(this.sources).filter(
@@ -160,7 +160,7 @@ export class ClusterSecurity {
       .map(([name]) => name);
   }
 
-  /** Those of its files that a deploy cannot read: they are in a volume of the Engine. */
+  /** Those of its files that a deploy cannot read: they are in a volume of the Engine. @internal */
   public get inVolumes(): readonly string[] {
     return Object.keys(this.files).filter((name) => this.files[name]?.type === 'volume');
   }
