@@ -2,6 +2,7 @@ export { Address } from './core/address';
 export { ContainerImage, type ContainerImageOptions, type ImageNeeds } from './core/container-image';
 export { DockerPlatform } from './core/docker-platform';
 export type { DockerPlatformProps } from './core/docker-platform-props';
+export type { BasicLogin, RemoteProps } from './core/basic-login';
 export { Duration } from './core/duration';
 export { HealthCheck, type HealthCheckOptions } from './core/health-check';
 export type { ImageBuild } from './core/image-build';
@@ -42,11 +43,22 @@ export type { KafkaListenerSpec } from './kafka/kafka-listener-spec';
 export { ListenerAuthentication, type PlainOptions } from './kafka/listener-authentication';
 export { ListenerReach, type ReachOptions } from './kafka/listener-reach';
 export {
-  ClusterSecurity,
-  type MutualTlsOptions,
-  type SaslOptions,
-  type TlsOptions,
-} from './kafka/cluster-security';
+  clientFiles,
+  clientProperties,
+  clientSettings,
+  springEnvironment,
+  type ClientSettingsOptions,
+  type SecretReference,
+} from './kafka/client-settings';
+export { ClusterSecurity } from './kafka/cluster-security';
+export type {
+  AwsIamOptions,
+  KeyStoreOptions,
+  MutualTlsOptions,
+  OAuthOptions,
+  SaslOptions,
+  TlsOptions,
+} from './kafka/cluster-security-options';
 export { ControllerQuorum, type ControllerQuorumProps } from './kafka/controller-quorum';
 export { type ExternalKafkaClusterProps } from './kafka/external-kafka-cluster';
 export { KafkaCluster } from './kafka/kafka-cluster';
@@ -73,12 +85,14 @@ export { Connector } from './connect/connector';
 export type { ConnectorOptions, ConnectorProps } from './connect/connector-props';
 export { Converter } from './connect/converter';
 export { KafkaConnect } from './connect/kafka-connect';
+export type { ExternalKafkaConnectProps } from './connect/external-kafka-connect';
 export type { IKafkaConnect } from './connect/interfaces';
 export type { KafkaConnectProps } from './connect/kafka-connect-props';
 
 export { Compatibility } from './schema-registry/compatibility';
 export { Schema, type SchemaType } from './schema-registry/schema';
 export { SchemaRegistry } from './schema-registry/schema-registry';
+export type { ExternalSchemaRegistryProps } from './schema-registry/external-schema-registry';
 export type { ISchemaRegistry } from './schema-registry/interfaces';
 export type { SchemaRegistryProps } from './schema-registry/schema-registry-props';
 export { SchemaRegistryTopic, type SchemaRegistryTopicProps } from './schema-registry/schema-registry-topic';

@@ -8,7 +8,7 @@ import json
 import os
 import re
 from pathlib import Path
-from typing import Optional, Sequence, Tuple
+from typing import Dict, Optional, Sequence, Tuple
 
 _UNITS = {unit: dt.timedelta(**{f"{unit}s": 1}) for unit in ("millisecond", "second", "minute", "hour", "day")}
 _LONGEST = dt.timedelta(days=36_500)
@@ -68,6 +68,13 @@ def _parser() -> argparse.ArgumentParser:
         type=_positive_integer,
         metavar="RECORDS",
         help="largest batch; without it, all there is",
+    )
+    kafka.add_argument(
+        "--client-properties",
+        type=_properties,
+        metavar="NAME=VALUE",
+        default=os.environ.get("KAFKA_CLIENT_PROPERTIES", ""),
+        help="how brokers want to be spoken to, such as by TLS and a login: settings of a client, one a line",
     )
     kafka.add_argument(
         "--source-option",
@@ -196,6 +203,14 @@ def _are_offsets(text: str) -> bool:
             for partition, offset in partitions.items()
         )
     )
+
+
+def _properties(text: str) -> Dict[str, str]:
+    pairs = [line.partition("=") for line in text.splitlines()]
+    for name, separator, _ in pairs:
+        if not separator or re.fullmatch(r"[a-z][a-z.]*", name) is None:
+            raise argparse.ArgumentTypeError(f"{name!r} is no setting of a client: give NAME=VALUE, one a line")
+    return {name: value for name, _, value in pairs}
 
 
 def _source_option(text: str) -> Tuple[str, str]:

@@ -41,6 +41,7 @@ def kafka_query(spark: SparkSession, options: argparse.Namespace) -> DataStreamW
         .writeStream.queryName("user_events")
         .outputMode(options.output_mode)
         .format("kafka")
+        .options(**_security(options))
         .option("kafka.bootstrap.servers", options.bootstrap_servers)
         .option("checkpointLocation", f"{options.checkpoint_location.rstrip('/')}/user_events")
         .trigger(**trigger)
@@ -84,6 +85,7 @@ def _records(spark: SparkSession, options: argparse.Namespace) -> DataFrame:
         # next fetch on that connection, which waits that long for records that are not there.
         .option("kafka.fetch.max.wait.ms", "10")
         .options(**({} if options.available_now else _pace(options)))
+        .options(**_security(options))
         # Before what they must not change.
         .options(**dict(options.source_options))
         .option("kafka.bootstrap.servers", options.bootstrap_servers)
@@ -97,6 +99,10 @@ def _records(spark: SparkSession, options: argparse.Namespace) -> DataFrame:
     if options.max_offsets_per_trigger is not None:
         reader = reader.option("maxOffsetsPerTrigger", options.max_offsets_per_trigger)
     return reader.load()
+
+
+def _security(options: argparse.Namespace) -> Dict[str, str]:
+    return {f"kafka.{name}": value for name, value in options.client_properties.items()}
 
 
 def _pace(options: argparse.Namespace) -> Dict[str, Any]:

@@ -31,7 +31,7 @@ def main() -> None:
         # Not by an exception: it would leave half an answer of the JVM in the connection to it.
         signal.signal(signal.SIGTERM, lambda *_: told_to_end.set())
         query = kafka_query(spark, options)
-        identity = topic_id(spark, options.bootstrap_servers, options.source_topic)
+        identity = topic_id(spark, options.bootstrap_servers, options.source_topic, options.client_properties)
         refuse_another(spark, options.checkpoint_location, options.source_topic, identity)
         supervise(spark, query, options.alive_file, told_to_end)
     except SourceProblem as error:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Mapping
+
 from py4j.protocol import Py4JJavaError
 from pyspark.sql import SparkSession
 
@@ -10,14 +12,15 @@ class SourceProblem(Exception):
     """Reading on would give wrong averages."""
 
 
-def topic_id(spark: SparkSession, bootstrap_servers: str, topic: str) -> str:
+def topic_id(spark: SparkSession, bootstrap_servers: str, topic: str, client_properties: Mapping[str, str]) -> str:
     """The id that the brokers gave the topic when it was made.
 
     :raises SourceProblem: if they do not know it
     """
     jvm = spark._jvm
     settings = jvm.java.util.Properties()
-    settings.setProperty("bootstrap.servers", bootstrap_servers)
+    for name, value in {**client_properties, "bootstrap.servers": bootstrap_servers}.items():
+        settings.setProperty(name, value)
     admin = jvm.org.apache.kafka.clients.admin.AdminClient.create(settings)
     try:
         described = admin.describeTopics(jvm.java.util.Collections.singleton(topic)).allTopicNames().get()

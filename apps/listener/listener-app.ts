@@ -4,6 +4,7 @@ import {
   Duration,
   HealthCheck,
   Size,
+  springEnvironment,
   validate,
   type ContainerImage,
   type IKafkaCluster,
@@ -58,6 +59,7 @@ export class ListenerApp extends Construct {
       consumerGroup,
       environment: {
         SPRING_KAFKA_CONSUMER_GROUP_ID: consumerGroup,
+        ...springEnvironment('SPRING_KAFKA_PROPERTIES', kafka.security),
         // The application by itself sends dead letters of 4 MiB at most.
         ...(deadLetters.maxMessageSize &&
           deadLetters.maxMessageSize.toBytes() > Size.mebibytes(4).toBytes() && {
@@ -81,10 +83,9 @@ type Facts = Required<Pick<ListenerAppProps, 'kafka' | 'source' | 'deadLetters' 
 
 const RULES: readonly Rule<Facts>[] = [
   {
-    requires: 'The brokers ask their clients for nothing.',
-    fails: ({ kafka }) => kafka.security !== undefined,
-    message: () =>
-      'kafka must be a KafkaCluster without TLS and SASL, which the listener cannot be configured for; give it a cluster without.',
+    requires: 'The brokers ask their clients for nothing, or for what files tell.',
+    fails: ({ kafka }) => kafka.security?.unfitForServices !== undefined,
+    message: ({ kafka }) => `kafka ${kafka.security?.unfitForServices}.`,
     source: 'policy',
   },
   {

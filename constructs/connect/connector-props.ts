@@ -1,6 +1,7 @@
 import { TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { howToResolve, unresolved } from '../core/config-provider';
+import { loginOfStack } from '../core/basic-login';
 import { elsewhere } from '../core/beside';
 import { listOf, record, SETTING, textOrToken, wholeNumberOrToken } from '../core/checks';
 import type { UniqueName } from '../core/unique-name';
@@ -146,11 +147,13 @@ export const CONNECTOR_RULES: readonly Rule<ConnectorFacts>[] = [
   },
   {
     requires: "It is in a stack after the workers' own.",
-    fails: ({ scope, connect }) => TerraformStack.of(scope) === TerraformStack.of(connect),
+    fails: ({ scope, connect }) =>
+      connect.platform !== undefined && TerraformStack.of(scope) === TerraformStack.of(connect),
     message: ({ scope }) =>
       `it must be in a stack after the workers' own, because a plan asks them for it and fails while they are away; ${elsewhere(scope, 'connectors', 'connect.addConnector')}.`,
     source: 'policy',
   },
+  loginOfStack('workers', ({ connect }) => connect.login),
   {
     requires: 'config and secrets name nothing that has a property.',
     fails: (facts) => withProperty(facts).length > 0,

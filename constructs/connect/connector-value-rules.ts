@@ -4,6 +4,7 @@ import { settingNames, settingOf, type Setting } from '../core/setting-tables';
 import { valueProblem } from '../core/setting-value';
 import { misspelt } from '../core/nearest';
 import { formatValue } from '../core/format-value';
+import { SECURITY_OF_BROKERS } from './worker-security';
 import { WORKER_SETTINGS_TOGETHER } from './worker-setting-rules';
 import { clientSetting, CLIENTS } from './worker-settings';
 import type { ConnectorFacts } from './connector-props';
@@ -48,17 +49,24 @@ function ofClients(connectorClass: string, config: Config): string[] {
 }
 
 /** The rules of two settings of one client, as they are those of the workers' own. */
-function ofOneClient(config: Config): string[] {
+function ofOneClient({ config, connect: { cluster } }: Pick<ConnectorFacts, 'config' | 'connect'>): string[] {
   const overrides = Object.entries(config).filter(([name]) => CLIENT.exec(name)?.[2] !== undefined);
   if (overrides.length === 0) return [];
   const settings = Object.fromEntries(
     overrides.map(([name, value]) => [name.replace('.override.', '.'), value]),
   );
-  return WORKER_SETTINGS_TOGETHER.filter(({ fails }) => fails({ settings })).map(({ message }) =>
-    message({ settings })
-      .replace(/^settings: |\.$/g, '')
-      .replace(/\b(producer|consumer|admin)\.(?=[a-z])/g, '$1.override.'),
-  );
+  // A connector may have a login of its own where there are logins.
+  const rules = cluster.security
+    ? WORKER_SETTINGS_TOGETHER
+    : [...WORKER_SETTINGS_TOGETHER, SECURITY_OF_BROKERS];
+  const facts = { settings, cluster };
+  return rules
+    .filter(({ fails }) => fails(facts))
+    .map(({ message }) =>
+      message(facts)
+        .replace(/^settings: |\.$/g, '')
+        .replace(/\b(producer|consumer|admin)\.(?=[a-z])/g, '$1.override.'),
+    );
 }
 
 /** What each policy of Kafka's lets a connector override. */
@@ -226,7 +234,7 @@ export function valueProblems(facts: ConnectorFacts): string[] {
   ];
   return [
     ...ofClients(connectorClass, config),
-    ...ofOneClient(config),
+    ...ofOneClient(facts),
     ...consumerSessionProblems(config, 'consumer.override.', facts.connect.cluster),
     ...againstPolicy(facts),
     ...exactlyOnce(facts),

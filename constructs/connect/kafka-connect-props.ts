@@ -10,11 +10,13 @@ import { formatValue } from '../core/format-value';
 import { Size } from '../core/size';
 import { isSame } from '../core/identity';
 import type { Rule } from '../core/validation';
-import { plaintextClusterReference, type IKafkaCluster, type IKafkaTopic } from '../kafka/interfaces';
+import { withClientFiles } from '../kafka/client-settings';
+import { clientsClusterReference, type IKafkaCluster, type IKafkaTopic } from '../kafka/interfaces';
 import { CleanupPolicy } from '../kafka/retention';
 import { CONNECT_TOPIC_ROLES_PROPERTIES, type IConnectTopics } from './connect-topics';
 import { converterCheck, Converter } from './converter';
 import { SESSION_OF_WORKERS } from './session-rules';
+import { SECURITY_OF_BROKERS } from './worker-security';
 import { WORKER_SETTINGS_TOGETHER } from './worker-setting-rules';
 import { CONNECT_CONFIGS, FOREIGN_WORKER_SETTINGS, WORKER_SETTINGS } from './worker-settings';
 
@@ -92,7 +94,7 @@ export function connectFacts(
     exactlyOnceSource: props.exactlyOnceSource ?? false,
     ...jvm(props, Size.gibibytes(1)),
     settings: { ...props.foreignSettings, ...props.settings },
-    secretFiles: props.secretFiles,
+    secretFiles: withClientFiles(props.cluster.security, props.secretFiles),
   };
 }
 
@@ -106,7 +108,7 @@ const TOPICS = instanceLike('ConnectTopics', 'configs', 'offsets', 'statuses', '
 
 export const KAFKA_CONNECT_PROPERTIES: Properties<KafkaConnectProps> = {
   platform: platformReferenceIfAny,
-  cluster: plaintextClusterReference,
+  cluster: clientsClusterReference,
   topics: {
     ...TOPICS,
     problem: (value) => {
@@ -188,6 +190,7 @@ export const KAFKA_CONNECT_RULES: readonly Rule<ConnectFacts>[] = [
   },
   ...WORKER_SETTINGS_TOGETHER,
   SESSION_OF_WORKERS,
+  SECURITY_OF_BROKERS,
   CLASS_OF_PROVIDER,
   resolvedReferences('workers'),
 ];

@@ -20,6 +20,7 @@ import { ConnectTopics } from './connect-topics';
 import { Connector } from './connector';
 import type { ConnectorOptions } from './connector-props';
 import { converterProblems } from './connector-classes';
+import { externalKafkaConnect, type ExternalKafkaConnectProps } from './external-kafka-connect';
 import type { IKafkaConnect } from './interfaces';
 import {
   connectFacts,
@@ -48,6 +49,11 @@ import { REST, workerService } from './worker-service';
  * @see https://kafka.apache.org/39/documentation.html#connect
  */
 export class KafkaConnect extends Construct implements IKafkaConnect {
+  /** Refers to workers that others run, for connectors. Renders nothing. */
+  public static fromUrl(scope: Construct, id: string, props: ExternalKafkaConnectProps): IKafkaConnect {
+    return externalKafkaConnect(scope, id, props);
+  }
+
   public readonly cluster: IKafkaCluster;
   public readonly groupId: string;
   public readonly restUrl: string;

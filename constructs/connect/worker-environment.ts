@@ -3,6 +3,7 @@ import { joined } from '../core/resolved';
 import { settingsEnvironment } from '../core/settings-environment';
 import type { ISchemaRegistry } from '../schema-registry/interfaces';
 import type { ConnectFacts } from './kafka-connect-props';
+import { securitySettings } from './worker-security';
 
 /** Where the images keep their plugins, where plugins are added, and FileStream, which is on no default path. */
 const PLUGIN_PATH = [
@@ -53,6 +54,7 @@ export function convertersOf(facts: ConnectFacts): Record<string, string | numbe
 export function workerEnvironment(facts: ConnectFacts, serviceName: string): Record<string, string> {
   const settings: Record<string, string | number | boolean> = {
     ...managedSettings(facts),
+    ...securitySettings(facts),
     // Workers hand each other requests by this name.
     'rest.advertised.host.name': serviceName,
     ...facts.settings,

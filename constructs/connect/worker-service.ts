@@ -36,6 +36,7 @@ export function workerService(
     environment: {
       ...workerEnvironment(facts, serviceName),
       ...jvmEnvironment('KAFKA', facts),
+      ...oauthEnvironment(facts),
     },
     ports: [{ name: REST, port: REST_PORT, hostPort, scheme: 'http' }],
     secretFiles: facts.secretFiles,
@@ -51,4 +52,13 @@ export function workerService(
       ...facts.valueConverter.dependsOn,
     ],
   });
+}
+
+/** Since Kafka 4 a client gets tokens only where its JVM was told that it may. */
+function oauthEnvironment({ cluster: { security } }: ConnectFacts): Record<string, string> {
+  const login = security?.login;
+  const endpoint = typeof login === 'object' ? login.tokenEndpoint : undefined;
+  return endpoint === undefined
+    ? {}
+    : { KAFKA_OPTS: `-Dorg.apache.kafka.sasl.oauthbearer.allowed.urls=${endpoint}` };
 }

@@ -1,8 +1,7 @@
-import { isResolved } from '../core/resolved';
 import { atMost, numberOf, valueOf, type HasSettings, type Settings } from '../core/setting-rules';
 import { formatValue } from '../core/format-value';
 import type { Rule } from '../core/validation';
-import { CLIENTS, CONNECT_CONFIGS } from './worker-settings';
+import { CONNECT_CONFIGS } from './worker-settings';
 
 const PRODUCER = 'org.apache.kafka.clients.producer.KafkaProducer';
 const KEYS = 'org.apache.kafka.connect.runtime.distributed.DistributedConfig#getInternalRequestKeyGenerator';
@@ -16,16 +15,6 @@ const milliseconds = (settings: Settings, name: string): number =>
 
 /** More than this a producer does not wait. */
 const LARGEST_INT = 2 ** 31 - 1;
-
-/** The clients that would speak otherwise to the cluster of the workers, which is none of those that want it. */
-const secured = (settings: Settings): readonly string[] =>
-  ['', ...CLIENTS.map((client) => `${client}.`)]
-    .filter((prefix) => !(`${prefix}bootstrap.servers` in settings))
-    .map((prefix) => `${prefix}security.protocol`)
-    .filter(
-      (name) =>
-        name in settings && isResolved(settings[name]) && !/^\s*plaintext\s*$/i.test(String(settings[name])),
-    );
 
 /** Whether a producer is told to write each record once; else it falls back without a word. */
 const isIdempotent = (settings: Settings): boolean =>
@@ -107,13 +96,6 @@ export const WORKER_SETTINGS_TOGETHER: readonly Rule<HasSettings>[] = [
   atMost('admin', 'request.timeout.ms', 'default.api.timeout.ms', `${ADMIN}#configureDefaultApiTimeoutMs`, {
     prefix: 'admin.',
   }),
-  {
-    requires: 'security.protocol is PLAINTEXT where the brokers are those of the workers.',
-    fails: ({ settings }) => secured(settings).length > 0,
-    message: ({ settings }) =>
-      `settings: ${secured(settings).join(', ')} must be PLAINTEXT, because the cluster of the workers speaks nothing else; leave it out.`,
-    source: 'policy',
-  },
   {
     requires: 'consumer.group.remote.assignor is for consumer.group.protocol consumer.',
     fails: ({ settings }) =>

@@ -18,6 +18,7 @@ import { reportProblem, validate, type Rule } from '../core/validation';
 import { placed } from '../core/placed';
 import { inGroup } from '../kafka/acl-rule';
 import { needsAcls } from '../kafka/acls-of';
+import { withClientFiles } from '../kafka/client-settings';
 import { KafkaClient } from '../kafka/kafka-client';
 import {
   clusterReferenceIfAny,
@@ -33,7 +34,12 @@ export interface ContainerAppProps extends Omit<ServiceProps, 'serviceName' | 'p
   readonly platform?: IPlatform;
   /** The DNS name in the platform's network; with the platform's prefix, the container's name. 1 to 63 of a-z, 0-9 and '-'. @default - the construct id */
   readonly serviceName?: string;
-  /** The brokers that it works with: it starts after them, and is told their addresses. @default - those of the first topic that it reads or writes */
+  /**
+   * The brokers that it works with: it starts after them, and is told their addresses. Where they want TLS or a login, it is
+   * told in `KAFKA_CLIENT_PROPERTIES` how, as the text of a file of properties, and the files that are named there are
+   * mounted, if the cluster's security is of files.
+   * @default - those of the first topic that it reads or writes
+   */
   readonly kafka?: IKafkaCluster;
   /** The variable that tells it the brokers' addresses, as `host:port,host:port`. @default 'KAFKA_BOOTSTRAP_SERVERS' */
   readonly bootstrapVariable?: string;
@@ -62,8 +68,10 @@ export class ContainerApp extends Construct implements IService, IConsumerGroupM
     const clusters = [kafka, ...[...reads, ...writes].map(({ cluster }) => cluster)];
     const platform = platformOf(this, props, valid.platform, clusters);
     validate(this, valid, CONTAINER_APP_RULES);
-    this.service = new Service(this, 'service', { ...service, platform });
-    this.client = new KafkaClient(this, this.service, bootstrapVariable);
+    const security = clusters.find((each) => each !== undefined)?.security;
+    const secretFiles = withClientFiles(security, service.secretFiles);
+    this.service = new Service(this, 'service', { ...service, platform, secretFiles });
+    this.client = new KafkaClient(this, this.service, bootstrapVariable, clusterReferenceIfAny, secretFiles);
     if (kafka) this.client.connectTo(kafka);
     if (consumerGroup !== undefined) {
       this.client.need(`the consumer group '${consumerGroup}'`);

@@ -5,7 +5,7 @@ import { formatValue } from './format-value';
 import type { Rule } from './validation';
 
 const PROVIDERS = 'config.providers';
-const CONFIG_PROVIDER = 'org.apache.kafka.common.config.provider.FileConfigProvider';
+export const FILE_PROVIDER = 'org.apache.kafka.common.config.provider.FileConfigProvider';
 
 /** What a product of Kafka's family may refer to in its settings, and a Connect worker's connectors in theirs. */
 export interface Resolvable {
@@ -28,7 +28,7 @@ export function fileProvider(settings: Settings, secretFiles: SecretFiles = {}):
   if (paths.length === 0 || own.includes('file')) return {};
   return {
     [PROVIDERS]: [...own, 'file'].join(','),
-    [`${PROVIDERS}.file.class`]: CONFIG_PROVIDER,
+    [`${PROVIDERS}.file.class`]: FILE_PROVIDER,
     [`${PROVIDERS}.file.param.allowed.paths`]: paths.join(','),
   };
 }

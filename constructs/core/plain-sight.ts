@@ -1,5 +1,5 @@
 import { isReadableSecret, hasSecret, isSecretName } from './secrets';
-import { holdsSensitive } from './secret';
+import { A_SECRET, holdsSensitive, isHidden } from './secret';
 import type { Check } from './properties';
 
 /** Where everybody reads it who may look at the platform. */
@@ -16,6 +16,15 @@ export const BY_KAFKA_FILES =
   'bring files with secretFiles of the application and of its SparkCluster, and name them: a login by -Djava.security.auth.login.config=/run/secrets/jaas.conf in jvmOptions, a key by kafka.ssl.keystore.location with kafka.ssl.keystore.type PEM';
 export const BY_ARGUMENT_FILE =
   'put it into a file of arguments that secretFiles brings, and name that to the JVM: @/run/secrets/java.options';
+
+/** What only Terraform knows. Its message shows no value: that may be the secret. */
+export const hiddenSecret: Check = {
+  source: 'policy',
+  allowed: A_SECRET,
+  problem: (secret) =>
+    isHidden(secret) ? undefined : `must not be a secret that everybody can read: give ${A_SECRET}`,
+  judgesTokens: true,
+};
 
 /** Those of the settings that give a secret away. */
 export const secretsAmong = (settings: object): string[] =>

@@ -63,17 +63,18 @@ const A_FILE = valueObject(
   'type',
   'source',
 );
+export const SECRET_FILE: Check = {
+  ...A_FILE,
+  // Its messages show no value: somebody may have given the secret itself.
+  problem: (file) =>
+    A_FILE.problem(file) &&
+    ((file as { readonly problem?: string } | null)?.problem ?? `must be ${A_FILE.allowed}`),
+};
 const FILES = record(
   MOUNTS,
   'absolute paths of files, in a folder of their own such as /run/secrets',
   /^\/(?!(proc|sys|dev)\/)([^/:,\0${}%]+\/)+[^/:,\0${}%]+$/,
-  {
-    ...A_FILE,
-    // Its messages show no value: somebody may have given the secret itself.
-    problem: (file) =>
-      A_FILE.problem(file) &&
-      ((file as { readonly problem?: string } | null)?.problem ?? `must be ${A_FILE.allowed}`),
-  },
+  SECRET_FILE,
 );
 export const SECRET_FILES: Check = {
   ...FILES,

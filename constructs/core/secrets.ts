@@ -72,6 +72,8 @@ const HARMLESS_VALUE = new RegExp(
     String.raw`^\s*["']?\s*(true|false|yes|no|on|off|enabled|disabled|none|null|\*+|<[^<>]*>|\[hidden\])?\s*["']?\s*$`,
     String.raw`^["']?(file:\/{0,3})?\/(run|etc|var|opt|mnt|srv|home|tmp|usr|root|app|data|config|vault|secrets?|certs?|keys?)\/[\w./@-]*["']?$`,
     String.raw`^["']?(\$\w+|\$\(.*\)|%\w+%|ENC\(.*\)|(vault|awssm|ssm|op|gcpsm|azkv):\S+|arn:aws[\w-]*:\S+|projects\/\S+)["']?$`,
+    // A login begins with its class; the credentials behind it are pairs of their own.
+    String.raw`^[\w.$]+LoginModule$`,
   ].join('|'),
   'i',
 );

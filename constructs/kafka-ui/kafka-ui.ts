@@ -6,6 +6,8 @@ import { heapBelowMemory, jvm, JVM_PROPERTIES, type Jvm, type JvmOptions } from 
 import { isSame } from '../core/identity';
 import { joined } from '../core/resolved';
 import { LABEL, ROLE } from '../core/labels';
+import type { ContainerImage } from '../core/container-image';
+import { isStandIn } from '../core/image-reference';
 import type { IPlatform } from '../core/platform';
 import { validateProps, required, type Properties } from '../core/properties';
 import { platformOf } from '../core/reach';
@@ -19,7 +21,8 @@ import { validate, type Rule } from '../core/validation';
 import { placed } from '../core/placed';
 import { onCluster, onTopic, type AclRule } from '../kafka/acl-rule';
 import { needsAcls } from '../kafka/acls-of';
-import { plaintextClusterReference, reachBrokers, type IKafkaCluster } from '../kafka/interfaces';
+import { springEnvironment, withClientFiles } from '../kafka/client-settings';
+import { clientsClusterReference, reachBrokers, type IKafkaCluster } from '../kafka/interfaces';
 import { reachRegistry, registryReference, type ISchemaRegistry } from '../schema-registry/interfaces';
 
 /** A web page for Kafka, defined here or elsewhere. */
@@ -73,7 +76,7 @@ export class KafkaUi extends Construct implements IKafkaUi {
     const all = clusters.map(({ cluster }) => cluster);
     const platform = platformOf(this, props, valid.platform, all);
     const { heap, memory, jvmOptions } = jvm(valid, Size.mebibytes(384));
-    validate(this, { clusters, heap, memory }, KAFKA_UI_RULES);
+    validate(this, { clusters, heap, memory, image: platform.images.kafkaUi }, KAFKA_UI_RULES);
     needsAcls(this, () => LOOKS);
     for (const { cluster, registry, connects = [] } of clusters) {
       reachBrokers(this, platform, cluster);
@@ -90,7 +93,10 @@ export class KafkaUi extends Construct implements IKafkaUi {
         JAVA_OPTS: [`-Xmx${heap.toJvmString()}`, ...(jvmOptions === undefined ? [] : [jvmOptions])].join(' '),
         ...Object.fromEntries(clusters.flatMap(environment)),
       },
-      secretFiles: valid.secretFiles,
+      secretFiles: clusters.reduce(
+        (files, { cluster }, index) => withClientFiles(cluster.security, files, folderOf(index)),
+        valid.secretFiles,
+      ),
       ports: [{ name: 'Kafka UI', port: HTTP_PORT, hostPort, scheme: 'http' }],
       healthCheck: HealthCheck.http(HTTP_PORT, '/actuator/health'),
       memory,
@@ -98,6 +104,9 @@ export class KafkaUi extends Construct implements IKafkaUi {
     this.hostUrl = `http://${service.hostAddress('Kafka UI').toString()}`;
   }
 }
+
+/** Where the files of a cluster's security are. */
+const folderOf = (index: number): string => `/run/secrets/kafka-${index}`;
 
 /**
  * It shows everything, and changes nothing.
@@ -121,6 +130,7 @@ function environment(
     [`${prefix}_BOOTSTRAPSERVERS`, joined(',', cluster.bootstrapServers)],
     // Whoever opens the page needs no password, and what is defined as code is changed there.
     [`${prefix}_READONLY`, 'true'],
+    ...Object.entries(springEnvironment(`${prefix}_PROPERTIES`, cluster.security, folderOf(index))),
     ...(registry ? [[`${prefix}_SCHEMAREGISTRY`, registry.url] as [string, string]] : []),
     ...connects.flatMap(({ groupId, restUrl }, number): [string, string][] => [
       [`${prefix}_KAFKACONNECT_${number}_NAME`, groupId],
@@ -137,7 +147,7 @@ export const KAFKA_UI_CLUSTER_PROPERTIES: Properties<KafkaUiCluster> = {
       /^[a-zA-Z0-9._-]{1,63}$/,
     ),
   ),
-  cluster: plaintextClusterReference,
+  cluster: clientsClusterReference,
   registry: registryReference,
   connects: listOf(connectReference),
 };
@@ -153,6 +163,7 @@ export const KAFKA_UI_PROPERTIES: Properties<KafkaUiProps> = {
 
 interface Facts extends Jvm {
   readonly clusters: readonly KafkaUiCluster[];
+  readonly image: ContainerImage;
 }
 
 const namedTwice = ({ clusters }: Facts): string[] => repeated(clusters.map(({ name }) => name));
@@ -161,6 +172,13 @@ const connectedTwice = ({ clusters }: Facts): string[] =>
 
 const connectedElsewhere = ({ clusters }: Facts): IKafkaConnect[] =>
   clusters.flatMap(({ cluster, connects = [] }) => connects.filter((each) => !isSame(each.cluster, cluster)));
+
+const secured = ({ clusters }: Facts): readonly KafkaUiCluster[] =>
+  clusters.filter(({ cluster }) => cluster.security !== undefined);
+const withLogin = ({ clusters }: Facts): readonly KafkaUiCluster[] =>
+  clusters.filter(({ cluster }) => cluster.security?.login !== undefined);
+const namesOf = (clusters: readonly KafkaUiCluster[]): string =>
+  clusters.map(({ name }) => formatValue(name)).join(', ');
 
 export const KAFKA_UI_RULES: readonly Rule<Facts>[] = [
   {
@@ -185,6 +203,20 @@ export const KAFKA_UI_RULES: readonly Rule<Facts>[] = [
         .map(({ node }) => node.path)
         .join(', ')} of another, show them beside theirs.`,
     source: 'policy',
+  },
+  {
+    requires: 'Clusters with TLS or a login are on the page of kafbat.',
+    fails: (facts) => secured(facts).length > 0 && isStandIn(facts.image.reference),
+    message: (facts) =>
+      `clusters must be without TLS and login for the page of ${facts.image.reference}, which cannot be told of them; got ${namesOf(secured(facts))}: give the platform images: { ...images, kafkaUi: Images.public().kafkaUi }, or leave it out.`,
+    source: 'policy',
+  },
+  {
+    requires: 'At most one cluster of the page wants a password or another secret.',
+    fails: (facts) => withLogin(facts).length > 1,
+    message: (facts) =>
+      `at most one of clusters may want a login, because the page reads one file of such secrets; got ${namesOf(withLogin(facts))}: make another KafkaUi for each further one, or use ClusterSecurity.mutualTls there.`,
+    source: 'https://docs.spring.io/spring-boot/reference/features/external-config.html',
   },
   heapBelowMemory('the page'),
 ];

@@ -1,116 +1,197 @@
-import type { TerraformStack } from 'cdktf';
-import { allOf, textOrToken } from '../core/checks';
-import { noSecret } from '../core/plain-sight';
-import { validateOptions, required, type Properties } from '../core/properties';
-import { A_SECRET, isHidden, secretText, stackOfSecret, type Secret } from '../core/secret';
+import { Fn, Token, type TerraformStack } from 'cdktf';
+import { plain } from '../core/plain';
+import { validateOptions } from '../core/properties';
+import { secretText, stackOfSecret, type Secret } from '../core/secret';
+import { SecretFile } from '../core/secret-file';
+import {
+  AWS_IAM_PROPERTIES,
+  KEY_STORE_PROPERTIES,
+  MUTUAL_TLS_PROPERTIES,
+  OAUTH_PROPERTIES,
+  SASL_PROPERTIES,
+  TLS_PROPERTIES,
+  type AwsIamOptions,
+  type KeyStoreOptions,
+  type MutualTlsOptions,
+  type OAuthOptions,
+  type SaslOptions,
+  type TlsOptions,
+} from './cluster-security-options';
 
-/** How the brokers prove who they are. */
-export interface TlsOptions {
-  /** Certificate of the authority that signed the brokers', in PEM. @default - the authorities of the machine that deploys */
-  readonly caCertificate?: string;
+/** What clients are told of a login by SASL. @internal */
+export interface SaslLogin {
+  /** As Kafka calls it. */
+  readonly mechanism: 'PLAIN' | 'SCRAM-SHA-256' | 'SCRAM-SHA-512' | 'OAUTHBEARER';
+  /** Options of its login module, but for the secret one. */
+  readonly options: Readonly<Record<string, string>>;
+  /** The option that is secret, and the key of the file's line that has it. */
+  readonly secret: 'password' | 'clientSecret';
+  /** Where it gets its tokens. Undefined without any. */
+  readonly tokenEndpoint?: string;
 }
 
-/** A login over TLS. */
-export interface SaslOptions extends TlsOptions {
-  /** The user, or the key of an API; no secret. */
-  readonly username: string;
-  /** A sensitive variable of the stack that the topics are in, without a default. */
-  readonly password: Secret;
-}
+type Settings = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
-/** A certificate by which the client, too, proves who it is. */
-export interface MutualTlsOptions extends TlsOptions {
-  /** The client's certificate, in PEM. */
-  readonly certificate: string;
-  /** Its private key, in PEM: a sensitive variable of the stack that the topics are in, without a default. */
-  readonly key: Secret;
+/** What the options said that may be files. */
+interface Sources {
+  readonly caCertificate?: string | SecretFile;
+  readonly keyStore?: SecretFile;
+  readonly key?: Secret;
+  readonly password?: Secret | SecretFile;
+  readonly clientSecret?: Secret | SecretFile;
 }
 
 /**
- * How brokers that others run want to be spoken to. Secrets are sensitive variables, so that none is in synthesized JSON.
+ * How brokers that others run want to be spoken to. Secrets are files, for services and topics, or sensitive variables, for
+ * topics alone: none is in synthesized JSON, in Terraform's state or in the environment of a container.
  * @see https://kafka.apache.org/39/documentation.html#security
  */
 export class ClusterSecurity {
   /** TLS, where the brokers ask the client for nothing: neither a certificate nor a login. */
   public static tls(options: TlsOptions = {}): ClusterSecurity {
     const { right, problem } = validateOptions(WHAT, TLS_PROPERTIES, {}, options);
-    return new ClusterSecurity(tls(right), {}, problem);
+    return new ClusterSecurity({}, right, problem);
   }
 
   /** TLS, where the brokers want to see a certificate of the client, too. */
-  public static mutualTls(options: MutualTlsOptions): ClusterSecurity {
+  public static mutualTls(options: MutualTlsOptions | KeyStoreOptions): ClusterSecurity {
+    if (plain(options)?.keyStore !== undefined) {
+      const { right, problem } = validateOptions(WHAT, KEY_STORE_PROPERTIES, {}, options);
+      const path = right.keyStore?.source;
+      return new ClusterSecurity({ clientCert: path, clientKey: path }, right, problem);
+    }
     const { right, problem } = validateOptions(WHAT, MUTUAL_TLS_PROPERTIES, {}, options);
-    const { certificate, key } = right;
-    const provider = { ...tls(right), clientCert: certificate, clientKey: key && secretText(key) };
-    return new ClusterSecurity(provider, { key }, problem);
+    const { certificate, ...sources } = right;
+    const clientKey = sources.key && secretText(sources.key);
+    return new ClusterSecurity({ clientCert: certificate, clientKey }, sources, problem);
   }
 
   /** SASL/PLAIN over TLS, as most managed clusters want it. */
   public static saslPlain(options: SaslOptions): ClusterSecurity {
-    return ClusterSecurity.sasl('plain', options);
+    return ClusterSecurity.sasl('PLAIN', 'plain', options);
   }
 
   /** SASL/SCRAM-SHA-256 over TLS. */
   public static saslScramSha256(options: SaslOptions): ClusterSecurity {
-    return ClusterSecurity.sasl('scram-sha256', options);
+    return ClusterSecurity.sasl('SCRAM-SHA-256', 'scram-sha256', options);
   }
 
   /** SASL/SCRAM-SHA-512 over TLS. */
   public static saslScramSha512(options: SaslOptions): ClusterSecurity {
-    return ClusterSecurity.sasl('scram-sha512', options);
+    return ClusterSecurity.sasl('SCRAM-SHA-512', 'scram-sha512', options);
   }
 
-  private static sasl(saslMechanism: string, options: SaslOptions): ClusterSecurity {
-    const { right, problem } = validateOptions(WHAT, SASL_PROPERTIES, {}, options);
-    const { username, password } = right;
-    const login = { saslMechanism, saslUsername: username, saslPassword: password && secretText(password) };
-    return new ClusterSecurity({ ...tls(right), ...login }, { password }, problem);
+  /** SASL/OAUTHBEARER over TLS, by tokens for the client's own credentials. */
+  public static saslOAuthBearer(options: OAuthOptions): ClusterSecurity {
+    const { right, problem } = validateOptions(WHAT, OAUTH_PROPERTIES, {}, options);
+    const { tokenEndpoint = '', clientId = '', scopes, ...sources } = right;
+    const provider = {
+      saslMechanism: 'oauthbearer',
+      saslTokenUrl: tokenEndpoint,
+      saslUsername: clientId,
+      saslPassword: secretForProvider('clientSecret', sources.clientSecret),
+      saslOauthScopes: scopes,
+    };
+    return new ClusterSecurity(provider, sources, problem, {
+      mechanism: 'OAUTHBEARER',
+      options: { clientId, ...(scopes && { scope: scopes.join(' ') }) },
+      secret: 'clientSecret',
+      tokenEndpoint,
+    });
   }
+
+  /** AWS IAM over TLS, as Amazon MSK wants it: for topics alone, because no service's image has the class for it. */
+  public static awsIam(options: AwsIamOptions): ClusterSecurity {
+    const { right, problem } = validateOptions(WHAT, AWS_IAM_PROPERTIES, {}, options);
+    const { region, roleArn, profile } = right;
+    const aws = { saslAwsRegion: region, saslAwsRoleArn: roleArn, saslAwsProfile: profile };
+    return new ClusterSecurity({ saslMechanism: 'aws-iam', ...aws }, {}, problem, 'AWS IAM');
+  }
+
+  private static sasl(
+    mechanism: SaslLogin['mechanism'],
+    saslMechanism: string,
+    options: SaslOptions,
+  ): ClusterSecurity {
+    const { right, problem } = validateOptions(WHAT, SASL_PROPERTIES, {}, options);
+    const { username = '', ...sources } = right;
+    const saslPassword = secretForProvider('password', sources.password);
+    return new ClusterSecurity({ saslMechanism, saslUsername: username, saslPassword }, sources, problem, {
+      mechanism,
+      options: { username },
+      secret: 'password',
+    });
+  }
+
+  /** As the Kafka provider takes it. @internal */
+  public readonly provider: Settings;
+
+  private readonly sources: Sources;
 
   private constructor(
-    /** As the Kafka provider takes it. @internal */
-    public readonly provider: Readonly<Record<string, string | boolean | undefined>>,
-    private readonly secrets: Readonly<Record<string, Secret | undefined>>,
+    provider: Settings,
+    sources: Sources,
     /** Why it cannot be. */
     public readonly problem: string | undefined,
-  ) {}
+    /** Undefined for TLS alone. @internal */
+    public readonly login?: SaslLogin | 'AWS IAM',
+  ) {
+    const { caCertificate, keyStore, key, password, clientSecret } = sources;
+    const caCert = caCertificate instanceof SecretFile ? caCertificate.source : caCertificate;
+    this.provider = given({ tlsEnabled: true, caCert, ...provider });
+    this.sources = given({ caCertificate, keyStore, key, password, clientSecret });
+  }
+
+  /** What was given as files, by the names of the options. @internal */
+  public get files(): Readonly<Record<string, SecretFile>> {
+    return Object.fromEntries(
+      Object.entries(this.sources).filter(
+        (source): source is [string, SecretFile] => source[1] instanceof SecretFile,
+      ),
+    );
+  }
 
   /** Those of its secrets whose value would reach `stack` through the state of another. @internal */
   public foreignTo(stack: TerraformStack): readonly string[] {
-    return Object.entries(this.secrets)
-      .filter(([, secret]) => secret && ![undefined, stack].includes(stackOfSecret(secret)))
+    const { key, password, clientSecret } = this.sources;
+    return Object.entries({ key, password, clientSecret })
+      .filter(([, secret]) => secret !== undefined && !(secret instanceof SecretFile))
+      .filter(([, secret]) => ![undefined, stack].includes(stackOfSecret(secret as Secret)))
       .map(([name]) => name);
+  }
+
+  /** Those of its files that a deploy cannot read: they are in a volume of the Engine. @internal */
+  public get inVolumes(): readonly string[] {
+    return Object.keys(this.files).filter((name) => this.files[name]?.type === 'volume');
+  }
+
+  /** Why no service can be configured for it, as it goes on after `cluster`; undefined if services can. */
+  public get unfitForServices(): string | undefined {
+    if (this.login === 'AWS IAM')
+      return 'must be a KafkaCluster without AWS IAM, for which the images of services have no class; give it another login, such as ClusterSecurity.saslScramSha512';
+    const unread = Object.keys(this.sources).filter((name) => !(name in this.files));
+    if (unread.length === 0) return undefined;
+    const cure = unread.map((name) => FILES_INSTEAD[name]).join(', ');
+    return `must be a KafkaCluster whose security is of files, because a container's environment is in plain sight; got ${unread.join(', ')} without a file, give ClusterSecurity ${cure}`;
   }
 }
 
 const WHAT = 'a ClusterSecurity';
 
-function tls({ caCertificate }: TlsOptions): Record<string, string | boolean | undefined> {
-  return { tlsEnabled: true, ...(caCertificate !== undefined && { caCert: caCertificate }) };
+const given = <Value>(all: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> =>
+  Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+
+const FILES_INSTEAD: Readonly<Record<string, string>> = {
+  caCertificate: "caCertificate: SecretFile.fromHost('/folder/ca.crt')",
+  key: "keyStore: SecretFile.fromHost('/folder/client.pem') instead of certificate and key",
+  password: "password: SecretFile.fromHost('/folder/login.properties'), with the line password=…",
+  clientSecret: "clientSecret: SecretFile.fromHost('/folder/login.properties'), with the line clientSecret=…",
+};
+
+/** A secret that the provider takes no file for is read from its line of one, by Terraform. */
+function secretForProvider(key: string, secret: Secret | SecretFile | undefined): string | undefined {
+  if (secret === undefined) return undefined;
+  if (!(secret instanceof SecretFile)) return secretText(secret);
+  const content = Token.asString(Fn.sensitive(Fn.file(secret.source)));
+  return Token.asString(Fn.one(Fn.regex(`(?m)^${key}=(.+?)[[:cntrl:]]*$`, content)));
 }
-
-const SECURITY = 'https://kafka.apache.org/39/documentation.html#security';
-const CERTIFICATE = allOf(textOrToken(SECURITY, 'a certificate in PEM'), noSecret(`give ${A_SECRET}`));
-
-/** Its message shows no value: that may be the secret. */
-const SECRET = required({
-  source: 'policy',
-  allowed: A_SECRET,
-  problem: (secret) =>
-    isHidden(secret) ? undefined : `must not be a secret that everybody can read: give ${A_SECRET}`,
-  judgesTokens: true,
-});
-
-export const TLS_PROPERTIES: Properties<TlsOptions> = { caCertificate: CERTIFICATE };
-
-export const MUTUAL_TLS_PROPERTIES: Properties<MutualTlsOptions> = {
-  ...TLS_PROPERTIES,
-  certificate: required(CERTIFICATE),
-  key: SECRET,
-};
-
-export const SASL_PROPERTIES: Properties<SaslOptions> = {
-  ...TLS_PROPERTIES,
-  username: required(allOf(textOrToken(SECURITY, 'the name of a user'), noSecret(`give ${A_SECRET}`))),
-  password: SECRET,
-};

@@ -80,16 +80,18 @@ export class ExternalKafkaCluster extends Construct implements IKafkaCluster {
       if (!(cluster instanceof ExternalKafkaCluster) || !cluster.security) continue;
       stacks.set(cluster, (stacks.get(cluster) ?? new Set()).add(TerraformStack.of(made)));
     }
-    return [...stacks].flatMap(([cluster, all]) =>
-      [...all].flatMap((stack) => {
+    return [...stacks].flatMap(([cluster, all]) => {
+      const inVolumes = cluster.security?.inVolumes ?? [];
+      if (inVolumes.length > 0) return [toProblem(cluster, FILES_OF_TOPICS, unread(inVolumes))];
+      return [...all].flatMap((stack) => {
         const foreign = cluster.security?.foreignTo(stack) ?? [];
         if (foreign.length === 0) return [];
         const sentence =
           `security: ${foreign.join(', ')} must be a variable of the stack ${formatValue(stack.node.id)}, where there are topics or users of the cluster, ` +
           `or its value goes through the state of another; refer to the cluster there, with a variable of its own.`;
         return [toProblem(cluster, SECRET_OF_STACK, sentence)];
-      }),
-    );
+      });
+    });
   };
 }
 
@@ -153,4 +155,11 @@ const SECRET_OF_STACK: TreeRule = {
   requires: 'The secrets of an external cluster are variables of the stacks of its topics and users.',
   source: 'policy',
 };
-export const EXTERNAL_KAFKA_CLUSTER_TREE_RULES: readonly TreeRule[] = [SECRET_OF_STACK];
+const FILES_OF_TOPICS: TreeRule = {
+  requires: 'The files of an external cluster with topics are on the machine that deploys.',
+  source: 'policy',
+};
+const unread = (names: readonly string[]): string =>
+  `security: ${names.join(', ')} must be on the machine that deploys, which makes topics of the cluster; got a file in a volume: give SecretFile.fromHost, or make the topics of another reference to the cluster, with variables.`;
+
+export const EXTERNAL_KAFKA_CLUSTER_TREE_RULES: readonly TreeRule[] = [SECRET_OF_STACK, FILES_OF_TOPICS];

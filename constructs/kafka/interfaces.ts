@@ -138,17 +138,13 @@ export const topicReferenceIfAny = instanceLike(
 /** A topic, whoever makes it. */
 export const topicReference = required(topicReferenceIfAny);
 
-/** A cluster that asks its clients for nothing, as the platform's own services expect it. */
-export const plaintextClusterReferenceIfAny: Check = {
+/** A cluster that services can be configured for: it asks its clients for nothing, or their secrets are files. */
+export const clientsClusterReferenceIfAny: Check = {
   source: 'policy',
-  allowed: 'a KafkaCluster without TLS and SASL, which this service cannot be configured for',
-  problem: (value) =>
-    clusterReference.problem(value) ??
-    ((value as IKafkaCluster).security === undefined
-      ? undefined
-      : 'must be a KafkaCluster without TLS and SASL, because this service cannot be configured for them; run it beside the cluster, or as a ContainerApp with environment of its own'),
+  allowed: 'a KafkaCluster without security, or with one whose certificates and secrets are files',
+  problem: (value) => clusterReference.problem(value) ?? (value as IKafkaCluster).security?.unfitForServices,
 };
-export const plaintextClusterReference = required(plaintextClusterReferenceIfAny);
+export const clientsClusterReference = required(clientsClusterReferenceIfAny);
 
 /** Refuses at synth that `scope`, which runs on `platform`, works with brokers that its containers cannot reach. */
 export function reachBrokers(scope: IConstruct, platform: IPlatform, kafka: IKafkaCluster): void {

@@ -3,15 +3,17 @@ import { isSame } from '../core/identity';
 import { joined } from '../core/resolved';
 import { problemOf, type Check } from '../core/properties';
 import { relate } from '../core/relation';
+import type { SecretFiles } from '../core/secret-file';
 import type { Service } from '../core/service';
 import { formatValue } from '../core/format-value';
 import { toProblem, reportProblem, validateTree, type TreeRule } from '../core/validation';
 import type { Problem } from '../core/validation-error';
 import { onTopic } from './acl-rule';
 import { needsAcls } from './acls-of';
+import { clientFiles, clientProperties } from './client-settings';
 import {
   clusterReferenceIfAny,
-  plaintextClusterReference,
+  clientsClusterReference,
   reachBrokers,
   topicReference,
   type IKafkaCluster,
@@ -27,6 +29,11 @@ const BROKERS_KNOWN: TreeRule = {
 };
 const ONE_CLUSTER: TreeRule = {
   requires: 'The topics of an application are all on its own brokers.',
+  source: 'policy',
+};
+
+const FILES_MOUNTED: TreeRule = {
+  requires: 'Where the brokers of an application want TLS or a login, it is given them when it is made.',
   source: 'policy',
 };
 
@@ -46,6 +53,8 @@ export class KafkaClient {
     private readonly bootstrapVariable = 'KAFKA_BOOTSTRAP_SERVERS',
     /** What brokers it can speak to. */
     private readonly speaksTo: Check = clusterReferenceIfAny,
+    /** What its container has. */
+    private readonly secretFiles: SecretFiles = {},
   ) {
     validateTree(app, () => this.withoutBrokers());
   }
@@ -55,14 +64,24 @@ export class KafkaClient {
     return this.cluster;
   }
 
-  /** Tells it the brokers' addresses. */
+  /** Tells it the brokers' addresses, and where they want TLS or a login, in `KAFKA_CLIENT_PROPERTIES`, the settings for that. */
   public connectTo(kafka: IKafkaCluster): void {
     this.cluster = kafka;
     const problem = problemOf(this.speaksTo, kafka);
-    if (problem !== undefined) reportProblem(this.app, plaintextClusterReference, `kafka ${problem}.`);
+    if (problem !== undefined) reportProblem(this.app, clientsClusterReference, `kafka ${problem}.`);
     reachBrokers(this.app, this.service.platform, kafka);
     this.service.addEnvironment(this.bootstrapVariable, joined(',', kafka.bootstrapServers));
+    this.introduce(kafka);
     relate(this.app, this.service, { verb: 'works with the brokers', other: kafka, name: kafka.node.id });
+  }
+
+  /** What only a variable of Terraform's knows, its container cannot be told: then it has a way of its own. */
+  private introduce({ security, node }: IKafkaCluster): void {
+    if (!security || security.unfitForServices !== undefined) return;
+    this.service.addEnvironment('KAFKA_CLIENT_PROPERTIES', clientProperties(security));
+    if (Object.keys(clientFiles(security)).every((path) => path in this.secretFiles)) return;
+    const sentence = `kafka must be given, because the files of its security are mounted when the container is made; got ${node.path} by a topic: give kafka.`;
+    reportProblem(this.app, FILES_MOUNTED, sentence);
   }
 
   /** Tells it a topic. */
@@ -106,4 +125,4 @@ function variableOf({ node }: IKafkaTopic): string {
   return `KAFKA_TOPIC_${node.id.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`;
 }
 
-export const KAFKA_CLIENT_TREE_RULES: readonly TreeRule[] = [BROKERS_KNOWN, ONE_CLUSTER];
+export const KAFKA_CLIENT_TREE_RULES: readonly TreeRule[] = [BROKERS_KNOWN, ONE_CLUSTER, FILES_MOUNTED];

@@ -27,12 +27,13 @@ const sorted = (servers: readonly string[] = []): string => [...servers].sort().
 /** What a provider is told of TLS and login; another of it is another provider, also at the same address. */
 const SECURITY = [
   ...(['tlsEnabled', 'caCert', 'clientCert', 'clientKey'] as const),
-  ...(['saslMechanism', 'saslUsername', 'saslPassword'] as const),
+  ...(['saslMechanism', 'saslUsername', 'saslPassword', 'saslTokenUrl', 'saslOauthScopes'] as const),
+  ...(['saslAwsRegion', 'saslAwsRoleArn', 'saslAwsProfile'] as const),
 ];
 
 function speaks(
   provider: KafkaProvider,
-  security: Readonly<Record<string, string | boolean | undefined>>,
+  security: Readonly<Record<string, string | boolean | readonly string[] | undefined>>,
 ): boolean {
-  return SECURITY.every((name) => provider[name] === security[name]);
+  return SECURITY.every((name) => String(provider[name]) === String(security[name]));
 }

@@ -16,6 +16,8 @@ type Attributes = Readonly<Record<string, unknown>>;
 export interface RestfulProviderConfig {
   /** Before the path of each resource, such as `http://localhost:8081`. */
   readonly baseUrl: string;
+  /** For HTTP's basic authentication; its password as Terraform alone knows it. @default - none */
+  readonly login?: { readonly username: string; readonly password: string };
   /** Tells it from others of its kind in the stack. @default - the one that resources without a provider have */
   readonly alias?: string;
 }
@@ -24,15 +26,17 @@ export interface RestfulProviderConfig {
 export class RestfulProvider extends TerraformProvider {
   public static readonly tfResourceType = 'restful';
   public readonly baseUrl: string;
+  public readonly login?: RestfulProviderConfig['login'];
   private readonly ownAlias?: string;
 
-  public constructor(scope: Construct, id: string, { baseUrl, alias }: RestfulProviderConfig) {
+  public constructor(scope: Construct, id: string, { baseUrl, login, alias }: RestfulProviderConfig) {
     super(scope, id, {
       terraformResourceType: RestfulProvider.tfResourceType,
       terraformGeneratorMetadata: METADATA,
       terraformProviderSource: 'magodo/restful',
     });
     this.baseUrl = baseUrl;
+    this.login = login;
     this.ownAlias = alias;
   }
 
@@ -41,11 +45,19 @@ export class RestfulProvider extends TerraformProvider {
   }
 
   protected override synthesizeAttributes(): Record<string, unknown> {
-    return { base_url: this.baseUrl, alias: this.alias };
+    return { base_url: this.baseUrl, ...this.security(), alias: this.alias };
   }
 
   protected override synthesizeHclAttributes(): Record<string, unknown> {
-    return inHcl({ base_url: this.baseUrl, ...(this.alias !== undefined && { alias: this.alias }) });
+    return inHcl({
+      base_url: this.baseUrl,
+      ...this.security(),
+      ...(this.alias !== undefined && { alias: this.alias }),
+    });
+  }
+
+  private security(): Record<string, unknown> {
+    return this.login ? { security: { http: { basic: this.login } } } : {};
   }
 }
 

@@ -1,7 +1,9 @@
 import type { IConstruct } from 'constructs';
 import { instanceLike } from '../core/checks';
+import { LOGIN_OF_CONTAINER, type BasicLogin } from '../core/basic-login';
 import type { IPlatform } from '../core/platform';
 import { reach } from '../core/reach';
+import { reportProblem } from '../core/validation';
 
 /** A schema registry with Confluent's API, defined here or elsewhere. */
 export interface ISchemaRegistry extends IConstruct {
@@ -9,6 +11,8 @@ export interface ISchemaRegistry extends IConstruct {
   readonly url: string;
   /** On the host: `http://localhost:8081`, shifted by the platform's port offset. */
   readonly hostUrl: string;
+  /** What it asks Terraform for. @default - nothing */
+  readonly login?: BasicLogin;
   /** What runs it. Undefined where this code does not. */
   readonly platform?: IPlatform;
 }
@@ -20,4 +24,7 @@ export const registryReference = instanceLike('a SchemaRegistry', 'node', 'url',
 export function reachRegistry(scope: IConstruct, platform: IPlatform, registry: ISchemaRegistry): void {
   const cure = "its url must be an address inside the platform's network";
   reach(scope, platform, registry, [registry.url], cure);
+  if (!registry.login) return;
+  const sentence = `it uses ${registry.node.path}, which wants a login that no container is told in plain sight; give it the address in its own settings, and the login by a file of secretFiles.`;
+  reportProblem(scope, LOGIN_OF_CONTAINER, sentence);
 }

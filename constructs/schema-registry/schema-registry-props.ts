@@ -2,7 +2,7 @@ import { resolvedReferences } from '../core/config-provider';
 import { oneOf } from '../core/checks';
 import type { UniqueName } from '../core/unique-name';
 import type { ContainerImage } from '../core/container-image';
-import { nameOf } from '../core/image-reference';
+import { isStandIn, nameOf } from '../core/image-reference';
 import { heapBelowMemory, JVM_PROPERTIES, type Jvm, type JvmOptions } from '../core/jvm';
 import { isSame } from '../core/identity';
 import type { IPlatform } from '../core/platform';
@@ -13,7 +13,7 @@ import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { formatValue } from '../core/format-value';
 import type { Rule } from '../core/validation';
 import {
-  plaintextClusterReference,
+  clientsClusterReference,
   topicReferenceIfAny,
   type IKafkaCluster,
   type IKafkaTopic,
@@ -66,7 +66,7 @@ const STORE_SOURCE = 'io.confluent.kafka.schemaregistry.storage.KafkaStore#verif
 
 export const SCHEMA_REGISTRY_PROPERTIES: Properties<SchemaRegistryProps> = {
   platform: platformReferenceIfAny,
-  cluster: plaintextClusterReference,
+  cluster: clientsClusterReference,
   topic: topicReferenceIfAny,
   serviceName: SERVICE_NAME,
   hostPort: portCheck,
@@ -99,6 +99,13 @@ export const SCHEMA_REGISTRY_RULES: readonly Rule<RegistryFacts>[] = [
     message: ({ topic, cluster }) =>
       `topic must be of ${cluster.node.path}, the cluster of the registry; got ${formatValue(topic.topicName)} of ${topic.cluster?.node.path}, declare it there.`,
     source: STORE_SOURCE,
+  },
+  {
+    requires: "A cluster with TLS or a login is one of Confluent's registry.",
+    fails: ({ cluster, image }) => cluster.security !== undefined && isStandIn(image.reference),
+    message: ({ cluster, image }) =>
+      `cluster must be one without TLS and login for the registry of ${image.reference}, which cannot be told of them; got ${cluster.node.path}: give the platform images: { ...images, schemaRegistry: Images.public().schemaRegistry }.`,
+    source: 'policy',
   },
   heapBelowMemory('the registry'),
   {

@@ -1,16 +1,25 @@
 import { RestfulProvider } from '../providers/restful';
 import type { IConstruct } from 'constructs';
-import { ensureProvider } from '../core/provider';
+import { escapeTemplate } from '../core/escape-template';
+import { ensureProvider, isOurs } from '../core/provider';
+import { secretText } from '../core/secret';
 import type { ISchemaRegistry } from './interfaces';
 
 /** The provider for `registry` in the stack around `scope`. */
 export function schemaRegistryProvider(scope: IConstruct, registry: ISchemaRegistry): RestfulProvider {
-  const config = { baseUrl: registry.hostUrl };
+  const { hostUrl: baseUrl, login } = registry;
+  const config = {
+    baseUrl,
+    ...(login && { login: { username: login.username, password: secretText(login.password) } }),
+  };
   return ensureProvider(
     scope,
     RestfulProvider,
     'schema-registry',
     config,
-    ({ baseUrl }) => baseUrl === config.baseUrl,
+    (provider) =>
+      provider.baseUrl === baseUrl &&
+      // One that the stack's owner made knows the login.
+      (!isOurs(provider) || provider.login?.username === escapeTemplate(login?.username)),
   );
 }

@@ -17,8 +17,10 @@ import { validate } from '../core/validation';
 import { placed } from '../core/placed';
 import { inGroup, onTopic } from '../kafka/acl-rule';
 import { needsAcls } from '../kafka/acls-of';
-import { reachBrokers } from '../kafka/interfaces';
+import { clientSettings, withClientFiles } from '../kafka/client-settings';
+import { reachBrokers, type IKafkaCluster } from '../kafka/interfaces';
 import { Compatibility } from './compatibility';
+import { externalSchemaRegistry, type ExternalSchemaRegistryProps } from './external-schema-registry';
 import type { ISchemaRegistry } from './interfaces';
 import {
   REGISTRY_GROUP_CLAIM,
@@ -39,6 +41,11 @@ const API = 'Schema Registry';
  * @see https://docs.confluent.io/platform/7.9/schema-registry/develop/api.html
  */
 export class SchemaRegistry extends Construct implements ISchemaRegistry {
+  /** Refers to a registry that others run: for subjects, and for services where it wants no login. Renders nothing. */
+  public static fromUrl(scope: Construct, id: string, props: ExternalSchemaRegistryProps): ISchemaRegistry {
+    return externalSchemaRegistry(scope, id, props);
+  }
+
   public readonly url: string;
   public readonly hostUrl: string;
   public readonly platform: IPlatform;
@@ -52,12 +59,9 @@ export class SchemaRegistry extends Construct implements ISchemaRegistry {
     const topic =
       valid.topic ?? new SchemaRegistryTopic(placeBetween(cluster, this, 'topics'), 'schemas', { cluster });
     const image = platform.images.schemaRegistry;
+    const secretFiles = withClientFiles(cluster.security, valid.secretFiles);
     const java = jvm(valid, Size.mebibytes(512));
-    validate(
-      this,
-      { image, cluster, topic, ...java, settings, secretFiles: valid.secretFiles },
-      SCHEMA_REGISTRY_RULES,
-    );
+    validate(this, { image, cluster, topic, ...java, settings, secretFiles }, SCHEMA_REGISTRY_RULES);
     this.platform = platform;
     reachBrokers(this, platform, cluster);
     reserveName(this, cluster, REGISTRY_TOPIC_CLAIM, topic.topicName);
@@ -75,6 +79,7 @@ export class SchemaRegistry extends Construct implements ISchemaRegistry {
       image,
       environment: {
         ...settingsEnvironment('SCHEMA_REGISTRY', {
+          ...ofStore(cluster),
           ...settings,
           ...fileProvider(settings, valid.secretFiles),
         }),
@@ -82,13 +87,13 @@ export class SchemaRegistry extends Construct implements ISchemaRegistry {
         // Registries of one group elect one primary, which writes to its own topic whoever was asked.
         SCHEMA_REGISTRY_SCHEMA_REGISTRY_GROUP_ID: serviceName,
         SCHEMA_REGISTRY_LISTENERS: `http://0.0.0.0:${PORT}`,
-        SCHEMA_REGISTRY_KAFKASTORE_BOOTSTRAP_SERVERS: `PLAINTEXT://${joined(',PLAINTEXT://', cluster.bootstrapServers)}`,
+        SCHEMA_REGISTRY_KAFKASTORE_BOOTSTRAP_SERVERS: bootstrapServers(cluster),
         SCHEMA_REGISTRY_KAFKASTORE_TOPIC: topic.topicName,
         SCHEMA_REGISTRY_SCHEMA_COMPATIBILITY_LEVEL: valid.compatibility ?? Compatibility.BACKWARD,
         ...jvmEnvironment('SCHEMA_REGISTRY', java),
       },
       ports: [{ name: API, port: PORT, hostPort: valid.hostPort ?? PORT, scheme: 'http' }],
-      secretFiles: valid.secretFiles,
+      secretFiles,
       healthCheck: HealthCheck.http(PORT, '/subjects'),
       memory: java.memory,
       stopGracePeriod: Duration.seconds(30),
@@ -108,3 +113,15 @@ export class SchemaRegistry extends Construct implements ISchemaRegistry {
     return new Subject(place, subjectName, withOwn(place, subjectName, options, { registry: this }));
   }
 }
+
+/** It looks for the brokers only under the protocol that it is to speak. */
+function bootstrapServers({ bootstrapServers: servers, security }: IKafkaCluster): string {
+  const protocol = clientSettings(security)['security.protocol'] ?? 'PLAINTEXT';
+  return `${protocol}://${joined(`,${protocol}://`, servers)}`;
+}
+
+/** What brokers want of it, for its start script, too, which asks them before it starts it. */
+const ofStore = ({ security }: IKafkaCluster): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(clientSettings(security)).map(([name, value]) => [`kafkastore.${name}`, value]),
+  );

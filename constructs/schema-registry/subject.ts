@@ -1,5 +1,6 @@
 import { TerraformStack } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
+import { loginOfStack } from '../core/basic-login';
 import { elsewhere } from '../core/beside';
 import { allOf, check, oneOf, valueObject, textOrToken } from '../core/checks';
 import { reserveName, type UniqueName } from '../core/unique-name';
@@ -167,11 +168,13 @@ export const SUBJECT_PROPERTIES: Properties<SubjectProps> = {
 export const SUBJECT_RULES: readonly Rule<SubjectFacts>[] = [
   {
     requires: "It is in a stack after the registry's own.",
-    fails: ({ scope, registry }) => TerraformStack.of(scope) === TerraformStack.of(registry),
+    fails: ({ scope, registry }) =>
+      registry.platform !== undefined && TerraformStack.of(scope) === TerraformStack.of(registry),
     message: ({ scope }) =>
       `it must be in a stack after the registry's own, because a plan asks the registry for it and fails while that is away; ${elsewhere(scope, 'subjects', 'registry.addSubject')}.`,
     source: 'policy',
   },
+  loginOfStack('registry', ({ registry }) => registry.login),
 ];
 
 const SUBJECT_CLAIM: UniqueName = {

@@ -3,6 +3,7 @@ import { instanceLike } from '../core/checks';
 import type { ContainerImage } from '../core/container-image';
 import type { IPlatform, VolumeMount } from '../core/platform';
 import { required } from '../core/properties';
+import type { SecretFiles } from '../core/secret-file';
 import type { Size } from '../core/size';
 
 /** A standalone Spark cluster, defined here or elsewhere. */
@@ -21,6 +22,8 @@ export interface ISparkCluster extends IConstruct {
   readonly workerMemory: Size;
   /** Storage that every worker sees at the same path, as a checkpoint needs it: executors write state there. */
   readonly sharedStorage: VolumeMount;
+  /** What executors read, by the path in every worker. @default - nothing */
+  readonly secretFiles?: SecretFiles;
 }
 
 /** A Spark cluster, whoever runs it. */

@@ -9,7 +9,8 @@ import { isResolved } from '../core/resolved';
 import type { UniqueName } from '../core/unique-name';
 import type { ContainerImage } from '../core/container-image';
 import type { Rule, TreeRule } from '../core/validation';
-import { plaintextClusterReferenceIfAny, type IKafkaCluster } from '../kafka/interfaces';
+import { clientFiles } from '../kafka/client-settings';
+import { clientsClusterReferenceIfAny, type IKafkaCluster } from '../kafka/interfaces';
 import { executorsOn, ROOM_FOR_ALL } from './executors';
 import { SPARK_APPLICATION_OPTIONS, type SparkApplicationOptions } from './spark-application-options';
 import { sparkClusterReference, type ISparkCluster } from './interfaces';
@@ -21,7 +22,12 @@ import { sparkVersions } from './spark-versions';
 export interface SparkApplicationProps extends SparkApplicationOptions {
   /** Where its executors run. */
   readonly cluster: ISparkCluster;
-  /** The brokers that it works with: it starts after them, and is told their addresses. @default - those of the first topic that it reads or writes */
+  /**
+   * The brokers that it works with: it starts after them, and the driver is told their addresses. Where they want TLS or a
+   * login, it is told in `KAFKA_CLIENT_PROPERTIES` how, as the text of a file of properties: each line is an option of
+   * Spark's source and sink behind `kafka.`.
+   * @default - those of the first topic that it reads or writes
+   */
   readonly kafka?: IKafkaCluster;
   /** What it runs: Python, or a jar. */
   readonly code: SparkCode;
@@ -37,14 +43,14 @@ export interface SparkApplicationProps extends SparkApplicationOptions {
 export type SparkApplicationFacts = Required<
   Omit<SparkApplicationOptions, 'jvmOptions' | 'foreignSettings' | 'secretFiles'>
 > &
-  Pick<SparkApplicationProps, 'jvmOptions' | 'healthCheck' | 'code' | 'applicationArguments'> & {
+  Pick<SparkApplicationProps, 'jvmOptions' | 'healthCheck' | 'code' | 'applicationArguments' | 'kafka'> & {
     readonly cluster: ISparkCluster;
   };
 
 export const SPARK_APPLICATION_PROPERTIES: Properties<SparkApplicationProps> = {
   ...SPARK_APPLICATION_OPTIONS,
   cluster: sparkClusterReference,
-  kafka: plaintextClusterReferenceIfAny,
+  kafka: clientsClusterReferenceIfAny,
   code: required(valueObject("SparkCode, such as SparkCode.python('app.py')", 'submitted', 'files')),
   applicationArguments: allOf(listOf(ANY_TEXT), nothingSecretAmongWords(BY_FILE)),
   healthCheck: valueObject(
@@ -55,6 +61,9 @@ export const SPARK_APPLICATION_PROPERTIES: Properties<SparkApplicationProps> = {
   ),
   dependsOn: CONSTRUCTS,
 };
+
+const KAFKA_INTEGRATION =
+  'https://spark.apache.org/docs/3.5.7/structured-streaming-kafka-integration.html#security';
 
 const scalaOf = (artifact: string): string | undefined => /_(\d+\.\d+)$/.exec(artifact)?.[1];
 
@@ -94,6 +103,12 @@ const usedCores = (facts: SparkApplicationFacts): number =>
 /** Settings without which executors do not get the code. */
 const ofCode = ({ code, settings }: SparkApplicationFacts): string[] =>
   Object.keys(code.settings).filter((name) => name in settings);
+
+/** The files that an executor would look for in vain. */
+const lackingFiles = ({ kafka, cluster }: SparkApplicationFacts): string[] => {
+  const { secretFiles = {} } = cluster;
+  return Object.keys(clientFiles(kafka?.security)).filter((path) => !(path in secretFiles));
+};
 
 export const SPARK_APPLICATION_RULES: readonly Rule<SparkApplicationFacts>[] = [
   {
@@ -167,6 +182,14 @@ export const SPARK_APPLICATION_RULES: readonly Rule<SparkApplicationFacts>[] = [
     message: (facts) =>
       `settings: ${ofCode(facts).join(', ')} must be left out beside SparkCode.folder, which brings the folder to executors by that; put what they need into the folder, or into its requirements.`,
     source: 'policy',
+  },
+  {
+    requires:
+      "The files of its brokers' security are in the workers, too, where executors read and write records.",
+    fails: (facts) => lackingFiles(facts).length > 0,
+    message: (facts) =>
+      `the workers of ${facts.cluster.node.path} must have the files of the security of ${facts.kafka?.node.path}, which executors need as the driver does; they lack ${lackingFiles(facts).join(', ')}: give the SparkCluster secretFiles: clientFiles(security).`,
+    source: KAFKA_INTEGRATION,
   },
   {
     requires: 'The UI is on, where it tells whether the application works.',

@@ -9,8 +9,9 @@ import { validationError, validate, validateTree, type TreeProblems } from '../c
 import { placed } from '../core/placed';
 import { inGroup } from '../kafka/acl-rule';
 import { needsAcls } from '../kafka/acls-of';
+import { withClientFiles } from '../kafka/client-settings';
 import { KafkaClient } from '../kafka/kafka-client';
-import { plaintextClusterReferenceIfAny, type IKafkaTopic } from '../kafka/interfaces';
+import { clientsClusterReferenceIfAny, type IKafkaTopic } from '../kafka/interfaces';
 import { driverLabels } from './driver-labels';
 import { withoutExecutor } from './executors';
 import { isKafkaPackage, jarsBuild, jarsOf, kafkaPackage } from './kafka-package';
@@ -62,6 +63,7 @@ export class SparkApplication extends Construct {
     const facts = withDefaults(valid);
     validate(this, facts, SPARK_APPLICATION_RULES);
     this.facts = facts;
+    const secretFiles = withClientFiles(kafka?.security, valid.secretFiles);
     this.packages = new Set(facts.packages);
     validateTree(this, SparkApplication.problems);
     if (asksInGroup(facts)) needsAcls(this, () => [inGroup('spark-kafka-source-', 'Prefixed')]);
@@ -78,7 +80,7 @@ export class SparkApplication extends Construct {
       files: valid.code.files,
       environment: valid.code.environment,
       volumes: [cluster.sharedStorage],
-      secretFiles: valid.secretFiles,
+      secretFiles,
       ports: [{ name: `${facts.applicationName} UI`, port: 4040, hostPort: facts.hostPort, scheme: 'http' }],
       healthCheck: valid.healthCheck ?? hasExecutor(facts),
       // Beside the JVM, Python itself.
@@ -86,7 +88,7 @@ export class SparkApplication extends Construct {
       stopGracePeriod: Duration.seconds(30),
       dependsOn: [cluster, ...(valid.dependsOn ?? [])],
     });
-    this.client = new KafkaClient(this, this.service, undefined, plaintextClusterReferenceIfAny);
+    this.client = new KafkaClient(this, this.service, undefined, clientsClusterReferenceIfAny, secretFiles);
     if (kafka) this.client.connectTo(kafka);
     if (valid.code.build) cluster.platform.extendImage(this, valid.code.build(cluster.image));
     this.usePackages();

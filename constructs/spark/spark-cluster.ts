@@ -52,6 +52,7 @@ export class SparkCluster extends Construct implements ISparkCluster {
   public readonly workerCores: number;
   public readonly workerMemory: Size;
   public readonly sharedStorage: VolumeMount;
+  public readonly secretFiles?: SecretFiles;
 
   /** What is broken is refused at synth, all of it together. */
   public constructor(scope: Construct, id: string, props: SparkClusterProps) {
@@ -62,6 +63,7 @@ export class SparkCluster extends Construct implements ISparkCluster {
     this.workers = valid.workers ?? 2;
     this.workerCores = valid.workerCores ?? 2;
     this.workerMemory = valid.workerMemory ?? Size.gibibytes(4);
+    this.secretFiles = valid.secretFiles;
     const { namePrefix = '', hostPort = 8090 } = valid;
     const masterName = `${namePrefix}spark-master`;
     this.masterUrl = `spark://${masterName}:7077`;

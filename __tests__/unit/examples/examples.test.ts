@@ -237,3 +237,14 @@ test('secured.ts lets nobody in who does not show who they are, and says no secr
   ]);
   expect(JSON.stringify(stacks)).not.toContain('PRIVATE KEY');
 });
+
+test('secured-cluster: services log in by files, and no secret is in what is synthesized', () => {
+  const { stacks } = run('secured-cluster.ts');
+  expect(Object.keys(stacks)).toEqual(['connectors', 'secured-services', 'secured-topics']);
+  const [billing, connect] = containers(stacks['secured-services']);
+  for (const each of [billing, connect])
+    expect(each).toMatchObject({
+      mounts: [{ target: '/run/secrets/kafka/ca.crt' }, { target: '/run/secrets/kafka/login.properties' }],
+    });
+  expect(stacks['secured-topics']?.provider?.kafka).toMatchObject([{ sasl_username: 'billing' }]);
+});

@@ -105,6 +105,9 @@ const FACTORIES: readonly Factory[] = [
     ['nothing', 'a text that Terraform alone knows'],
   ],
   ['ClusterSecurity.mutualTls', (options) => ClusterSecurity.mutualTls(options)],
+  ['ClusterSecurity.mutualTls of one file', (keyStore) => ClusterSecurity.mutualTls({ keyStore })],
+  ['ClusterSecurity.saslOAuthBearer', (options) => ClusterSecurity.saslOAuthBearer(options)],
+  ['ClusterSecurity.awsIam', (options) => ClusterSecurity.awsIam(options)],
   ...(['saslPlain', 'saslScramSha256', 'saslScramSha512'] as const).flatMap((kind): Factory[] => [
     [`ClusterSecurity.${kind}`, (options) => ClusterSecurity[kind](options)],
     [
@@ -264,6 +267,8 @@ test('every static factory of what is exported is tried', () => {
     // Without a parameter.
     ...['none', 'mutualTls', 'scramSha512'].map((name) => `ListenerAuthentication.${name}`),
     ...['inside', 'host'].map((name) => `ListenerReach.${name}`),
+    'KafkaConnect.fromUrl',
+    'SchemaRegistry.fromUrl',
   ];
   expect(factories.filter((each) => !tried.has(each) && !elsewhere.includes(each))).toEqual([]);
 });

@@ -19,6 +19,7 @@ def test_only_the_servers_and_the_checkpoint_location_must_be_given():
         "dead_letter_topic": "user_events_dead_letter",
         "starting_offsets": "earliest",
         "max_offsets_per_trigger": None,
+        "client_properties": {},
         "source_options": [],
         "window": "1 minute",
         "watermark": "1 minute",
@@ -29,6 +30,20 @@ def test_only_the_servers_and_the_checkpoint_location_must_be_given():
         "available_now": False,
         "alive_file": Path("/tmp/kafka_spark_app.alive"),
     }
+
+
+def test_how_brokers_want_to_be_spoken_to_is_in_the_environment(monkeypatch):
+    login = 'ScramLoginModule required username="me" password="${file:/run/secrets/login:password}";'
+    monkeypatch.setenv("KAFKA_CLIENT_PROPERTIES", f"security.protocol=SASL_SSL\nsasl.jaas.config={login}\n")
+    assert parse_arguments(REQUIRED).client_properties == {
+        "security.protocol": "SASL_SSL",
+        "sasl.jaas.config": login,
+    }
+
+
+@pytest.mark.parametrize("text", ["security.protocol", "Security=SSL", "=SSL"])
+def test_a_line_that_is_no_setting_of_a_client_is_refused(text, capsys):
+    assert "is no setting of a client" in refusal(capsys, [*REQUIRED, "--client-properties", text])
 
 
 @pytest.mark.parametrize("left_out", ["--bootstrap-servers", "--checkpoint-location"])

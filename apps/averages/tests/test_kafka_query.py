@@ -48,6 +48,12 @@ def test_reads_one_topic_committed_records_only_and_stops_where_records_are_gone
     }
 
 
+def test_reads_as_brokers_want_to_be_spoken_to():
+    secured = ("--client-properties", "security.protocol=SSL\nssl.truststore.type=PEM")
+    assert source(*secured).items() >= {"kafka.security.protocol": "SSL", "kafka.ssl.truststore.type": "PEM"}.items()
+    assert source(*secured, "--source-option", "kafka.security.protocol=PLAINTEXT")["kafka.security.protocol"] == "PLAINTEXT"
+
+
 def test_reads_in_the_way_that_further_options_say():
     given = source("--source-option", "kafka.fetch.max.wait.ms=500", "--max-offsets-per-trigger", "9")
     assert given["kafka.fetch.max.wait.ms"] == "500"

@@ -4,7 +4,6 @@ import type { AveragesAppProps } from '../../../../apps/averages/averages-props'
 import { Size } from '../../../../constructs/core/size';
 import { Duration } from '../../../../constructs/core/duration';
 import { QuantityError } from '../../../../constructs/core/quantity-error';
-import { ClusterSecurity } from '../../../../constructs/kafka/cluster-security';
 import { KafkaCluster } from '../../../../constructs/kafka/kafka-cluster';
 import { KafkaTopic } from '../../../../constructs/kafka/kafka-topic';
 import type { KafkaTopicOptions } from '../../../../constructs/kafka/kafka-topic-options';
@@ -318,13 +317,6 @@ test('refuses the partitions of the state from two sides', () => {
   expect(refused({ settings: { 'spark.sql.shuffle.partitions': 3 } })).toBe(
     'settings must leave spark.sql.shuffle.partitions to the property shufflePartitions, got 3; set that.',
   );
-});
-
-test('refuses brokers that want to be spoken to in a way that it is not told', () => {
-  const stack = newStack();
-  const servers = { bootstrapServers: ['managed:9092'], security: ClusterSecurity.tls() };
-  const kafka = KafkaCluster.fromBootstrapServers(stack, 'managed', servers);
-  expect(() => app({ kafka }, stack)).toThrow('kafka must be a KafkaCluster without TLS and SASL');
 });
 
 test('refuses options of the source that it sets itself, all of them at once', () => {

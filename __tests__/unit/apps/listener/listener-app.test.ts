@@ -2,9 +2,9 @@ import { ListenerApp, type ListenerAppProps } from '../../../../apps/listener/li
 import { ContainerImage } from '../../../../constructs/core/container-image';
 import { Size } from '../../../../constructs/core/size';
 import { ClusterSecurity } from '../../../../constructs/kafka/cluster-security';
-import { KafkaCluster } from '../../../../constructs/kafka/kafka-cluster';
 import { KafkaTopic } from '../../../../constructs/kafka/kafka-topic';
 import { newCluster } from '../../../support/cluster';
+import { scram, secured, SCRAM_LOGIN, SCRAM_MOUNTS } from '../../../support/secured';
 import { accepted, container, environment, newPlatform, newStack } from '../../../support/synth';
 
 function listener(props: Partial<ListenerAppProps> = {}, stack = newStack()): ListenerApp {
@@ -92,11 +92,19 @@ test.each([
   else made.not.toThrow();
 });
 
-test('refuses brokers that want to be spoken to in a way that it is not told', () => {
+test('speaks to brokers that want TLS and a login, with secrets from files', () => {
   const stack = newStack();
-  const kafka = KafkaCluster.fromBootstrapServers(stack, 'managed', {
-    bootstrapServers: ['managed:9092'],
-    security: ClusterSecurity.tls(),
+  const kafka = secured(scram(), stack);
+  const [source, deadLetters] = [kafka.addTopic('averages'), kafka.addTopic('dead')];
+  listener({ kafka, source, deadLetters }, stack);
+  expect(environment(stack, 'listener')).toMatchObject({
+    SPRING_KAFKA_PROPERTIES_SASL_JAAS_CONFIG: SCRAM_LOGIN('$${password}'),
+    SPRING_CONFIG_IMPORT: 'file:/run/secrets/kafka/login.properties',
   });
-  expect(() => listener({ kafka }, stack)).toThrow('kafka must be a KafkaCluster without TLS and SASL');
+  expect(container(stack, 'listener')).toMatchObject({ mounts: SCRAM_MOUNTS });
+});
+
+test('refuses brokers whose secrets are no files', () => {
+  const kafka = secured(ClusterSecurity.awsIam({ region: 'eu-central-1' }));
+  expect(() => listener({ kafka })).toThrow('kafka must be a KafkaCluster without AWS IAM');
 });

@@ -16,6 +16,7 @@ import { ConnectPlugin } from '../../../../constructs/connect/connect-plugin';
 import { Connector } from '../../../../constructs/connect/connector';
 import type { ConnectorOptions } from '../../../../constructs/connect/connector-props';
 import { Converter } from '../../../../constructs/connect/converter';
+import type { ExternalKafkaConnectProps } from '../../../../constructs/connect/external-kafka-connect';
 import { KafkaConnect } from '../../../../constructs/connect/kafka-connect';
 import type { IKafkaConnect } from '../../../../constructs/connect/interfaces';
 import { SecretFile, type SecretFiles } from '../../../../constructs/core/secret-file';
@@ -502,4 +503,33 @@ test('refuses topics of other brokers than its workers have', () => {
     expect(() => connector(options, `c${Object.keys(options).join()}`)).toThrow(
       /reads and writes must be topics of \S+\/brokers, the brokers of the workers; got 'elsewhere' of mine\/other, declare them there\./,
     );
+});
+
+describe('workers that others run', () => {
+  const theirs = (of: TerraformStack, props: Partial<ExternalKafkaConnectProps> = {}): IKafkaConnect =>
+    accepted(KafkaConnect.fromUrl(of, 'theirs', { url: 'https://connect.example.com', cluster, ...props }));
+  const password = (of: TerraformStack) =>
+    new TerraformVariable(of, 'password', { type: 'string', sensitive: true });
+
+  test('run connectors by their login, declared in the same stack, too', () => {
+    const login = { username: 'me', password: password(stack) };
+    connector({ connect: theirs(stack, { login }) } as never);
+    expect(synth(stack).provider?.['kafka-connect']).toEqual([
+      {
+        url: 'https://connect.example.com',
+        basic_auth_username: 'me',
+        basic_auth_password: '${var.password}',
+      },
+    ]);
+  });
+
+  test('refuse a password of another stack, and one that everybody on the way reads', () => {
+    const login = { username: 'me', password: password(newStack('other', app)) };
+    expect(() => connector({ connect: theirs(stack, { login }) } as never)).toThrow(
+      "the password of its workers must be a variable of the stack 'mine'",
+    );
+    const url = 'http://connect.example.com';
+    expect(() => theirs(newStack(), { url })).not.toThrow();
+    expect(() => theirs(newStack(), { login, url })).toThrow('url must begin with https://');
+  });
 });

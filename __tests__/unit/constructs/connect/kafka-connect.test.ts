@@ -1,13 +1,13 @@
-import { TerraformStack } from 'cdktf';
+import { TerraformStack, TerraformVariable } from 'cdktf';
 import { Construct } from 'constructs';
 import { ConnectTopics } from '../../../../constructs/connect/connect-topics';
 import { Converter } from '../../../../constructs/connect/converter';
 import { KafkaConnect } from '../../../../constructs/connect/kafka-connect';
 import type { KafkaConnectProps } from '../../../../constructs/connect/kafka-connect-props';
 import { ContainerImage } from '../../../../constructs/core/container-image';
+import { SecretFile } from '../../../../constructs/core/secret-file';
 import { Size } from '../../../../constructs/core/size';
 import { ClusterSecurity } from '../../../../constructs/kafka/cluster-security';
-import { KafkaCluster } from '../../../../constructs/kafka/kafka-cluster';
 import { KafkaTopic } from '../../../../constructs/kafka/kafka-topic';
 import type { KafkaTopicOptions } from '../../../../constructs/kafka/kafka-topic-options';
 import { CleanupPolicy } from '../../../../constructs/kafka/retention';
@@ -15,6 +15,7 @@ import { SchemaRegistry } from '../../../../constructs/schema-registry/schema-re
 import type { ISchemaRegistry } from '../../../../constructs/schema-registry/interfaces';
 import { SchemaRegistryTopic } from '../../../../constructs/schema-registry/schema-registry-topic';
 import { newConnect, newKafka } from '../../../support/connect';
+import { secured, SCRAM_LOGIN, SCRAM_MOUNTS, SCRAM_SETTINGS } from '../../../support/secured';
 import { accepted, container, environment, IMAGES, newStack, resources } from '../../../support/synth';
 
 test('is one worker, known inside the network and on the host', () => {
@@ -122,12 +123,79 @@ const refused = (props: object): (() => unknown) => {
   return () => accepted(newConnect(props).connect);
 };
 
-test('refuses brokers that want TLS or SASL, which it is not told how to speak', () => {
-  const managed = KafkaCluster.fromBootstrapServers(newStack('managed'), 'managed', {
-    bootstrapServers: ['broker.example.com:9092'],
-    security: ClusterSecurity.tls(),
+describe('brokers that want TLS and a login', () => {
+  const topics = ConnectTopics.fromTopics(newStack('topics'), 'topics', {
+    configs: KafkaTopic.fromTopicName(newStack('a'), 'configs', 'configs'),
+    offsets: KafkaTopic.fromTopicName(newStack('b'), 'offsets', 'offsets'),
+    statuses: KafkaTopic.fromTopicName(newStack('c'), 'statuses', 'statuses'),
   });
-  expect(refused({ cluster: managed })).toThrow('cluster must be a KafkaCluster without TLS and SASL');
+  const LOGIN = SCRAM_LOGIN('$${file:/run/secrets/kafka/login.properties:password}');
+  const told = (settings: Record<string, string>, clients = ['', 'PRODUCER_', 'CONSUMER_', 'ADMIN_']) =>
+    Object.fromEntries(
+      clients.flatMap((client) =>
+        Object.entries({ ...settings, 'sasl.jaas.config': LOGIN }).map(([name, value]) => [
+          `CONNECT_${client}${name.toUpperCase().replace(/\./g, '_')}`,
+          value,
+        ]),
+      ),
+    );
+
+  test('are spoken to by the worker and by the clients of its connectors, with secrets from files', () => {
+    const { stack, connect } = newConnect({ cluster: secured(), topics });
+    const variables = environment(stack, 'kafka-connect');
+    expect(variables).toMatchObject(told(SCRAM_SETTINGS));
+    expect(variables).toMatchObject({
+      CONNECT_CONFIG_PROVIDERS: 'file',
+      CONNECT_CONFIG_PROVIDERS_FILE_PARAM_ALLOWED_PATHS:
+        '/run/secrets/kafka/ca.crt,/run/secrets/kafka/login.properties',
+    });
+    expect(variables).not.toHaveProperty('KAFKA_OPTS');
+    expect(container(stack, 'kafka-connect')).toMatchObject({ mounts: SCRAM_MOUNTS });
+    expect(connect.resolvable.files).toContain('/run/secrets/kafka/login.properties');
+  });
+
+  test('may be others than those of a client, which is told nothing then', () => {
+    const settings = { 'producer.bootstrap.servers': 'elsewhere:9092' };
+    const { stack } = newConnect({ cluster: secured(), topics, settings });
+    const names = Object.keys(environment(stack, 'kafka-connect'));
+    expect(names.filter((name) => name.startsWith('CONNECT_PRODUCER_'))).toEqual([
+      'CONNECT_PRODUCER_BOOTSTRAP_SERVERS',
+    ]);
+  });
+
+  test('may issue tokens, to which the JVM says yes', () => {
+    const clientSecret = SecretFile.fromHost('/etc/streaming/login.properties');
+    const tokenEndpoint = 'https://id.example.com/token';
+    const security = ClusterSecurity.saslOAuthBearer({ tokenEndpoint, clientId: 'me', clientSecret });
+    const { stack } = newConnect({ cluster: secured(security), topics });
+    expect(environment(stack, 'kafka-connect').KAFKA_OPTS).toBe(
+      '-Dorg.apache.kafka.sasl.oauthbearer.allowed.urls=https://id.example.com/token',
+    );
+  });
+
+  test.each([
+    ['security.protocol', 'PLAINTEXT'],
+    ['sasl.mechanism', 'PLAIN'],
+    ['producer.ssl.truststore.type', 'JKS'],
+  ])('are not told otherwise by the setting %s', (name, value) => {
+    const { connect } = newConnect({ cluster: secured(), topics, settings: { [name]: value } });
+    expect(() => accepted(connect)).toThrow(
+      `settings: ${name} must be left out, because it is set by the security of managed/theirs.`,
+    );
+  });
+
+  test('let a connector have a login of its own', () => {
+    const { connect } = newConnect({ cluster: secured(), topics });
+    const config = { 'producer.override.security.protocol': 'SASL_SSL' };
+    const add = () => connect.addConnector('a', { connectorClass: 'com.example.KnownConnector', config });
+    expect(() => accepted(add())).not.toThrow();
+  });
+
+  test('are refused where their secret is no file', () => {
+    const password = new TerraformVariable(newStack(), 'p', { type: 'string', sensitive: true });
+    const security = ClusterSecurity.saslPlain({ username: 'me', password });
+    expect(refused({ cluster: secured(security) })).toThrow('got password without a file');
+  });
 });
 
 describe('topics that are declared elsewhere', () => {

@@ -1,5 +1,7 @@
 import { FOREIGN_WORKER_SETTINGS, WORKER_SETTINGS } from '../../../../constructs/connect/worker-settings';
+import { SECURITY_OF_BROKERS } from '../../../../constructs/connect/worker-security';
 import { WORKER_SETTINGS_TOGETHER } from '../../../../constructs/connect/worker-setting-rules';
+import { newKafka } from '../../../support/connect';
 
 const problem = (name: string, value: unknown): string | undefined =>
   WORKER_SETTINGS.problem({ [name]: value });
@@ -87,10 +89,11 @@ test('sinks share no group', () => {
   expect(problem('consumer.group.id', 'mine')).toContain('consumer.group.id must be left out');
 });
 
+const { cluster } = newKafka();
 const broken = (settings: Record<string, string | number | boolean>): string[] =>
-  WORKER_SETTINGS_TOGETHER.filter(({ fails }) => fails({ settings })).map(({ message }) =>
-    message({ settings }),
-  );
+  [...WORKER_SETTINGS_TOGETHER, SECURITY_OF_BROKERS]
+    .filter(({ fails }) => fails({ settings, cluster }))
+    .map(({ message }) => message({ settings, cluster }));
 
 const once = { 'producer.enable.idempotence': true };
 

@@ -4,10 +4,13 @@ import { ContainerApp, type ContainerAppProps } from '../../../../constructs/con
 import { ContainerImage } from '../../../../constructs/core/container-image';
 import { HealthCheck } from '../../../../constructs/core/health-check';
 import { Size } from '../../../../constructs/core/size';
+import { clientProperties } from '../../../../constructs/kafka/client-settings';
+import { ClusterSecurity } from '../../../../constructs/kafka/cluster-security';
 import type { KafkaCluster } from '../../../../constructs/kafka/kafka-cluster';
 import { KafkaTopic } from '../../../../constructs/kafka/kafka-topic';
 import type { ISchemaRegistry } from '../../../../constructs/schema-registry/interfaces';
 import { newCluster } from '../../../support/cluster';
+import { scram, secured, SCRAM_MOUNTS } from '../../../support/secured';
 import { accepted, container, environment, newPlatform, newStack, warnings } from '../../../support/synth';
 
 /** An application, and a cluster that it may be given. */
@@ -222,4 +225,33 @@ test('cannot be made without a user, unless its image names one', () => {
     'test/billing/service cannot be made:\n  - user must be given',
   );
   expect(() => app(() => ({ user: undefined, image }))).not.toThrow();
+});
+
+describe('brokers that want TLS and a login', () => {
+  test('are told in the settings of a client, with the files that these name', () => {
+    const stack = newStack();
+    app(() => ({ kafka: secured(scram(), stack) }), stack);
+    expect(environment(stack, 'billing')).toEqual({
+      KAFKA_BOOTSTRAP_SERVERS: 'broker.example.com:9093',
+      KAFKA_CLIENT_PROPERTIES: clientProperties(scram()).replace('${file', '$$$${file'),
+    });
+    expect(container(stack, 'billing')).toMatchObject({ mounts: SCRAM_MOUNTS, read_only: true });
+  });
+
+  test('are those of its first topic, if that is said when it is made', () => {
+    const stack = newStack();
+    app(() => ({ reads: [secured(scram(), stack).addTopic('orders')] }), stack);
+    expect(container(stack, 'billing')).toMatchObject({ mounts: SCRAM_MOUNTS });
+    const later = app(() => ({}));
+    later.reads(secured().addTopic('orders'));
+    expect(() => accepted(later)).toThrow(
+      'kafka must be given, because the files of its security are mounted',
+    );
+  });
+
+  test('are only named where no file has their secret: the application has its own way', () => {
+    const stack = newStack();
+    app(() => ({ kafka: secured(ClusterSecurity.awsIam({ region: 'eu-central-1' }), stack) }), stack);
+    expect(Object.keys(environment(stack, 'billing'))).toEqual(['KAFKA_BOOTSTRAP_SERVERS']);
+  });
 });

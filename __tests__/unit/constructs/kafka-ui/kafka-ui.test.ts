@@ -2,10 +2,14 @@ import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import type { IKafkaConnect } from '../../../../constructs/connect/interfaces';
 import { Images } from '../../../../constructs/core/image-catalogue';
+import { ContainerImage } from '../../../../constructs/core/container-image';
+import { SecretFile } from '../../../../constructs/core/secret-file';
 import { Size } from '../../../../constructs/core/size';
+import { ClusterSecurity } from '../../../../constructs/kafka/cluster-security';
 import type { IKafkaCluster } from '../../../../constructs/kafka/interfaces';
 import { KafkaUi, type KafkaUiCluster, type KafkaUiProps } from '../../../../constructs/kafka-ui/kafka-ui';
 import type { ISchemaRegistry } from '../../../../constructs/schema-registry/interfaces';
+import { secured, SCRAM_LOGIN } from '../../../support/secured';
 import { accepted, container, environment, newPlatform, newStack } from '../../../support/synth';
 
 /** What is only referred to: no more than the page reads of it. */
@@ -137,9 +141,16 @@ test.each<[string, object, string]>([
   ],
   ['a Connect by its address', { clusters: [{ ...LOCAL, connects: ['x'] }] }, '[0] must be a KafkaConnect'],
   [
-    'brokers that want TLS or SASL',
-    { clusters: [{ name: 'a', cluster: { ...servers, node: newStack().node, security: {} } }] },
-    'cluster must be a KafkaCluster without TLS and SASL',
+    'brokers that want TLS by an authority that is in the program',
+    {
+      clusters: [
+        {
+          name: 'a',
+          cluster: secured(ClusterSecurity.tls({ caCertificate: '-----BEGIN CERTIFICATE-----' })),
+        },
+      ],
+    },
+    'cluster must be a KafkaCluster whose security is of files',
   ],
 ])('refuses %s', (_, props, says) => {
   expect(() => ui(props)).toThrow(says);
@@ -181,4 +192,47 @@ test('refuses a Connect of other brokers', () => {
   expect(() => ui({ clusters: [{ ...LOCAL, connects: [connect('files', other)] }] })).toThrow(
     'the connects of a cluster must work with its brokers; got test/files of another, show them beside theirs.',
   );
+});
+
+describe('brokers that want TLS and a login', () => {
+  const theirs = (name: string): KafkaUiCluster => ({ name, cluster: secured() });
+
+  test('are spoken to with secrets from files, each in a folder of its own', () => {
+    const stack = newStack();
+    ui({ clusters: [LOCAL, theirs('theirs')] }, stack);
+    expect(environment(stack, 'kafka-ui')).toMatchObject({
+      KAFKA_CLUSTERS_1_PROPERTIES_SECURITY_PROTOCOL: 'SASL_SSL',
+      KAFKA_CLUSTERS_1_PROPERTIES_SSL_TRUSTSTORE_LOCATION: '/run/secrets/kafka-1/ca.crt',
+      KAFKA_CLUSTERS_1_PROPERTIES_SASL_JAAS_CONFIG: SCRAM_LOGIN('$${password}'),
+      SPRING_CONFIG_IMPORT: 'file:/run/secrets/kafka-1/login.properties',
+    });
+    expect(container(stack, 'kafka-ui')).toMatchObject({
+      mounts: [
+        { source: '/etc/streaming/ca.crt', target: '/run/secrets/kafka-1/ca.crt' },
+        { source: '/etc/streaming/login.properties', target: '/run/secrets/kafka-1/login.properties' },
+      ],
+    });
+  });
+
+  test('may be one with a login, and further ones with a key store', () => {
+    const cluster = secured(ClusterSecurity.mutualTls({ keyStore: SecretFile.fromHost('/etc/client.pem') }));
+    const keyed = { name: 'keyed', cluster };
+    expect(() => ui({ clusters: [theirs('a'), keyed, { ...keyed, name: 'keyed-too' }] })).not.toThrow();
+    expect(() => ui({ clusters: [theirs('a'), theirs('b')] })).toThrow(
+      "at most one of clusters may want a login, because the page reads one file of such secrets; got 'a', 'b'",
+    );
+  });
+
+  test('are refused for the page that stands in for the public one', () => {
+    const kafkaUi = ContainerImage.of('cdktf-streaming/kafka-ui:0.1.0');
+    const on = (image: ContainerImage) => {
+      const stack = newStack();
+      const platform = newPlatform(stack, { images: { ...Images.public(), kafkaUi: image } });
+      return () => ui({ platform, clusters: [theirs('a')] }, stack);
+    };
+    expect(on(kafkaUi)).toThrow(
+      "clusters must be without TLS and login for the page of cdktf-streaming/kafka-ui:0.1.0, which cannot be told of them; got 'a'",
+    );
+    expect(on(Images.public().kafkaUi)).not.toThrow();
+  });
 });

@@ -2,6 +2,7 @@ import { TerraformStack, TerraformVariable, Testing } from 'cdktf';
 import { Construct } from 'constructs';
 import { Duration } from '../../../../constructs/core/duration';
 import { Acl } from '../../../../constructs/kafka/acl';
+import { SecretFile } from '../../../../constructs/core/secret-file';
 import { ClusterSecurity } from '../../../../constructs/kafka/cluster-security';
 import type { ExternalKafkaClusterProps } from '../../../../constructs/kafka/external-kafka-cluster';
 import { KafkaCluster } from '../../../../constructs/kafka/kafka-cluster';
@@ -77,6 +78,139 @@ test.each<[string, (secret: TerraformVariable) => ClusterSecurity, object]>([
   expect(synth(stack).provider?.kafka).toEqual([
     { bootstrap_servers: ['broker.example.com:9092'], ...expected },
   ]);
+});
+
+const host = (name: string): SecretFile => SecretFile.fromHost(`/etc/streaming/${name}`);
+const LINE = (key: string): string =>
+  `\${one(regex("(?m)^${key}=(.+?)[[:cntrl:]]*$", sensitive(file("/etc/streaming/login.properties"))))}`;
+
+test.each<[string, ClusterSecurity, object]>([
+  [
+    'TLS',
+    ClusterSecurity.tls({ caCertificate: host('ca.crt') }),
+    { tls_enabled: true, ca_cert: '/etc/streaming/ca.crt' },
+  ],
+  [
+    'mutual TLS',
+    ClusterSecurity.mutualTls({ keyStore: host('client.pem') }),
+    {
+      tls_enabled: true,
+      client_cert: '/etc/streaming/client.pem',
+      client_key: '/etc/streaming/client.pem',
+    },
+  ],
+  [
+    'SASL',
+    ClusterSecurity.saslPlain({ username: 'me', password: host('login.properties') }),
+    { tls_enabled: true, sasl_mechanism: 'plain', sasl_username: 'me', sasl_password: LINE('password') },
+  ],
+  [
+    'OAUTHBEARER',
+    ClusterSecurity.saslOAuthBearer({
+      tokenEndpoint: 'https://id.example.com/token',
+      clientId: 'me',
+      clientSecret: host('login.properties'),
+      scopes: ['kafka'],
+    }),
+    {
+      tls_enabled: true,
+      sasl_mechanism: 'oauthbearer',
+      sasl_token_url: 'https://id.example.com/token',
+      sasl_username: 'me',
+      sasl_password: LINE('clientSecret'),
+      sasl_oauth_scopes: ['kafka'],
+    },
+  ],
+  [
+    'AWS IAM',
+    ClusterSecurity.awsIam({
+      region: 'eu-central-1',
+      roleArn: 'arn:aws:iam::123456789012:role/topics',
+      profile: 'me',
+    }),
+    {
+      tls_enabled: true,
+      sasl_mechanism: 'aws-iam',
+      sasl_aws_region: 'eu-central-1',
+      sasl_aws_role_arn: 'arn:aws:iam::123456789012:role/topics',
+      sasl_aws_profile: 'me',
+    },
+  ],
+])(
+  'speaks %s to it, with secrets from files that the deploy reads, once for all topics',
+  (_, security, expected) => {
+    const stack = newStack();
+    const managed = cluster({ security }, stack);
+    managed.addTopic('orders');
+    managed.addTopic('bills');
+    expect(synth(stack).provider?.kafka).toEqual([
+      { bootstrap_servers: ['broker.example.com:9092'], ...expected },
+    ]);
+  },
+);
+
+test('refuses topics where its files are in a volume, which the deploy cannot read, once for all', () => {
+  const stack = newStack();
+  const security = ClusterSecurity.tls({ caCertificate: SecretFile.fromVolume('my-secrets') });
+  const managed = cluster({ security }, stack);
+  managed.addTopic('orders');
+  const sentence = `test/managed cannot be made:
+  - security: caCertificate must be on the machine that deploys, which makes topics of the cluster; got a file in a volume: give SecretFile.fromHost, or make the topics of another reference to the cluster, with variables. [policy]`;
+  expect(() => accepted(managed.addTopic('bills'))).toThrow(new Error(sentence));
+});
+
+const OAUTH = { tokenEndpoint: 'https://id.example.com/token', clientId: 'me', clientSecret: host('a') };
+
+test.each<[string, ClusterSecurity, string | undefined]>([
+  [
+    'a quote in a user',
+    ClusterSecurity.saslPlain({ username: 'm"e', password: host('a') }),
+    'without " and \\',
+  ],
+  [
+    'a backslash in a user',
+    ClusterSecurity.saslPlain({ username: 'm\\e', password: host('a') }),
+    'without " and \\',
+  ],
+  ["a user with '", ClusterSecurity.saslPlain({ username: "m'e", password: host('a') }), undefined],
+  [
+    'a path that is none',
+    ClusterSecurity.saslPlain({ username: 'me', password: SecretFile.fromHost('login.properties') }),
+    'password is a SecretFile whose path must be the absolute path of a file',
+  ],
+  [
+    'a key store by its path',
+    ClusterSecurity.mutualTls({ keyStore: '/etc/client.pem' } as never),
+    'keyStore must be a SecretFile',
+  ],
+  [
+    'a token endpoint without TLS',
+    ClusterSecurity.saslOAuthBearer({ ...OAUTH, tokenEndpoint: 'http://id.example.com/token' }),
+    'tokenEndpoint must be an address that begins with https://',
+  ],
+  ['a token endpoint', ClusterSecurity.saslOAuthBearer(OAUTH), undefined],
+  [
+    'a scope with a blank',
+    ClusterSecurity.saslOAuthBearer({ ...OAUTH, scopes: ['a b'] }),
+    'scopes is a list in which [0] must be a scope',
+  ],
+  ['a scope', ClusterSecurity.saslOAuthBearer({ ...OAUTH, scopes: ['a:b'] }), undefined],
+  ['no region', ClusterSecurity.awsIam({ region: 'Frankfurt' }), 'region must be a region of AWS'],
+  ['a region', ClusterSecurity.awsIam({ region: 'us-gov-west-1' }), undefined],
+  [
+    'a role by its name',
+    ClusterSecurity.awsIam({ region: 'eu-central-1', roleArn: 'topics' }),
+    "roleArn must be a role's ARN",
+  ],
+  [
+    'a profile with a blank',
+    ClusterSecurity.awsIam({ region: 'eu-central-1', profile: 'a b' }),
+    'profile must be the name of a profile',
+  ],
+])('its security with %s: %p', (_, security, problem) => {
+  const made = expect(() => cluster({ security }));
+  if (problem === undefined) made.not.toThrow();
+  else made.toThrow(problem);
 });
 
 test('takes the text of a variable, too', () => {

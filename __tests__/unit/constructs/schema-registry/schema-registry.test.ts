@@ -10,6 +10,7 @@ import { SchemaRegistry } from '../../../../constructs/schema-registry/schema-re
 import type { SchemaRegistryProps } from '../../../../constructs/schema-registry/schema-registry-props';
 import { SchemaRegistryTopic } from '../../../../constructs/schema-registry/schema-registry-topic';
 import { newCluster } from '../../../support/cluster';
+import { secured, SCRAM_LOGIN, SCRAM_MOUNTS, SCRAM_SETTINGS } from '../../../support/secured';
 import {
   accepted,
   container,
@@ -47,6 +48,27 @@ function fixture(options: { brokers?: number; image?: string; portOffset?: numbe
     );
   return { stack, cluster, registry };
 }
+
+test('speaks to brokers that want TLS and a login, with secrets from files, also before it starts', () => {
+  const { stack, registry } = fixture();
+  registry({ cluster: secured(), topic: KafkaTopic.fromTopicName(newStack(), 'schemas', '_schemas') });
+  const login = SCRAM_LOGIN('$${file:/run/secrets/kafka/login.properties:password}');
+  const settings = {
+    ...SCRAM_SETTINGS,
+    'sasl.jaas.config': login,
+    'config.providers': 'file',
+    'config.providers.file.class': 'org.apache.kafka.common.config.provider.FileConfigProvider',
+  };
+  const variables = Object.entries(settings).map(([name, value]) => [
+    `SCHEMA_REGISTRY_KAFKASTORE_${name.toUpperCase().replace(/\./g, '_')}`,
+    value,
+  ]);
+  expect(environment(stack, 'schema-registry')).toMatchObject({
+    SCHEMA_REGISTRY_KAFKASTORE_BOOTSTRAP_SERVERS: 'SASL_SSL://broker.example.com:9093',
+    ...(Object.fromEntries(variables) as object),
+  });
+  expect(container(stack, 'schema-registry')).toMatchObject({ mounts: SCRAM_MOUNTS });
+});
 
 /** What a second registry in one network needs of its own, beside its topic. */
 const SECOND = { serviceName: 'second', hostPort: 9081 };
@@ -225,14 +247,15 @@ describe('refuses', () => {
     );
   });
 
-  test('brokers that want TLS or SASL, which it is not told how to speak', () => {
-    const managed = KafkaCluster.fromBootstrapServers(newStack('managed'), 'managed', {
-      bootstrapServers: ['broker.example.com:9092'],
-      security: ClusterSecurity.tls(),
-    });
+  test('brokers that want TLS by an authority that is in the program, or where its image cannot be told', () => {
     const topic = KafkaTopic.fromTopicName(newStack(), 'schemas', '_schemas');
-    expect(() => fixture().registry({ cluster: managed, topic })).toThrow(
-      'cluster must be a KafkaCluster without TLS and SASL',
+    const cluster = secured(ClusterSecurity.tls({ caCertificate: '-----BEGIN CERTIFICATE-----' }));
+    expect(() => fixture().registry({ cluster, topic })).toThrow(
+      'cluster must be a KafkaCluster whose security is of files',
+    );
+    const image = 'cdktf-streaming/schema-registry:3.3.3';
+    expect(() => fixture({ image }).registry({ cluster: secured(), topic })).toThrow(
+      `cluster must be one without TLS and login for the registry of ${image}, which cannot be told of them`,
     );
   });
 

@@ -1,6 +1,11 @@
 import { TerraformStack, TerraformVariable, Testing, type App } from 'cdktf';
 import { Construct } from 'constructs';
+import { ContainerApp } from '../../../../constructs/container-app/container-app';
+import { ContainerImage } from '../../../../constructs/core/container-image';
+import { HealthCheck } from '../../../../constructs/core/health-check';
+import { Size } from '../../../../constructs/core/size';
 import { Compatibility } from '../../../../constructs/schema-registry/compatibility';
+import type { ExternalSchemaRegistryProps } from '../../../../constructs/schema-registry/external-schema-registry';
 import { Schema } from '../../../../constructs/schema-registry/schema';
 import { SchemaRegistry } from '../../../../constructs/schema-registry/schema-registry';
 import type { ISchemaRegistry } from '../../../../constructs/schema-registry/interfaces';
@@ -129,6 +134,7 @@ test('subjects of two registries in one stack each go to their own', () => {
 });
 
 test('refuses the stack of its registry, where a plan could not meet it', () => {
+  Object.assign(registry, { platform: newPlatform(newStack('platform', app)) });
   expect(() =>
     accepted(new Subject(TerraformStack.of(registry), 'x', { registry, schema: Schema.avro(PERSON) })),
   ).toThrow("must be in a stack after the registry's own");
@@ -179,5 +185,73 @@ describe('added to its registry', () => {
     const subjects = TerraformStack.of(added());
     expect(subjects.dependencies.map(({ node }) => node.id)).toEqual(['platform']);
     expect(synth(subjects).provider?.restful).toEqual([{ base_url: 'http://localhost:8081' }]);
+  });
+});
+
+describe('a registry that others run', () => {
+  const url = 'https://registry.example.com';
+  const password = (of = stack) => new TerraformVariable(of, 'password', { type: 'string', sensitive: true });
+  const theirs = (props: Partial<ExternalSchemaRegistryProps> = {}, of = stack): ISchemaRegistry =>
+    accepted(SchemaRegistry.fromUrl(of, 'theirs', { url, ...props }));
+
+  test('takes subjects by its login, in the same stack, too', () => {
+    subject({ registry: theirs({ login: { username: 'me', password: password() } }) });
+    expect(synth(stack).provider?.restful).toEqual([
+      { base_url: url, security: { http: { basic: { username: 'me', password: '${var.password}' } } } },
+    ]);
+  });
+
+  test('is one thing, whatever refers to it', () => {
+    subject({ registry: theirs() });
+    const again = theirs({}, newStack('other', app));
+    expect(() => subject({ registry: again }, 'again')).not.toThrow();
+    expect(() => subject({ registry: again, subjectName: 'people-value' }, 'once-more')).toThrow(
+      "'people-value'",
+    );
+  });
+
+  test('refuses a password of another stack', () => {
+    const login = { username: 'me', password: password(newStack('other', app)) };
+    expect(() => subject({ registry: theirs({ login }) })).toThrow(
+      "the password of its registry must be a variable of the stack 'mine'",
+    );
+  });
+
+  test.each<[string, Partial<ExternalSchemaRegistryProps>]>([
+    ['url must begin with https:// where there is a login', { url: 'http://registry.example.com' }],
+    ['url must be an address', { url: 'registry.example.com' }],
+    ['url must be an address', { url: `${url}/` }],
+    ['url must be an address', { url: 'https://me@registry.example.com' }],
+    ["username must be without ':'; got 'm:e'", { login: { username: 'm:e', password: '' } }],
+    [
+      'password must not be a secret that everybody can read',
+      { login: { username: 'me', password: 'hunter2' } },
+    ],
+  ])('refuses what is wrong: %s', (says, props) => {
+    const made = () => theirs({ login: { username: 'me', password: password() }, ...props });
+    expect(made).toThrow(says);
+  });
+
+  test.each(['http://localhost:8081', `${url}/apis/ccompat/v7`])('takes a login at %s', (address) => {
+    expect(() => theirs({ url: address, login: { username: 'me', password: password() } })).not.toThrow();
+  });
+
+  test('is used by containers where it wants no login', () => {
+    const at = (props: Partial<ExternalSchemaRegistryProps>) => {
+      const services = newStack('services-of-mine', Testing.app());
+      const platform = newPlatform(services);
+      const app = new ContainerApp(services, 'billing', {
+        platform,
+        image: ContainerImage.of('example/billing:1', { user: 'billing' }),
+        healthCheck: HealthCheck.bash('true'),
+        memory: Size.mebibytes(64),
+      });
+      app.uses(theirs(props, services));
+      return () => accepted(app);
+    };
+    expect(at({})).not.toThrow();
+    expect(at({ login: { username: 'me', password: password() } })).toThrow(
+      'which wants a login that no container is told in plain sight',
+    );
   });
 });

@@ -3,17 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Images } from '../../../../constructs/core/image-catalogue';
 import { ContainerImage } from '../../../../constructs/core/container-image';
+import { SecretFile } from '../../../../constructs/core/secret-file';
 import { Size } from '../../../../constructs/core/size';
+import { clientFiles } from '../../../../constructs/kafka/client-settings';
 import { SparkApplication } from '../../../../constructs/spark/spark-application';
 import type { SparkApplicationProps } from '../../../../constructs/spark/spark-application-props';
 import { HealthCheck } from '../../../../constructs/core/health-check';
 import { ClusterSecurity } from '../../../../constructs/kafka/cluster-security';
 import { KafkaCluster } from '../../../../constructs/kafka/kafka-cluster';
-import type { IKafkaCluster } from '../../../../constructs/kafka/interfaces';
 import { KafkaTopic } from '../../../../constructs/kafka/kafka-topic';
 import { jarsOf, kafkaPackage } from '../../../../constructs/spark/kafka-package';
 import { SparkCode } from '../../../../constructs/spark/spark-code';
 import { SparkCluster, type SparkClusterProps } from '../../../../constructs/spark/spark-cluster';
+import { scram, secured, SCRAM_MOUNTS } from '../../../support/secured';
 import {
   accepted,
   container,
@@ -372,20 +374,34 @@ describe('refuses files', () => {
   });
 });
 
-describe('brokers that want TLS or a login, which it is not told how to speak', () => {
-  const secured = (stack = newStack('others')): IKafkaCluster =>
-    KafkaCluster.fromBootstrapServers(stack, 'kafka', {
-      bootstrapServers: ['broker.example.com:9092'],
-      security: ClusterSecurity.tls(),
-    });
+describe('brokers that want TLS and a login', () => {
+  const secretFiles = clientFiles(scram());
 
-  test('are refused, given or by a topic', () => {
-    expect(() => application({ kafka: secured() })).toThrow(
-      'kafka must be a KafkaCluster without TLS and SASL, because this service cannot be configured for them',
+  test('are spoken to by driver and executors as the environment says, with secrets from files', () => {
+    const stack = newStack();
+    application({ kafka: secured(scram(), stack) }, stack, IMAGES.spark, { secretFiles });
+    expect(environment(stack, 'job').KAFKA_CLIENT_PROPERTIES).toContain('sasl.mechanism=SCRAM-SHA-512\n');
+    for (const name of ['job', 'spark-worker-1'])
+      expect(container(stack, name)).toMatchObject({ mounts: SCRAM_MOUNTS });
+  });
+
+  test('are refused where executors lack the files', () => {
+    const some = { '/run/secrets/kafka/ca.crt': SecretFile.fromHost('/etc/streaming/ca.crt') };
+    expect(() => application({ kafka: secured() }, newStack(), IMAGES.spark, { secretFiles: some })).toThrow(
+      'the workers of test/spark must have the files of the security of managed/theirs, which executors need as the driver does; they lack /run/secrets/kafka/login.properties: give the SparkCluster secretFiles: clientFiles(security).',
     );
-    const job = application();
+  });
+
+  test('are refused where they come only with a topic, or their secrets are no files', () => {
+    const job = application({}, newStack(), IMAGES.spark, { secretFiles });
     job.reads(secured().addTopic('orders'));
-    expect(() => accepted(job)).toThrow('kafka must be a KafkaCluster without TLS and SASL');
+    expect(() => accepted(job)).toThrow(
+      'kafka must be given, because the files of its security are mounted when the container is made; got managed/theirs by a topic',
+    );
+    const tls = ClusterSecurity.tls({ caCertificate: '-----BEGIN CERTIFICATE-----' });
+    expect(() => application({ kafka: secured(tls) })).toThrow(
+      'kafka must be a KafkaCluster whose security is of files',
+    );
   });
 });
 

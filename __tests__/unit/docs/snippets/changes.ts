@@ -1,5 +1,5 @@
 // The changes that README.md and the guide show, each in the surroundings that it has in stacks/.
-import { TerraformStack, type TerraformResource } from 'cdktf';
+import { TerraformStack, TerraformVariable, type TerraformResource } from 'cdktf';
 import type { Construct } from 'constructs';
 import {
   Compatibility,
@@ -14,9 +14,11 @@ import {
   Metadata,
   Retention,
   Schema,
+  SchemaRegistry,
   SecretFile,
   Service,
   Size,
+  Subject,
   type IKafkaCluster,
   type IPlatform,
   type ISchemaRegistry,
@@ -139,5 +141,16 @@ export function orders(props: KafkaConnectProps, scope: Construct, orders: Kafka
       'connection.password': '${file:/run/secrets/database.properties:password}',
     },
   });
+  // #endregion
+}
+
+export function elsewhere(stack: TerraformStack, schema: Schema): void {
+  // #region registry-elsewhere
+  const password = new TerraformVariable(stack, 'registry_password', { type: 'string', sensitive: true });
+  const registry = SchemaRegistry.fromUrl(stack, 'registry', {
+    url: 'https://registry.example.com',
+    login: { username: 'billing', password },
+  });
+  new Subject(stack, 'bills-value', { registry, schema });
   // #endregion
 }

@@ -1,0 +1,124 @@
+import { FILE_PROVIDER } from '../core/config-provider';
+import type { SecretFiles } from '../core/secret-file';
+import { settingsEnvironment } from '../core/settings-environment';
+import type { ClusterSecurity, SaslLogin } from './cluster-security';
+
+type Settings = Readonly<Record<string, string>>;
+
+/** Where the files of a cluster's security are in a container, unless something else is there. */
+const FOLDER = '/run/secrets/kafka';
+
+const FILE_NAMES: Readonly<Record<string, string>> = {
+  caCertificate: 'ca.crt',
+  keyStore: 'client.pem',
+  password: 'login.properties',
+  clientSecret: 'login.properties',
+};
+
+/** The files that {@link clientSettings} name, by their paths in a container. @param folder of this cluster alone */
+export function clientFiles(security: ClusterSecurity | undefined, folder = FOLDER): SecretFiles {
+  return Object.fromEntries(
+    Object.entries(security?.files ?? {}).map(([name, file]) => [`${folder}/${FILE_NAMES[name]}`, file]),
+  );
+}
+
+/** Those of the user's own with them; alone, where a container cannot be told the rest. */
+export function withClientFiles(
+  security: ClusterSecurity | undefined,
+  secretFiles: SecretFiles | undefined,
+  folder?: string,
+): SecretFiles | undefined {
+  const isFit = security && security.unfitForServices === undefined;
+  return isFit ? { ...clientFiles(security, folder), ...secretFiles } : secretFiles;
+}
+
+/** How a program finds the secret of a login. @param path of the file @param key of its line */
+export type SecretReference = (path: string, key: string) => string;
+
+/** As whatever has a config provider `file` finds it. */
+export const BY_CONFIG_PROVIDER: SecretReference = (path, key) => `\${file:${path}:${key}}`;
+
+/** Where a client finds what its settings name. */
+export interface ClientSettingsOptions {
+  /** Where {@link clientFiles} are. @default '/run/secrets/kafka' */
+  readonly folder?: string;
+  /** @default - by a config provider of Kafka's clients, which the settings name themselves */
+  readonly reference?: SecretReference;
+}
+
+/**
+ * What a client of Kafka in Java is set to, by its names, to speak to the brokers; nothing for brokers that ask for nothing.
+ * No secret is among it, only where it is found.
+ * @see https://kafka.apache.org/39/documentation.html#security
+ */
+export function clientSettings(
+  security: ClusterSecurity | undefined,
+  { folder = FOLDER, reference }: ClientSettingsOptions = {},
+): Readonly<Record<string, string>> {
+  if (!security) return {};
+  const { files, login } = security;
+  const sasl = login === 'AWS IAM' ? undefined : login;
+  const path = (name: string): string => `${folder}/${FILE_NAMES[name]}`;
+  return {
+    'security.protocol': sasl ? 'SASL_SSL' : 'SSL',
+    ...(files.caCertificate && {
+      'ssl.truststore.type': 'PEM',
+      'ssl.truststore.location': path('caCertificate'),
+    }),
+    ...(files.keyStore && { 'ssl.keystore.type': 'PEM', 'ssl.keystore.location': path('keyStore') }),
+    ...(sasl && saslSettings(sasl, (reference ?? BY_CONFIG_PROVIDER)(path(sasl.secret), sasl.secret))),
+    ...(sasl && !reference && configProvider(path(sasl.secret))),
+  };
+}
+
+const MODULES: Readonly<Record<SaslLogin['mechanism'], string>> = {
+  PLAIN: 'org.apache.kafka.common.security.plain.PlainLoginModule',
+  'SCRAM-SHA-256': 'org.apache.kafka.common.security.scram.ScramLoginModule',
+  'SCRAM-SHA-512': 'org.apache.kafka.common.security.scram.ScramLoginModule',
+  OAUTHBEARER: 'org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule',
+};
+const OAUTH_HANDLER = 'org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginCallbackHandler';
+
+function saslSettings({ mechanism, options, secret, tokenEndpoint }: SaslLogin, found: string): Settings {
+  const all = Object.entries({ ...options, [secret]: found }).map(([name, value]) => ` ${name}="${value}"`);
+  return {
+    'sasl.mechanism': mechanism,
+    'sasl.jaas.config': `${MODULES[mechanism]} required${all.join('')};`,
+    ...(tokenEndpoint !== undefined && {
+      'sasl.login.callback.handler.class': OAUTH_HANDLER,
+      'sasl.oauthbearer.token.endpoint.url': tokenEndpoint,
+    }),
+  };
+}
+
+/** Every client of Kafka's resolves what its own settings refer to (KIP-421). */
+const configProvider = (path: string): Settings => ({
+  'config.providers': 'file',
+  'config.providers.file.class': FILE_PROVIDER,
+  'config.providers.file.param.allowed.paths': path,
+});
+
+/** The same settings as the text of a file of properties. */
+export function clientProperties(security: ClusterSecurity, options?: ClientSettingsOptions): string {
+  return Object.entries(clientSettings(security, options))
+    .map(([name, value]) => `${name}=${value}\n`)
+    .join('');
+}
+
+/**
+ * The same settings as the environment of a program on Spring Boot. It would take Kafka's references for its own, so the
+ * secret is found by Spring itself, in the file that it imports.
+ * @param prefix of the variables, such as `SPRING_KAFKA_PROPERTIES`
+ * @see https://docs.spring.io/spring-boot/reference/features/external-config.html
+ */
+export function springEnvironment(
+  prefix: string,
+  security: ClusterSecurity | undefined,
+  folder = FOLDER,
+): Readonly<Record<string, string>> {
+  const secret = security?.files.password ?? security?.files.clientSecret;
+  return {
+    ...settingsEnvironment(prefix, clientSettings(security, { folder, reference: (_, key) => `\${${key}}` })),
+    ...(secret && { SPRING_CONFIG_IMPORT: `file:${folder}/${FILE_NAMES.password}` }),
+  };
+}
