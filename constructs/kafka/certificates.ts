@@ -41,7 +41,7 @@ export class Certificates {
 
   /** How clients in the platform's network are to speak to the brokers. @internal */
   public get security(): ClusterSecurity {
-    return ClusterSecurity.tls({ caCertificate: this.file(AUTHORITY) });
+    return ClusterSecurity.ofOwnBrokers(this.file(AUTHORITY));
   }
 
   /** The same of Terraform, which reads files of the machine. @internal */

@@ -57,7 +57,7 @@ export function clientSettings(
 ): Readonly<Record<string, string>> {
   if (!security) return {};
   const { files, login } = security;
-  const sasl = login === 'AWS IAM' ? undefined : login;
+  const sasl = typeof login === 'string' ? undefined : login;
   const path = (name: string): string => `${folder}/${FILE_NAMES[name]}`;
   return {
     'security.protocol': sasl ? 'SASL_SSL' : 'SSL',

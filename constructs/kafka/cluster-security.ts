@@ -108,6 +108,11 @@ export class ClusterSecurity {
     return new ClusterSecurity({ saslMechanism: 'aws-iam', ...aws }, {}, problem, 'AWS IAM');
   }
 
+  /** Of our own brokers, for which services have no certificates. @internal */
+  public static ofOwnBrokers(caCertificate: string): ClusterSecurity {
+    return new ClusterSecurity({}, { caCertificate }, undefined, 'own certificate');
+  }
+
   private static sasl(
     mechanism: SaslLogin['mechanism'],
     saslMechanism: string,
@@ -134,7 +139,7 @@ export class ClusterSecurity {
     /** Why it cannot be. */
     public readonly problem: string | undefined,
     /** Undefined for TLS alone. @internal */
-    public readonly login?: SaslLogin | 'AWS IAM',
+    public readonly login?: SaslLogin | 'AWS IAM' | 'own certificate',
   ) {
     const { caCertificate, keyStore, key, password, clientSecret } = sources;
     const caCert = caCertificate instanceof SecretFile ? caCertificate.source : caCertificate;
@@ -169,6 +174,8 @@ export class ClusterSecurity {
   public get unfitForServices(): string | undefined {
     if (this.login === 'AWS IAM')
       return 'must be a KafkaCluster without AWS IAM, for which the images of services have no class; give it another login, such as ClusterSecurity.saslScramSha512';
+    if (this.login === 'own certificate')
+      return 'must be a KafkaCluster whose inside listener is open, because services of the platform have no certificates of their own; leave tls out of the listener at ListenerReach.inside(), or run a container of your own with a certificate among its secretFiles';
     const unread = Object.keys(this.sources).filter((name) => !(name in this.files));
     if (unread.length === 0) return undefined;
     const cure = unread.map((name) => FILES_INSTEAD[name]).join(', ');

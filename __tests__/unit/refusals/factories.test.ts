@@ -258,6 +258,7 @@ test('every static factory of what is exported is tried', () => {
     'KafkaConnect.unknownConverters',
     'KafkaConnect.withoutRegistry',
     'SparkApplication.problems',
+    'ClusterSecurity.ofOwnBrokers',
     'ClusterSecurity.sasl',
     'KafkaCluster.fromBootstrapServers',
     'KafkaTopic.fromTopicName',

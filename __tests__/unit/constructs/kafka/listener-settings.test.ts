@@ -4,6 +4,7 @@ import {
   Certificates,
   ControllerQuorum,
   KafkaCluster,
+  KafkaUi,
   ListenerAuthentication,
   ListenerReach,
   Metadata,
@@ -175,6 +176,12 @@ test('services that work with the brokers in plaintext go on where that is how i
   const { kafka } = world({ listeners: [open, EXTERNAL, USERS], authorization: undefined });
   expect(kafka.security).toBeUndefined();
   expect(kafka.authentications).toEqual(['mutual TLS', 'SCRAM-SHA-512']);
+});
+
+test('services are refused, with what to do, where brokers want certificates inside too', () => {
+  const { stack, kafka: cluster } = world();
+  const ui = (): KafkaUi => new KafkaUi(stack, 'ui', { clusters: [{ name: 'own', cluster }] });
+  expect(ui).toThrow(/whose inside listener is open.*leave tls out of the listener at/s);
 });
 
 test('says nothing of security where there is none', () => {
