@@ -3,8 +3,7 @@ import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, writ
 import { dirname, join } from 'node:path';
 import { isIP } from 'node:net';
 import { execa } from 'execa';
-import { LABEL } from '../../constructs/core/labels';
-import { ADMIN, AUTHORITY } from '../../constructs/kafka/certificates';
+import { ADMIN, AUTHORITY, LABEL } from '../../constructs/core/labels';
 import { labelsIn } from '../engine/labelled';
 import { isLiteral, type Stack } from '../engine/synthesis';
 import { CommandError } from '../program';

@@ -68,3 +68,9 @@ export const KEPT = {
   statuses: 'connect-statuses',
   schemas: 'schemas',
 } as const;
+
+/** In a folder of certificates: that of the authority that signs all others. */
+export const AUTHORITY = 'ca.crt';
+
+/** The user that is a super user wherever there is authorization, because Terraform works as that. */
+export const ADMIN = 'admin';

@@ -1,6 +1,6 @@
 import { allOf, check, listOf, text } from '../core/checks';
 import { validateOptions, type Properties } from '../core/properties';
-import { ADMIN } from './certificates';
+import { ADMIN } from '../core/labels';
 
 export interface AclOptions {
   /** Users, without `User:`, who may do everything, beside the brokers, the controllers and `admin`. @default - none */

@@ -2,7 +2,8 @@ import { createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { isResolved } from '../core/resolved';
-import { AUTHORITY, type Certificates } from './certificates';
+import { AUTHORITY } from '../core/labels';
+import type { Certificates } from './certificates';
 
 /** A certificate that a node shows, as far as its file is there to be looked at. */
 export interface CertificateFile {

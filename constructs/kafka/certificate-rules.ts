@@ -1,5 +1,5 @@
 import type { Rule } from '../core/validation';
-import { AUTHORITY } from './certificates';
+import { AUTHORITY } from '../core/labels';
 import type { CertificateFile } from './certificate-file';
 
 /** The files of certificates that are there. */

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { allOf, check, valueObject, text } from '../core/checks';
+import { ADMIN, AUTHORITY } from '../core/labels';
 import { validateOptions, required, type Properties } from '../core/properties';
 import { ClusterSecurity } from './cluster-security';
 import { SecretFile, type SecretFiles } from '../core/secret-file';
@@ -80,10 +81,6 @@ export interface HostSecurity {
   /** As the Kafka provider takes it. */
   readonly provider: Readonly<Record<string, string | boolean>>;
 }
-
-export const AUTHORITY = 'ca.crt';
-/** The user that is a super user wherever there is authorization, because Terraform works as that. */
-export const ADMIN = 'admin';
 
 const inContainer = (name: string): string => `/run/secrets/kafka-tls/${name}`;
 
