@@ -13,7 +13,7 @@ const stack = new TerraformStack(app, 'managed-cluster');
 
 const server = new TerraformVariable(stack, 'kafka_server', { type: 'string' });
 const user = new TerraformVariable(stack, 'kafka_user', { type: 'string' });
-// Sensitive: its value is in no synthesized file and in no plan. Another variable is refused.
+// Sensitive: its value is in no synthesized file, and no plan shows it; a saved plan holds it. Another variable is refused.
 const password = new TerraformVariable(stack, 'kafka_password', { type: 'string', sensitive: true });
 
 const kafka = KafkaCluster.fromBootstrapServers(stack, 'kafka', {
