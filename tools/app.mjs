@@ -20,6 +20,10 @@ const sources = [
   'main.ts',
   'constructs',
   'stacks',
+  // Beside the programs that they deploy, which are none of it.
+  ...readdirSync(join(root, 'apps'), { recursive: true }).flatMap((file) =>
+    file.endsWith('.ts') ? join('apps', file) : [],
+  ),
   'providers',
   'tools/app.mjs',
   'node_modules/.package-lock.json',

@@ -1,6 +1,6 @@
 import type { Hash } from 'node:crypto';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 
 /** What Python leaves beside its files whenever it runs them. */
 const LEFT = /(^|\/)__pycache__(\/|$)|\.pyc$/;
@@ -10,13 +10,18 @@ export function isContent(path: string): boolean {
   return !LEFT.test(path);
 }
 
-/** Adds paths, contents and exec bits of a folder's files to `hash`. */
+/** Paths within a folder; what does not count is not looked into, for it may be large. */
+function filesIn(folder: string, counts: (path: string) => boolean, within = ''): string[] {
+  return readdirSync(join(folder, within), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${within}${entry.name}`;
+    if (entry.isDirectory()) return counts(`${path}/`) ? filesIn(folder, counts, `${path}/`) : [];
+    return entry.isFile() && counts(path) ? [path] : [];
+  });
+}
+
+/** Adds paths, contents and exec bits of a folder's files to `hash`. @param counts is asked of folders, too, which end in `/` */
 export function hashFolder(hash: Hash, folder: string, counts: (path: string) => boolean = () => true): void {
-  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => isContent(path) && counts(path))
-    .sort();
+  const paths = filesIn(folder, (path) => isContent(path) && counts(path)).sort();
   for (const path of paths) {
     hash.update(`${path}\0`);
     hashFile(hash, join(folder, path));
