@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { ContainerImage, type ContainerImageOptions } from '../core/container-image';
 import { APICURIO_AVRO_CONVERTER, CONNECTORS, SPARK_KAFKA_PACKAGE } from '../core/image-catalogue';
 import type { ImageCatalogue } from '../core/platform';
-import { localImageReference } from './local-images';
+import { localImageReference, localImages, referenceAmong } from './local-images';
 
 /** Where the package has its Dockerfiles. */
 const PACKAGED = join(__dirname, '..', 'images');
@@ -15,14 +15,15 @@ const PACKAGED = join(__dirname, '..', 'images');
  * @throws ValidationError if `images.json` names none of these
  */
 export function localFamily(directory = PACKAGED): ImageCatalogue {
+  const images = localImages(directory);
   const of = (product: string, options?: ContainerImageOptions): ContainerImage =>
-    applicationImage(directory, product, options);
+    builtImage(referenceAmong(images, product), options);
   return {
     zooKeeper: of('zookeeper'),
     kafka: of('kafka'),
     kafkaConnect: of('kafka-connect', {
       pluginClasses: [...CONNECTORS, APICURIO_AVRO_CONVERTER],
-      fetcher: localImageReference(directory, 'builder'),
+      fetcher: referenceAmong(images, 'builder'),
     }),
     kafkaUi: of('kafka-ui'),
     schemaRegistry: of('schema-registry'),
@@ -42,5 +43,9 @@ export function applicationImage(
   product: string,
   options?: ContainerImageOptions,
 ): ContainerImage {
-  return ContainerImage.of(localImageReference(directory, product), { readOnlyRoot: true, ...options });
+  return builtImage(localImageReference(directory, product), options);
+}
+
+function builtImage(reference: string, options?: ContainerImageOptions): ContainerImage {
+  return ContainerImage.of(reference, { readOnlyRoot: true, ...options });
 }

@@ -59,7 +59,14 @@ export function localImages(imagesDirectory: string): readonly LocalImage[] {
  * @throws ValidationError if `images.json` has no such product
  */
 export function localImageReference(imagesDirectory: string, product: string): string {
-  const images = localImages(imagesDirectory);
+  return referenceAmong(localImages(imagesDirectory), product);
+}
+
+/**
+ * The same of images that were read already: to read them is to hash all their content.
+ * @throws ValidationError if there is no such product among them
+ */
+export function referenceAmong(images: readonly LocalImage[], product: string): string {
   const image = images.find((each) => each.product === product);
   if (!image)
     throw unknownImage(
