@@ -8,7 +8,7 @@ import type { UniqueName } from '../core/unique-name';
 import { secretsAmong } from '../core/plain-sight';
 import { isSame } from '../core/identity';
 import { required, type Check, type Properties } from '../core/properties';
-import { A_SECRET, isHidden, stackOfSecret, type Secret } from '../core/secret';
+import { A_SECRET, isHidden, isOfOtherStack, type Secret } from '../core/secret';
 import { formatValue } from '../core/format-value';
 import type { Rule, TreeRule } from '../core/validation';
 import { topicReference, type IKafkaTopic } from '../kafka/interfaces';
@@ -110,7 +110,7 @@ const unresolvedIn = ({ config, connect: { resolvable } }: ConnectorFacts): stri
 
 const foreignSecrets = ({ scope, secrets }: ConnectorFacts): string[] =>
   Object.entries(secrets)
-    .filter(([, value]) => ![undefined, TerraformStack.of(scope)].includes(stackOfSecret(value)))
+    .filter(([, value]) => isOfOtherStack(value, TerraformStack.of(scope)))
     .map(([name]) => name);
 
 const withProperty = ({ config, secrets }: ConnectorFacts): string[] =>

@@ -5,7 +5,7 @@ import { formatValue } from './format-value';
 import { hiddenSecret, noSecret } from './plain-sight';
 import { required, type Properties } from './properties';
 import { isLoopback } from './reach';
-import { stackOfSecret, type Secret } from './secret';
+import { isOfOtherStack, type Secret } from './secret';
 import type { Rule, TreeRule } from './validation';
 
 /** A user and a password, as a REST interface asks for them. */
@@ -66,10 +66,7 @@ export function loginOfStack<Facts extends { readonly scope: IConstruct }>(
 ): Rule<Facts> {
   const isForeign = (facts: Facts): boolean => {
     const login = loginOf(facts);
-    return (
-      login !== undefined &&
-      ![undefined, TerraformStack.of(facts.scope)].includes(stackOfSecret(login.password))
-    );
+    return login !== undefined && isOfOtherStack(login.password, TerraformStack.of(facts.scope));
   };
   return {
     requires: `The password of its ${what} is a variable of its own stack.`,

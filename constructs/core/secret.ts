@@ -33,8 +33,12 @@ export const secretText = (secret: Secret): string =>
   secret instanceof TerraformVariable ? secret.stringValue : secret;
 
 /** The stack in whose state the value is; undefined where it says none. */
-export const stackOfSecret = (secret: Secret): TerraformStack | undefined =>
+const stackOfSecret = (secret: Secret): TerraformStack | undefined =>
   secret instanceof TerraformVariable ? TerraformStack.of(secret) : soleReference(secret)?.originStack;
+
+/** Whether the value would reach `stack` through the state of another. */
+export const isOfOtherStack = (secret: Secret, stack: TerraformStack): boolean =>
+  ![undefined, stack].includes(stackOfSecret(secret));
 
 /** Whether Terraform keeps the value in no state: that of a variable, or of an ephemeral resource. */
 export const isInNoState = (secret: Secret): boolean =>

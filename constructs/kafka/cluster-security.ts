@@ -1,7 +1,7 @@
 import { Fn, Token, type TerraformStack } from 'cdktf';
 import { plain } from '../core/plain';
 import { validateOptions } from '../core/properties';
-import { secretText, stackOfSecret, type Secret } from '../core/secret';
+import { isOfOtherStack, secretText, type Secret } from '../core/secret';
 import { SecretFile } from '../core/secret-file';
 import {
   AWS_IAM_PROPERTIES,
@@ -161,7 +161,7 @@ export class ClusterSecurity {
     const { key, password, clientSecret } = this.sources;
     return Object.entries({ key, password, clientSecret })
       .filter(([, secret]) => secret !== undefined && !(secret instanceof SecretFile))
-      .filter(([, secret]) => ![undefined, stack].includes(stackOfSecret(secret as Secret)))
+      .filter(([, secret]) => isOfOtherStack(secret as Secret, stack))
       .map(([name]) => name);
   }
 

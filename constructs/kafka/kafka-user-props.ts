@@ -3,7 +3,7 @@ import type { IConstruct } from 'constructs';
 import { allOf, check, valueObject, textOrToken } from '../core/checks';
 import type { UniqueName } from '../core/unique-name';
 import { required, type Properties } from '../core/properties';
-import { stackOfSecret } from '../core/secret';
+import { isOfOtherStack } from '../core/secret';
 import { formatValue } from '../core/format-value';
 import type { Rule, TreeRule } from '../core/validation';
 import { NOT_ANONYMOUS } from './acl-props';
@@ -91,7 +91,7 @@ export const KAFKA_USER_RULES: readonly Rule<KafkaUserFacts>[] = [
   {
     requires: 'The password is a variable of the stack of the user.',
     fails: ({ scope, authentication: { scram } }) =>
-      scram !== undefined && ![undefined, TerraformStack.of(scope)].includes(stackOfSecret(scram.password)),
+      scram !== undefined && isOfOtherStack(scram.password, TerraformStack.of(scope)),
     message: ({ scope }) =>
       `authentication: password must be a variable of the stack ${formatValue(TerraformStack.of(scope).node.id)}, where the user is, or its value goes through the state of another; give it one of its own.`,
     source: 'policy',
