@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type Docker from 'dockerode';
 import { ignore } from './answers';
 import { readProject } from '../engine/project';
-import { childrenEnded, endOrphans, isAlive } from '../engine/children';
+import { childrenEnded, endOrphans, identityOf, lives } from '../engine/children';
 import { cacheFolder, CommandError } from '../program';
 
 /**
@@ -17,12 +17,12 @@ import { cacheFolder, CommandError } from '../program';
 export async function withLock<T>(work: () => Promise<T>, folder?: string): Promise<T> {
   readProject();
   const file = join(folder ?? cacheFolder(), 'running.pid');
-  const [other, ...machine] = existsSync(file) ? readFileSync(file, 'utf8').split(' ') : [];
-  if (machine.join(' ') === thisMachine() && isAlive(Number(other)))
+  const [other = '', ...machine] = existsSync(file) ? readFileSync(file, 'utf8').split(' ') : [];
+  if (machine.join(' ') === thisMachine() && lives(other))
     throw new CommandError(
-      `Process ${other} is already starting or stopping the platform: wait until it ends, or interrupt it. (If it is something else, delete ${file}.)`,
+      `Process ${Number.parseInt(other, 10)} is already starting or stopping the platform: wait until it ends, or interrupt it. (If it is something else, delete ${file}.)`,
     );
-  writeFileSync(file, `${process.pid} ${thisMachine()}`);
+  writeFileSync(file, `${identityOf(process.pid)} ${thisMachine()}`);
   try {
     for (const command of await endOrphans())
       console.error(`Ended ${command}, which a killed run had left at work.`);
@@ -41,7 +41,7 @@ const DEAD_AFTER = 60;
 
 interface Owner {
   readonly id: string;
-  /** Where process numbers mean the same. */
+  /** Where numbers of processes mean the same. */
   readonly machine: string;
   readonly process: string;
   /** For people. */
@@ -72,7 +72,7 @@ class PlatformLock {
   private readonly me: Owner = {
     id: randomUUID(),
     machine: thisMachine(),
-    process: String(process.pid),
+    process: String(identityOf(process.pid)),
     who: `process ${process.pid} of ${userInfo().username} on ${hostname()}, in ${process.cwd()}`,
     since: new Date().toISOString(),
   };
@@ -92,7 +92,7 @@ class PlatformLock {
 
   public async take(): Promise<void> {
     let owner = await this.claim();
-    if (owner.id !== this.me.id && !(await this.lives(owner))) {
+    if (owner.id !== this.me.id && !(await this.isAlive(owner))) {
       await this.remove(this.name);
       await this.claim();
       // Somebody else may have found it dead at the same moment.
@@ -135,8 +135,8 @@ class PlatformLock {
     };
   }
 
-  private async lives({ machine, process: pid }: Owner): Promise<boolean> {
-    if (machine === this.me.machine) return isAlive(Number(pid));
+  private async isAlive({ machine, process: owner }: Owner): Promise<boolean> {
+    if (machine === this.me.machine) return lives(owner);
     const { SystemTime } = (await this.docker.info()) as { SystemTime: string };
     const made = await Promise.all([this.name, ...this.signs].map((each) => this.inspect(each)));
     const last = Math.max(...made.map((each) => Date.parse(each?.CreatedAt ?? '') || 0));

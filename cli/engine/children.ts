@@ -1,7 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { execa } from 'execa';
 import { patiently } from '../patience';
 import { cacheFolder } from '../program';
 
@@ -17,7 +17,7 @@ const running = new Set<Promise<unknown>>();
 export function noteChild(pid: number | undefined, command: string, ended: Promise<unknown>): void {
   running.add(ended);
   const file = join(folderOfChildren(), String(pid));
-  writeFileSync(file, command);
+  writeFileSync(file, `${identityOf(pid ?? 0)} ${command}`);
   const forget = (): void => {
     running.delete(ended);
     rmSync(file, { force: true });
@@ -39,30 +39,22 @@ export async function endOrphans(folder = folderOfChildren()): Promise<readonly 
   const ended = await Promise.all(
     pids.map(async (pid) => {
       const file = join(folder, String(pid));
-      const command = readFileSync(file, 'utf8');
-      const isOurs = await runs(pid, command);
-      if (isOurs) await end(pid);
+      const [identity = '', ...command] = readFileSync(file, 'utf8').split(' ');
+      const isOurs = lives(identity);
+      if (isOurs) await end(pid, identity);
       rmSync(file, { force: true });
-      return isOurs ? [command] : [];
+      return isOurs ? [command.join(' ')] : [];
     }),
   );
   return ended.flat();
 }
 
-/** Whether that process is still the one that was started, and no other that got its number since. */
-async function runs(pid: number, command: string): Promise<boolean> {
-  const { stdout } = await execa('ps', ['-o', 'args=', '-p', String(pid)], { reject: false });
-  const [binary = ''] = command.split(' ');
-  // Of half a note nobody knows whose it was.
-  return binary !== '' && stdout.trim().startsWith(binary);
-}
-
-async function end(pid: number): Promise<void> {
+async function end(pid: number, identity: string): Promise<void> {
   const latest = Date.now() + patiently(GRACE);
   signal(pid, 'SIGINT');
-  while (isAlive(pid) && Date.now() < latest) await sleep(200);
+  while (lives(identity) && Date.now() < latest) await sleep(200);
   // With what it started itself: it leads a group.
-  if (isAlive(pid)) signal(-pid, 'SIGKILL');
+  if (lives(identity)) signal(-pid, 'SIGKILL');
 }
 
 function signal(pid: number, name: NodeJS.Signals): void {
@@ -81,3 +73,34 @@ export function isAlive(pid: number): boolean {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
+
+/**
+ * Number and start of a process: by them it is told from another one that has its number since, as on a busy machine happens
+ * within minutes. Undefined where it has ended.
+ */
+export function identityOf(pid: number): string | undefined {
+  const started = existsSync('/proc/self/stat') ? startInProc(pid) : startByPs(pid);
+  return started && `${pid}@${started}`;
+}
+
+/** @param identity as {@link identityOf} gave it */
+export const lives = (identity: string): boolean => identityOf(Number.parseInt(identity, 10)) === identity;
+
+/** What follows its name, which may have anything in it, begins with the state; 19 fields on is the start. */
+function startInProc(pid: number): string | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return ENDED.includes(fields[0] as string) ? undefined : fields[19];
+  } catch {
+    return undefined;
+  }
+}
+
+/** Nobody has asked yet how it ended. */
+const ENDED = ['Z', 'X'];
+
+const startByPs = (pid: number): string | undefined =>
+  spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' })
+    .stdout.trim()
+    .replace(/\s+/g, '-') || undefined;

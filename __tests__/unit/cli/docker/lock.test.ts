@@ -5,6 +5,7 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type Docker from 'dockerode';
 import { withLock, lockPlatform } from '../../../../cli/docker/lock';
+import { identityOf } from '../../../../cli/engine/children';
 
 // Nobody else finds an owner dead here.
 jest.mock('node:timers/promises', () => ({ setTimeout: () => Promise.resolve() }));
@@ -124,10 +125,12 @@ test('there is a sign of life at every moment, also while it is made anew', asyn
   expect([...volumes.keys()]).toEqual([]);
 });
 
-test('a dead owner on this machine needs no minute', async () => {
-  const { pid } = spawnSync('true');
+test.each([
+  ['that has ended', () => `${spawnSync('true').pid}@1`],
+  ['whose number another process has now', () => `${process.pid}@1`],
+])('an owner on this machine %s needs no minute', async (_, owner) => {
   const { Labels } = await claimed();
-  ownedBy({ id: 'x', machine: Labels[`${LOCK_LABEL}.machine`]!, process: String(pid) });
+  ownedBy({ id: 'x', machine: Labels[`${LOCK_LABEL}.machine`]!, process: owner() });
   await (
     await take()
   )();
@@ -156,16 +159,19 @@ describe('of two processes in one folder', () => {
   });
 
   test.each([
-    ['was there before the machine was switched off', `${process.pid} ${hostname()} before`],
-    ['left half a file behind', ''],
-    ['has ended', 'dead'],
-  ])('the second goes on where the first %s', async (_, text) => {
+    [
+      'was there before the machine was switched off',
+      () => `${identityOf(process.pid)} ${hostname()} before`,
+    ],
+    ['left half a file behind', () => ''],
+    ['has ended', (ours: string) => ours.replace(/^\d+/, String(spawnSync('true').pid))],
+    ['has ended, and another process has its number', (ours: string) => ours.replace(/@\d+/, '@1')],
+  ])('the second goes on where the first %s', async (_, left) => {
     let ours = '';
     await withLock(async () => {
       ours = await readFile(file, 'utf8');
     }, folder);
-    const dead = ours.replace(/^\d+/, String(spawnSync('true').pid));
-    writeFileSync(file, text === 'dead' ? dead : text);
+    writeFileSync(file, left(ours));
     await withLock(work, folder);
     expect(work).toHaveBeenCalledTimes(1);
     work.mockClear();

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { endOrphans, isAlive } from '../../../../cli/engine/children';
+import { endOrphans, identityOf, isAlive } from '../../../../cli/engine/children';
 
 let folder: string;
 
@@ -15,14 +15,14 @@ test('what a killed run left at work is asked to end, and awaited', async () => 
   const script = 'trap "sleep 0.3; exit 0" INT; echo ready; while :; do sleep 0.05; done';
   const child = spawn('bash', ['-c', script], { detached: true, stdio: ['ignore', 'pipe', 'ignore'] });
   await once(child.stdout, 'data');
-  writeFileSync(join(folder, String(child.pid)), 'bash');
-  await expect(endOrphans(folder)).resolves.toEqual(['bash']);
+  writeFileSync(join(folder, String(child.pid)), `${identityOf(child.pid!)} bash -c`);
+  await expect(endOrphans(folder)).resolves.toEqual(['bash -c']);
   expect(isAlive(child.pid!)).toBe(false);
   expect(existsSync(join(folder, String(child.pid)))).toBe(false);
 });
 
 test('a process that has its number since is left alone', async () => {
-  writeFileSync(join(folder, String(process.pid)), 'terraform');
+  writeFileSync(join(folder, String(process.pid)), `${process.pid}@1 terraform`);
   await expect(endOrphans(folder)).resolves.toEqual([]);
   expect(existsSync(join(folder, String(process.pid)))).toBe(false);
 });
