@@ -1,20 +1,24 @@
-import type { IConstruct } from 'constructs';
+import type { Construct } from 'constructs';
 import { ADMIN, LABEL } from '../core/labels';
 import { reportProblem, validate, type TreeRule } from '../core/validation';
 import { certificateOfClient } from './certificate-file';
 import { CLIENT_CERTIFICATE_RULES } from './certificate-rules';
+import { becomeUser } from './client-user';
 import type { ClusterSecurity } from './cluster-security';
 import type { IKafkaCluster } from './interfaces';
 
-/** What brokers want of a client. @param user as who they know it, where each has a certificate of its own */
+/** Makes a construct a client of brokers, and says what they want of it. @param user as who they know it, where each has a certificate of its own */
 export function securityOf(
-  client: IConstruct,
-  { security }: IKafkaCluster,
+  client: Construct,
+  cluster: IKafkaCluster,
   user: string,
 ): ClusterSecurity | undefined {
-  const own = security?.as(user);
+  const own = cluster.security?.as(user);
   if (own?.user === ADMIN) reportProblem(client, NOT_ADMIN, IS_ADMIN);
-  else if (own) validate(client, { certificateFiles: certificateOfClient(own) }, CLIENT_CERTIFICATE_RULES);
+  else if (own?.user !== undefined) {
+    validate(client, { certificateFiles: certificateOfClient(own) }, CLIENT_CERTIFICATE_RULES);
+    if (cluster.authorization) becomeUser(client, cluster, own.user);
+  }
   return own;
 }
 

@@ -1,4 +1,4 @@
-import type { IConstruct } from 'constructs';
+import type { Construct } from 'constructs';
 import { isSame } from '../core/identity';
 import { joined } from '../core/resolved';
 import { problemOf, type Check } from '../core/properties';
@@ -56,7 +56,7 @@ export class KafkaClient {
   private readonly topics = new Set<IKafkaTopic>();
 
   public constructor(
-    private readonly app: IConstruct,
+    private readonly app: Construct,
     private readonly service: Service,
     private readonly options: KafkaClientOptions = {},
   ) {
