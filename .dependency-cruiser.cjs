@@ -41,7 +41,7 @@ const CONSTRUCTS = [
     [
       '^constructs/(core|$1)/',
       '^constructs/[^/]+/interfaces\\.ts$',
-      '^constructs/kafka/(acl-rule|acls-of|client-settings|kafka-client|kafka-topic|retention)\\.ts$',
+      '^constructs/kafka/(acl-rule|acls-of|client-identity|client-settings|kafka-client|kafka-topic|retention)\\.ts$',
       '^constructs/providers/restful\\.ts$',
     ],
     "Import another product's interfaces.ts, also for types; never its class.",

@@ -103,7 +103,7 @@ export function withNeeds({ needs }: Pick<Maker, 'needs'>, parts: Parts, props: 
 export const SCHEMA = Schema.avro({ type: 'string' });
 
 /** A Spark application that nobody runs. */
-const JOB = join(mkdtempSync(join(tmpdir(), 'python-')), 'job.py');
+export const JOB = join(mkdtempSync(join(tmpdir(), 'python-')), 'job.py');
 writeFileSync(JOB, '');
 
 const maker = (

@@ -2,7 +2,12 @@ import { SecretFile } from '../../constructs/core/secret-file';
 import { ClusterSecurity } from '../../constructs/kafka/cluster-security';
 import { KafkaCluster } from '../../constructs/kafka/kafka-cluster';
 import type { IKafkaCluster } from '../../constructs/kafka/interfaces';
-import { newStack } from './synth';
+import { Authorization } from '../../constructs/kafka/authorization';
+import { Certificates } from '../../constructs/kafka/certificates';
+import type { KafkaClusterProps } from '../../constructs/kafka/kafka-cluster-props';
+import { ListenerAuthentication } from '../../constructs/kafka/listener-authentication';
+import { ListenerReach } from '../../constructs/kafka/listener-reach';
+import { newPlatform, newStack } from './synth';
 
 /** A login and TLS, each by a file. */
 export const scram = (): ClusterSecurity =>
@@ -34,3 +39,22 @@ export const SCRAM_MOUNTS = [
   ['/etc/streaming/ca.crt', '/run/secrets/kafka/ca.crt'],
   ['/etc/streaming/login.properties', '/run/secrets/kafka/login.properties'],
 ].map(([source, target]) => ({ type: 'bind', source, target, read_only: true }));
+
+/** A broker of our own that wants to see a certificate of each client, and asks what that may do. */
+export const ownBrokers = (
+  stack = newStack('kafka'),
+  props: Partial<KafkaClusterProps> = {},
+): KafkaCluster => {
+  const authentication = ListenerAuthentication.mutualTls();
+  return new KafkaCluster(stack, 'brokers', {
+    platform: props.platform ?? newPlatform(stack),
+    brokers: 1,
+    certificates: Certificates.folder('/secrets'),
+    listeners: [
+      { name: 'INTERNAL', reach: ListenerReach.inside(), authentication },
+      { name: 'EXTERNAL', reach: ListenerReach.host(), authentication },
+    ],
+    authorization: Authorization.acls(),
+    ...props,
+  });
+};

@@ -13,23 +13,33 @@ export interface NamedCertificate {
   readonly folder: string;
   /** The common name; with `.pem`, the name of the file. */
   readonly name: string;
-  /** All by which others find it. */
+  /** All by which others find it; none of a client. */
   readonly names: readonly string[];
+  /** The number of the user whose the file must be: one of a container, or whoever deploys. Undefined where nobody knows. */
+  readonly owner?: number | 'deployer';
 }
 
-/** What brokers and controllers show, and by which Terraform comes to them; of a folder that the program knows. */
+/** What brokers, controllers and their clients show, Terraform being one; of folders that the program knows. */
 export function namedCertificates(stacks: readonly Pick<Stack, 'resources'>[]): readonly NamedCertificate[] {
   const nodes = stacks.flatMap((stack) =>
     stack.resources('docker_container').flatMap(({ attributes }) => {
-      const { [LABEL.certificateNames]: names, [LABEL.service]: name = '' } = labelsIn(attributes);
+      const labels = labelsIn(attributes);
+      const { [LABEL.certificateNames]: names, [LABEL.userId]: uid } = labels;
+      const name = names === undefined ? labels[LABEL.user] : labels[LABEL.service];
       const mounts = (attributes.mounts ?? []) as readonly { readonly source: string }[];
-      const file = mounts.find(({ source }) => source.endsWith(`/${name}.pem`))?.source;
-      if (names === undefined || file === undefined || !isLiteral(file)) return [];
-      return [{ folder: dirname(file), name, names: names.split(',') }];
+      return mounts
+        .filter(({ source }) => isLiteral(source) && source.endsWith(`/${name}.pem`))
+        .map(({ source }): NamedCertificate => {
+          const owner = uid === undefined ? undefined : Number(uid);
+          return { folder: dirname(source), name: String(name), names: names?.split(',') ?? [], owner };
+        });
     }),
   );
-  const folders = [...new Set(nodes.map(({ folder }) => folder))];
-  return [...folders.map((folder) => ({ folder, name: ADMIN, names: [ADMIN] })), ...nodes];
+  const admins = nodes.map(({ folder }): NamedCertificate => {
+    return { folder, name: ADMIN, names: [], owner: 'deployer' };
+  });
+  // Workers of one Connect cluster are one user, and Terraform is one for all brokers.
+  return [...new Map([...admins, ...nodes].map((each) => [fileOf(each), each])).values()];
 }
 
 const fileOf = ({ folder, name }: NamedCertificate): string => join(folder, `${name}.pem`);
@@ -50,7 +60,7 @@ export function assertNotEnding(all: readonly NamedCertificate[], now: number): 
   });
   if (ending.length > 0)
     throw new CommandError(
-      `Certificates end within a week, and then no broker is reached: ${ending.join(', ')}. Put others in their place, or remove the files of one and have it made again, and restart the brokers one after the other.`,
+      `Certificates end within a week, and then no broker is reached: ${ending.join(', ')}. Put others in their place, or remove the files of one and have it made again, and restart what shows it, brokers one after the other.`,
     );
 }
 
@@ -65,19 +75,37 @@ function endOf(file: string): number | undefined {
   }
 }
 
-/** The user of the images of brokers, who is to read their keys. */
-const CONTAINERS_USER = 1000;
 const KEY = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes'];
 const AUTHORITY_KEY = 'ca.key';
 
 /**
  * Makes what is missing, in folders that Git leaves out. An authority is made where there is none; of another one's nobody
  * has the key here.
- * @throws CommandError where that would be needed, or there is no openssl
+ * @throws CommandError where that would be needed, there is no openssl, or a container could not read its own
  */
 export async function makeCertificates(missing: readonly NamedCertificate[]): Promise<void> {
+  assertOwnersKnown(missing);
   for (const folder of new Set(missing.map((each) => each.folder))) await ensureAuthority(folder, missing);
   for (const each of missing) await makeCertificate(each);
+  assertReadable(missing);
+}
+
+function assertOwnersKnown(missing: readonly NamedCertificate[]): void {
+  const unknown = missing.filter(({ owner }) => owner === undefined).map(({ name }) => name);
+  if (unknown.length > 0)
+    throw new CommandError(
+      `There is no certificate of ${unknown.join(', ')}, and nobody knows whose its file would have to be. Give the service \`user\` as a number, or the image as ContainerImage.of(…, { user, uid }).`,
+    );
+}
+
+/** Only root makes files another's. */
+function assertReadable(made: readonly NamedCertificate[]): void {
+  const me = process.getuid?.() ?? 0;
+  const unread = made.filter(({ owner }) => me !== 0 && owner !== 'deployer' && owner !== me);
+  if (unread.length > 0)
+    throw new CommandError(
+      `Certificates are made, and their containers cannot read them yet. ${unread.map((each) => `\`sudo chown ${each.owner} ${fileOf(each)}\``).join(', ')} lets them.`,
+    );
 }
 
 async function ensureAuthority(folder: string, missing: readonly NamedCertificate[]): Promise<void> {
@@ -108,18 +136,20 @@ async function ensureAuthority(folder: string, missing: readonly NamedCertificat
   }
 }
 
-async function makeCertificate({ folder, name, names }: NamedCertificate): Promise<void> {
+async function makeCertificate({ folder, name, names, owner }: NamedCertificate): Promise<void> {
   const [key, request, extensions, certificate] = ['key', 'csr', 'ext', 'crt'].map(
     (end) => `.${name}.${end}`,
   ) as [string, string, string, string];
   const alternatives = names.map((each) => `${isIP(each) === 0 ? 'DNS' : 'IP'}:${each}`);
+  // Brokers are clients of each other, too.
+  const profile =
+    names.length === 0
+      ? 'extendedKeyUsage=clientAuth\n'
+      : `subjectAltName=${alternatives.join(',')}\nextendedKeyUsage=serverAuth,clientAuth\n`;
   const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
   try {
     await openssl(folder, 'req', ...KEY, '-subj', `/CN=${name}`, '-keyout', key, '-out', request);
-    writeFileSync(
-      join(folder, extensions),
-      `subjectAltName=${alternatives.join(',')}\nextendedKeyUsage=serverAuth,clientAuth\n`,
-    );
+    writeFileSync(join(folder, extensions), profile);
     const signer = ['-CA', AUTHORITY, '-CAkey', AUTHORITY_KEY, '-CAcreateserial', '-days', '365'];
     await openssl(
       folder,
@@ -135,7 +165,7 @@ async function makeCertificate({ folder, name, names }: NamedCertificate): Promi
     );
     const file = fileOf({ folder, name, names });
     writeFileSync(file, read(key) + read(certificate), { mode: 0o400 });
-    if (process.getuid?.() === 0 && name !== ADMIN) chownSync(file, CONTAINERS_USER, CONTAINERS_USER);
+    if (process.getuid?.() === 0 && typeof owner === 'number') chownSync(file, owner, owner);
   } finally {
     for (const file of [key, request, extensions, certificate]) rmSync(join(folder, file), { force: true });
   }

@@ -10,7 +10,7 @@ import {
 import type { Setup } from './setup-steps';
 
 /**
- * The certificates of brokers and controllers.
+ * The certificates of brokers, controllers and their clients.
  * @param sets makes those that are missing, rather than say how
  */
 export function certificateStep(sets: boolean): ListrTask<Setup> {

@@ -73,6 +73,8 @@ export interface ConnectFacts extends Jvm {
   readonly exactlyOnceSource: boolean;
   readonly settings: Readonly<Record<string, string | number | boolean>>;
   readonly secretFiles?: SecretFiles;
+  /** Of the workers, as clients of the brokers. */
+  readonly security?: IKafkaCluster['security'];
 }
 
 /** The name of the first worker. */
@@ -81,6 +83,7 @@ export const nameOfFirst = ({ serviceName }: KafkaConnectProps): string => servi
 /** Of properties that are right each by itself. */
 export function connectFacts(
   props: KafkaConnectProps & Required<Pick<KafkaConnectProps, 'platform' | 'topics'>>,
+  security?: IKafkaCluster['security'],
 ): ConnectFacts {
   return {
     cluster: props.cluster,
@@ -94,7 +97,8 @@ export function connectFacts(
     exactlyOnceSource: props.exactlyOnceSource ?? false,
     ...jvm(props, Size.gibibytes(1)),
     settings: { ...props.foreignSettings, ...props.settings },
-    secretFiles: withClientFiles(props.cluster.security, props.secretFiles),
+    secretFiles: withClientFiles(security, props.secretFiles),
+    security,
   };
 }
 

@@ -11,6 +11,7 @@ import { toProblem, isRefused, reportProblem, validate, validateTree } from '../
 import type { Problem } from '../core/validation-error';
 import { placed } from '../core/placed';
 import { needsAcls } from '../kafka/acls-of';
+import { securityOf } from '../kafka/client-identity';
 import { reachBrokers, type IKafkaCluster } from '../kafka/interfaces';
 import { reachRegistry, type ISchemaRegistry } from '../schema-registry/interfaces';
 import { aclsOfWorkers } from './connect-acls';
@@ -75,7 +76,8 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
       valid.topics ??
       new ConnectTopics(placeBetween(cluster, this, 'topics'), 'topics', { cluster, prefix: name });
     const whole = { ...valid, platform, topics };
-    this.facts = connectFacts(whole);
+    // All workers are one user.
+    this.facts = connectFacts(whole, securityOf(this, cluster, name));
     validate(this, this.facts, KAFKA_CONNECT_RULES);
     this.platform = platform;
     this.cluster = cluster;

@@ -5,6 +5,7 @@ import { jvmEnvironment } from '../core/jvm';
 import { KEEPS_LABEL, KEPT, LABEL, ROLE } from '../core/labels';
 import type { IPlatform } from '../core/platform';
 import { Service } from '../core/service';
+import { clientLabels } from '../kafka/client-identity';
 import type { ConnectFacts, KafkaConnectProps } from './kafka-connect-props';
 import { workerEnvironment } from './worker-environment';
 
@@ -28,6 +29,7 @@ export function workerService(
     serviceName,
     labels: {
       [LABEL.role]: ROLE.connect,
+      ...clientLabels(facts.security),
       [KEEPS_LABEL + KEPT.configs]: topics.configs.topicName,
       [KEEPS_LABEL + KEPT.offsets]: topics.offsets.topicName,
       [KEEPS_LABEL + KEPT.statuses]: topics.statuses.topicName,

@@ -18,7 +18,6 @@ import { reportProblem, validate, type Rule } from '../core/validation';
 import { placed } from '../core/placed';
 import { inGroup } from '../kafka/acl-rule';
 import { needsAcls } from '../kafka/acls-of';
-import { withClientFiles } from '../kafka/client-settings';
 import { KafkaClient } from '../kafka/kafka-client';
 import {
   clusterReferenceIfAny,
@@ -68,10 +67,8 @@ export class ContainerApp extends Construct implements IService, IConsumerGroupM
     const clusters = [kafka, ...[...reads, ...writes].map(({ cluster }) => cluster)];
     const platform = platformOf(this, props, valid.platform, clusters);
     validate(this, valid, CONTAINER_APP_RULES);
-    const security = clusters.find((each) => each !== undefined)?.security;
-    const secretFiles = withClientFiles(security, service.secretFiles);
-    this.service = new Service(this, 'service', { ...service, platform, secretFiles });
-    this.client = new KafkaClient(this, this.service, bootstrapVariable, clusterReferenceIfAny, secretFiles);
+    this.service = new Service(this, 'service', { ...service, platform });
+    this.client = new KafkaClient(this, this.service, { bootstrapVariable });
     if (kafka) this.client.connectTo(kafka);
     if (consumerGroup !== undefined) {
       this.client.need(`the consumer group '${consumerGroup}'`);

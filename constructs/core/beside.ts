@@ -27,7 +27,8 @@ export function placeBeside(owner: IConstruct, stackId: string, id: string): Con
  */
 export function placeBetween(owner: Reached, service: Construct, stackId: string): Construct {
   if (!owner.platform || TerraformStack.of(owner) === TerraformStack.of(service)) return service;
-  return new Construct(siblingStack(owner, stackId), service.node.path);
+  const [stack, place] = [siblingStack(owner, stackId), service.node.path];
+  return stack.node.tryFindChild(place) ?? new Construct(stack, place);
 }
 
 /** Of what was made in a stack, by its id. */

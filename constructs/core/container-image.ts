@@ -1,4 +1,4 @@
-import { listOf, record, valueObject, text, TRUE_OR_FALSE } from './checks';
+import { listOf, record, valueObject, text, TRUE_OR_FALSE, wholeNumber } from './checks';
 import { FOLDER, USER } from './in-container';
 import { referenceProblem, versionOf } from './image-reference';
 import { validateOptions, type Properties } from './properties';
@@ -8,6 +8,8 @@ import { QuantityError } from './quantity-error';
 export interface ImageNeeds {
   /** Whom a container runs as, where its service doesn't say: a name or a uid, never root. @default - its service must say */
   readonly user?: string;
+  /** The number of that user, where it is a name: the set-up makes files of secrets its own. 1 or more. @default - unknown */
+  readonly uid?: number;
   /** Folders beside `/tmp` that its programs write to; in memory where it allows a read-only root. @default - none */
   readonly writablePaths?: readonly string[];
   /**
@@ -73,6 +75,8 @@ export class ContainerImage {
   public readonly fetcher: string;
   /** Whom its containers run as; undefined where it leaves that to its services. */
   public readonly user: string | undefined;
+  /** The number of that user; undefined where nobody said. */
+  public readonly uid: number | undefined;
   /** Folders beside `/tmp` that its programs write to. */
   public readonly writablePaths: readonly string[];
   /** Folders that it declares as volumes, by what each is called after its service. */
@@ -89,14 +93,17 @@ export class ContainerImage {
     this.pluginClasses = options.pluginClasses;
     this.fetcher = options.fetcher ?? props;
     this.user = options.user;
+    this.uid = options.uid;
     this.writablePaths = options.writablePaths ?? [];
     this.declaredVolumes = options.declaredVolumes ?? {};
   }
 
   /** The same image, which asks for what it does not say itself. @internal */
-  public withNeeds(needs: ImageNeeds): ContainerImage {
+  public withNeeds({ uid, ...needs }: ImageNeeds): ContainerImage {
     const said = Object.entries(this.options).filter(([, value]) => value !== undefined);
-    return new ContainerImage(this.props, { ...needs, ...Object.fromEntries(said) }, this.problem);
+    const ofSameUser = (this.user ?? needs.user) === needs.user && { uid };
+    const options = { ...needs, ...ofSameUser, ...Object.fromEntries(said) };
+    return new ContainerImage(this.props, options, this.problem);
   }
 
   /** The version of the product in it; undefined where nobody knows, which a tag of somebody else's does not tell. */
@@ -129,6 +136,7 @@ export const CONTAINER_IMAGE_PROPERTIES: Properties<ContainerImageOptions> = {
   pluginClasses: listOf(text('policy', 'the full name of a class')),
   fetcher: { source: 'policy', allowed: 'the reference of an image', problem: referenceProblem },
   user: USER,
+  uid: wholeNumber('policy', 1),
   writablePaths: listOf(FOLDER),
   declaredVolumes: record('policy', "a-z, A-Z, 0-9, '_', '.' and '-'", /^[a-zA-Z0-9_.-]+$/, FOLDER),
   version: text('policy', "a version of numbers, such as '3.9.1'", /^\d+(\.\d+)*$/),

@@ -1,6 +1,7 @@
 import { Lazy } from 'cdktf';
 import type { ContainerConfig } from '@cdktf/provider-docker/lib/container';
 import { normalized } from './in-container';
+import { ownerLabel } from './image-needs';
 import { asText, isResolved } from './resolved';
 import { ENDPOINT_LABEL, LABEL } from './labels';
 import { escapeTemplate, unpassable } from './escape-template';
@@ -147,7 +148,7 @@ function uploaded(content: string): { content: string } | { contentBase64: strin
 function labels(
   platform: IPlatform,
   stack: string,
-  { serviceName, labels = {} }: ContainerDescription,
+  runnable: ContainerDescription,
   ports: readonly ServicePort[],
 ): { label: string; value: string }[] {
   const published = ports.flatMap((port) =>
@@ -161,10 +162,11 @@ function labels(
         ],
   );
   const all: Record<string, string> = {
-    ...labels,
+    ...runnable.labels,
+    ...ownerLabel(runnable),
     [LABEL.platform]: platform.platformName,
     [LABEL.stack]: stack,
-    [LABEL.service]: serviceName,
+    [LABEL.service]: runnable.serviceName,
     ...(Object.fromEntries(published) as Record<string, string>),
   };
   return Object.entries(all).map(([label, value]) => ({ label, value }));

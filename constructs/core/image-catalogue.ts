@@ -8,6 +8,7 @@ import { validationError } from './validation';
 const NEEDS: Readonly<Record<keyof ImageCatalogue, ImageNeeds>> = {
   zooKeeper: {
     user: 'appuser',
+    uid: 1000,
     writablePaths: ['/etc/kafka', '/var/log/kafka'],
     declaredVolumes: {
       data: '/var/lib/zookeeper/data',
@@ -17,11 +18,13 @@ const NEEDS: Readonly<Record<keyof ImageCatalogue, ImageNeeds>> = {
   },
   kafka: {
     user: 'appuser',
+    uid: 1000,
     writablePaths: ['/etc/kafka', '/var/log/kafka'],
     declaredVolumes: { data: '/var/lib/kafka/data', secrets: '/etc/kafka/secrets' },
   },
   kafkaConnect: {
     user: 'appuser',
+    uid: 1000,
     writablePaths: ['/etc/kafka', '/etc/kafka-connect', '/var/log/kafka'],
     declaredVolumes: {
       jars: '/etc/kafka-connect/jars',
@@ -30,9 +33,11 @@ const NEEDS: Readonly<Record<keyof ImageCatalogue, ImageNeeds>> = {
       'kafka-data': '/var/lib/kafka/data',
     },
   },
-  kafkaUi: { user: 'kafkaui' },
+  // The first that Alpine gives to a system's user.
+  kafkaUi: { user: 'kafkaui', uid: 100 },
   schemaRegistry: {
     user: 'appuser',
+    uid: 1000,
     writablePaths: ['/etc/schema-registry'],
     declaredVolumes: { secrets: '/etc/schema-registry/secrets' },
   },

@@ -1,5 +1,6 @@
 import type { IConstruct } from 'constructs';
 import { normalized } from './in-container';
+import { LABEL } from './labels';
 import type { ContainerDescription, IPlatform } from './platform';
 import { isRefused, reportProblem, type TreeRule } from './validation';
 
@@ -22,6 +23,13 @@ export function withNeedsOfImage<Description extends ContainerDescription>(
     volumes: [...volumes, ...declared],
     writablePaths: [...image.writablePaths, ...writablePaths],
   };
+}
+
+/** Says whose the file of a certificate must be, where its labels say that there is one. */
+export function ownerLabel({ image, user, labels = {} }: ContainerDescription): Record<string, string> {
+  if (!(LABEL.certificateNames in labels || LABEL.user in labels)) return {};
+  const uid = /^\d+(?=:|$)/.exec(user ?? '')?.[0] ?? (user === image.user ? image.uid : undefined);
+  return uid === undefined ? {} : { [LABEL.userId]: String(uid) };
 }
 
 const NO_USER =

@@ -28,6 +28,10 @@ export const LABEL = {
   bootstrapServer: `${OURS}.bootstrap-server`,
   /** Of a broker or controller that shows a certificate: the names that have to be in it, comma-separated. */
   certificateNames: `${OURS}.certificate-names`,
+  /** Of what shows brokers a certificate, as who it is their user: the common name in it, that of the file but for `.pem`. */
+  user: `${OURS}.user`,
+  /** Of what shows a certificate: the number of its user, whose the file must be; it has none where nobody knows. */
+  userId: `${OURS}.user-id`,
   /** Where a Spark application keeps how far it has come. */
   checkpoint: `${OURS}.checkpoint`,
   /** `required` of a Spark application that always has one, and says at its page which. */

@@ -21,6 +21,7 @@ import { validate, type Rule } from '../core/validation';
 import { placed } from '../core/placed';
 import { onCluster, onTopic, type AclRule } from '../kafka/acl-rule';
 import { needsAcls } from '../kafka/acls-of';
+import { clientLabels, securityOf } from '../kafka/client-identity';
 import { springEnvironment, withClientFiles } from '../kafka/client-settings';
 import { clientsClusterReference, reachBrokers, type IKafkaCluster } from '../kafka/interfaces';
 import { reachRegistry, registryReference, type ISchemaRegistry } from '../schema-registry/interfaces';
@@ -78,6 +79,7 @@ export class KafkaUi extends Construct implements IKafkaUi {
     const { heap, memory, jvmOptions } = jvm(valid, Size.mebibytes(384));
     validate(this, { clusters, heap, memory, image: platform.images.kafkaUi }, KAFKA_UI_RULES);
     needsAcls(this, () => LOOKS);
+    const securities = clusters.map(({ cluster }) => securityOf(this, cluster, serviceName));
     for (const { cluster, registry, connects = [] } of clusters) {
       reachBrokers(this, platform, cluster);
       if (registry) reachRegistry(this, platform, registry);
@@ -87,14 +89,17 @@ export class KafkaUi extends Construct implements IKafkaUi {
     const service = new Service(this, serviceName, {
       platform,
       serviceName,
-      labels: { [LABEL.role]: ROLE.kafkaUi },
+      labels: Object.assign({ [LABEL.role]: ROLE.kafkaUi }, ...securities.map(clientLabels)) as Record<
+        string,
+        string
+      >,
       image: platform.images.kafkaUi,
       environment: {
         JAVA_OPTS: [`-Xmx${heap.toJvmString()}`, ...(jvmOptions === undefined ? [] : [jvmOptions])].join(' '),
         ...Object.fromEntries(clusters.flatMap(environment)),
       },
-      secretFiles: clusters.reduce(
-        (files, { cluster }, index) => withClientFiles(cluster.security, files, folderOf(index)),
+      secretFiles: securities.reduce(
+        (files, security, index) => withClientFiles(security, files, folderOf(index)),
         valid.secretFiles,
       ),
       ports: [{ name: 'Kafka UI', port: HTTP_PORT, hostPort, scheme: 'http' }],

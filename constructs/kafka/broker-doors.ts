@@ -68,9 +68,9 @@ interface Asked {
 /** What brokers want of their clients. */
 export function askedOfClients({ listeners, certificates }: DoorFacts): Asked {
   if (!certificates) return { authentications: authenticationsOf(listeners) };
-  const isInsideOpen = !listeners.some(({ name, tls }) => name === INTERNAL_LISTENER && tls);
+  const inside = listeners.find(({ name, tls }) => name === INTERNAL_LISTENER && tls);
   return {
-    security: isInsideOpen ? undefined : certificates.security,
+    security: inside && certificates.security(inside.authentication.kind === 'mutual TLS'),
     hostSecurity: ofDeploy(listeners)?.tls ? certificates.hostSecurity : { provider: { tlsEnabled: false } },
     authentications: authenticationsOf(listeners),
   };

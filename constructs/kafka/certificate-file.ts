@@ -3,23 +3,25 @@ import { readFileSync, statSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { isResolved } from '../core/resolved';
 import { AUTHORITY } from '../core/labels';
+import type { ClusterSecurity } from './cluster-security';
 import type { Certificates } from './certificates';
 
-/** A certificate that a node shows, as far as its file is there to be looked at. */
+/** A certificate that a node, or a client of its, shows, as far as its file is there to be looked at. */
 export interface CertificateFile {
   readonly path: string;
-  readonly node: string;
+  /** Whose it is. */
+  readonly name: string;
   /** How the file cannot be one; then there is nothing else to say of it. */
   readonly broken?: string;
   readonly isReadableByAll: boolean;
   /** The common name, where that is all of the subject. */
   readonly commonName?: string;
-  /** By which the node is found, and that are not in the certificate. */
+  /** By which it is found, and that are not in the certificate. */
   readonly missingNames: readonly string[];
   readonly hasItsKey: boolean;
   readonly isOfAuthority: boolean;
-  /** Whether it is both of a server and of a client, as brokers are of each other. */
-  readonly isForBoth: boolean;
+  readonly isForServers: boolean;
+  readonly isForClients: boolean;
 }
 
 /** What nodes are found by, by their host names. */
@@ -30,11 +32,26 @@ export function certificateFiles(certificates: Certificates, nodes: NamesOfNodes
   if (!isResolved(certificates.path)) return [];
   const authority = contentOf(certificates.file(AUTHORITY));
   if (authority === undefined) return [];
-  return Object.entries(nodes).flatMap(([node, names]) => {
-    const path = certificates.file(`${node}.pem`);
-    const content = contentOf(path);
-    return content === undefined ? [] : [examined(path, node, names, content, authority)];
-  });
+  return Object.entries(nodes).flatMap(([node, names]) =>
+    fileAt(certificates.file(`${node}.pem`), node, names, authority),
+  );
+}
+
+/** That of a client of brokers of ours. */
+export function certificateOfClient({
+  user,
+  files: { keyStore, caCertificate },
+}: ClusterSecurity): CertificateFile[] {
+  if (user === undefined || !keyStore || !caCertificate) return [];
+  if (![keyStore, caCertificate].every(({ type, source }) => type === 'bind' && isResolved(source)))
+    return [];
+  const authority = contentOf(caCertificate.source);
+  return authority === undefined ? [] : fileAt(keyStore.source, user, [], authority);
+}
+
+function fileAt(path: string, name: string, names: readonly string[], authority: string): CertificateFile[] {
+  const content = contentOf(path);
+  return content === undefined ? [] : [examined(path, name, names, content, authority)];
 }
 
 /** Undefined where it is not there, or only others may read it: that is the Engine's matter. */
@@ -48,29 +65,36 @@ function contentOf(path: string): string | undefined {
 
 function examined(
   path: string,
-  node: string,
+  name: string,
   names: readonly string[],
   content: string,
   authority: string,
 ): CertificateFile {
   const isReadableByAll = (statSync(path).mode & 0o004) !== 0;
-  const nothing = { missingNames: [], hasItsKey: true, isOfAuthority: true, isForBoth: true };
+  const right = {
+    missingNames: [],
+    hasItsKey: true,
+    isOfAuthority: true,
+    isForServers: true,
+    isForClients: true,
+  };
   const parsed = parse(content, authority);
   if (typeof parsed === 'string')
-    return { path, node, isReadableByAll, ...nothing, commonName: node, broken: parsed };
+    return { path, name, isReadableByAll, ...right, commonName: name, broken: parsed };
   const { key, chain, authorities } = parsed;
   const [leaf] = chain;
+  const isFor = (purpose: string): boolean =>
+    (leaf.keyUsage as string[] | undefined)?.includes(purpose) ?? true;
   return {
     path,
-    node,
+    name,
     isReadableByAll,
     commonName: /^CN=(.+)$/.exec(leaf.subject)?.[1],
-    missingNames: names.filter((name) => !isNamed(leaf, name)),
+    missingNames: names.filter((each) => !isNamed(leaf, each)),
     hasItsKey: leaf.checkPrivateKey(key),
     isOfAuthority: isSigned(leaf, chain.slice(1), authorities),
-    isForBoth: [SERVER, CLIENT].every(
-      (purpose) => (leaf.keyUsage as string[] | undefined)?.includes(purpose) ?? true,
-    ),
+    isForServers: isFor(SERVER),
+    isForClients: isFor(CLIENT),
   };
 }
 

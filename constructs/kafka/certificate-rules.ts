@@ -28,7 +28,10 @@ const KIP_651 =
   'https://cwiki.apache.org/confluence/display/KAFKA/KIP-651+-+Support+PEM+format+for+SSL+certificates+and+private+key';
 const RFC_5280 = 'RFC 5280';
 
-export const CERTIFICATE_RULES: readonly Rule<CertificateFacts>[] = [
+const isOfAnother: Fault = ({ commonName, name }) =>
+  commonName === name ? undefined : `is not of CN=${name} alone`;
+
+const OF_ALL: readonly Rule<CertificateFacts>[] = [
   each(
     'A file of certificates has a key in PKCS#8 that is not encrypted, and its certificate.',
     KIP_651,
@@ -48,6 +51,16 @@ export const CERTIFICATE_RULES: readonly Rule<CertificateFacts>[] = [
     `every certificate must be signed by the authority, or by one between whose certificate is in the file, too; put the right ones in`,
   ),
   each(
+    'A key is not readable for everybody.',
+    'policy',
+    ({ isReadableByAll }) => (isReadableByAll ? 'can be read by everybody on this machine' : undefined),
+    "it must be readable for the container's user only; chown it to the number of that, and chmod 400",
+  ),
+];
+
+export const CERTIFICATE_RULES: readonly Rule<CertificateFacts>[] = [
+  ...OF_ALL,
+  each(
     'A certificate names all by which its broker or controller is found.',
     'RFC 2818',
     ({ missingNames }) =>
@@ -57,19 +70,30 @@ export const CERTIFICATE_RULES: readonly Rule<CertificateFacts>[] = [
   each(
     'The subject of a certificate is the name of its broker or controller, CN= and nothing else.',
     'policy',
-    ({ commonName, node }) => (commonName === node ? undefined : `is not of CN=${node} alone`),
+    isOfAnother,
     'its subject must be that, because by it the others know that it is one of them; have it made with -subj /CN=… of the name of the file',
   ),
   each(
     'A certificate of a broker or controller is good for servers and for clients.',
     RFC_5280,
-    ({ isForBoth }) => (isForBoth ? undefined : 'is not for both servers and clients'),
+    ({ isForServers, isForClients }) =>
+      isForServers && isForClients ? undefined : 'is not for both servers and clients',
     'its extended key usage must have serverAuth and clientAuth, because they connect to each other; have it made with both',
   ),
+];
+
+export const CLIENT_CERTIFICATE_RULES: readonly Rule<CertificateFacts>[] = [
+  ...OF_ALL,
   each(
-    'A key is not readable for everybody.',
+    'The subject of the certificate of a service or application is its name, CN= and nothing else.',
     'policy',
-    ({ isReadableByAll }) => (isReadableByAll ? 'can be read by everybody on this machine' : undefined),
-    "it must be readable for the container's user only; chown it to 1000 and chmod 400",
+    isOfAnother,
+    'its subject must be that, because by it brokers know who it is, and what that may do; have it made with -subj /CN=… of the name of the file',
+  ),
+  each(
+    'A certificate of a service or application is good for clients.',
+    RFC_5280,
+    ({ isForClients }) => (isForClients ? undefined : 'is not for clients'),
+    'its extended key usage must have clientAuth, or brokers turn it away; have it made with that',
   ),
 ];

@@ -17,10 +17,10 @@ export class Certificates {
    * - `kafka1.pem` and so on, one for each broker, and `kafka-controller1.pem` for each controller of its own: the key in
    *   PKCS#8 and not encrypted, its certificate, and what is between that and the authority. The common name (CN) is that
    *   of the file, and the names are all by which it is found;
-   * - `admin.pem`, the same of the user who makes topics, users and all else in the cluster: Terraform.
+   * - `admin.pem`, the same of the user who makes topics, users and all else in the cluster: Terraform;
+   * - where brokers ask clients inside for one, `kafka-connect.pem` and so on, of each service and application, by its name.
    *
-   * Those of brokers and controllers must be readable for the user of the container, and for nobody else: `chown 1000` and
-   * `chmod 400`.
+   * Those of containers must be readable for the user of each, and for nobody else: `chown 1000` and `chmod 400`.
    * @param path absolute, such as `path.resolve('.secrets')`; a variable's `stringValue` is looked into only by brokers
    */
   public static folder(path: string): Certificates {
@@ -40,9 +40,12 @@ export class Certificates {
     return posix.join(this.path, name);
   }
 
-  /** How clients in the platform's network are to speak to the brokers. @internal */
-  public get security(): ClusterSecurity {
-    return ClusterSecurity.ofOwnBrokers(this.file(AUTHORITY));
+  /** How clients in the platform's network are to speak to the brokers. @param mutual whether they show a certificate @internal */
+  public security(mutual: boolean): ClusterSecurity {
+    const caCertificate = SecretFile.fromHost(this.file(AUTHORITY));
+    return mutual
+      ? ClusterSecurity.ofOwnBrokers(caCertificate, (user) => SecretFile.fromHost(this.file(`${user}.pem`)))
+      : ClusterSecurity.tls({ caCertificate });
   }
 
   /** The same of Terraform, which reads files of the machine. @internal */

@@ -1,6 +1,7 @@
 import { FILE_PROVIDER } from '../core/config-provider';
 import type { SecretFiles } from '../core/secret-file';
 import { settingsEnvironment } from '../core/settings-environment';
+import { validationError, type TreeRule } from '../core/validation';
 import type { ClusterSecurity, SaslLogin } from './cluster-security';
 
 type Settings = Readonly<Record<string, string>>;
@@ -17,10 +18,21 @@ const FILE_NAMES: Readonly<Record<string, string>> = {
 
 /** The files that {@link clientSettings} name, by their paths in a container. @param folder of this cluster alone */
 export function clientFiles(security: ClusterSecurity | undefined, folder = FOLDER): SecretFiles {
+  if (security?.asksForCertificate === true && !security.files.keyStore)
+    throw validationError(
+      'clientFiles',
+      WHOSE,
+      "security must be one client's: give security.as('its name').",
+    );
   return Object.fromEntries(
     Object.entries(security?.files ?? {}).map(([name, file]) => [`${folder}/${FILE_NAMES[name]}`, file]),
   );
 }
+
+const WHOSE: TreeRule = {
+  requires: 'Where each client shows a certificate of its own, clientFiles is told of whom.',
+  source: 'policy',
+};
 
 /** Those of the user's own with them; alone, where a container cannot be told the rest. */
 export function withClientFiles(
@@ -65,7 +77,10 @@ export function clientSettings(
       'ssl.truststore.type': 'PEM',
       'ssl.truststore.location': path('caCertificate'),
     }),
-    ...(files.keyStore && { 'ssl.keystore.type': 'PEM', 'ssl.keystore.location': path('keyStore') }),
+    ...(security.asksForCertificate && {
+      'ssl.keystore.type': 'PEM',
+      'ssl.keystore.location': path('keyStore'),
+    }),
     ...(sasl && saslSettings(sasl, (reference ?? BY_CONFIG_PROVIDER)(path(sasl.secret), sasl.secret))),
     ...(sasl && !reference && configProvider(path(sasl.secret))),
   };

@@ -32,6 +32,13 @@ export interface SaslLogin {
 
 type Settings = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
+/** Of brokers to which each client shows a certificate of its own. */
+interface OwnBrokers {
+  readonly keyStoreOf?: (user: string) => SecretFile;
+  /** Of one client. */
+  readonly user?: string;
+}
+
 /** What the options said that may be files. */
 interface Sources {
   readonly caCertificate?: string | SecretFile;
@@ -108,9 +115,12 @@ export class ClusterSecurity {
     return new ClusterSecurity({ saslMechanism: 'aws-iam', ...aws }, {}, problem, 'AWS IAM');
   }
 
-  /** Of our own brokers, for which services have no certificates. @internal */
-  public static ofOwnBrokers(caCertificate: string): ClusterSecurity {
-    return new ClusterSecurity({}, { caCertificate }, undefined, 'own certificate');
+  /** Of our own brokers, to which each client shows a certificate of its own. @internal */
+  public static ofOwnBrokers(
+    caCertificate: SecretFile,
+    keyStoreOf: (user: string) => SecretFile,
+  ): ClusterSecurity {
+    return new ClusterSecurity({}, { caCertificate }, undefined, undefined, { keyStoreOf });
   }
 
   private static sasl(
@@ -139,12 +149,33 @@ export class ClusterSecurity {
     /** Why it cannot be. */
     public readonly problem: string | undefined,
     /** Undefined for TLS alone. @internal */
-    public readonly login?: SaslLogin | 'AWS IAM' | 'own certificate',
+    public readonly login?: SaslLogin | 'AWS IAM',
+    private readonly own: OwnBrokers = {},
   ) {
     const { caCertificate, keyStore, key, password, clientSecret } = sources;
     const caCert = caCertificate instanceof SecretFile ? caCertificate.source : caCertificate;
     this.provider = given({ tlsEnabled: true, caCert, ...provider });
     this.sources = given({ caCertificate, keyStore, key, password, clientSecret });
+  }
+
+  /**
+   * What one client of brokers of ours is told, to which each shows a certificate of its own; of others', the same.
+   * @param user the common name in its certificate, by which brokers know it; with `.pem`, the name of the file
+   */
+  public as(user: string): ClusterSecurity {
+    const keyStore = this.own.keyStoreOf?.(user);
+    if (!keyStore) return this;
+    return new ClusterSecurity(this.provider, { ...this.sources, keyStore }, undefined, undefined, { user });
+  }
+
+  /** As who a client shows a certificate to brokers of ours; undefined where it shows none, or it is not said who. @internal */
+  public get user(): string | undefined {
+    return this.own.user;
+  }
+
+  /** Whether clients show a certificate. @internal */
+  public get asksForCertificate(): boolean {
+    return this.own.keyStoreOf !== undefined || this.sources.keyStore !== undefined;
   }
 
   /** What was given as files, by the names of the options. @internal */
@@ -174,8 +205,6 @@ export class ClusterSecurity {
   public get unfitForServices(): string | undefined {
     if (this.login === 'AWS IAM')
       return 'must be a KafkaCluster without AWS IAM, for which the images of services have no class; give it another login, such as ClusterSecurity.saslScramSha512';
-    if (this.login === 'own certificate')
-      return 'must be a KafkaCluster whose inside listener is open, because services of the platform have no certificates of their own; leave tls out of the listener at ListenerReach.inside(), or run a container of your own with a certificate among its secretFiles';
     const unread = Object.keys(this.sources).filter((name) => !(name in this.files));
     if (unread.length === 0) return undefined;
     const cure = unread.map((name) => FILES_INSTEAD[name]).join(', ');

@@ -1,4 +1,4 @@
-import type { IConstruct } from 'constructs';
+import type { Construct } from 'constructs';
 import { isSame } from '../core/identity';
 import { joined } from '../core/resolved';
 import { problemOf, type Check } from '../core/properties';
@@ -10,6 +10,7 @@ import { toProblem, reportProblem, validateTree, type TreeRule } from '../core/v
 import type { Problem } from '../core/validation-error';
 import { onTopic } from './acl-rule';
 import { needsAcls } from './acls-of';
+import { clientLabels, securityOf } from './client-identity';
 import { clientFiles, clientProperties } from './client-settings';
 import {
   clusterReferenceIfAny,
@@ -32,10 +33,17 @@ const ONE_CLUSTER: TreeRule = {
   source: 'policy',
 };
 
-const FILES_MOUNTED: TreeRule = {
-  requires: 'Where the brokers of an application want TLS or a login, it is given them when it is made.',
-  source: 'policy',
-};
+/** How an application differs from others. */
+export interface KafkaClientOptions {
+  /** What tells it the brokers' addresses. @default 'KAFKA_BOOTSTRAP_SERVERS' */
+  readonly bootstrapVariable?: string;
+  /** What brokers it can speak to. @default - all */
+  readonly speaksTo?: Check;
+  /** Where the files of its brokers' security are. @default '/run/secrets/kafka' */
+  readonly folder?: string;
+  /** Who else reads them. @default - nobody */
+  readonly further?: (files: SecretFiles) => void;
+}
 
 /**
  * An application's relations to Kafka: each tells it by its environment what it must know, makes it start after what it
@@ -48,13 +56,9 @@ export class KafkaClient {
   private readonly topics = new Set<IKafkaTopic>();
 
   public constructor(
-    private readonly app: IConstruct,
+    private readonly app: Construct,
     private readonly service: Service,
-    private readonly bootstrapVariable = 'KAFKA_BOOTSTRAP_SERVERS',
-    /** What brokers it can speak to. */
-    private readonly speaksTo: Check = clusterReferenceIfAny,
-    /** What its container has. */
-    private readonly secretFiles: SecretFiles = {},
+    private readonly options: KafkaClientOptions = {},
   ) {
     validateTree(app, () => this.withoutBrokers());
   }
@@ -67,21 +71,24 @@ export class KafkaClient {
   /** Tells it the brokers' addresses, and where they want TLS or a login, in `KAFKA_CLIENT_PROPERTIES`, the settings for that. */
   public connectTo(kafka: IKafkaCluster): void {
     this.cluster = kafka;
-    const problem = problemOf(this.speaksTo, kafka);
+    const { bootstrapVariable = 'KAFKA_BOOTSTRAP_SERVERS', speaksTo = clusterReferenceIfAny } = this.options;
+    const problem = problemOf(speaksTo, kafka);
     if (problem !== undefined) reportProblem(this.app, clientsClusterReference, `kafka ${problem}.`);
     reachBrokers(this.app, this.service.platform, kafka);
-    this.service.addEnvironment(this.bootstrapVariable, joined(',', kafka.bootstrapServers));
+    this.service.addEnvironment(bootstrapVariable, joined(',', kafka.bootstrapServers));
     this.introduce(kafka);
     relate(this.app, this.service, { verb: 'works with the brokers', other: kafka, name: kafka.node.id });
   }
 
   /** What only a variable of Terraform's knows, its container cannot be told: then it has a way of its own. */
-  private introduce({ security, node }: IKafkaCluster): void {
+  private introduce(kafka: IKafkaCluster): void {
+    const security = securityOf(this.app, kafka, this.service.serviceName);
     if (!security || security.unfitForServices !== undefined) return;
-    this.service.addEnvironment('KAFKA_CLIENT_PROPERTIES', clientProperties(security));
-    if (Object.keys(clientFiles(security)).every((path) => path in this.secretFiles)) return;
-    const sentence = `kafka must be given, because the files of its security are mounted when the container is made; got ${node.path} by a topic: give kafka.`;
-    reportProblem(this.app, FILES_MOUNTED, sentence);
+    const { folder, further } = this.options;
+    this.service.addEnvironment('KAFKA_CLIENT_PROPERTIES', clientProperties(security, { folder }));
+    const files = clientFiles(security, folder);
+    this.service.addSecretFiles(files, clientLabels(security));
+    further?.(files);
   }
 
   /** Tells it a topic. */
@@ -125,4 +132,4 @@ function variableOf({ node }: IKafkaTopic): string {
   return `KAFKA_TOPIC_${node.id.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`;
 }
 
-export const KAFKA_CLIENT_TREE_RULES: readonly TreeRule[] = [BROKERS_KNOWN, ONE_CLUSTER, FILES_MOUNTED];
+export const KAFKA_CLIENT_TREE_RULES: readonly TreeRule[] = [BROKERS_KNOWN, ONE_CLUSTER];

@@ -25,7 +25,7 @@ export function localFamily(directory = PACKAGED): ImageCatalogue {
       pluginClasses: [...CONNECTORS, APICURIO_AVRO_CONVERTER],
       fetcher: referenceAmong(images, 'builder'),
     }),
-    kafkaUi: of('kafka-ui'),
+    kafkaUi: of('kafka-ui', { uid: 999 }),
     schemaRegistry: of('schema-registry'),
     spark: of('spark', { bundledPackages: [SPARK_KAFKA_PACKAGE] }),
   };

@@ -17,6 +17,7 @@ import { validate } from '../core/validation';
 import { placed } from '../core/placed';
 import { inGroup, onTopic } from '../kafka/acl-rule';
 import { needsAcls } from '../kafka/acls-of';
+import { clientLabels, securityOf } from '../kafka/client-identity';
 import { clientSettings, withClientFiles } from '../kafka/client-settings';
 import { reachBrokers, type IKafkaCluster } from '../kafka/interfaces';
 import { Compatibility } from './compatibility';
@@ -59,7 +60,8 @@ export class SchemaRegistry extends Construct implements ISchemaRegistry {
     const topic =
       valid.topic ?? new SchemaRegistryTopic(placeBetween(cluster, this, 'topics'), 'schemas', { cluster });
     const image = platform.images.schemaRegistry;
-    const secretFiles = withClientFiles(cluster.security, valid.secretFiles);
+    const security = securityOf(this, cluster, serviceName);
+    const secretFiles = withClientFiles(security, valid.secretFiles);
     const java = jvm(valid, Size.mebibytes(512));
     validate(this, { image, cluster, topic, ...java, settings, secretFiles }, SCHEMA_REGISTRY_RULES);
     this.platform = platform;
@@ -75,7 +77,11 @@ export class SchemaRegistry extends Construct implements ISchemaRegistry {
     const service = new Service(this, serviceName, {
       platform,
       serviceName,
-      labels: { [LABEL.role]: ROLE.schemaRegistry, [KEEPS_LABEL + KEPT.schemas]: topic.topicName },
+      labels: {
+        [LABEL.role]: ROLE.schemaRegistry,
+        [KEEPS_LABEL + KEPT.schemas]: topic.topicName,
+        ...clientLabels(security),
+      },
       image,
       environment: {
         ...settingsEnvironment('SCHEMA_REGISTRY', {

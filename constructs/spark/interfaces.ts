@@ -22,8 +22,11 @@ export interface ISparkCluster extends IConstruct {
   readonly workerMemory: Size;
   /** Storage that every worker sees at the same path, as a checkpoint needs it: executors write state there. */
   readonly sharedStorage: VolumeMount;
-  /** What executors read, by the path in every worker. @default - nothing */
-  readonly secretFiles?: SecretFiles;
+  /**
+   * Lets executors read further secrets, by their absolute path in every worker.
+   * @default - nobody can: this code does not run the workers
+   */
+  readonly addSecretFiles?: (files: SecretFiles) => void;
 }
 
 /** A Spark cluster, whoever runs it. */

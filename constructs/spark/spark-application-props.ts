@@ -9,7 +9,6 @@ import { isResolved } from '../core/resolved';
 import type { UniqueName } from '../core/unique-name';
 import type { ContainerImage } from '../core/container-image';
 import type { Rule, TreeRule } from '../core/validation';
-import { clientFiles } from '../kafka/client-settings';
 import { clientsClusterReferenceIfAny, type IKafkaCluster } from '../kafka/interfaces';
 import { executorsOn, ROOM_FOR_ALL } from './executors';
 import { SPARK_APPLICATION_OPTIONS, type SparkApplicationOptions } from './spark-application-options';
@@ -104,12 +103,6 @@ const usedCores = (facts: SparkApplicationFacts): number =>
 const ofCode = ({ code, settings }: SparkApplicationFacts): string[] =>
   Object.keys(code.settings).filter((name) => name in settings);
 
-/** The files that an executor would look for in vain. */
-const lackingFiles = ({ kafka, cluster }: SparkApplicationFacts): string[] => {
-  const { secretFiles = {} } = cluster;
-  return Object.keys(clientFiles(kafka?.security)).filter((path) => !(path in secretFiles));
-};
-
 export const SPARK_APPLICATION_RULES: readonly Rule<SparkApplicationFacts>[] = [
   {
     requires: 'executorMemory is at most what a worker offers.',
@@ -184,14 +177,6 @@ export const SPARK_APPLICATION_RULES: readonly Rule<SparkApplicationFacts>[] = [
     source: 'policy',
   },
   {
-    requires:
-      "The files of its brokers' security are in the workers, too, where executors read and write records.",
-    fails: (facts) => lackingFiles(facts).length > 0,
-    message: (facts) =>
-      `the workers of ${facts.cluster.node.path} must have the files of the security of ${facts.kafka?.node.path}, which executors need as the driver does; they lack ${lackingFiles(facts).join(', ')}: give the SparkCluster secretFiles: clientFiles(security).`,
-    source: KAFKA_INTEGRATION,
-  },
-  {
     requires: 'The UI is on, where it tells whether the application works.',
     fails: ({ settings, healthCheck }) =>
       String(settings['spark.ui.enabled']) === 'false' && healthCheck === undefined,
@@ -200,6 +185,12 @@ export const SPARK_APPLICATION_RULES: readonly Rule<SparkApplicationFacts>[] = [
     source: 'policy',
   },
 ];
+
+/** Of Spark clusters that this code does not run. */
+export const EXECUTORS_READ_FILES: TreeRule = {
+  requires: "Executors, who read and write records, are given the files of their brokers' security.",
+  source: KAFKA_INTEGRATION,
+};
 
 export const KAFKA_PACKAGE_KNOWN: Rule<ContainerImage> = {
   requires: 'Of an application that knows brokers it is known which package for Kafka its Spark needs.',
@@ -218,4 +209,8 @@ export const CHECKPOINT_CLAIM: UniqueName = {
     'https://spark.apache.org/docs/3.5.7/structured-streaming-programming-guide.html#recovering-from-failures-with-checkpointing',
   cure: 'give one of them another applicationName',
 };
-export const SPARK_APPLICATION_TREE_RULES: readonly TreeRule[] = [ROOM_FOR_ALL, CHECKPOINT_CLAIM];
+export const SPARK_APPLICATION_TREE_RULES: readonly TreeRule[] = [
+  ROOM_FOR_ALL,
+  CHECKPOINT_CLAIM,
+  EXECUTORS_READ_FILES,
+];

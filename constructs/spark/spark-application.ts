@@ -5,11 +5,17 @@ import { reserveName } from '../core/unique-name';
 import { validateProps, problemOf } from '../core/properties';
 import { Service } from '../core/service';
 import { Size } from '../core/size';
-import { validationError, validate, validateTree, type TreeProblems } from '../core/validation';
+import {
+  validationError,
+  reportProblem,
+  validate,
+  validateTree,
+  type TreeProblems,
+} from '../core/validation';
 import { placed } from '../core/placed';
+import type { SecretFiles } from '../core/secret-file';
 import { inGroup } from '../kafka/acl-rule';
 import { needsAcls } from '../kafka/acls-of';
-import { withClientFiles } from '../kafka/client-settings';
 import { KafkaClient } from '../kafka/kafka-client';
 import { clientsClusterReferenceIfAny, type IKafkaTopic } from '../kafka/interfaces';
 import { driverLabels } from './driver-labels';
@@ -17,6 +23,7 @@ import { withoutExecutor } from './executors';
 import { isKafkaPackage, jarsBuild, jarsOf, kafkaPackage } from './kafka-package';
 import {
   CHECKPOINT_CLAIM,
+  EXECUTORS_READ_FILES,
   KAFKA_PACKAGE_KNOWN,
   SPARK_APPLICATION_PROPERTIES,
   SPARK_APPLICATION_RULES,
@@ -63,7 +70,6 @@ export class SparkApplication extends Construct {
     const facts = withDefaults(valid);
     validate(this, facts, SPARK_APPLICATION_RULES);
     this.facts = facts;
-    const secretFiles = withClientFiles(kafka?.security, valid.secretFiles);
     this.packages = new Set(facts.packages);
     validateTree(this, SparkApplication.problems);
     if (asksInGroup(facts)) needsAcls(this, () => [inGroup('spark-kafka-source-', 'Prefixed')]);
@@ -80,7 +86,7 @@ export class SparkApplication extends Construct {
       files: valid.code.files,
       environment: valid.code.environment,
       volumes: [cluster.sharedStorage],
-      secretFiles,
+      secretFiles: valid.secretFiles,
       ports: [{ name: `${facts.applicationName} UI`, port: 4040, hostPort: facts.hostPort, scheme: 'http' }],
       healthCheck: valid.healthCheck ?? hasExecutor(facts),
       // Beside the JVM, Python itself.
@@ -88,7 +94,12 @@ export class SparkApplication extends Construct {
       stopGracePeriod: Duration.seconds(30),
       dependsOn: [cluster, ...(valid.dependsOn ?? [])],
     });
-    this.client = new KafkaClient(this, this.service, undefined, clientsClusterReferenceIfAny, secretFiles);
+    this.client = new KafkaClient(this, this.service, {
+      speaksTo: clientsClusterReferenceIfAny,
+      // Of this application alone, for executors of all share the workers.
+      folder: `/run/secrets/kafka-${facts.serviceName}`,
+      further: (files) => this.giveExecutors(files),
+    });
     if (kafka) this.client.connectTo(kafka);
     if (valid.code.build) cluster.platform.extendImage(this, valid.code.build(cluster.image));
     this.usePackages();
@@ -112,6 +123,16 @@ export class SparkApplication extends Construct {
   public writes(topic: IKafkaTopic, variable?: string): void {
     this.client.use('writes', topic, variable);
     this.usePackages();
+  }
+
+  private giveExecutors(files: SecretFiles): void {
+    const { cluster } = this.facts;
+    if (cluster.addSecretFiles) {
+      cluster.addSecretFiles(files);
+      return;
+    }
+    const sentence = `the workers of ${cluster.node.path} must have ${Object.keys(files).join(', ')}, which executors need as the driver does; give the cluster addSecretFiles, which mounts them there, or take a SparkCluster.`;
+    reportProblem(this, EXECUTORS_READ_FILES, sentence);
   }
 
   /** Tells spark-submit which packages to use, the one for Kafka with them since it knows brokers. */

@@ -52,7 +52,7 @@ export class SparkCluster extends Construct implements ISparkCluster {
   public readonly workerCores: number;
   public readonly workerMemory: Size;
   public readonly sharedStorage: VolumeMount;
-  public readonly secretFiles?: SecretFiles;
+  private readonly services: Service[] = [];
 
   /** What is broken is refused at synth, all of it together. */
   public constructor(scope: Construct, id: string, props: SparkClusterProps) {
@@ -63,7 +63,6 @@ export class SparkCluster extends Construct implements ISparkCluster {
     this.workers = valid.workers ?? 2;
     this.workerCores = valid.workerCores ?? 2;
     this.workerMemory = valid.workerMemory ?? Size.gibibytes(4);
-    this.secretFiles = valid.secretFiles;
     const { namePrefix = '', hostPort = 8090 } = valid;
     const masterName = `${namePrefix}spark-master`;
     this.masterUrl = `spark://${masterName}:7077`;
@@ -101,7 +100,7 @@ export class SparkCluster extends Construct implements ISparkCluster {
     });
     for (let number = 1; number <= this.workers; number++) {
       const serviceName = `${namePrefix}spark-worker-${number}`;
-      new Service(this, `spark-worker-${number}`, {
+      const worker = new Service(this, `spark-worker-${number}`, {
         ...common,
         serviceName,
         labels: { [LABEL.role]: ROLE.sparkWorker, [LABEL.nodeId]: String(number) },
@@ -131,7 +130,13 @@ export class SparkCluster extends Construct implements ISparkCluster {
         memory: withOverhead(daemonMemory).plus(withOverhead(this.workerMemory)),
         dependsOn: [master],
       });
+      this.services.push(worker);
     }
+  }
+
+  /** Lets executors read further secrets, by their absolute path in every worker; all executors on it read them. */
+  public addSecretFiles(files: SecretFiles): void {
+    for (const worker of this.services) worker.addSecretFiles(files);
   }
 }
 

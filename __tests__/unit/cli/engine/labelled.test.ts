@@ -61,9 +61,10 @@ test('all that the gate asks for is said by somebody', () => {
   const said = [...program({}), ...program({ PLATFORM_METADATA: 'kraft' })].flatMap((each) =>
     Object.keys(labelsIn(each)),
   );
+  const certificates: string[] = [LABEL.certificateNames, LABEL.user, LABEL.userId];
   const asked = [
-    // The program's brokers show no certificates.
-    ...Object.values(LABEL).filter((each) => each !== LABEL.certificateNames),
+    // The program's brokers show no certificates, and ask for none.
+    ...Object.values(LABEL).filter((each) => !certificates.includes(each)),
     ...['retention.ms', 'retention.bytes', 'cleanup.policy', 'min.insync.replicas'].map(
       (each) => TOPIC_DEFAULT_LABEL + each,
     ),

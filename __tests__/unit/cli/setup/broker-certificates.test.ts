@@ -12,11 +12,17 @@ import {
 } from '../../../../cli/setup/broker-certificates';
 import {
   Certificates,
+  ContainerApp,
+  ContainerImage,
   ControllerQuorum,
+  HealthCheck,
   KafkaCluster,
+  KafkaConnect,
   ListenerReach,
   Metadata,
+  Size,
 } from '../../../../constructs';
+import { ownBrokers } from '../../../support/secured';
 import { accepted, newPlatform, newStack, resources } from '../../../support/synth';
 
 const newFolder = (): string => join(mkdtempSync(join(tmpdir(), 'certificates-')), 'secrets');
@@ -44,9 +50,9 @@ function named(folder: string): readonly NamedCertificate[] {
 
 test('finds what brokers, controllers and Terraform are to show, and all by which they are found', () => {
   expect(named('/nowhere')).toEqual([
-    { folder: '/nowhere', name: 'admin', names: ['admin'] },
-    { folder: '/nowhere', name: 'kafka-controller1', names: ['kafka-controller1'] },
-    { folder: '/nowhere', name: 'kafka1', names: ['kafka1', '10.0.0.1'] },
+    { folder: '/nowhere', name: 'admin', names: [], owner: 'deployer' },
+    { folder: '/nowhere', name: 'kafka-controller1', names: ['kafka-controller1'], owner: 1000 },
+    { folder: '/nowhere', name: 'kafka1', names: ['kafka1', '10.0.0.1'], owner: 1000 },
   ]);
 });
 
@@ -87,4 +93,58 @@ test('stops a week before a certificate ends, and later, but not before that', a
   expect(() => assertNotEnding(all, end - 7 * DAY)).not.toThrow();
   expect(() => assertNotEnding(all, end - 7 * DAY + 1)).toThrow(`${folder}/admin.pem ends on`);
   expect(() => assertNotEnding(all, end + DAY)).toThrow(`${folder}/admin.pem ends on`);
+});
+
+/** A program with services of brokers that ask for certificates. */
+function ofServices(folder: string, user?: string): readonly NamedCertificate[] {
+  const stack = newStack('kafka', Testing.app());
+  const cluster = ownBrokers(stack, { certificates: Certificates.folder(folder) });
+  new KafkaConnect(stack, 'connect', { cluster, workers: 2 });
+  const image = ContainerImage.of('example/billing:1', { user });
+  const props = {
+    image,
+    user: 'billing',
+    healthCheck: HealthCheck.http(80, '/'),
+    memory: Size.mebibytes(64),
+  };
+  new ContainerApp(stack, 'billing', { ...props, ...(user !== undefined && { user }), kafka: cluster });
+  accepted(stack);
+  const containers = resources(stack, 'docker_container').map((attributes) => ({ address: '', attributes }));
+  return namedCertificates([{ resources: () => containers }]);
+}
+
+test("makes one for each service, once for all workers, of the container's user and good for clients alone", async () => {
+  const folder = newFolder();
+  const all = ofServices(folder, '185');
+  expect(Object.fromEntries(all.map(({ name, owner }) => [name, owner]))).toEqual({
+    admin: 'deployer',
+    billing: 185,
+    'kafka-connect': 1000,
+    kafka1: 1000,
+  });
+  expect(all).toHaveLength(4);
+  await makeCertificates(missingCertificates(all));
+  // The constructs look at the files that are there now.
+  expect(missingCertificates(ofServices(folder, '185'))).toEqual([]);
+  const { keyUsage, subject } = new X509Certificate(readFileSync(join(folder, 'billing.pem')));
+  expect([keyUsage, subject]).toEqual([['1.3.6.1.5.5.7.3.2'], 'CN=billing']);
+  if (process.getuid?.() === 0) expect(statSync(join(folder, 'billing.pem')).uid).toBe(185);
+});
+
+test('makes none for a user whose number nobody knows, because the container could not read it', async () => {
+  const folder = newFolder();
+  await expect(makeCertificates(missingCertificates(ofServices(folder)))).rejects.toThrow(
+    'There is no certificate of billing, and nobody knows whose its file would have to be. Give the service `user` as a number',
+  );
+  expect(existsSync(folder)).toBe(false);
+});
+
+test('says what lets containers read what only root could give them', async () => {
+  const getuid = jest.spyOn(process, 'getuid').mockReturnValue(1000);
+  const folder = newFolder();
+  await expect(makeCertificates(missingCertificates(ofServices(folder, '185')))).rejects.toThrow(
+    `containers cannot read them yet. \`sudo chown 185 ${folder}/billing.pem\` lets them.`,
+  );
+  expect(existsSync(join(folder, 'kafka1.pem'))).toBe(true);
+  getuid.mockRestore();
 });

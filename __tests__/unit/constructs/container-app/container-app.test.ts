@@ -5,6 +5,7 @@ import { ContainerImage } from '../../../../constructs/core/container-image';
 import { HealthCheck } from '../../../../constructs/core/health-check';
 import { Size } from '../../../../constructs/core/size';
 import { clientProperties } from '../../../../constructs/kafka/client-settings';
+import { SecretFile } from '../../../../constructs/core/secret-file';
 import { ClusterSecurity } from '../../../../constructs/kafka/cluster-security';
 import type { KafkaCluster } from '../../../../constructs/kafka/kafka-cluster';
 import { KafkaTopic } from '../../../../constructs/kafka/kafka-topic';
@@ -238,14 +239,28 @@ describe('brokers that want TLS and a login', () => {
     expect(container(stack, 'billing')).toMatchObject({ mounts: SCRAM_MOUNTS, read_only: true });
   });
 
-  test('are those of its first topic, if that is said when it is made', () => {
+  test('are those of its first topic, also if that is said once it is made', () => {
     const stack = newStack();
-    app(() => ({ reads: [secured(scram(), stack).addTopic('orders')] }), stack);
-    expect(container(stack, 'billing')).toMatchObject({ mounts: SCRAM_MOUNTS });
-    const later = app(() => ({}));
-    later.reads(secured().addTopic('orders'));
-    expect(() => accepted(later)).toThrow(
-      'kafka must be given, because the files of its security are mounted',
+    app(() => ({}), stack).reads(secured(scram(), stack).addTopic('orders'));
+    const made = container(stack, 'billing');
+    expect(made).toMatchObject({ mounts: SCRAM_MOUNTS, read_only: true });
+    // Terraform asks for them before it makes the container.
+    expect(JSON.stringify(made.lifecycle)).toMatch(/ca.crt.*login.properties/);
+  });
+
+  test('leave the files that it has at these paths', () => {
+    const stack = newStack();
+    const mine = { '/run/secrets/kafka/ca.crt': SecretFile.fromHost('/mine/ca.crt') };
+    app(() => ({ kafka: secured(scram(), stack), secretFiles: mine }), stack);
+    expect(container(stack, 'billing')).toMatchObject({
+      mounts: [{ source: '/mine/ca.crt' }, { source: '/etc/streaming/login.properties' }],
+    });
+  });
+
+  test('are not mounted where something else is', () => {
+    const writablePaths = ['/run/secrets/kafka/ca.crt'];
+    expect(() => app(() => ({ kafka: secured(), writablePaths }))).toThrow(
+      "secretFiles must be where nothing else is, in volumes, files, writablePaths or a secret file of another volume; got '/run/secrets/kafka/ca.crt'",
     );
   });
 

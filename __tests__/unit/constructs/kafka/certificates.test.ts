@@ -1,13 +1,16 @@
-import { TerraformVariable } from 'cdktf';
+import { TerraformVariable, type App } from 'cdktf';
 import {
   Certificates,
   ControllerQuorum,
   KafkaCluster,
   ListenerReach,
   Metadata,
+  SchemaRegistry,
+  SchemaRegistryTopic,
   type KafkaListenerSpec,
 } from '../../../../constructs';
 import { PemFiles } from '../../../support/pem-files';
+import { ownBrokers } from '../../../support/secured';
 import { accepted, newPlatform, newStack } from '../../../support/synth';
 
 const NAMES = ['DNS:kafka1', 'DNS:localhost', 'IP:10.0.0.1'];
@@ -139,6 +142,61 @@ test("looks at the controllers' too", () => {
   const quorum = new ControllerQuorum(stack, 'controllers', props);
   expect(() => accepted(quorum)).toThrow(/kafka-controller1.pem does not name kafka-controller1;/);
   expect(Metadata.kraft(quorum).problem).toBeUndefined();
+});
+
+describe('of a client', () => {
+  const registry = (): SchemaRegistry => {
+    const kafka = ownBrokers(newStack('kafka'), { certificates: Certificates.folder(pem.folder) });
+    pem.leaf('kafka1', NAMES);
+    const topic = new SchemaRegistryTopic(newStack('topics', kafka.node.root as App), 't', {
+      cluster: kafka,
+    });
+    const stack = newStack('services', kafka.node.root as App);
+    return accepted(new SchemaRegistry(stack, 'registry', { cluster: kafka, topic }));
+  };
+  const make = (options: Parameters<PemFiles['leaf']>[2] = {}): void =>
+    pem.leaf('schema-registry', ['DNS:any'], { usage: 'clientAuth', ...options });
+
+  test('takes what is right, or good for servers too, and what is not there', () => {
+    expect(registry).not.toThrow();
+    make();
+    expect(registry).not.toThrow();
+    make({ usage: 'serverAuth,clientAuth' });
+    expect(registry).not.toThrow();
+  });
+
+  test.each<[string, () => void, RegExp]>([
+    ['another name', () => make({ subject: '/CN=registry' }), /is not of CN=schema-registry alone/],
+    [
+      'more than a name',
+      () => make({ subject: '/O=we/CN=schema-registry' }),
+      /is not of CN=schema-registry alone/,
+    ],
+    [
+      'a certificate for servers only',
+      () => make({ usage: 'serverAuth' }),
+      /is not for clients; .*clientAuth/,
+    ],
+    ['another authority', () => make({ authority: 'other' }), /is not signed by ca.crt/],
+    [
+      'the key of another',
+      () => pem.write('schema-registry.pem', pem.read('other.key') + pem.read('schema-registry.crt')),
+      /has the key of another certificate/,
+    ],
+    ['no key', () => pem.write('schema-registry.pem', pem.read('schema-registry.crt')), /has no key;/],
+    [
+      'a key for everybody',
+      () => pem.write('schema-registry.pem', pem.read('schema-registry.pem'), 0o404),
+      /can be read by everybody on this machine/,
+    ],
+  ])('refuses %s', (_, write, message) => {
+    make();
+    write();
+    expect(registry).toThrow(message);
+    expect(registry).toThrow(
+      /^[^\n]*services\/registry[^\n]*\n {2}- certificates: [^\n]*schema-registry.pem[^\n]*$/,
+    );
+  });
 });
 
 test.each(['secrets', './secrets', '/a/../b', '/a:b', ''])('refuses the folder %p', (path) => {

@@ -1,10 +1,10 @@
+import { clientFiles } from '../../../../constructs/kafka/client-settings';
 import type { TerraformStack } from 'cdktf';
 import {
   Authorization,
   Certificates,
   ControllerQuorum,
   KafkaCluster,
-  KafkaUi,
   ListenerAuthentication,
   ListenerReach,
   Metadata,
@@ -178,10 +178,11 @@ test('services that work with the brokers in plaintext go on where that is how i
   expect(kafka.authentications).toEqual(['mutual TLS', 'SCRAM-SHA-512']);
 });
 
-test('services are refused, with what to do, where brokers want certificates inside too', () => {
-  const { stack, kafka: cluster } = world();
-  const ui = (): KafkaUi => new KafkaUi(stack, 'ui', { clusters: [{ name: 'own', cluster }] });
-  expect(ui).toThrow(/whose inside listener is open.*leave tls out of the listener at/s);
+test('services trust the authority, and show nothing where brokers do not ask for it', () => {
+  const silent = { ...INTERNAL, authentication: ListenerAuthentication.none() };
+  const { kafka } = world({ listeners: [silent, EXTERNAL], authorization: undefined });
+  expect(Object.keys(clientFiles(kafka.security))).toEqual(['/run/secrets/kafka/ca.crt']);
+  expect(kafka.security?.asksForCertificate).toBe(false);
 });
 
 test('says nothing of security where there is none', () => {

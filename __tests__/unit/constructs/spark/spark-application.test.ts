@@ -5,12 +5,12 @@ import { Images } from '../../../../constructs/core/image-catalogue';
 import { ContainerImage } from '../../../../constructs/core/container-image';
 import { SecretFile } from '../../../../constructs/core/secret-file';
 import { Size } from '../../../../constructs/core/size';
-import { clientFiles } from '../../../../constructs/kafka/client-settings';
 import { SparkApplication } from '../../../../constructs/spark/spark-application';
 import type { SparkApplicationProps } from '../../../../constructs/spark/spark-application-props';
 import { HealthCheck } from '../../../../constructs/core/health-check';
 import { ClusterSecurity } from '../../../../constructs/kafka/cluster-security';
 import { KafkaCluster } from '../../../../constructs/kafka/kafka-cluster';
+import type { IKafkaCluster } from '../../../../constructs/kafka/interfaces';
 import { KafkaTopic } from '../../../../constructs/kafka/kafka-topic';
 import { jarsOf, kafkaPackage } from '../../../../constructs/spark/kafka-package';
 import { SparkCode } from '../../../../constructs/spark/spark-code';
@@ -375,28 +375,49 @@ describe('refuses files', () => {
 });
 
 describe('brokers that want TLS and a login', () => {
-  const secretFiles = clientFiles(scram());
+  const mounts = SCRAM_MOUNTS.map((mount) => ({
+    ...mount,
+    target: mount.target.replace('kafka', 'kafka-job'),
+  }));
 
   test('are spoken to by driver and executors as the environment says, with secrets from files', () => {
     const stack = newStack();
-    application({ kafka: secured(scram(), stack) }, stack, IMAGES.spark, { secretFiles });
+    application({}, stack).reads(secured(scram(), stack).addTopic('orders'));
     expect(environment(stack, 'job').KAFKA_CLIENT_PROPERTIES).toContain('sasl.mechanism=SCRAM-SHA-512\n');
-    for (const name of ['job', 'spark-worker-1'])
-      expect(container(stack, name)).toMatchObject({ mounts: SCRAM_MOUNTS });
+    for (const name of ['job', 'spark-worker-1']) expect(container(stack, name)).toMatchObject({ mounts });
+    expect(container(stack, 'spark-master')).not.toHaveProperty('mounts');
   });
 
-  test('are refused where executors lack the files', () => {
-    const some = { '/run/secrets/kafka/ca.crt': SecretFile.fromHost('/etc/streaming/ca.crt') };
-    expect(() => application({ kafka: secured() }, newStack(), IMAGES.spark, { secretFiles: some })).toThrow(
-      'the workers of test/spark must have the files of the security of managed/theirs, which executors need as the driver does; they lack /run/secrets/kafka/login.properties: give the SparkCluster secretFiles: clientFiles(security).',
+  test('are each spoken to by the application that works with them, with what it had before', () => {
+    const stack = newStack();
+    const own = { '/run/secrets/own': SecretFile.fromHost('/etc/streaming/own') };
+    application({ kafka: secured(scram(), stack) }, stack, IMAGES.spark, { secretFiles: own });
+    const spark = stack.node.findChild('spark') as SparkCluster;
+    const props = {
+      cluster: spark,
+      code: SparkCode.python(pythonFile),
+      kafka: stack.node.findChild('theirs') as IKafkaCluster,
+    };
+    new SparkApplication(stack, 'other', { ...props, hostPort: 4041 });
+    expect((container(stack, 'spark-worker-2') as { mounts?: { target: string }[] }).mounts).toMatchObject(
+      [
+        'own',
+        'kafka-job/ca.crt',
+        'kafka-job/login.properties',
+        'kafka-other/ca.crt',
+        'kafka-other/login.properties',
+      ].map((file) => ({ target: `/run/secrets/${file}` })),
     );
   });
 
-  test('are refused where they come only with a topic, or their secrets are no files', () => {
-    const job = application({}, newStack(), IMAGES.spark, { secretFiles });
-    job.reads(secured().addTopic('orders'));
+  test('are refused where nobody brings executors the files, or their secrets are no files', () => {
+    const stack = newStack();
+    const cluster = new SparkCluster(stack, 'spark', { platform: newPlatform(stack) });
+    Object.defineProperty(cluster, 'addSecretFiles', { value: undefined });
+    const code = SparkCode.python(pythonFile);
+    const job = new SparkApplication(stack, 'job', { cluster, code, kafka: secured(scram(), stack) });
     expect(() => accepted(job)).toThrow(
-      'kafka must be given, because the files of its security are mounted when the container is made; got managed/theirs by a topic',
+      'the workers of test/spark must have /run/secrets/kafka-job/ca.crt, /run/secrets/kafka-job/login.properties, which executors need',
     );
     const tls = ClusterSecurity.tls({ caCertificate: '-----BEGIN CERTIFICATE-----' });
     expect(() => application({ kafka: secured(tls) })).toThrow(
