@@ -32,11 +32,10 @@ const sources = [
 const made = changedAt(bundle);
 if (sources.some((source) => lastChange(join(root, source)) >= made)) await build();
 
-// What is refused names the line of the source. Node's own way would look up every line that cdktf notes of its tokens,
-// and so take as long as all the rest.
+// What is refused names the line of the source. cdktf notes that of every token, too, which nobody reads.
 let sourceMap;
 Error.prepareStackTrace = (error, frames) =>
-  `${error}${frames.map((frame) => `\n    at ${error instanceof Error ? inSource(frame) : frame}`).join('')}`;
+  error instanceof Error ? `${error}${frames.map((frame) => `\n    at ${inSource(frame)}`).join('')}` : '';
 createRequire(import.meta.url)(bundle);
 
 async function build() {
@@ -53,7 +52,11 @@ async function build() {
     outfile: bundle,
     sourcemap: 'external',
     sourcesContent: false,
-    plugins: [{ name: 'folders', setup: keepFolders }],
+    minifyWhitespace: true,
+    plugins: [
+      { name: 'folders', setup: keepFolders },
+      { name: 'light', setup: leaveOutZip },
+    ],
   });
   mkdirSync(dirname(bundle), { recursive: true });
   for (const { path, contents } of [map, code]) {
@@ -85,6 +88,12 @@ function keepFolders({ onLoad }) {
     const source = await readFile(path, 'utf8');
     return { contents: source.replaceAll('__dirname', JSON.stringify(dirname(path))), loader: 'ts' };
   });
+}
+
+/** cdktf zips in a process of its own, and loads what zips in every process. */
+function leaveOutZip({ onResolve, onLoad }) {
+  onResolve({ filter: /^archiver$/ }, () => ({ path: 'archiver', namespace: 'left-out' }));
+  onLoad({ filter: /./, namespace: 'left-out' }, () => ({ contents: '' }));
 }
 
 /** Of a file or a folder; a folder changes with the names in it. */

@@ -24,6 +24,12 @@ test('the real providers accept connectors and subjects', async () => {
 
   const stack = new TerraformStack(app, 'mine');
   const password = new TerraformVariable(stack, 'password', { type: 'string', sensitive: true });
+  const text = (id: string): string => new TerraformVariable(stack, id, { type: 'string' }).stringValue;
+  new Connector(stack, 'known-to-terraform', {
+    connect,
+    connectorName: text('name'),
+    connectorClass: `a"\\${text('class')}`,
+  });
   new Connector(stack, 'sink', {
     connect,
     connectorClass: 'any',

@@ -32,8 +32,7 @@ const isSink = (member: Member): member is Member & { readonly connectorName: st
   'connectorName' in member;
 
 /** Who shares a group is handed each other's work: workers that of consumers, and a sink the records of another. */
-export function groupsOfConsumers(root: IConstruct): readonly Problem[] {
-  const all = root.node.findAll();
+export function groupsOfConsumers(root: IConstruct, all: readonly IConstruct[]): readonly Problem[] {
   const members = all.filter(isMember);
   const connects = all.filter((each): each is IKafkaConnect => connectReference.problem(each) === undefined);
   const clusters = [...members.map(({ kafka }) => kafka), ...connects.map(({ cluster }) => cluster)];

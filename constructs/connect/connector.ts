@@ -84,14 +84,14 @@ export class Connector extends Construct implements IConsumerGroupMember {
   }
 
   private acls(): readonly AclRule[] {
-    const declared = (): string[] => topicsAround(this).map(({ topicName }) => topicName);
+    const declared = (): string[] =>
+      topicsAmong(this.node.root.node.findAll()).map(({ topicName }) => topicName);
     return aclsOfConnector(this.facts, plainConfig(this.facts), this.consumerGroup, declared);
   }
 
   /** What only a complete tree tells, in one pass over it, however many connectors there are. */
-  private static readonly problems: TreeProblems = (root) => {
-    const all = root.node.findAll();
-    const declared = new Map(topicsAround(root).map((topic) => [topic.topicName, topic]));
+  private static readonly problems: TreeProblems = (_, all) => {
+    const declared = new Map(topicsAmong(all).map((topic) => [topic.topicName, topic]));
     return all
       .filter((each) => each instanceof Connector)
       .filter((each) => !isRefused(each))
@@ -104,8 +104,8 @@ export class Connector extends Construct implements IConsumerGroupMember {
   };
 }
 
-const topicsAround = ({ node }: IConstruct): IKafkaTopic[] =>
-  node.root.node.findAll().filter((each): each is IKafkaTopic => 'topicName' in each);
+const topicsAmong = (all: readonly IConstruct[]): IKafkaTopic[] =>
+  all.filter((each): each is IKafkaTopic => 'topicName' in each);
 
 function plainConfig(facts: ConnectorFacts): ConnectorConfig {
   const { reads, writes, config } = facts;

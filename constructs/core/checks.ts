@@ -68,15 +68,23 @@ export function text(source: string, allowed: string, pattern: RegExp = /[^\s]/)
 export function textOrToken(source: string, allowed: string, pattern: RegExp = /[^\s]/): Check {
   return {
     ...text(source, allowed, pattern),
-    condition: (value) => Fn.can(Fn.regex(pattern.source, argument(value as string))),
+    condition: (value) => Fn.can(Fn.regex(literal(pattern.source), argument(value as string))),
   };
 }
 
 /** As a function of Terraform's takes it: of text beside a token cdktf warns that it may come out wrong. */
 function argument(text: string): string {
   const parts = fragments(text);
-  return parts.length > 1 ? Fn.join('', parts) : text;
+  return parts.length > 1
+    ? Fn.join(
+        '',
+        parts.map((part) => (isResolved(part) ? literal(part) : part)),
+      )
+    : text;
 }
+
+/** cdktf puts it between quotes as it is, and Terraform knows few escapes there. */
+const literal = (text: string): string => text.replace(/["\\]/g, '\\$&');
 
 /** Any text, that of Terraform too. */
 export const ANY_TEXT: Check = { ...text('policy', 'text', /^/), condition: () => undefined };

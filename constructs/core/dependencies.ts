@@ -32,7 +32,7 @@ export function addDependencies(resource: TerraformResource, others: readonly IC
     .flatMap((other) => other.node.findAll())
     .filter((child): child is TerraformResource => TerraformResource.isTerraformResource(child));
   if (resources.length > 0) {
-    resource.dependsOn = [...(resource.dependsOn ?? []), ...resources.map((each) => dependable(each))];
+    resource.dependsOn = [...(resource.dependsOn ?? []), ...resources.map(referenceTo)];
     WAITS_FOR.set(resource, [...(WAITS_FOR.get(resource) ?? []), ...resources]);
     validateTree(TerraformStack.of(resource), circles);
   }
@@ -41,8 +41,17 @@ export function addDependencies(resource: TerraformResource, others: readonly IC
 
 const WAITS_FOR = new WeakMap<IConstruct, readonly IConstruct[]>();
 
+/** One for all that wait for it, which may be thousands: for each of its tokens cdktf takes a stack trace. */
+function referenceTo(resource: TerraformResource): string {
+  const made = REFERENCES.get(resource) ?? dependable(resource);
+  REFERENCES.set(resource, made);
+  return made;
+}
+
+const REFERENCES = new WeakMap<TerraformResource, string>();
+
 /** Each circle of a stack once, by what closes it, with all that are in it. */
-function circles(root: IConstruct): Problem[] {
+function circles(_: IConstruct, all: readonly IConstruct[]): Problem[] {
   const problems: Problem[] = [];
   const [open, closed] = [[] as IConstruct[], new Set<IConstruct>()];
   const visit = (resource: IConstruct): void => {
@@ -59,9 +68,7 @@ function circles(root: IConstruct): Problem[] {
     open.pop();
     closed.add(resource);
   };
-  root.node.findAll().forEach((each) => {
-    if (WAITS_FOR.has(each)) visit(each);
-  });
+  for (const each of all) if (WAITS_FOR.has(each)) visit(each);
   return problems;
 }
 

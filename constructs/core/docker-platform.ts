@@ -177,8 +177,8 @@ export class DockerPlatform extends Construct implements IPlatform {
   }
 
   /** A network that the same program makes may not be there yet, and is not found in a plan. */
-  private static readonly joinsOwnNetworks: TreeProblems = (root) => {
-    const platforms = root.node.findAll().filter((each) => each instanceof DockerPlatform);
+  private static readonly joinsOwnNetworks: TreeProblems = (_, all) => {
+    const platforms = all.filter((each) => each instanceof DockerPlatform);
     return platforms.flatMap((each) => {
       const maker = platforms.find((other) => !other.joins && other.networkName === each.networkName);
       if (!each.joins || !maker) return [];

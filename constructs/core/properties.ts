@@ -146,45 +146,45 @@ export function examine<Props extends object>(
   properties: Properties<Props>,
   defaults: Partial<Props> = {},
 ): Examined<Props> {
-  const checks = new Map(Object.entries(properties as Readonly<Record<string, Check | RequiredCheck>>));
+  const checks = properties as Readonly<Record<string, Check | RequiredCheck>>;
+  const names = Object.keys(checks);
   const values = given === undefined ? {} : plain(given);
   if (!values) {
-    const sentence = notPlain('its properties', [...checks.keys()], given);
+    const sentence = notPlain('its properties', names, given);
     return { right: {}, problems: [{ name: '', sentence, source: 'policy', essential: true }] };
   }
   for (const [name, value] of Object.entries(defaults)) if (values[name] === undefined) values[name] = value;
 
-  const names = (): string => [...checks.keys()].sort().join(', ');
-  const unknown = Object.keys(values)
-    .filter((name) => !checks.has(name))
-    .map((name) => ({
-      name,
-      sentence: `there is no property ${formatValue(name)}; there are ${names()}`,
-      source: 'policy',
-      essential: false,
-    }));
-  const wrong = [...checks].flatMap(([name, check]) => {
-    const essential = 'required' in check && check.required;
+  const problems: PropertyProblem[] = [];
+  for (const name of Object.keys(values)) {
+    if (Object.hasOwn(checks, name)) continue;
+    const sentence = `there is no property ${formatValue(name)}; there are ${sortedList(names)}`;
+    problems.push({ name, sentence, source: 'policy', essential: false });
+  }
+  for (const name of names) {
+    const check = checks[name] as Check | RequiredCheck;
     const value = values[name];
+    if (typeof value === 'string') values[name] = withNumbers(value);
+    const essential = 'required' in check && check.required;
     const problem = value === undefined && !essential ? undefined : problemOf(check, value);
-    if (problem === undefined) return [];
-    return [{ name, sentence: `${name} ${problem}`, source: sourceOf(check, value), essential }];
-  });
-  const problems = [...unknown, ...wrong];
-  const out = new Set(problems.map(({ name }) => name));
-  const right = Object.fromEntries(
-    Object.entries(values)
-      .filter(([name]) => !out.has(name))
-      .map(([name, value]) => [name, typeof value === 'string' ? withNumbers(value) : value]),
-  );
-  return { right: right as Partial<Props>, problems };
+    if (problem === undefined) continue;
+    problems.push({ name, sentence: `${name} ${problem}`, source: sourceOf(check, value), essential });
+  }
+  const out = problems.map(({ name }) => name);
+  const left =
+    out.length === 0
+      ? values
+      : Object.fromEntries(Object.entries(values).filter(([name]) => !out.includes(name)));
+  return { right: left as Partial<Props>, problems };
 }
 
+const sortedList = (names: readonly string[]): string => [...names].sort().join(', ');
+
 const notAnOption = (name: string, names: readonly string[]): string =>
-  `there is no option ${formatValue(name)}, which has a parameter of its own; there are ${[...names].sort().join(', ')}`;
+  `there is no option ${formatValue(name)}, which has a parameter of its own; there are ${sortedList(names)}`;
 
 const notPlain = (what: string, names: readonly string[], got: unknown): string =>
-  `${what} must be a plain object of ${[...names].sort().join(', ')}; got ${formatValue(got)}`;
+  `${what} must be a plain object of ${sortedList(names)}; got ${formatValue(got)}`;
 
 /** How a value is wrong, of one that Terraform alone knows, too. */
 export function problemOf(check: Check, value: unknown): string | undefined {

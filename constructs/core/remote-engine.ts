@@ -10,9 +10,8 @@ const FILES_OF_THE_HOST: TreeRule = {
 export const REMOTE_ENGINE_TREE_RULES: readonly TreeRule[] = [FILES_OF_THE_HOST];
 
 /** Only known when the program's owner has made all providers. */
-export const filesOnRemoteEngines: TreeProblems = (root) =>
-  root.node
-    .findAll()
+export const filesOnRemoteEngines: TreeProblems = (_, all) =>
+  all
     .filter((each): each is Container => each instanceof Container)
     .flatMap((container) => {
       const host = remoteHost(TerraformStack.of(container));

@@ -69,8 +69,8 @@ export class StackBeside extends TerraformStack {
   }
 }
 
-function withoutBackend(root: IConstruct): Problem[] {
-  return stacksOf(root).flatMap((stack) => (stack instanceof StackBeside ? stack.problems : []));
+function withoutBackend(_: IConstruct, all: readonly IConstruct[]): Problem[] {
+  return all.flatMap((each) => (each instanceof StackBeside ? each.problems : []));
 }
 
 /** Refuses at synth that two stacks of the program keep their state in one place. */
@@ -78,25 +78,27 @@ export function keepStatesApart(stack: TerraformStack): void {
   validateTree(stack, sharedStates);
 }
 
-function sharedStates(root: IConstruct): Problem[] {
+function sharedStates(_: IConstruct, all: readonly IConstruct[]): Problem[] {
   const [ids, places] = [new Map<string, TerraformStack>(), new Map<string, TerraformStack>()];
-  return stacksOf(root).flatMap((stack) => {
-    const { id } = stack.node;
-    const duplicateFileName = ids.get(id);
-    if (duplicateFileName) {
-      const sentence = `its id ${id} is already that of ${duplicateFileName.node.path}, and one is written over the other; give it another id.`;
-      return [toProblem(stack, OWN_FOLDER, sentence)];
-    }
-    ids.set(id, stack);
-    const place = placeOf(stack);
-    const other = place && places.get(place.key);
-    if (place && !other) places.set(place.key, stack);
-    if (!place || !other) return [];
-    const sentence =
-      `it keeps its state where ${other.node.path} does, ${place.shown}, and each deploy of one would destroy what is of the other; ` +
-      `give it a backend with a path or key of its own.`;
-    return [toProblem(stack, OWN_STATE, sentence)];
-  });
+  return all
+    .filter((each) => TerraformStack.isStack(each))
+    .flatMap((stack) => {
+      const { id } = stack.node;
+      const duplicateFileName = ids.get(id);
+      if (duplicateFileName) {
+        const sentence = `its id ${id} is already that of ${duplicateFileName.node.path}, and one is written over the other; give it another id.`;
+        return [toProblem(stack, OWN_FOLDER, sentence)];
+      }
+      ids.set(id, stack);
+      const place = placeOf(stack);
+      const other = place && places.get(place.key);
+      if (place && !other) places.set(place.key, stack);
+      if (!place || !other) return [];
+      const sentence =
+        `it keeps its state where ${other.node.path} does, ${place.shown}, and each deploy of one would destroy what is of the other; ` +
+        `give it a backend with a path or key of its own.`;
+      return [toProblem(stack, OWN_STATE, sentence)];
+    });
 }
 
 interface Place {
@@ -140,12 +142,15 @@ type BackendConfig = Readonly<Record<string, unknown>> & {
   readonly workspace_dir?: string;
 };
 
-const stacksOf = (root: IConstruct): TerraformStack[] =>
-  root.node.findAll().filter((each) => TerraformStack.isStack(each));
-
-/** As cdktf finds it. */
-const backendOf = (stack: TerraformStack): TerraformBackend | undefined =>
-  stack.node.findAll().find((each) => TerraformBackend.isBackend(each));
+/** As cdktf finds it, but without collecting first all that a stack has. */
+function backendOf(construct: IConstruct): TerraformBackend | undefined {
+  if (TerraformBackend.isBackend(construct)) return construct;
+  for (const child of construct.node.children) {
+    const found = backendOf(child);
+    if (found) return found;
+  }
+  return undefined;
+}
 
 /** Whether anybody said where its state is. */
 const isSaid = (stack: TerraformStack): boolean => Object.keys(stateOf(stack)).length > 0;

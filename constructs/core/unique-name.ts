@@ -1,9 +1,17 @@
 import { TerraformStack } from 'cdktf';
-import type { IConstruct, MetadataEntry } from 'constructs';
+import type { IConstruct } from 'constructs';
 import { things } from './identity';
 import { isResolved } from './resolved';
 import { formatValue } from './format-value';
-import { toProblem, metadataOf, enclosingStack, isRefused, validateTree, type TreeRule } from './validation';
+import {
+  toProblem,
+  metadataOf,
+  enclosingStack,
+  isRefused,
+  validateTree,
+  type TreeProblems,
+  type TreeRule,
+} from './validation';
 import type { Problem } from './validation-error';
 
 /** What only one construct may have. */
@@ -57,7 +65,7 @@ export function reserveName(
  * In one pass, however many claims there are. Each clash is reported once, by the later one, and those of two constructs
  * together; what is refused for another reason may have a default that nobody wanted, and clashes with nothing.
  */
-function clashes(_: IConstruct, metadata: readonly MetadataEntry[]): Problem[] {
+const clashes: TreeProblems = (_root, _all, metadata) => {
   const taken = new Map<IConstruct, Map<string, Claim>>();
   const claims = metadataOf<Claim>(metadata, CLAIM);
   const thing = things(new Set(claims.map(({ owner }) => owner)));
@@ -79,7 +87,7 @@ function clashes(_: IConstruct, metadata: readonly MetadataEntry[]): Problem[] {
     }
   }
   return [...together.values()].map(sentence);
-}
+};
 
 interface Clash {
   readonly claimed: Claim;

@@ -95,8 +95,12 @@ export function validateTree(scope: IConstruct, problems: TreeProblems): void {
   validateWholeTree(scope);
 }
 
-/** What is wrong with a tree that is complete, of whose constructs this is all metadata. */
-export type TreeProblems = (root: IConstruct, metadata: readonly MetadataEntry[]) => readonly Problem[];
+/** What is wrong with a tree that is complete, by all its constructs and all their metadata: to collect these takes long. */
+export type TreeProblems = (
+  root: IConstruct,
+  all: readonly IConstruct[],
+  metadata: readonly MetadataEntry[],
+) => readonly Problem[];
 
 /** @throws ValidationError naming everything that is wrong with any construct of the tree around `scope` */
 export function assertValid(scope: IConstruct): void {
@@ -105,12 +109,13 @@ export function assertValid(scope: IConstruct): void {
 }
 
 function problemsAround(scope: IConstruct): Problem[] {
-  const metadata = metadataAround(scope);
+  const all = scope.node.root.node.findAll();
+  const metadata = metadataOfAll(all);
   const rules = new Set(metadataOf<TreeProblems>(metadata, TREE_RULE));
   const refusedBefore = ofConstructs(metadata);
   const ofTree = [...rules].flatMap((problemsOf) => {
     try {
-      return problemsOf(scope.node.root, metadata);
+      return problemsOf(scope.node.root, all, metadata);
     } catch (error) {
       // What was given up is half made, and cannot be asked.
       if (refusedBefore.length > 0) return [];
@@ -134,11 +139,11 @@ function above(path: string): string[] {
 
 /** @throws ValidationError naming everything that was refused until now, for where nothing more can be built */
 export function throwReported(scope: IConstruct): never {
-  throw new ValidationError(ofConstructs(metadataAround(scope)));
+  throw new ValidationError(ofConstructs(metadataOfAll(scope.node.root.node.findAll())));
 }
 
-function metadataAround(scope: IConstruct): readonly MetadataEntry[] {
-  return scope.node.root.node.findAll().flatMap(({ node }) => node.metadata);
+function metadataOfAll(all: readonly IConstruct[]): readonly MetadataEntry[] {
+  return all.flatMap(({ node }) => node.metadata);
 }
 
 export function metadataOf<Data>(metadata: readonly MetadataEntry[], kind: string): Data[] {

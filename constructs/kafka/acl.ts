@@ -65,8 +65,8 @@ export class Acl extends Construct {
   }
 
   /** Said once for each cluster, however many ACLs it has. */
-  private static readonly unasked: TreeProblems = (root) => {
-    const acls = root.node.findAll().filter((each): each is Acl => each instanceof Acl && !isRefused(each));
+  private static readonly unasked: TreeProblems = (_, everything) => {
+    const acls = everything.filter((each): each is Acl => each instanceof Acl && !isRefused(each));
     const ofCluster = new Map<IConstruct, Acl[]>();
     for (const acl of acls) {
       const { cluster } = acl;

@@ -72,9 +72,9 @@ export class ExternalKafkaCluster extends Construct implements IKafkaCluster {
   }
 
   /** Only known when all that is made in it is there. Said once for each stack, however much it has. */
-  private static readonly foreignSecrets: TreeProblems = (root) => {
+  private static readonly foreignSecrets: TreeProblems = (_, all) => {
     const stacks = new Map<ExternalKafkaCluster, Set<TerraformStack>>();
-    for (const made of root.node.findAll()) {
+    for (const made of all) {
       const isIn = made instanceof KafkaTopic || made instanceof KafkaUser || made instanceof Acl;
       const cluster = isIn ? made.cluster : undefined;
       if (!(cluster instanceof ExternalKafkaCluster) || !cluster.security) continue;

@@ -152,10 +152,9 @@ export class SparkApplication extends Construct {
     this.command.splice(0, Infinity, ...submitCommand(this.facts, lacking));
   }
 
-  private static readonly problems: TreeProblems = (root) =>
+  private static readonly problems: TreeProblems = (_, all) =>
     withoutExecutor(
-      root.node
-        .findAll()
+      all
         .filter((each) => each instanceof SparkApplication)
         .map((application) => ({ ...application.facts, application })),
     );

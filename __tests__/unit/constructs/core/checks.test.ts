@@ -199,6 +199,12 @@ test.each<[Check, unknown, string]>([
   ],
   [wholeNumberOrToken(S, 2), variable.numberValue, '((floor(var.v) == var.v) && (var.v >= 2))'],
   [textOrToken(S, 'a', /^[a.]$/), variable.stringValue, 'can(regex("^[a.]$", var.v))'],
+  [textOrToken(S, 'a', /^\d"\S$/), variable.stringValue, String.raw`can(regex("^\\d\"\\S$", var.v))`],
+  [
+    textOrToken(S, 'a', /a/),
+    `a"\\${variable.stringValue}`,
+    String.raw`can(regex("a", join("", ["a\"\\", var.v])))`,
+  ],
   [textOrToken(S, 'a', /a/), `a-${variable.stringValue}`, 'can(regex("a", join("", ["a-", var.v])))'],
   [
     allOf(
