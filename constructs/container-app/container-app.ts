@@ -18,6 +18,7 @@ import { reportProblem, validate, type Rule } from '../core/validation';
 import { placed } from '../core/placed';
 import { inGroup } from '../kafka/acl-rule';
 import { needsAcls } from '../kafka/acls-of';
+import { allowedToClients } from '../kafka/allowed-urls';
 import { withClientFiles } from '../kafka/client-settings';
 import { KafkaClient } from '../kafka/kafka-client';
 import {
@@ -70,7 +71,8 @@ export class ContainerApp extends Construct implements IService, IConsumerGroupM
     validate(this, valid, CONTAINER_APP_RULES);
     const security = clusters.find((each) => each !== undefined)?.security;
     const secretFiles = withClientFiles(security, service.secretFiles);
-    this.service = new Service(this, 'service', { ...service, platform, secretFiles });
+    const environment = { ...allowedToClients(security), ...service.environment };
+    this.service = new Service(this, 'service', { ...service, environment, platform, secretFiles });
     this.client = new KafkaClient(this, this.service, bootstrapVariable, clusterReferenceIfAny, secretFiles);
     if (kafka) this.client.connectTo(kafka);
     if (consumerGroup !== undefined) {

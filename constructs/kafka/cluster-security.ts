@@ -35,6 +35,7 @@ type Settings = Readonly<Record<string, string | boolean | readonly string[] | u
 /** What the options said that may be files. */
 interface Sources {
   readonly caCertificate?: string | SecretFile;
+  readonly issuerCaCertificate?: SecretFile;
   readonly keyStore?: SecretFile;
   readonly key?: Secret;
   readonly password?: Secret | SecretFile;
@@ -141,10 +142,10 @@ export class ClusterSecurity {
     /** Undefined for TLS alone. @internal */
     public readonly login?: SaslLogin | 'AWS IAM' | 'own certificate',
   ) {
-    const { caCertificate, keyStore, key, password, clientSecret } = sources;
+    const { caCertificate, issuerCaCertificate, keyStore, key, password, clientSecret } = sources;
     const caCert = caCertificate instanceof SecretFile ? caCertificate.source : caCertificate;
     this.provider = given({ tlsEnabled: true, caCert, ...provider });
-    this.sources = given({ caCertificate, keyStore, key, password, clientSecret });
+    this.sources = given({ caCertificate, issuerCaCertificate, keyStore, key, password, clientSecret });
   }
 
   /** What was given as files, by the names of the options. @internal */

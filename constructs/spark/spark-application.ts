@@ -9,6 +9,7 @@ import { validationError, validate, validateTree, type TreeProblems } from '../c
 import { placed } from '../core/placed';
 import { inGroup } from '../kafka/acl-rule';
 import { needsAcls } from '../kafka/acls-of';
+import { allowedToClients } from '../kafka/allowed-urls';
 import { withClientFiles } from '../kafka/client-settings';
 import { KafkaClient } from '../kafka/kafka-client';
 import { clientsClusterReferenceIfAny, type IKafkaTopic } from '../kafka/interfaces';
@@ -78,7 +79,7 @@ export class SparkApplication extends Construct {
       image: cluster.image,
       command: this.command,
       files: valid.code.files,
-      environment: valid.code.environment,
+      environment: { ...allowedToClients(kafka?.security), ...valid.code.environment },
       volumes: [cluster.sharedStorage],
       secretFiles,
       ports: [{ name: `${facts.applicationName} UI`, port: 4040, hostPort: facts.hostPort, scheme: 'http' }],
