@@ -40,7 +40,11 @@ export { aclsOf } from './kafka/acls-of';
 export { Authorization, type AclOptions } from './kafka/authorization';
 export { Certificates } from './kafka/certificates';
 export type { KafkaListenerSpec } from './kafka/kafka-listener-spec';
-export { ListenerAuthentication, type PlainOptions } from './kafka/listener-authentication';
+export {
+  ListenerAuthentication,
+  type OAuthBearerOptions,
+  type PlainOptions,
+} from './kafka/listener-authentication';
 export { ListenerReach, type ReachOptions } from './kafka/listener-reach';
 export {
   clientFiles,

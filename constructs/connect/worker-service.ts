@@ -6,6 +6,7 @@ import { KEEPS_LABEL, KEPT, LABEL, ROLE } from '../core/labels';
 import type { IPlatform } from '../core/platform';
 import { Service } from '../core/service';
 import { clientLabels } from '../kafka/client-identity';
+import { allowedToClients } from '../kafka/allowed-urls';
 import type { ConnectFacts, KafkaConnectProps } from './kafka-connect-props';
 import { workerEnvironment } from './worker-environment';
 
@@ -38,7 +39,7 @@ export function workerService(
     environment: {
       ...workerEnvironment(facts, serviceName),
       ...jvmEnvironment('KAFKA', facts),
-      ...oauthEnvironment(facts),
+      ...allowedToClients(facts.cluster.security),
     },
     ports: [{ name: REST, port: REST_PORT, hostPort, scheme: 'http' }],
     secretFiles: facts.secretFiles,
@@ -54,13 +55,4 @@ export function workerService(
       ...facts.valueConverter.dependsOn,
     ],
   });
-}
-
-/** Since Kafka 4 a client gets tokens only where its JVM was told that it may. */
-function oauthEnvironment({ cluster: { security } }: ConnectFacts): Record<string, string> {
-  const login = security?.login;
-  const endpoint = typeof login === 'object' ? login.tokenEndpoint : undefined;
-  return endpoint === undefined
-    ? {}
-    : { KAFKA_OPTS: `-Dorg.apache.kafka.sasl.oauthbearer.allowed.urls=${endpoint}` };
 }

@@ -18,6 +18,7 @@ import { reportProblem, validate, type Rule } from '../core/validation';
 import { placed } from '../core/placed';
 import { inGroup } from '../kafka/acl-rule';
 import { needsAcls } from '../kafka/acls-of';
+import { allowedToClients } from '../kafka/allowed-urls';
 import { KafkaClient } from '../kafka/kafka-client';
 import {
   clusterReferenceIfAny,
@@ -67,7 +68,9 @@ export class ContainerApp extends Construct implements IService, IConsumerGroupM
     const clusters = [kafka, ...[...reads, ...writes].map(({ cluster }) => cluster)];
     const platform = platformOf(this, props, valid.platform, clusters);
     validate(this, valid, CONTAINER_APP_RULES);
-    this.service = new Service(this, 'service', { ...service, platform });
+    const security = clusters.find((each) => each !== undefined)?.security;
+    const environment = { ...allowedToClients(security), ...service.environment };
+    this.service = new Service(this, 'service', { ...service, environment, platform });
     this.client = new KafkaClient(this, this.service, { bootstrapVariable });
     if (kafka) this.client.connectTo(kafka);
     if (consumerGroup !== undefined) {

@@ -22,6 +22,7 @@ import { placed } from '../core/placed';
 import { onCluster, onTopic, type AclRule } from '../kafka/acl-rule';
 import { needsAcls } from '../kafka/acls-of';
 import { clientLabels, securityOf } from '../kafka/client-identity';
+import { allowedToClients } from '../kafka/allowed-urls';
 import { springEnvironment, withClientFiles } from '../kafka/client-settings';
 import { clientsClusterReference, reachBrokers, type IKafkaCluster } from '../kafka/interfaces';
 import { reachRegistry, registryReference, type ISchemaRegistry } from '../schema-registry/interfaces';
@@ -96,6 +97,7 @@ export class KafkaUi extends Construct implements IKafkaUi {
       image: platform.images.kafkaUi,
       environment: {
         JAVA_OPTS: [`-Xmx${heap.toJvmString()}`, ...(jvmOptions === undefined ? [] : [jvmOptions])].join(' '),
+        ...allowedToClients(...all.map(({ security }) => security)),
         ...Object.fromEntries(clusters.flatMap(environment)),
       },
       secretFiles: securities.reduce(

@@ -11,6 +11,7 @@ const FOLDER = '/run/secrets/kafka';
 
 const FILE_NAMES: Readonly<Record<string, string>> = {
   caCertificate: 'ca.crt',
+  issuerCaCertificate: 'issuer.crt',
   keyStore: 'client.pem',
   password: 'login.properties',
   clientSecret: 'login.properties',
@@ -73,15 +74,17 @@ export function clientSettings(
   const path = (name: string): string => `${folder}/${FILE_NAMES[name]}`;
   return {
     'security.protocol': sasl ? 'SASL_SSL' : 'SSL',
-    ...(files.caCertificate && {
-      'ssl.truststore.type': 'PEM',
-      'ssl.truststore.location': path('caCertificate'),
-    }),
+    ...(files.caCertificate && trusting(path('caCertificate'))),
     ...(security.asksForCertificate && {
       'ssl.keystore.type': 'PEM',
       'ssl.keystore.location': path('keyStore'),
     }),
-    ...(sasl && saslSettings(sasl, (reference ?? BY_CONFIG_PROVIDER)(path(sasl.secret), sasl.secret))),
+    ...(sasl &&
+      saslSettings(
+        sasl,
+        (reference ?? BY_CONFIG_PROVIDER)(path(sasl.secret), sasl.secret),
+        files.issuerCaCertificate && path('issuerCaCertificate'),
+      )),
     ...(sasl && !reference && configProvider(path(sasl.secret))),
   };
 }
@@ -94,17 +97,37 @@ const MODULES: Readonly<Record<SaslLogin['mechanism'], string>> = {
 };
 const OAUTH_HANDLER = 'org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginCallbackHandler';
 
-function saslSettings({ mechanism, options, secret, tokenEndpoint }: SaslLogin, found: string): Settings {
-  const all = Object.entries({ ...options, [secret]: found }).map(([name, value]) => ` ${name}="${value}"`);
+function saslSettings(
+  { mechanism, options, secret, tokenEndpoint }: SaslLogin,
+  found: string,
+  issuerAuthority?: string,
+): Settings {
+  const all = {
+    ...options,
+    [secret]: found,
+    ...(issuerAuthority !== undefined && trusting(issuerAuthority)),
+  };
   return {
     'sasl.mechanism': mechanism,
-    'sasl.jaas.config': `${MODULES[mechanism]} required${all.join('')};`,
+    'sasl.jaas.config': `${MODULES[mechanism]} required${jaasOptions(all)};`,
     ...(tokenEndpoint !== undefined && {
       'sasl.login.callback.handler.class': OAUTH_HANDLER,
       'sasl.oauthbearer.token.endpoint.url': tokenEndpoint,
     }),
   };
 }
+
+/** Options of a login module, in the language of JAAS. */
+export const jaasOptions = (all: Settings): string =>
+  Object.entries(all)
+    .map(([name, value]) => ` ${name}="${value}"`)
+    .join('');
+
+/** Those by which a client trusts whom it speaks to. @param path of certificates in PEM */
+export const trusting = (path: string): Settings => ({
+  'ssl.truststore.type': 'PEM',
+  'ssl.truststore.location': path,
+});
 
 /** Every client of Kafka's resolves what its own settings refer to (KIP-421). */
 const configProvider = (path: string): Settings => ({

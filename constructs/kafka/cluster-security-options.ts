@@ -45,7 +45,7 @@ export interface KeyStoreOptions extends TlsOptions {
 
 /** A login by tokens, over TLS. */
 export interface OAuthOptions extends TlsOptions {
-  /** Where tokens are issued for the client's credentials; `https`, with a certificate that machine and images trust. */
+  /** Where tokens are issued for the client's credentials, by `https`. */
   readonly tokenEndpoint: string;
   /** The client, as the issuer knows it; no secret. Without `"` and `\`. */
   readonly clientId: string;
@@ -54,6 +54,12 @@ export interface OAuthOptions extends TlsOptions {
    * alone. Without `"` and `\`.
    */
   readonly clientSecret: Secret | SecretFile;
+  /**
+   * Certificates of the authorities that signed the issuer's, in PEM, for services; Terraform takes those that its machine
+   * trusts.
+   * @default - the authorities that each image trusts
+   */
+  readonly issuerCaCertificate?: SecretFile;
   /** What the token is asked for. @default - what the issuer gives unasked */
   readonly scopes?: readonly string[];
 }
@@ -120,6 +126,7 @@ export const OAUTH_PROPERTIES: Properties<OAuthOptions> = {
   ),
   clientId: required(quoted("the client's id")),
   clientSecret: required(orFile(hiddenSecret)),
+  issuerCaCertificate: SECRET_FILE,
   scopes: listOf(text('RFC 6749 3.3', 'a scope, without white space and quotes', /^[!#-[\]-~]+$/)),
 };
 

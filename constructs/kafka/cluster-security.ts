@@ -42,6 +42,7 @@ interface OwnBrokers {
 /** What the options said that may be files. */
 interface Sources {
   readonly caCertificate?: string | SecretFile;
+  readonly issuerCaCertificate?: SecretFile;
   readonly keyStore?: SecretFile;
   readonly key?: Secret;
   readonly password?: Secret | SecretFile;
@@ -152,10 +153,10 @@ export class ClusterSecurity {
     public readonly login?: SaslLogin | 'AWS IAM',
     private readonly own: OwnBrokers = {},
   ) {
-    const { caCertificate, keyStore, key, password, clientSecret } = sources;
+    const { caCertificate, issuerCaCertificate, keyStore, key, password, clientSecret } = sources;
     const caCert = caCertificate instanceof SecretFile ? caCertificate.source : caCertificate;
     this.provider = given({ tlsEnabled: true, caCert, ...provider });
-    this.sources = given({ caCertificate, keyStore, key, password, clientSecret });
+    this.sources = given({ caCertificate, issuerCaCertificate, keyStore, key, password, clientSecret });
   }
 
   /**

@@ -13,6 +13,7 @@ import { placeBeside } from '../core/beside';
 import { validateProps, withOwn } from '../core/properties';
 import { holds, validate } from '../core/validation';
 import { placed } from '../core/placed';
+import { allowedUrls } from './allowed-urls';
 import { answersApiVersions } from './answers-api-versions';
 import {
   brokerEnvironment,
@@ -29,7 +30,7 @@ import { certificateFiles } from './certificate-file';
 import { withCertificates, type HostSecurity } from './certificates';
 import { INSIDE_PORT, listenerFacts, usualListeners } from './kafka-listener-spec';
 import { LISTENER_RULES } from './listener-rules';
-import { ownTls } from './listener-settings';
+import { askedByBrokers, ownTls } from './listener-settings';
 import type { Listener } from './listeners';
 import { CheckInterval } from './check-interval';
 import { ExternalKafkaCluster, type ExternalKafkaClusterProps } from './external-kafka-cluster';
@@ -185,6 +186,7 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
         ...environment,
         ...(facts.racks.length === facts.brokerCount && { KAFKA_BROKER_RACK: facts.racks[brokerId - 1] }),
         ...jvmEnvironment('KAFKA', facts),
+        ...allowedUrls(askedByBrokers(facts)),
       },
       ports,
       healthCheck: answersApiVersions(internalPort, ownTls(facts, serviceName)),

@@ -22,7 +22,7 @@ export interface KafkaListenerSpec {
   /** @default ListenerAuthentication.none() */
   readonly authentication?: ListenerAuthentication;
   /**
-   * Says that it is meant: passwords without TLS, or a listener that whoever reaches the machine may use without saying
+   * Says that it is meant: passwords or tokens without TLS, or a listener that whoever reaches the machine may use without saying
    * who they are.
    * @default false
    */
@@ -62,7 +62,7 @@ export function listenerFacts(spec: KafkaListenerSpec, hasCertificates: boolean)
 
 /** As `listener.security.protocol.map` has it. */
 export function protocolOf({ tls, authentication }: ListenerFacts): string {
-  return `${authentication.hasPasswords ? 'SASL_' : ''}${tls ? 'SSL' : 'PLAINTEXT'}`;
+  return `${authentication.login ? 'SASL_' : ''}${tls ? 'SSL' : 'PLAINTEXT'}`;
 }
 
 /** @see https://github.com/confluentinc/kafka-images/blob/v7.9.6/kafka/include/etc/confluent/docker/configure */

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { repeated } from '../core/repeated';
 import type { SecretFiles } from '../core/secret-file';
 import { formatValue } from '../core/format-value';
@@ -33,7 +34,7 @@ const names = (listeners: readonly ListenerFacts[], ...those: Accepts[]): string
 
 const isMutual: Accepts = ({ authentication }) => authentication.kind === 'mutual TLS';
 const isAnonymous: Accepts = ({ authentication }) => authentication.kind === 'none';
-const isUnencryptedLogin: Accepts = ({ tls, authentication }) => !tls && authentication.hasPasswords;
+const isUnencryptedLogin: Accepts = ({ tls, authentication }) => !tls && authentication.login !== undefined;
 const isOpenToAll: Accepts = (listener) => isAnonymous(listener) && listener.reach.isOpen;
 const isMeant: Accepts = ({ dangerouslyOpen }) => dangerouslyOpen;
 const isNotMeant: Accepts = ({ dangerouslyOpen }) => !dangerouslyOpen;
@@ -58,9 +59,9 @@ const secured = ({ listeners, certificates, authorization }: DoorFacts): string[
   ...(authorization ? ['authorization'] : []),
 ];
 
-const unknownPasswords = ({ listeners, secretFiles = {} }: DoorFacts): string[] =>
-  listeners.flatMap(({ authentication: { passwords } }) =>
-    passwords === undefined || passwords in secretFiles ? [] : passwords,
+const unknownFiles = ({ listeners, secretFiles = {} }: DoorFacts): string[] =>
+  listeners.flatMap(({ authentication: { login } }) =>
+    login?.file === undefined || login.file in secretFiles ? [] : login.file,
   );
 
 /** A rule of every listener. @param what it must be, or not, and how it is put right */
@@ -96,17 +97,17 @@ export const LISTENER_RULES: readonly Rule<DoorFacts>[] = [
     source: 'policy',
   },
   {
-    requires: 'The first of listeners that is reached from outside takes Terraform without a password.',
-    fails: ({ listeners }) => ofDeploy(listeners)?.authentication.hasPasswords === true,
+    requires: 'The first of listeners that is reached from outside takes Terraform without a login.',
+    fails: ({ listeners }) => ofDeploy(listeners)?.authentication.login !== undefined,
     message: ({ listeners }) =>
       `listeners: ${ofDeploy(listeners)?.name}, the first that is reached from outside, must have ListenerAuthentication.mutualTls() or none, because by it Terraform makes topics and the first user; got ${ofDeploy(listeners)?.authentication.kind}, put another one before it.`,
     source: 'policy',
   },
   {
     requires: `Brokers show each other certificates at ${INTERNAL_LISTENER}, or nothing.`,
-    fails: (facts) => internal(facts)?.authentication.hasPasswords === true,
+    fails: (facts) => internal(facts)?.authentication.login !== undefined,
     message: (facts) =>
-      `listeners: ${INTERNAL_LISTENER} must have ListenerAuthentication.mutualTls() or none, because brokers reach each other there and have no password; got ${internal(facts)?.authentication.kind}, give passwords a listener of their own.`,
+      `listeners: ${INTERNAL_LISTENER} must have ListenerAuthentication.mutualTls() or none, because brokers reach each other there and have no login; got ${internal(facts)?.authentication.kind}, give logins a listener of their own.`,
     source: 'policy',
   },
   {
@@ -161,10 +162,10 @@ export const LISTENER_RULES: readonly Rule<DoorFacts>[] = [
     'must have tls, without which nobody shows a certificate; give the cluster certificates and leave tls out',
   ),
   each(
-    'Passwords go through listeners with TLS, unless it is said that they need not.',
+    'Passwords and tokens go through listeners with TLS, unless it is said that they need not.',
     SECURITY,
     [isUnencryptedLogin, isNotMeant],
-    'must have tls, because everybody on the way reads the password, or what it can be guessed from; give the cluster certificates, or say dangerouslyOpen: true',
+    'must have tls, because everybody on the way reads the password or token, or what it can be guessed from; give the cluster certificates, or say dangerouslyOpen: true',
   ),
   each(
     'A listener that is reached from elsewhere asks who somebody is, unless it is said that it need not.',
@@ -176,7 +177,7 @@ export const LISTENER_RULES: readonly Rule<DoorFacts>[] = [
     'No listener is dangerouslyOpen.',
     'policy',
     [isMeant, (one) => isUnencryptedLogin(one) || isOpenToAll(one)],
-    'is dangerouslyOpen: passwords can be read on their way, or everybody who reaches the machine is let in; take TLS and an authentication for what matters',
+    'is dangerouslyOpen: passwords and tokens can be read on their way, or everybody who reaches the machine is let in; take TLS and an authentication for what matters',
     'warning',
   ),
   {
@@ -205,10 +206,10 @@ export const LISTENER_RULES: readonly Rule<DoorFacts>[] = [
     source: 'policy',
   },
   {
-    requires: 'The file of passwords of a listener is one of secretFiles.',
-    fails: (facts) => unknownPasswords(facts).length > 0,
+    requires: 'The file of a listener, of passwords or of authorities, is one of secretFiles.',
+    fails: (facts) => unknownFiles(facts).length > 0,
     message: (facts) =>
-      `listeners: the passwords ${unknownPasswords(facts).map(formatValue).join(', ')} must be one of secretFiles, so that brokers can read them; give secretFiles: { ${formatValue(unknownPasswords(facts)[0])}: SecretFile.fromHost('/folder/users.properties') }.`,
+      `listeners: the files ${unknownFiles(facts).map(formatValue).join(', ')} must be one of secretFiles, so that brokers can read them; give secretFiles: { ${formatValue(unknownFiles(facts)[0])}: SecretFile.fromHost('/folder/${posix.basename(unknownFiles(facts)[0] ?? '')}') }.`,
     source: 'org.apache.kafka.common.config.provider.FileConfigProvider',
   },
 ];

@@ -24,15 +24,22 @@ export function authenticationSettings(
   };
 }
 
-function ofListener({ name, authentication: { kind, jaas } }: ListenerFacts): Record<string, string> {
+function ofListener({ name, authentication: { kind, login } }: ListenerFacts): Record<string, string> {
   const prefix = `listener.name.${name.toLowerCase()}`;
   if (kind === 'mutual TLS') return { [`${prefix}.ssl.client.auth`]: 'required' };
-  if (jaas === undefined) return {};
+  if (login === undefined) return {};
   return {
     [`${prefix}.sasl.enabled.mechanisms`]: kind,
-    [`${prefix}.${kind.toLowerCase()}.sasl.jaas.config`]: jaas,
+    [`${prefix}.${kind.toLowerCase()}.sasl.jaas.config`]: login.jaas,
+    ...Object.fromEntries(
+      Object.entries(login.settings ?? {}).map(([setting, value]) => [`${prefix}.${setting}`, value]),
+    ),
   };
 }
+
+/** What brokers ask by their own JVM, which has to be allowed it. */
+export const askedByBrokers = ({ listeners }: Doors): readonly string[] =>
+  listeners.flatMap(({ authentication: { login } }) => login?.url ?? []);
 
 /** How a broker's own health check speaks to it; undefined where it need not show anything. */
 export function ownTls({ listeners }: Doors, node: string): NodeTls | undefined {

@@ -33,13 +33,18 @@ export class UserAuthentication {
     return new UserAuthentication('mutual TLS');
   }
 
-  /** By what others keep, such as a token's issuer or a file of the brokers. Nothing is made of it here. */
+  /** By a token whose claim names the user, which its issuer hands out. Nothing is made of it here. */
+  public static oauthBearer(): UserAuthentication {
+    return new UserAuthentication('OAUTHBEARER');
+  }
+
+  /** By what others keep, such as a file of the brokers. Nothing is made of it here. */
   public static external(): UserAuthentication {
     return new UserAuthentication('external');
   }
 
   private constructor(
-    public readonly kind: 'SCRAM-SHA-512' | 'mutual TLS' | 'external',
+    public readonly kind: 'SCRAM-SHA-512' | 'mutual TLS' | 'OAUTHBEARER' | 'external',
     /** What is made of it; undefined where nothing is. */
     public readonly scram?: Required<ScramOptions>,
     /** Why it cannot be. */

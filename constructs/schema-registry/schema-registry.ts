@@ -18,6 +18,7 @@ import { placed } from '../core/placed';
 import { inGroup, onTopic } from '../kafka/acl-rule';
 import { needsAcls } from '../kafka/acls-of';
 import { clientLabels, securityOf } from '../kafka/client-identity';
+import { allowedToClients } from '../kafka/allowed-urls';
 import { clientSettings, withClientFiles } from '../kafka/client-settings';
 import { reachBrokers, type IKafkaCluster } from '../kafka/interfaces';
 import { Compatibility } from './compatibility';
@@ -97,6 +98,7 @@ export class SchemaRegistry extends Construct implements ISchemaRegistry {
         SCHEMA_REGISTRY_KAFKASTORE_TOPIC: topic.topicName,
         SCHEMA_REGISTRY_SCHEMA_COMPATIBILITY_LEVEL: valid.compatibility ?? Compatibility.BACKWARD,
         ...jvmEnvironment('SCHEMA_REGISTRY', java),
+        ...allowedToClients(cluster.security),
       },
       ports: [{ name: API, port: PORT, hostPort: valid.hostPort ?? PORT, scheme: 'http' }],
       secretFiles,

@@ -16,6 +16,7 @@ import { placed } from '../core/placed';
 import type { SecretFiles } from '../core/secret-file';
 import { inGroup } from '../kafka/acl-rule';
 import { needsAcls } from '../kafka/acls-of';
+import { allowedToClients } from '../kafka/allowed-urls';
 import { KafkaClient } from '../kafka/kafka-client';
 import { clientsClusterReferenceIfAny, type IKafkaTopic } from '../kafka/interfaces';
 import { driverLabels } from './driver-labels';
@@ -84,7 +85,7 @@ export class SparkApplication extends Construct {
       image: cluster.image,
       command: this.command,
       files: valid.code.files,
-      environment: valid.code.environment,
+      environment: { ...allowedToClients(kafka?.security), ...valid.code.environment },
       volumes: [cluster.sharedStorage],
       secretFiles: valid.secretFiles,
       ports: [{ name: `${facts.applicationName} UI`, port: 4040, hostPort: facts.hostPort, scheme: 'http' }],

@@ -98,6 +98,15 @@ const FACTORIES: readonly Factory[] = [
     'ListenerAuthentication.plain with passwords',
     (passwords) => ListenerAuthentication.plain({ users: ['bob'], passwords }),
   ],
+  ['ListenerAuthentication.oauthBearer', (options) => ListenerAuthentication.oauthBearer(options)],
+  [
+    'ListenerAuthentication.oauthBearer with keys',
+    (jwksEndpoint) => ListenerAuthentication.oauthBearer({ jwksEndpoint, issuer: 'https://id.example.com' }),
+  ],
+  [
+    'ListenerAuthentication.oauthBearer with an issuer',
+    (issuer) => ListenerAuthentication.oauthBearer({ jwksEndpoint: 'https://id.example.com/jwks', issuer }),
+  ],
   ['ClusterSecurity.tls', (options) => ClusterSecurity.tls(options), ['nothing']],
   [
     'ClusterSecurity.tls with a certificate',
@@ -265,6 +274,7 @@ test('every static factory of what is exported is tried', () => {
     'ConnectTopics.fromTopics',
     'UserAuthentication.mutualTls',
     'UserAuthentication.external',
+    'UserAuthentication.oauthBearer',
     // Without a parameter.
     ...['none', 'mutualTls', 'scramSha512'].map((name) => `ListenerAuthentication.${name}`),
     ...['inside', 'host'].map((name) => `ListenerReach.${name}`),

@@ -149,7 +149,7 @@ describe('brokers that want TLS and a login', () => {
       CONNECT_CONFIG_PROVIDERS_FILE_PARAM_ALLOWED_PATHS:
         '/run/secrets/kafka/ca.crt,/run/secrets/kafka/login.properties',
     });
-    expect(variables).not.toHaveProperty('KAFKA_OPTS');
+    expect(variables).not.toHaveProperty('JAVA_TOOL_OPTIONS');
     expect(container(stack, 'kafka-connect')).toMatchObject({ mounts: SCRAM_MOUNTS });
     expect(connect.resolvable.files).toContain('/run/secrets/kafka/login.properties');
   });
@@ -168,7 +168,7 @@ describe('brokers that want TLS and a login', () => {
     const tokenEndpoint = 'https://id.example.com/token';
     const security = ClusterSecurity.saslOAuthBearer({ tokenEndpoint, clientId: 'me', clientSecret });
     const { stack } = newConnect({ cluster: secured(security), topics });
-    expect(environment(stack, 'kafka-connect').KAFKA_OPTS).toBe(
+    expect(environment(stack, 'kafka-connect').JAVA_TOOL_OPTIONS).toBe(
       '-Dorg.apache.kafka.sasl.oauthbearer.allowed.urls=https://id.example.com/token',
     );
   });

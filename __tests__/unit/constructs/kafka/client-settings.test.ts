@@ -66,6 +66,7 @@ test.each<[string, ClusterSecurity, object]>([
       tokenEndpoint: 'https://id.example.com/token',
       clientId: 'me',
       clientSecret: file('login.properties'),
+      issuerCaCertificate: file('issuer.crt'),
       scopes: ['kafka', 'read'],
     }),
     {
@@ -75,7 +76,7 @@ test.each<[string, ClusterSecurity, object]>([
         'org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginCallbackHandler',
       'sasl.oauthbearer.token.endpoint.url': 'https://id.example.com/token',
       'sasl.jaas.config':
-        'org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule required clientId="me" scope="kafka read" clientSecret="${file:/run/secrets/kafka/login.properties:clientSecret}";',
+        'org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule required clientId="me" scope="kafka read" clientSecret="${file:/run/secrets/kafka/login.properties:clientSecret}" ssl.truststore.type="PEM" ssl.truststore.location="/run/secrets/kafka/issuer.crt";',
       ...PROVIDER,
     },
   ],

@@ -61,7 +61,7 @@ test('leaves the version of Terraform to a program that demands one', () => {
   expect(synth(stack).terraform.required_version).toBe('~> 1.12');
 });
 
-test.each([mutualTls, UserAuthentication.external()])(
+test.each([mutualTls, UserAuthentication.oauthBearer(), UserAuthentication.external()])(
   'makes nothing of what others keep',
   (authentication) => {
     const stack = newStack();
@@ -246,6 +246,8 @@ test.each([
   ['mutual TLS', ['none', 'SCRAM-SHA-512'], false],
   ['SCRAM-SHA-512', ['none', 'SCRAM-SHA-512'], true],
   ['SCRAM-SHA-512', ['mutual TLS'], false],
+  ['OAUTHBEARER', ['mutual TLS', 'OAUTHBEARER'], true],
+  ['OAUTHBEARER', ['PLAIN'], false],
   ['external', ['PLAIN'], true],
   ['external', ['none'], false],
 ] as const)('a user with %s on listeners with %p: %p', (kind, authentications, isTaken) => {
@@ -256,6 +258,7 @@ test.each([
   const authentication = {
     'mutual TLS': () => mutualTls,
     'SCRAM-SHA-512': () => UserAuthentication.scramSha512({ password: secret(stack) }),
+    OAUTHBEARER: () => UserAuthentication.oauthBearer(),
     external: () => UserAuthentication.external(),
   }[kind]();
   const make = (): KafkaUser => user({ cluster, authentication }, stack);

@@ -19,7 +19,15 @@ const INSIDE: KafkaListenerSpec = { name: 'INSIDE', reach: ListenerReach.inside(
 const [authentication, scram] = [ListenerAuthentication.mutualTls(), ListenerAuthentication.scramSha512()];
 const certificates = Certificates.folder('/nowhere');
 const plain = ListenerAuthentication.plain({ users: ['bob'], passwords: '/run/secrets/users.properties' });
-const secretFiles = { '/run/secrets/users.properties': SecretFile.fromHost('/nowhere/users.properties') };
+const tokens = ListenerAuthentication.oauthBearer({
+  jwksEndpoint: 'https://id.example.com/jwks',
+  issuer: 'https://id.example.com',
+  caCertificate: '/run/secrets/issuer.crt',
+});
+const secretFiles = {
+  '/run/secrets/users.properties': SecretFile.fromHost('/nowhere/users.properties'),
+  '/run/secrets/issuer.crt': SecretFile.fromHost('/nowhere/issuer.crt'),
+};
 const ALL_MUTUAL = [INTERNAL, EXTERNAL].map((each) => ({ ...each, authentication }));
 
 type Props = Partial<KafkaClusterProps>;
@@ -51,6 +59,14 @@ test.each<[string, Props]>([
   [
     'a file of passwords',
     { certificates, secretFiles, listeners: [...ALL_MUTUAL, { ...LAN, authentication: plain }] },
+  ],
+  [
+    'an issuer of tokens with an authority of its own',
+    {
+      certificates,
+      secretFiles,
+      listeners: [...ALL_MUTUAL, { ...LAN, authentication: tokens }],
+    },
   ],
   ['the last port of all', { listeners: [INTERNAL, { ...EXTERNAL, port: 65_533 }] }],
   [
@@ -133,6 +149,29 @@ test.each<[string, Props, RegExp]>([
     'PLAIN without TLS',
     { secretFiles, listeners: [INTERNAL, EXTERNAL, { ...INSIDE, authentication: plain }] },
     /INSIDE must have tls, because everybody/,
+  ],
+  [
+    'OAUTHBEARER without TLS',
+    {
+      secretFiles,
+      listeners: [INTERNAL, EXTERNAL, { ...INSIDE, authentication: tokens }],
+    },
+    /INSIDE must have tls, because everybody on the way reads the password or token/,
+  ],
+  [
+    'tokens among brokers',
+    { certificates, secretFiles, listeners: [{ ...INTERNAL, authentication: tokens }, EXTERNAL] },
+    /INTERNAL must have .*got OAUTHBEARER/,
+  ],
+  [
+    'a token for Terraform',
+    { certificates, secretFiles, listeners: [INTERNAL, { ...EXTERNAL, authentication: tokens }] },
+    /EXTERNAL, the first .*got OAUTHBEARER/,
+  ],
+  [
+    'an authority of the issuer that is nowhere',
+    { certificates, listeners: [...ALL_MUTUAL, { ...LAN, authentication: tokens }] },
+    /'\/run\/secrets\/issuer.crt' must be one of secretFiles.*fromHost\('\/folder\/issuer.crt'\)/,
   ],
   [
     'a LAN that is asked nothing',
@@ -240,4 +279,25 @@ test.each<[string, readonly string[]]>([
   ['a name with quotes', ['b"ob']],
 ])('refuses PLAIN of %s', (_, users) => {
   expect(ListenerAuthentication.plain({ users, passwords: '/run/secrets/a' }).problem).toContain('users');
+});
+
+const JWKS = 'https://id.example.com/jwks';
+
+test.each([
+  ['jwksEndpoint', 'http://id.example.com/jwks'],
+  ['jwksEndpoint', 'https://'],
+  ['jwksEndpoint', 'https://a/jwks,https://b/jwks'],
+  ['issuer', ''],
+  ['issuer', 'https://id.example.com '],
+  ['audience', 'kafka,other'],
+  ['principalClaim', ''],
+  ['caCertificate', 'issuer.crt'],
+  ['caCertificate', '/run/secrets/a "b'],
+])('refuses tokens whose %s is %p', (option, value) => {
+  const authenticate = { jwksEndpoint: JWKS, issuer: 'https://id.example.com', [option]: value };
+  expect(ListenerAuthentication.oauthBearer(authenticate).problem).toContain(option);
+});
+
+test.each(['https://a', 'https://10.0.0.1:8443/realms/a/certs?b=c'])('takes keys of tokens from %p', (at) => {
+  expect(ListenerAuthentication.oauthBearer({ jwksEndpoint: at, issuer: 'a' }).problem).toBeUndefined();
 });

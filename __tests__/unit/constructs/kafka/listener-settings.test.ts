@@ -34,6 +34,19 @@ const PARTNERS: KafkaListenerSpec = {
   }),
 };
 
+const TOKENS: KafkaListenerSpec = {
+  name: 'TOKENS',
+  reach: ListenerReach.at('10.0.0.1'),
+  port: 9392,
+  authentication: ListenerAuthentication.oauthBearer({
+    jwksEndpoint: 'https://id.example.com/jwks',
+    issuer: 'https://id.example.com',
+    audience: 'kafka',
+    principalClaim: 'client_id',
+    caCertificate: '/run/secrets/users.properties',
+  }),
+};
+
 interface World {
   readonly stack: TerraformStack;
   readonly kafka: KafkaCluster;
@@ -102,6 +115,23 @@ test('users log in by SCRAM, or by passwords of a file that only the broker read
       'org.apache.kafka.common.security.plain.PlainLoginModule required user_bob="$${file:/run/secrets/users.properties:bob}";',
     KAFKA_CONFIG_PROVIDERS: 'file',
   });
+});
+
+test('users log in by tokens of an issuer, whom brokers ask for its keys and nobody else', () => {
+  const kafka1 = broker('kafka1', { listeners: [INTERNAL, EXTERNAL, TOKENS] });
+  expect(kafka1).toMatchObject({
+    KAFKA_LISTENER_NAME_TOKENS_SASL_ENABLED_MECHANISMS: 'OAUTHBEARER',
+    KAFKA_LISTENER_NAME_TOKENS_OAUTHBEARER_SASL_JAAS_CONFIG:
+      'org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule required unsecuredLoginStringClaim_sub="nobody" ssl.truststore.type="PEM" ssl.truststore.location="/run/secrets/users.properties";',
+    KAFKA_LISTENER_NAME_TOKENS_OAUTHBEARER_SASL_SERVER_CALLBACK_HANDLER_CLASS:
+      'org.apache.kafka.common.security.oauthbearer.OAuthBearerValidatorCallbackHandler',
+    KAFKA_LISTENER_NAME_TOKENS_SASL_OAUTHBEARER_JWKS_ENDPOINT_URL: 'https://id.example.com/jwks',
+    KAFKA_LISTENER_NAME_TOKENS_SASL_OAUTHBEARER_EXPECTED_ISSUER: 'https://id.example.com',
+    KAFKA_LISTENER_NAME_TOKENS_SASL_OAUTHBEARER_EXPECTED_AUDIENCE: 'kafka',
+    KAFKA_LISTENER_NAME_TOKENS_SASL_OAUTHBEARER_SUB_CLAIM_NAME: 'client_id',
+    JAVA_TOOL_OPTIONS: '-Dorg.apache.kafka.sasl.oauthbearer.allowed.urls=https://id.example.com/jwks',
+  });
+  expect(broker('kafka1')).not.toHaveProperty('JAVA_TOOL_OPTIONS');
 });
 
 test.each([
