@@ -41,7 +41,9 @@ import { filesOnRemoteEngines } from './remote-engine';
 import { replacedOnChange } from './replaced';
 import { CONTAINER_PROPERTIES } from './container-description';
 import { formatValue } from './format-value';
+import { addSecretFiles } from './further-secrets';
 import { placed } from './placed';
+import type { SecretFiles } from './secret-file';
 import {
   toProblem,
   enclosingStack,
@@ -113,13 +115,22 @@ export class DockerPlatform extends Construct implements IPlatform {
   }
 
   public extendImage(scope: IConstruct, build: ImageBuild): void {
-    const containers = scope.node.findAll().filter((c): c is Container => c instanceof Container);
-    for (const container of containers) {
+    for (const container of containersOf(scope)) {
       const base = container.imageInput as string;
       const reference = builtImageReference(base, build);
       container.image = reference;
       addDependencies(container, [this.builtImage(reference, base, build)]);
     }
+  }
+
+  /** @internal */
+  public addSecretFiles(
+    scope: IConstruct,
+    files: SecretFiles,
+    labels: Readonly<Record<string, string>>,
+  ): void {
+    for (const container of containersOf(scope)) addSecretFiles(container, files, labels);
+    validateTree(enclosingStack(scope), filesOnRemoteEngines);
   }
 
   public runService(scope: IConstruct, service: ServiceDescription): void {
@@ -209,6 +220,9 @@ export class DockerPlatform extends Construct implements IPlatform {
     return [{ label: LABEL.platform, value: this.platformName }];
   }
 }
+
+const containersOf = (scope: IConstruct): Container[] =>
+  scope.node.findAll().filter((each) => each instanceof Container);
 
 function withPreconditions(config: ContainerConfig, further: readonly Precondition[]): ContainerConfig {
   if (further.length === 0) return config;

@@ -28,6 +28,8 @@ export const LABEL = {
   bootstrapServer: `${OURS}.bootstrap-server`,
   /** Of a broker or controller that shows a certificate: the names that have to be in it, comma-separated. */
   certificateNames: `${OURS}.certificate-names`,
+  /** Of what asks people and commands for a login: `<user>:<path in the container of the file with the line user=password>`. */
+  login: `${OURS}.login`,
   /** Where a Spark application keeps how far it has come. */
   checkpoint: `${OURS}.checkpoint`,
   /** `required` of a Spark application that always has one, and says at its page which. */

@@ -32,6 +32,12 @@ export interface IPlatform extends IConstruct {
    */
   extendImage(scope: IConstruct, build: ImageBuild): void;
 
+  /**
+   * Lets every service and task below `scope` read further secrets, and labels it.
+   * @internal
+   */
+  addSecretFiles(scope: IConstruct, files: SecretFiles, labels: Readonly<Record<string, string>>): void;
+
   /** Turns a service into resources below `scope`. Called by {@link Service}. */
   runService(scope: IConstruct, service: ServiceDescription): void;
 

@@ -26,6 +26,7 @@ import { CONSTRUCTS, CONTAINER_PROPERTIES, CONTAINER_RULES, containerFacts } fro
 import { formatValue } from './format-value';
 import { throwReported, reportProblem, validate, type Rule, type TreeRule } from './validation';
 import { placed } from './placed';
+import { SECRET_FILES_RULE, type SecretFiles } from './secret-file';
 
 export interface ServiceProps
   extends
@@ -59,6 +60,7 @@ export class Service extends Construct implements IService {
   public readonly platform: IPlatform;
   private readonly ports: readonly ServicePort[];
   private readonly environment: Record<string, string>;
+  private description: ServiceDescription;
 
   /** What is broken is refused at synth, all of it together. */
   public constructor(scope: Construct, id: string, props: ServiceProps) {
@@ -66,13 +68,14 @@ export class Service extends Construct implements IService {
     const { platform, ...given } = validateProps(this, props, SERVICE_PROPERTIES);
     // Without a prototype, so that no name means anything but itself.
     this.environment = Object.assign(Object.create(null), given.environment) as Record<string, string>;
-    const description: ServiceDescription = withNeedsOfImage(this, platform, {
+    this.description = withNeedsOfImage(this, platform, {
       ...given,
       environment: this.environment,
       ports: given.ports ?? [],
       stopGracePeriod: given.stopGracePeriod ?? Duration.seconds(10),
       startTimeout: given.startTimeout ?? Duration.minutes(5),
     });
+    const { description } = this;
     this.serviceName = description.serviceName;
     this.platform = platform;
     this.ports = description.ports;
@@ -111,6 +114,20 @@ export class Service extends Construct implements IService {
         `environment has ${name} already, as ${formatValue(before)}; got ${formatValue(value)}, leave one out.`,
       );
     else this.environment[name] = value;
+  }
+
+  /** Tells the program otherwise what the construct that runs it has told it. @internal */
+  public setEnvironment(name: string, value: string): void {
+    this.environment[name] = value;
+  }
+
+  /** Lets the program read further secrets, but what it reads already; and labels its container. @internal */
+  public addSecretFiles(files: SecretFiles, labels: Readonly<Record<string, string>> = {}): void {
+    const { secretFiles: before = {}, ...rest } = this.description;
+    const further = Object.fromEntries(Object.entries(files).filter(([path]) => !(path in before)));
+    this.description = { ...rest, secretFiles: { ...before, ...further } };
+    validate(this, this.description, [SECRET_FILES_RULE]);
+    this.platform.addSecretFiles(this, further, labels);
   }
 
   /** Makes the service start once `others` are there and healthy, and stop before they do. */
