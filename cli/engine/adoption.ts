@@ -1,4 +1,5 @@
 import { withAdmin } from './partitions';
+import { authorizationAt } from './rest-logins';
 import { readState } from './state';
 import { isAskable, topicsOf, type Resource, type Stack } from './synthesis';
 import { adopt, forget } from './terraform';
@@ -67,7 +68,8 @@ export async function reconcileConnectors(stack: Stack): Promise<readonly string
 /** Undefined where no worker answers. */
 async function connectorsOnWorkers(url: string): Promise<readonly string[] | undefined> {
   try {
-    const answer = await fetch(`${url}/connectors`, { signal: AbortSignal.timeout(5_000) });
+    const headers = authorizationAt(url);
+    const answer = await fetch(`${url}/connectors`, { headers, signal: AbortSignal.timeout(5_000) });
     return answer.ok ? ((await answer.json()) as string[]) : undefined;
   } catch {
     return undefined;

@@ -5,6 +5,7 @@ import { LABEL } from '../../constructs/core/labels';
 import { CommandError, tail } from '../program';
 import { showCertificate } from './client-certificates';
 import { labelsIn } from './labelled';
+import { rememberLogin } from './rest-logins';
 import { outputDirectory, readProject } from './project';
 
 /** A stack as synthesized: everything that the scripts know about the platform, they know from here. */
@@ -82,6 +83,7 @@ export function readStacks(output: string): readonly Stack[] {
   return entries.map((entry) => {
     const directory = join(output, entry.workingDirectory);
     const json = readJson(join(output, entry.synthesizedStackPath)) as StackJson;
+    Object.values(json.resource?.docker_container ?? {}).forEach(rememberLogin);
     return {
       name: entry.name,
       directory,

@@ -66,7 +66,8 @@ export class Connector extends Construct implements IConsumerGroupMember {
     });
     const converters = [valid.keyConverter, valid.valueConverter].flatMap((each) => each?.dependsOn ?? []);
     if (connect.platform)
-      for (const registry of new Set(converters)) reachRegistry(this, connect.platform, registry);
+      for (const registry of new Set(converters))
+        reachRegistry(this, connect.platform, registry, registry === connect.registry);
     addDependencies(connector, [connect, ...reads, ...writes, ...converters]);
   }
 

@@ -2,6 +2,7 @@ import { ANY_TEXT, record, valueObject, text, TRUE_OR_FALSE } from '../core/chec
 import { APICURIO_AVRO_CONVERTER } from '../core/image-catalogue';
 import { validateOptions, required, type Properties } from '../core/properties';
 import { registryReference, type ISchemaRegistry } from '../schema-registry/interfaces';
+import { apicurioClient, confluentClient } from '../schema-registry/registry-client';
 import type { IKafkaConnect } from './interfaces';
 
 type Settings = Readonly<Record<string, string>>;
@@ -40,8 +41,8 @@ export class Converter {
     const { right, problem } = validateOptions(WHAT, AVRO_CONVERTER_PROPERTIES, { registry });
     return new Converter(
       ({ pluginClasses, registry: ofWorkers }) => {
-        const url = (registry ?? ofWorkers)?.url;
-        return pluginClasses?.includes(APICURIO_AVRO_CONVERTER) ? apicurio(url) : confluent(url);
+        const used = registry ?? ofWorkers;
+        return pluginClasses?.includes(APICURIO_AVRO_CONVERTER) ? apicurio(used) : confluent(used);
       },
       problem,
       right.registry ? [right.registry] : [],
@@ -80,15 +81,15 @@ export class Converter {
   }
 }
 
-const confluent = (url: string | undefined): Settings => ({
+const confluent = (registry: ISchemaRegistry | undefined): Settings => ({
   '': 'io.confluent.connect.avro.AvroConverter',
-  ...(url !== undefined && { 'schema.registry.url': url }),
+  ...(registry && confluentClient('', registry)),
 });
 
 /** Writes Confluent's bytes, a zero and the schema's id in four bytes, if it is told all of this. */
-const apicurio = (url: string | undefined): Settings => ({
+const apicurio = (registry: ISchemaRegistry | undefined): Settings => ({
   '': APICURIO_AVRO_CONVERTER,
-  ...(url !== undefined && { 'apicurio.registry.url': `${url}/apis/registry/v2` }),
+  ...(registry && apicurioClient(registry)),
   'apicurio.registry.as-confluent': 'true',
   'apicurio.registry.auto-register': 'true',
   'apicurio.registry.headers.enabled': 'false',

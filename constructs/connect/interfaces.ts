@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
 import { instanceLike } from '../core/checks';
-import { LOGIN_OF_CONTAINER, type BasicLogin } from '../core/basic-login';
+import { isByFile, LOGIN_OF_CONTAINER, type BasicLogin } from '../core/basic-login';
 import type { IPlatform } from '../core/platform';
 import { reach } from '../core/reach';
 import { reportProblem } from '../core/validation';
@@ -32,7 +32,7 @@ export interface IKafkaConnect extends IConstruct {
   readonly overridePolicy?: string;
   /** The schema registry that the workers use; undefined where they use none. */
   readonly registry?: ISchemaRegistry;
-  /** What their REST interface asks Terraform for. @default - nothing */
+  /** What their REST interface asks for. @default - nothing */
   readonly login?: BasicLogin;
   /** What runs the workers. Undefined where this code does not. */
   readonly platform?: IPlatform;
@@ -52,7 +52,7 @@ export const connectReference = instanceLike(
 export function reachConnect(scope: IConstruct, platform: IPlatform, connect: IKafkaConnect): void {
   const cure = "its restUrl must be an address inside the platform's network";
   reach(scope, platform, connect, [connect.restUrl], cure);
-  if (!connect.login) return;
-  const sentence = `it uses ${connect.node.path}, which wants a login that no container is told in plain sight; leave it out.`;
+  if (!connect.login || isByFile(connect.login)) return;
+  const sentence = `it uses ${connect.node.path}, which wants a login that no container is told in plain sight; make the password of that a SecretFile.fromHost('/folder/login.properties'), or leave it out.`;
   reportProblem(scope, LOGIN_OF_CONTAINER, sentence);
 }

@@ -1,6 +1,7 @@
 import { CLASS_OF_PROVIDER, resolvedReferences } from '../core/config-provider';
 import { instanceLike, listOf, object, text, TRUE_OR_FALSE, wholeNumber } from '../core/checks';
 import { heapBelowMemory, jvm, JVM_PROPERTIES, type Jvm, type JvmOptions } from '../core/jvm';
+import { FILE_LOGIN, isByFile, type BasicLogin, type LoginByFile } from '../core/basic-login';
 import type { IPlatform } from '../core/platform';
 import type { Properties } from '../core/properties';
 import { SERVICE_NAME } from '../core/container-description';
@@ -48,6 +49,11 @@ export interface KafkaConnectProps extends JvmOptions {
    * @see https://kafka.apache.org/39/documentation.html#connect_exactlyoncesource
    */
   readonly exactlyOnceSource?: boolean;
+  /**
+   * The user whom the REST interface takes, alone: Terraform, the command, pages and health checks log in, and workers to each
+   * other. It stays in plaintext, and on this machine. @default - whoever reaches it
+   */
+  readonly login?: BasicLogin;
   /** Secrets that every worker reads; `settings` and connectors name them as `${file:/run/secrets/my.properties:key}`, by their absolute path in the container. @default - none */
   readonly secretFiles?: SecretFiles;
   /**
@@ -75,6 +81,7 @@ export interface ConnectFacts extends Jvm {
   readonly secretFiles?: SecretFiles;
   /** Of the workers, as clients of the brokers. */
   readonly security?: IKafkaCluster['security'];
+  readonly login?: LoginByFile;
 }
 
 /** The name of the first worker. */
@@ -99,6 +106,7 @@ export function connectFacts(
     settings: { ...props.foreignSettings, ...props.settings },
     secretFiles: withClientFiles(security, props.secretFiles),
     security,
+    login: isByFile(props.login) ? props.login : undefined,
   };
 }
 
@@ -133,6 +141,7 @@ export const KAFKA_CONNECT_PROPERTIES: Properties<KafkaConnectProps> = {
   ),
   exactlyOnceSource: TRUE_OR_FALSE,
   ...JVM_PROPERTIES,
+  login: FILE_LOGIN,
   secretFiles: SECRET_FILES,
   settings: WORKER_SETTINGS,
   foreignSettings: FOREIGN_WORKER_SETTINGS,

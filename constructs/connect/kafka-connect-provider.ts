@@ -1,16 +1,17 @@
 import { KafkaConnectProvider } from '@cdktf/provider-kafka-connect/lib/provider';
 import type { IConstruct } from 'constructs';
+import { loginOfProvider } from '../core/basic-login';
 import { escapeTemplate } from '../core/escape-template';
 import { ensureProvider, isOurs } from '../core/provider';
-import { secretText } from '../core/secret';
 import type { IKafkaConnect } from './interfaces';
 
 /** The provider for `connect` in the stack around `scope`. */
 export function kafkaConnectProvider(scope: IConstruct, connect: IKafkaConnect): KafkaConnectProvider {
-  const { hostRestUrl: url, login } = connect;
+  const { hostRestUrl: url } = connect;
+  const login = connect.login && loginOfProvider(connect.login);
   const config = {
     url,
-    ...(login && { basicAuthUsername: login.username, basicAuthPassword: secretText(login.password) }),
+    ...(login && { basicAuthUsername: login.username, basicAuthPassword: login.password }),
   };
   return ensureProvider(
     scope,

@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import type { BasicLogin } from '../core/basic-login';
 import { reserveName } from '../core/unique-name';
 import { placeBeside, placeBetween } from '../core/beside';
 import type { IPlatform } from '../core/platform';
@@ -14,6 +15,7 @@ import { needsAcls } from '../kafka/acls-of';
 import { securityOf } from '../kafka/client-identity';
 import { reachBrokers, type IKafkaCluster } from '../kafka/interfaces';
 import { reachRegistry, type ISchemaRegistry } from '../schema-registry/interfaces';
+import { filesOfRegistry } from '../schema-registry/registry-client';
 import { aclsOfWorkers } from './connect-acls';
 import { groupsOfConsumers } from './connect-groups';
 import type { ConnectPlugin } from './connect-plugin';
@@ -42,7 +44,12 @@ import {
   registryProblem,
   WITHOUT_REGISTRY,
 } from './kafka-connect-relations';
-import { convertersOf, registryEnvironment } from './worker-environment';
+import {
+  convertersOf,
+  filesOfWorkers,
+  referencesEnvironment,
+  registryEnvironment,
+} from './worker-environment';
 import { REST, workerService } from './worker-service';
 
 /**
@@ -59,6 +66,7 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
   public readonly groupId: string;
   public readonly restUrl: string;
   public readonly hostRestUrl: string;
+  public readonly login?: BasicLogin;
   public readonly platform: IPlatform;
   private readonly facts: ConnectFacts;
   private readonly workers: readonly Service[];
@@ -84,8 +92,9 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
     reachBrokers(this, platform, cluster);
     const { keyConverter, valueConverter } = this.facts;
     for (const registry of new Set([...keyConverter.dependsOn, ...valueConverter.dependsOn]))
-      reachRegistry(this, platform, registry);
+      reachRegistry(this, platform, registry, true);
     this.groupId = this.facts.groupId;
+    this.login = this.facts.login;
 
     reserveName(this, cluster, GROUP_CLAIM, this.groupId);
     const { configs, offsets, statuses } = topics;
@@ -118,7 +127,7 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
 
   /** @internal */
   public get resolvable(): Resolvable {
-    return resolvable(this.facts.settings, this.facts.secretFiles);
+    return resolvable(this.facts.settings, filesOfWorkers(this.facts, this.used));
   }
 
   public get pluginClasses(): readonly string[] | undefined {
@@ -166,11 +175,14 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
       return;
     }
     this.used = registry;
-    reachRegistry(this, this.platform, registry);
+    reachRegistry(this, this.platform, registry, true);
     for (const worker of this.workers) {
       worker.startAfter(registry);
+      worker.addSecretFiles(filesOfRegistry(registry));
       for (const [name, value] of Object.entries(registryEnvironment(this.facts, registry)))
         worker.addEnvironment(name, value);
+      for (const [name, value] of Object.entries(referencesEnvironment(this.facts, registry)))
+        worker.setEnvironment(name, value);
     }
   }
 

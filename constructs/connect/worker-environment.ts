@@ -1,8 +1,11 @@
 import { fileProvider } from '../core/config-provider';
+import type { SecretFiles } from '../core/secret-file';
 import { joined } from '../core/resolved';
 import { settingsEnvironment } from '../core/settings-environment';
 import type { ISchemaRegistry } from '../schema-registry/interfaces';
+import { confluentClient, filesOfRegistry } from '../schema-registry/registry-client';
 import type { ConnectFacts } from './kafka-connect-props';
+import { loginSettings } from './worker-login';
 import { securitySettings } from './worker-security';
 
 /** Where the images keep their plugins, where plugins are added, and FileStream, which is on no default path. */
@@ -58,16 +61,38 @@ export function workerEnvironment(facts: ConnectFacts, serviceName: string): Rec
     // Workers hand each other requests by this name.
     'rest.advertised.host.name': serviceName,
     ...facts.settings,
-    ...fileProvider(facts.settings, facts.secretFiles),
+    ...loginSettings(facts.settings, facts.login),
+    ...fileProvider(facts.settings, filesOfWorkers(facts)),
   };
   return settingsEnvironment('CONNECT', settings);
 }
 
+/** What a worker reads: its own, and what logs in to the registries that it works with. */
+export const filesOfWorkers = (facts: ConnectFacts, registry?: ISchemaRegistry): SecretFiles | undefined => {
+  const { keyConverter, valueConverter, secretFiles } = facts;
+  const registries = [
+    ...keyConverter.dependsOn,
+    ...valueConverter.dependsOn,
+    ...(registry ? [registry] : []),
+  ];
+  return registries.reduce<SecretFiles | undefined>((files, each) => {
+    const further = filesOfRegistry(each);
+    return Object.keys(further).length > 0 ? { ...files, ...further } : files;
+  }, secretFiles);
+};
+
 /** What a worker is told of the registry that it uses, by the setting that converters of every plugin know. */
 export function registryEnvironment(facts: ConnectFacts, registry: ISchemaRegistry): Record<string, string> {
   return settingsEnvironment('CONNECT', {
-    'key.converter.schema.registry.url': registry.url,
-    'value.converter.schema.registry.url': registry.url,
+    ...confluentClient('key.converter.', registry),
+    ...confluentClient('value.converter.', registry),
     ...converterSettings(facts, registry),
   });
 }
+
+/** How it finds the login of the registry, beside all else that is in files. */
+export const referencesEnvironment = (
+  facts: ConnectFacts,
+  registry: ISchemaRegistry,
+): Record<string, string> =>
+  settingsEnvironment('CONNECT', fileProvider(facts.settings, filesOfWorkers(facts, registry)));

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { Duration } from '../core/duration';
-import { HealthCheck } from '../core/health-check';
+import { healthByLogin } from '../core/login-file';
 import { jvmEnvironment } from '../core/jvm';
 import { KEEPS_LABEL, KEPT, LABEL, ROLE } from '../core/labels';
 import type { IPlatform } from '../core/platform';
@@ -8,7 +8,8 @@ import { Service } from '../core/service';
 import { clientLabels } from '../kafka/client-identity';
 import { allowedToClients } from '../kafka/allowed-urls';
 import type { ConnectFacts, KafkaConnectProps } from './kafka-connect-props';
-import { workerEnvironment } from './worker-environment';
+import { filesOfWorkers, workerEnvironment } from './worker-environment';
+import { loginOfContainer } from './worker-login';
 
 /** The name of the port of its REST interface. */
 export const REST = 'Kafka Connect REST';
@@ -24,6 +25,7 @@ export function workerService(
 ): Service {
   const { platform } = props;
   const { topics } = facts;
+  const { command, ...login } = loginOfContainer(facts.login);
   const hostPort = (props.hostPort ?? REST_PORT) + index;
   return new Service(scope, serviceName, {
     platform,
@@ -34,17 +36,20 @@ export function workerService(
       [KEEPS_LABEL + KEPT.configs]: topics.configs.topicName,
       [KEEPS_LABEL + KEPT.offsets]: topics.offsets.topicName,
       [KEEPS_LABEL + KEPT.statuses]: topics.statuses.topicName,
+      ...login.labels,
     },
     image: platform.images.kafkaConnect,
+    command,
     environment: {
       ...workerEnvironment(facts, serviceName),
       ...jvmEnvironment('KAFKA', facts),
       ...allowedToClients(facts.cluster.security),
+      ...login.environment,
     },
     ports: [{ name: REST, port: REST_PORT, hostPort, scheme: 'http' }],
-    secretFiles: facts.secretFiles,
+    secretFiles: { ...filesOfWorkers(facts), ...login.secretFiles },
     // The public image's own check asks port 80 unless told. Connectors are listed once the worker is in its group.
-    healthCheck: HealthCheck.http(REST_PORT, '/connectors'),
+    healthCheck: healthByLogin(REST_PORT, '/connectors', facts.login),
     memory: facts.memory,
     // Tasks commit what they have done, and the group shares out their work anew.
     stopGracePeriod: Duration.seconds(30),

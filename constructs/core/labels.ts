@@ -32,6 +32,8 @@ export const LABEL = {
   user: `${OURS}.user`,
   /** Of what shows a certificate: the number of its user, whose the file must be; it has none where nobody knows. */
   userId: `${OURS}.user-id`,
+  /** Of what asks people and commands for a login: `<user>:<path in the container of the file with the line user=password>`. */
+  login: `${OURS}.login`,
   /** Where a Spark application keeps how far it has come. */
   checkpoint: `${OURS}.checkpoint`,
   /** `required` of a Spark application that always has one, and says at its page which. */

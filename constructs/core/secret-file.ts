@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { Fn, Op, ref, Token, type IResolvable } from 'cdktf';
 import { check, record, valueObject } from './checks';
-import type { Check } from './properties';
+import { problemOf, type Check } from './properties';
 import { formatValue } from './format-value';
 import type { Rule } from './validation';
 
@@ -38,8 +38,21 @@ export class SecretFile {
     /** The path on the host, or the volume's name. */
     public readonly source: string,
     problem: string | undefined,
+    /** The name of a line `<name>=<secret>` without which nobody could log in. @internal */
+    public readonly line?: string,
   ) {
     this.problem = problem && `is a SecretFile whose ${type === 'bind' ? 'path' : 'volumeName'} ${problem}`;
+  }
+
+  /** The same file, which must have a line of that name, for programs that are not particular about it. @internal */
+  public withLine(name: string): SecretFile {
+    return new SecretFile(this.type, this.source, undefined, name);
+  }
+
+  /** What stands in a line of it, read by Terraform, which keeps it to itself. @internal */
+  public textOf(name: string): string {
+    const content = Token.asString(Fn.sensitive(Fn.file(this.source)));
+    return Token.asString(Fn.one(Fn.regex(`(?m)^${name}=(.+?)[[:cntrl:]]*$`, content)));
   }
 }
 
@@ -70,6 +83,13 @@ export const SECRET_FILE: Check = {
     A_FILE.problem(file) &&
     ((file as { readonly problem?: string } | null)?.problem ?? `must be ${A_FILE.allowed}`),
 };
+/** What was checked as text, or a secret, may be a file instead. */
+export const orFile = (other: Check): Check => ({
+  source: other.source,
+  allowed: `${other.allowed}; or a SecretFile`,
+  judgesTokens: true,
+  problem: (value) => problemOf(value instanceof SecretFile ? SECRET_FILE : other, value),
+});
 const FILES = record(
   MOUNTS,
   'absolute paths of files, in a folder of their own such as /run/secrets',
@@ -100,12 +120,19 @@ export function secretMounts(files: SecretFiles = {}): Mount[] {
 export function secretsExist(files: SecretFiles = {}): { condition: IResolvable; errorMessage: string }[] {
   return Object.entries(files)
     .filter(([, { type }]) => type === 'bind')
-    .map(([path, { source }]) => ({
+    .map(([path, { source, line }]) => ({
       // Terraform takes no condition that refers to nothing of the program.
-      condition: Op.and(Op.gte(Fn.lengthOf(ref('path.root')), 1), Fn.fileexists(source)),
-      errorMessage: `secretFiles: there is no file ${source} for ${path}. Make it, readable for the container's user; for an Engine on another machine take SecretFile.fromVolume.`,
+      condition: Op.and(
+        Op.gte(Fn.lengthOf(ref('path.root')), 1),
+        line === undefined ? Fn.fileexists(source) : hasLine(source, line),
+      ),
+      errorMessage: `secretFiles: there is no file ${source} for ${path}${line === undefined ? '' : `, or it has no line ${line}=…, of letters, digits and . _ ~ - alone`}. Make it, readable for the container's user; for an Engine on another machine take SecretFile.fromVolume.`,
     }));
 }
+
+/** Characters that mean themselves to whoever reads such a file. */
+const hasLine = (source: string, line: string): IResolvable =>
+  Fn.can(Fn.regex(`(?m)^${line}=[0-9A-Za-z_.~-]+$`, Fn.file(source)));
 
 interface Paths {
   readonly secretFiles?: SecretFiles;

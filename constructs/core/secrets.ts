@@ -144,5 +144,7 @@ export function isReadableSecret(name: string, value: unknown): boolean {
   if (ABOUT_OTHERS.test(words)) return FORMS.some((form) => form.test(own));
   if (hasSecret(text)) return true;
   if (/(^| )jaas config$/.test(words) && isLogin(own)) return false;
+  // A user, whose password was a reference.
+  if (/(^| )user ?info$/.test(words) && /^[\w.@-]+:$/.test(own)) return false;
   return isSecretName(name) && !isHarmless(words, own);
 }

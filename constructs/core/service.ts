@@ -116,6 +116,11 @@ export class Service extends Construct implements IService {
     else this.environment[name] = value;
   }
 
+  /** Tells the program otherwise what the construct that runs it has told it. @internal */
+  public setEnvironment(name: string, value: string): void {
+    this.environment[name] = value;
+  }
+
   /** Lets the program read further secrets, but what it reads already; and labels its container. @internal */
   public addSecretFiles(files: SecretFiles, labels: Readonly<Record<string, string>> = {}): void {
     const { secretFiles: before = {}, ...rest } = this.description;

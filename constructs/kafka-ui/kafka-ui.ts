@@ -1,6 +1,7 @@
 import { Construct, type IConstruct } from 'constructs';
 import { connectReference, reachConnect, type IKafkaConnect } from '../connect/interfaces';
 import { listOf, object, text } from '../core/checks';
+import { FILE_LOGIN, type BasicLogin } from '../core/basic-login';
 import { HealthCheck } from '../core/health-check';
 import { heapBelowMemory, jvm, JVM_PROPERTIES, type Jvm, type JvmOptions } from '../core/jvm';
 import { isSame } from '../core/identity';
@@ -26,6 +27,8 @@ import { allowedToClients } from '../kafka/allowed-urls';
 import { springEnvironment, withClientFiles } from '../kafka/client-settings';
 import { clientsClusterReference, reachBrokers, type IKafkaCluster } from '../kafka/interfaces';
 import { reachRegistry, registryReference, type ISchemaRegistry } from '../schema-registry/interfaces';
+
+import { environmentOfLogins, filesOfLogins, USERS_OF_FILES } from './page-logins';
 
 /** A web page for Kafka, defined here or elsewhere. */
 export interface IKafkaUi extends IConstruct {
@@ -54,6 +57,8 @@ export interface KafkaUiProps extends JvmOptions {
   readonly serviceName?: string;
   /** Port on the host, before the platform's port offset. 1 to 65535. @default 8080 */
   readonly hostPort?: number;
+  /** The user whom it shows anything, alone. It stays in plaintext, and on this machine. @default - whoever reaches it */
+  readonly login?: BasicLogin;
   /** Secrets that it reads, by their absolute path in the container. @default - none */
   readonly secretFiles?: SecretFiles;
 }
@@ -74,19 +79,20 @@ export class KafkaUi extends Construct implements IKafkaUi {
   public constructor(scope: Construct, id: string, props: KafkaUiProps) {
     super(...placed(scope, id));
     const valid = validateProps(this, props, KAFKA_UI_PROPERTIES);
-    const { clusters, serviceName = 'kafka-ui', hostPort = HTTP_PORT } = valid;
+    const { clusters, login, serviceName = 'kafka-ui', hostPort = HTTP_PORT } = valid;
     const all = clusters.map(({ cluster }) => cluster);
     const platform = platformOf(this, props, valid.platform, all);
     const { heap, memory, jvmOptions } = jvm(valid, Size.mebibytes(384));
-    validate(this, { clusters, heap, memory, image: platform.images.kafkaUi }, KAFKA_UI_RULES);
+    validate(this, { clusters, login, heap, memory, image: platform.images.kafkaUi }, KAFKA_UI_RULES);
     needsAcls(this, () => LOOKS);
     const securities = clusters.map(({ cluster }) => securityOf(this, cluster, serviceName));
     for (const { cluster, registry, connects = [] } of clusters) {
       reachBrokers(this, platform, cluster);
-      if (registry) reachRegistry(this, platform, registry);
+      if (registry) reachRegistry(this, platform, registry, true);
       for (const connect of connects) reachConnect(this, platform, connect);
     }
 
+    const shown = Object.fromEntries(clusters.flatMap(environment));
     const service = new Service(this, serviceName, {
       platform,
       serviceName,
@@ -98,11 +104,12 @@ export class KafkaUi extends Construct implements IKafkaUi {
       environment: {
         JAVA_OPTS: [`-Xmx${heap.toJvmString()}`, ...(jvmOptions === undefined ? [] : [jvmOptions])].join(' '),
         ...allowedToClients(...all.map(({ security }) => security)),
-        ...Object.fromEntries(clusters.flatMap(environment)),
+        ...shown,
+        ...environmentOfLogins({ clusters, login }, shown.SPRING_CONFIG_IMPORT),
       },
-      secretFiles: securities.reduce(
+      secretFiles: securities.reduce<SecretFiles | undefined>(
         (files, security, index) => withClientFiles(security, files, folderOf(index)),
-        valid.secretFiles,
+        { ...filesOfLogins({ clusters, login }), ...valid.secretFiles },
       ),
       ports: [{ name: 'Kafka UI', port: HTTP_PORT, hostPort, scheme: 'http' }],
       healthCheck: HealthCheck.http(HTTP_PORT, '/actuator/health'),
@@ -165,11 +172,13 @@ export const KAFKA_UI_PROPERTIES: Properties<KafkaUiProps> = {
   serviceName: SERVICE_NAME,
   hostPort: portCheck,
   ...JVM_PROPERTIES,
+  login: FILE_LOGIN,
   secretFiles: SECRET_FILES,
 };
 
 interface Facts extends Jvm {
   readonly clusters: readonly KafkaUiCluster[];
+  readonly login?: BasicLogin;
   readonly image: ContainerImage;
 }
 
@@ -225,5 +234,6 @@ export const KAFKA_UI_RULES: readonly Rule<Facts>[] = [
       `at most one of clusters may want a login, because the page reads one file of such secrets; got ${namesOf(withLogin(facts))}: make another KafkaUi for each further one, or use ClusterSecurity.mutualTls there.`,
     source: 'https://docs.spring.io/spring-boot/reference/features/external-config.html',
   },
+  USERS_OF_FILES,
   heapBelowMemory('the page'),
 ];

@@ -1,8 +1,8 @@
 import { allOf, check, listOf, text, textOrToken } from '../core/checks';
 import { hiddenSecret, noSecret } from '../core/plain-sight';
-import { problemOf, required, type Check, type Properties } from '../core/properties';
+import { required, type Check, type Properties } from '../core/properties';
 import { A_SECRET, type Secret } from '../core/secret';
-import { SECRET_FILE, SecretFile } from '../core/secret-file';
+import { orFile, SECRET_FILE, type SecretFile } from '../core/secret-file';
 
 /** How the brokers prove who they are. */
 export interface TlsOptions {
@@ -79,14 +79,6 @@ const JAAS = 'org.apache.kafka.common.security.JaasConfig';
 const IAM = 'https://registry.terraform.io/providers/Mongey/kafka/0.13.1/docs';
 
 const CERTIFICATE = allOf(textOrToken(SECURITY, 'a certificate in PEM'), noSecret(`give ${A_SECRET}`));
-
-/** What was checked as text, or a secret, may be a file instead. */
-const orFile = (other: Check): Check => ({
-  source: other.source,
-  allowed: `${other.allowed}; or a SecretFile`,
-  judgesTokens: true,
-  problem: (value) => problemOf(value instanceof SecretFile ? SECRET_FILE : other, value),
-});
 
 /** A text in an option of a login module, which has no way to write these two. */
 const quoted = (what: string): Check =>

@@ -1,4 +1,4 @@
-import { Fn, Token, type TerraformStack } from 'cdktf';
+import type { TerraformStack } from 'cdktf';
 import { plain } from '../core/plain';
 import { validateOptions } from '../core/properties';
 import { isOfOtherStack, secretText, type Secret } from '../core/secret';
@@ -228,7 +228,5 @@ const FILES_INSTEAD: Readonly<Record<string, string>> = {
 /** A secret that the provider takes no file for is read from its line of one, by Terraform. */
 function secretForProvider(key: string, secret: Secret | SecretFile | undefined): string | undefined {
   if (secret === undefined) return undefined;
-  if (!(secret instanceof SecretFile)) return secretText(secret);
-  const content = Token.asString(Fn.sensitive(Fn.file(secret.source)));
-  return Token.asString(Fn.one(Fn.regex(`(?m)^${key}=(.+?)[[:cntrl:]]*$`, content)));
+  return secret instanceof SecretFile ? secret.textOf(key) : secretText(secret);
 }

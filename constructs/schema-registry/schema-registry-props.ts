@@ -1,4 +1,5 @@
 import { resolvedReferences } from '../core/config-provider';
+import { FILE_LOGIN, type BasicLogin } from '../core/basic-login';
 import { oneOf } from '../core/checks';
 import type { UniqueName } from '../core/unique-name';
 import type { ContainerImage } from '../core/container-image';
@@ -38,6 +39,8 @@ export interface SchemaRegistryProps extends JvmOptions {
   readonly hostPort?: number;
   /** What new versions must have in common with those before, where a subject doesn't say. @default Compatibility.BACKWARD */
   readonly compatibility?: Compatibility;
+  /** The user whom it takes, alone: Terraform, pages, workers of Connect and health checks log in. It stays in plaintext, and on this machine. @default - whoever reaches it */
+  readonly login?: BasicLogin;
   /** Secrets that it reads, which `settings` name as `${file:/run/secrets/my.properties:key}`, by their absolute path in the container. @default - none */
   readonly secretFiles?: SecretFiles;
   /**
@@ -72,6 +75,7 @@ export const SCHEMA_REGISTRY_PROPERTIES: Properties<SchemaRegistryProps> = {
   hostPort: portCheck,
   compatibility: oneOf(`${CONFIGS}#schema-compatibility-level`, Compatibility),
   ...JVM_PROPERTIES,
+  login: FILE_LOGIN,
   secretFiles: SECRET_FILES,
   settings: REGISTRY_SETTINGS,
 };

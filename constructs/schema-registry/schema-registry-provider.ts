@@ -1,17 +1,14 @@
 import { RestfulProvider } from '../providers/restful';
 import type { IConstruct } from 'constructs';
+import { loginOfProvider } from '../core/basic-login';
 import { escapeTemplate } from '../core/escape-template';
 import { ensureProvider, isOurs } from '../core/provider';
-import { secretText } from '../core/secret';
 import type { ISchemaRegistry } from './interfaces';
 
 /** The provider for `registry` in the stack around `scope`. */
 export function schemaRegistryProvider(scope: IConstruct, registry: ISchemaRegistry): RestfulProvider {
   const { hostUrl: baseUrl, login } = registry;
-  const config = {
-    baseUrl,
-    ...(login && { login: { username: login.username, password: secretText(login.password) } }),
-  };
+  const config = { baseUrl, ...(login && { login: loginOfProvider(login) }) };
   return ensureProvider(
     scope,
     RestfulProvider,

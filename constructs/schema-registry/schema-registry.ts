@@ -1,9 +1,10 @@
 import { Construct } from 'constructs';
+import { isByFile, type BasicLogin } from '../core/basic-login';
 import { reserveName } from '../core/unique-name';
 import { Duration } from '../core/duration';
 import { fileProvider } from '../core/config-provider';
 import { settingsEnvironment } from '../core/settings-environment';
-import { HealthCheck } from '../core/health-check';
+import { healthByLogin } from '../core/login-file';
 import { jvm, jvmEnvironment } from '../core/jvm';
 import { joined } from '../core/resolved';
 import { placeBeside, placeBetween } from '../core/beside';
@@ -24,6 +25,7 @@ import { reachBrokers, type IKafkaCluster } from '../kafka/interfaces';
 import { Compatibility } from './compatibility';
 import { externalSchemaRegistry, type ExternalSchemaRegistryProps } from './external-schema-registry';
 import type { ISchemaRegistry } from './interfaces';
+import { loginOfContainer } from './registry-login';
 import {
   REGISTRY_GROUP_CLAIM,
   REGISTRY_TOPIC_CLAIM,
@@ -50,6 +52,7 @@ export class SchemaRegistry extends Construct implements ISchemaRegistry {
 
   public readonly url: string;
   public readonly hostUrl: string;
+  public readonly login?: BasicLogin;
   public readonly platform: IPlatform;
 
   /** What is broken is refused at synth, all of it together. */
@@ -66,6 +69,9 @@ export class SchemaRegistry extends Construct implements ISchemaRegistry {
     const java = jvm(valid, Size.mebibytes(512));
     validate(this, { image, cluster, topic, ...java, settings, secretFiles }, SCHEMA_REGISTRY_RULES);
     this.platform = platform;
+    this.login = valid.login;
+    const login = isByFile(valid.login) ? valid.login : undefined;
+    const asks = loginOfContainer(login);
     reachBrokers(this, platform, cluster);
     reserveName(this, cluster, REGISTRY_TOPIC_CLAIM, topic.topicName);
     reserveName(this, cluster, REGISTRY_GROUP_CLAIM, serviceName);
@@ -82,8 +88,10 @@ export class SchemaRegistry extends Construct implements ISchemaRegistry {
         [LABEL.role]: ROLE.schemaRegistry,
         [KEEPS_LABEL + KEPT.schemas]: topic.topicName,
         ...clientLabels(security),
+        ...asks.labels,
       },
       image,
+      command: asks.command,
       environment: {
         ...settingsEnvironment('SCHEMA_REGISTRY', {
           ...ofStore(cluster),
@@ -99,10 +107,11 @@ export class SchemaRegistry extends Construct implements ISchemaRegistry {
         SCHEMA_REGISTRY_SCHEMA_COMPATIBILITY_LEVEL: valid.compatibility ?? Compatibility.BACKWARD,
         ...jvmEnvironment('SCHEMA_REGISTRY', java),
         ...allowedToClients(cluster.security),
+        ...asks.environment,
       },
       ports: [{ name: API, port: PORT, hostPort: valid.hostPort ?? PORT, scheme: 'http' }],
-      secretFiles,
-      healthCheck: HealthCheck.http(PORT, '/subjects'),
+      secretFiles: { ...secretFiles, ...asks.secretFiles },
+      healthCheck: healthByLogin(PORT, '/subjects', login),
       memory: java.memory,
       stopGracePeriod: Duration.seconds(30),
       dependsOn: [cluster, topic],

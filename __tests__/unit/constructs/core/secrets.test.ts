@@ -212,6 +212,7 @@ const HARMLESS: readonly Setting[] = [
   ['connection.url', 'http://h:8080/p?email=a@b.c'],
   ['url', 'https://example.com/@scope/x'],
   ['basic.auth.credentials.source', 'USER_INFO'],
+  ['value.converter.basic.auth.user.info', 'me:${file:/run/secrets/login.properties:me}'],
   ['sasl.mechanism', 'PLAIN'],
   ['GOOGLE_APPLICATION_CREDENTIALS', '/etc/google/key.json'],
   ['PWD', '/home/app'],

@@ -377,7 +377,7 @@ describe('refuses files', () => {
 describe('brokers that want TLS and a login', () => {
   const mounts = SCRAM_MOUNTS.map((mount) => ({
     ...mount,
-    target: mount.target.replace('kafka', 'kafka-job'),
+    target: mount.target?.replace('kafka', 'kafka-job'),
   }));
 
   test('are spoken to by driver and executors as the environment says, with secrets from files', () => {

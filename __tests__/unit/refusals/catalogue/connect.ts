@@ -1,5 +1,5 @@
 import { Converter } from '../../../../constructs';
-import { CLUSTER, JVM, PLATFORM, SERVICE_NAME, TEXT_OF_250, type Catalogue, type Row } from './row';
+import { CLUSTER, JVM, LOGIN, PLATFORM, SERVICE_NAME, TEXT_OF_250, type Catalogue, type Row } from './row';
 
 /** What Connect, its topics and connectors refuse. */
 export const CONNECT: Catalogue = {
@@ -21,6 +21,7 @@ export const CONNECT: Catalogue = {
     CLUSTER,
     SERVICE_NAME,
     ...JVM,
+    ...LOGIN,
     ['hostPort', 'must be a whole number from 1 to 65535', [0, 65_536], [65_535]],
     ['', 'hostPort must be a whole number', [{ hostPort: 65_535, workers: 2 }]],
     ['topics', 'must be ConnectTopics', ['connect']],

@@ -1,6 +1,6 @@
 import { Compatibility, ContainerImage, HealthCheck, Schema, Size } from '../../../../constructs';
 import { IMAGES } from '../../../support/synth';
-import { CLUSTER, JVM, MEMORY, PLATFORM, PORT, SERVICE_NAME, type Catalogue, type Row } from './row';
+import { CLUSTER, JVM, LOGIN, MEMORY, PLATFORM, PORT, SERVICE_NAME, type Catalogue, type Row } from './row';
 
 const port = (props: object): unknown => [{ name: 'web', port: 80, ...props }];
 const NUMBERS_OF_NO_PORT = [0, 65_536, -1, 1.5, NaN];
@@ -166,6 +166,7 @@ export const CONTAINERS: Catalogue = {
     SERVICE_NAME,
     PORT,
     ...JVM,
+    ...LOGIN,
     ['topic', 'must be a KafkaTopic, or one made elsewhere', ['_schemas']],
     [
       'compatibility',
@@ -222,6 +223,7 @@ export const CONTAINERS: Catalogue = {
     SERVICE_NAME,
     PORT,
     ...JVM,
+    ...LOGIN,
     ['clusters', 'must be a list of at least 1', [[], undefined]],
     ['', "there is no property 'cluster'", [{ cluster: 'local' }]],
   ],

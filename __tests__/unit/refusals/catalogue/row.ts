@@ -1,4 +1,4 @@
-import { Size } from '../../../../constructs';
+import { SecretFile, Size } from '../../../../constructs';
 
 /** One thing that a program may get wrong, at its boundary, and what it is told. */
 export type Row = readonly [
@@ -33,6 +33,33 @@ export const PORT: Row = [
   'must be a whole number from 1 to 65535',
   [0, 65_536, -1, 1.5, NaN],
   [1, 65_535],
+];
+
+const password = SecretFile.fromHost('/folder/login.properties');
+/** Of what asks for a login itself. */
+export const LOGIN: readonly Row[] = [
+  [
+    'login',
+    "is an object in which username must be 1 to 64 of a-z, A-Z, 0-9, '_' and '-', because it names a line of a file",
+    ['', 'a b', 'a.b', 'a:b', 'ä', 'a'.repeat(65)].map((username) => ({ username, password })),
+    ['a', 'A-b_9', 'a'.repeat(64)].map((username) => ({ username, password })),
+  ],
+  [
+    'login',
+    'is an object in which username must be the name of no variable of containers, such as admin',
+    ['PATH', 'home', 'password', 'java_opts'].map((username) => ({ username, password })),
+    ['paths', 'my-home'].map((username) => ({ username, password })),
+  ],
+  [
+    'login',
+    'is an object in which password must be a SecretFile',
+    ['hunter2', undefined].map((secret) => ({ username: 'me', password: secret })),
+  ],
+  [
+    'login',
+    "is an object in which password must be a SecretFile.fromHost('/folder/login.properties'), because Terraform logs in with it, too",
+    [{ username: 'me', password: SecretFile.fromVolume('secrets') }],
+  ],
 ];
 
 export const MEMORY: readonly [string, string, readonly unknown[]] = [

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { ENDPOINT_LABEL, LABEL } from '../../constructs/core/labels';
+import { labelsIn } from './labelled';
+
+/** Where the password of a login is found, on this machine. */
+interface Login {
+  readonly username: string;
+  readonly file: string;
+}
+
+/** By the addresses at which it is asked for: who asks something knows it by these alone. */
+const ASKED_FOR = new Map<string, Login>();
+
+/** Lets this command log in to what a container asks it for, where the file is one of this machine. */
+export function rememberLogin(attributes: Readonly<Record<string, unknown>>): void {
+  const labels = labelsIn(attributes);
+  const [username = '', path] = labels[LABEL.login]?.split(/:(.*)/s) ?? [];
+  const mounts = (attributes.mounts ?? []) as readonly { readonly source: string; readonly target: string }[];
+  const file = mounts.find(({ target }) => target === path)?.source;
+  if (file === undefined) return;
+  for (const [name, address = ''] of Object.entries(labels))
+    if (name.startsWith(ENDPOINT_LABEL)) ASKED_FOR.set(address, { username, file });
+}
+
+/** What a request to an address says of who makes it; nothing where nobody asks, or the file cannot be read. */
+export function authorizationAt(address: string): Readonly<Record<string, string>> {
+  const login = ASKED_FOR.get(address);
+  const password = login && lineOf(login);
+  if (password === undefined) return {};
+  const credentials = Buffer.from(`${login?.username}:${password}`).toString('base64');
+  return { authorization: `Basic ${credentials}` };
+}
+
+function lineOf({ username, file }: Login): string | undefined {
+  try {
+    const lines = readFileSync(file, 'utf8').split('\n');
+    return lines.find((line) => line.startsWith(`${username}=`))?.slice(username.length + 1);
+  } catch {
+    return undefined;
+  }
+}

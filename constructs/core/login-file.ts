@@ -1,0 +1,61 @@
+import { HealthCheck } from './health-check';
+import type { BasicLogin, LoginByFile } from './basic-login';
+import { isByFile } from './basic-login';
+import type { SecretFiles } from './secret-file';
+
+const FILE = 'login.properties';
+
+/** Where what asks for a login finds who may. */
+export const OWN_LOGIN = '/run/secrets/login';
+
+/** The file of a login, by its path in a container; nothing for one without. @param folder of it alone */
+export const loginFiles = (login: BasicLogin | undefined, folder: string): SecretFiles =>
+  isByFile(login) ? { [`${folder}/${FILE}`]: login.password.withLine(login.username) } : {};
+
+/** The password, as a config provider `file` finds it. */
+export const loginReference = ({ username }: LoginByFile, folder: string): string =>
+  `\${file:${folder}/${FILE}:${username}}`;
+
+/** The password, as a program on Spring Boot finds it that imports the file. */
+export const springLogin = (
+  { username }: LoginByFile,
+  folder: string,
+): { readonly password: string; readonly file: string } => ({
+  password: `\${${username}}`,
+  file: `file:${folder}/${FILE}`,
+});
+
+/**
+ * Tells commands by whom and where a login is found. The path is that in the container, whose mounts say more.
+ */
+export const loginLabel = ({ username }: LoginByFile): string => `${username}:${OWN_LOGIN}/${FILE}`;
+
+/** {@link HealthCheck.http} of what asks for a login, by an image with `curl`; the password is in no command line. */
+export function healthByLogin(port: number, path: string, login: LoginByFile | undefined): HealthCheck {
+  if (!login) return HealthCheck.http(port, path);
+  const { username } = login;
+  const found = `sed -n s/^${username}=/user=${username}:/p ${OWN_LOGIN}/${FILE}`;
+  return HealthCheck.bash(`curl -sf -o /dev/null -K <(${found}) http://127.0.0.1:${port}${path}`);
+}
+
+/** What tells the JVM of a product by which file somebody logs in. @param realm as the product asks for it */
+export interface JaasLogin {
+  readonly realm: string;
+  /** The full name of a class that takes the option `file`. */
+  readonly module: string;
+}
+
+const JAAS = '/tmp/login.jaas';
+
+/** The option of the JVM. */
+export const JAAS_OPTION = `-Djava.security.auth.login.config=${JAAS}`;
+
+/**
+ * Starts an image of Kafka's family once the JVM can be told. Written at each start, because what the Engine uploads would
+ * make the root file system writable.
+ */
+export const startedWithJaas = ({ realm, module }: JaasLogin): string[] => [
+  'bash',
+  '-c',
+  `echo '${realm} { ${module} required file="${OWN_LOGIN}/${FILE}"; };' > ${JAAS} && exec /etc/confluent/docker/run`,
+];
