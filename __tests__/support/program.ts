@@ -9,12 +9,13 @@ import type { Synthesized } from './synth';
 export const STACKS = ['platform', 'kafka', 'topics', 'services', 'streaming', 'applications'] as const;
 export type StackName = (typeof STACKS)[number];
 
-const IMAGES_FOLDER = join(__dirname, '..', '..', 'images');
+/** The images as they are; secrets nowhere, so that what is synthesized is the same on each machine. */
+export const FOLDERS = { images: join(__dirname, '..', '..', 'images'), secrets: '/project/.secrets' };
 
 /** Synthesizes the whole program into a folder of its own. */
 export function synthProgram(environment: Record<string, string>, outdir: string): void {
   const app = new App({ outdir, stackTraces: false });
-  addStacks(app, readSettings(environment, app.node, IMAGES_FOLDER));
+  addStacks(app, readSettings(environment, app.node, FOLDERS));
   app.synth();
 }
 

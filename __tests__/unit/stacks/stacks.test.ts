@@ -2,7 +2,7 @@ import { Testing, type TerraformStack } from 'cdktf';
 import { diffLinesUnified } from 'jest-diff';
 import { addStacks } from '../../../stacks';
 import { readSettings } from '../../../stacks/settings';
-import { newProgramJson, programJson, STACKS, type ProgramJson } from '../../support/program';
+import { FOLDERS, newProgramJson, programJson, STACKS, type ProgramJson } from '../../support/program';
 import type { SnakeCase, Synthesized } from '../../support/synth';
 
 const standard = programJson();
@@ -118,7 +118,7 @@ test('with metadata in KRaft no ZooKeeper runs, and only the brokers and their v
 
 test('the Spark cluster waits for no broker, and the applications wait for it and for the topics', () => {
   const app = Testing.app();
-  const { streaming, applications } = addStacks(app, readSettings({}, app.node, 'images'));
+  const { streaming, applications } = addStacks(app, readSettings({}, app.node, FOLDERS));
   const waitsFor = (stack: TerraformStack): string[] => stack.dependencies.map(({ node }) => node.id);
   expect(waitsFor(streaming)).toEqual(['platform']);
   expect(waitsFor(applications)).toEqual(expect.arrayContaining(['streaming', 'topics']));
