@@ -25,7 +25,8 @@ const AS_BROKER = [
 export class DeployedPlatform {
   /** Of the brokers, on the host. */
   public readonly hostPorts: readonly number[];
-  private readonly settings: Readonly<Record<string, string>>;
+  /** In the environment of its program. */
+  public readonly settings: Readonly<Record<string, string>>;
 
   public constructor(
     public readonly name: string,
