@@ -121,7 +121,7 @@ export function readSettings(
           ),
     metadata,
     ...(isSecured && { certificates: Certificates.folder(resolve(join(folders.secrets, platformName))) }),
-    applications: { listener: applicationImage(folders.images, 'listener', { user: 'appuser' }) },
+    applications: { listener: applicationImage(folders.images, 'listener', { user: 'appuser', uid: 1000 }) },
   };
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'cdktf';
@@ -6,6 +6,7 @@ import { addStacks } from '../../stacks';
 import { readSettings } from '../../stacks/settings';
 import type { Synthesized } from './synth';
 
+/** Of a plain platform; a secured one has its users besides. */
 export const STACKS = ['platform', 'kafka', 'topics', 'services', 'streaming', 'applications'] as const;
 export type StackName = (typeof STACKS)[number];
 
@@ -19,7 +20,7 @@ export function synthProgram(environment: Record<string, string>, outdir: string
   app.synth();
 }
 
-export type ProgramJson = Readonly<Record<StackName, Synthesized>>;
+export type ProgramJson = Readonly<Record<StackName, Synthesized>> & { readonly users?: Synthesized };
 
 const programs = new Map<string, ProgramJson>();
 
@@ -37,5 +38,6 @@ export function newProgramJson(environment: Record<string, string> = {}): Progra
   synthProgram(environment, outdir);
   const json = (stack: string): unknown =>
     JSON.parse(readFileSync(join(outdir, 'stacks', stack, 'cdk.tf.json'), 'utf8'));
-  return Object.fromEntries(STACKS.map((stack) => [stack, json(stack)])) as ProgramJson;
+  const made = readdirSync(join(outdir, 'stacks'));
+  return Object.fromEntries(made.map((stack) => [stack, json(stack)])) as unknown as ProgramJson;
 }
