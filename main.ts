@@ -4,14 +4,14 @@ import { App } from 'cdktf';
 import { QuantityError } from './constructs/core/quantity-error';
 import { ValidationError } from './constructs/core/validation-error';
 import { addStacks } from './stacks';
-import { readSettings } from './stacks/settings';
+import { foldersOf, readSettings } from './stacks/settings';
 
 const dotEnv = join(__dirname, '.env');
 if (existsSync(dotEnv)) process.loadEnvFile(dotEnv);
 
 try {
   const app = new App({ stackTraces: false });
-  addStacks(app, readSettings(process.env, app.node, join(__dirname, 'images')));
+  addStacks(app, readSettings(process.env, app.node, foldersOf(__dirname)));
   app.synth();
 } catch (error) {
   // What somebody gave us wrongly is said without our stack trace; what we did wrongly is not.

@@ -1,9 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Kafka, logLevel, Partitioners, type Admin, type Consumer, type Producer } from 'kafkajs';
-import { CommandError } from '../cli/program';
+import { tlsFor, type ClientTls } from '../cli/engine/client-certificates';
+import { CommandError, said } from '../cli/program';
 
 /** Of a producer whose brokers are busy, or come back. */
 const RETRIES = 10;
+
+/** Who this is, where brokers ask; its consumer groups begin so. */
+const USER = 'demo';
 
 /** A producer, and a consumer of everything that comes after its start. */
 export class Feed {
@@ -23,10 +27,11 @@ export class Feed {
     topics: readonly string[],
     receive: (topic: string, key: string, value: string) => void,
   ): Promise<Feed> {
-    const groupId = `demo-${Date.now()}`;
+    const groupId = `${USER}-${Date.now()}`;
     const kafka = new Kafka({
       clientId: groupId,
       brokers: [...brokers],
+      ssl: certificate(brokers),
       logLevel: logLevel.NOTHING,
       retry: { retries: 5 },
     });
@@ -90,6 +95,14 @@ export class Feed {
     await this.consumer.disconnect();
     await this.admin.deleteGroups([this.groupId]).catch(() => undefined);
     await Promise.all([this.producer.disconnect(), this.admin.disconnect()]);
+  }
+}
+
+function certificate(brokers: readonly string[]): ClientTls | undefined {
+  try {
+    return tlsFor(brokers, USER);
+  } catch (error) {
+    throw new CommandError(`${said(error)}: run \`npm start\` first, which makes certificates.`);
   }
 }
 

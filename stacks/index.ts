@@ -6,12 +6,15 @@ import { ServicesStack } from './services-stack';
 import type { Settings } from './settings';
 import { StreamingStack } from './streaming-stack';
 import { TopicsStack } from './topics-stack';
+import { UsersStack } from './users-stack';
 
 /** What programs of one's own build on: topics, connectors and subjects beside those of the platform. */
 export interface Stacks {
   readonly platform: PlatformStack;
   readonly kafka: KafkaStack;
   readonly topics: TopicsStack;
+  /** Of a secured platform. */
+  readonly users?: UsersStack;
   readonly services: ServicesStack;
   readonly streaming: StreamingStack;
   readonly applications: ApplicationsStack;
@@ -19,12 +22,14 @@ export interface Stacks {
 
 /** All stacks of the platform, in the order that a deploy takes. Each is a failure domain and a unit of change. */
 export function addStacks(app: App, settings: Settings): Stacks {
-  const { profile, metadata } = settings;
+  const { platformName, profile, metadata, certificates } = settings;
   const platformStack = new PlatformStack(app, 'platform', settings);
   const { platform } = platformStack;
-  const kafka = new KafkaStack(app, 'kafka', { platform, profile, metadata });
+  const kafka = new KafkaStack(app, 'kafka', { platform, profile, metadata, certificates });
   const { cluster } = kafka;
-  const topics = new TopicsStack(app, 'topics', { platformName: settings.platformName, cluster });
+  const topics = new TopicsStack(app, 'topics', { platformName, cluster });
+  const demo = { writes: topics.userEvents, reads: [topics.aggregatedData, topics.deadLetters] };
+  const users = certificates && new UsersStack(app, 'users', { platformName, cluster, demo });
   const services = new ServicesStack(app, 'services', {
     platform,
     profile,
@@ -43,5 +48,6 @@ export function addStacks(app: App, settings: Settings): Stacks {
     listenerImage: settings.applications.listener,
     listenerDeadLetters: topics.listenerDeadLetters,
   });
-  return { platform: platformStack, kafka, topics, services, streaming, applications };
+  if (users) for (const stack of [services, applications]) stack.addDependency(users);
+  return { platform: platformStack, kafka, topics, users, services, streaming, applications };
 }

@@ -1,3 +1,4 @@
+import { join, resolve } from 'node:path';
 import type { Node } from 'constructs';
 import type { ContainerImage } from '../constructs/core/container-image';
 import { Images } from '../constructs/core/image-catalogue';
@@ -8,10 +9,12 @@ import { problemOf } from '../constructs/core/properties';
 import { ValidationError } from '../constructs/core/validation-error';
 import { localImageReference } from '../constructs/local-images/local-images';
 import { applicationImage, localFamily } from '../constructs/local-images';
+import { Certificates } from '../constructs/kafka/certificates';
 import { PROFILES, type Profile } from './profile';
 
 const METADATA_MODES = ['zookeeper', 'kraft'] as const;
 export type MetadataMode = (typeof METADATA_MODES)[number];
+const SECURITIES = ['plain', 'secured'] as const;
 
 /** What a deploy is asked for, beside the code. */
 export interface Settings {
@@ -23,9 +26,23 @@ export interface Settings {
   readonly images: ImageCatalogue;
   /** Where Kafka keeps its metadata. */
   readonly metadata: MetadataMode;
+  /** Of a secured platform, on which everybody shows one; a plain one has none. */
+  readonly certificates?: Certificates;
   /** The project's own applications: built by the set-up, whatever the family of the other images. */
   readonly applications: { readonly listener: ContainerImage };
 }
+
+/** Where the project keeps what the settings need. */
+export interface Folders {
+  readonly images: string;
+  /** In which each secured platform has a folder of its own. */
+  readonly secrets: string;
+}
+
+export const foldersOf = (project: string): Folders => ({
+  images: join(project, 'images'),
+  secrets: join(project, '.secrets'),
+});
 
 const DEFAULTS = {
   PLATFORM_NAME: 'streaming',
@@ -34,7 +51,8 @@ const DEFAULTS = {
   PLATFORM_PROFILE: 'standard',
   PLATFORM_IMAGES: 'public',
   PLATFORM_IMAGE_REGISTRY: '',
-  PLATFORM_METADATA: 'zookeeper',
+  PLATFORM_METADATA: '',
+  PLATFORM_SECURITY: 'plain',
 };
 
 /**
@@ -44,7 +62,7 @@ const DEFAULTS = {
 export function readSettings(
   environment: Readonly<Record<string, string | undefined>>,
   context: Pick<Node, 'tryGetContext' | 'getAllContext'>,
-  imagesFolder: string,
+  folders: Folders,
 ): Settings {
   const value = (name: keyof typeof DEFAULTS): string => {
     const given: unknown = environment[name] || (context.tryGetContext(name) ?? DEFAULTS[name]);
@@ -54,7 +72,10 @@ export function readSettings(
   const misnamed = problemOf(DOCKER_PLATFORM_PROPERTIES.platformName, platformName);
   const profile = value('PLATFORM_PROFILE');
   const family = value('PLATFORM_IMAGES');
-  const mode = value('PLATFORM_METADATA');
+  const security = value('PLATFORM_SECURITY');
+  const isSecured = security === 'secured';
+  // Left out, it is where a platform can be secured.
+  const mode = value('PLATFORM_METADATA') || (isSecured ? 'kraft' : 'zookeeper');
   const metadata = METADATA_MODES.find((each) => each === mode);
   const portOffset = value('PLATFORM_PORT_OFFSET');
   const patience = value('PLATFORM_PATIENCE');
@@ -75,6 +96,14 @@ export function readSettings(
       ? []
       : [`PLATFORM_PATIENCE must be a whole number from 1 to 10, got '${patience}'.`]),
     ...(metadata ? [] : [`PLATFORM_METADATA must be ${METADATA_MODES.join(' or ')}, got '${mode}'.`]),
+    ...((SECURITIES as readonly string[]).includes(security)
+      ? []
+      : [`PLATFORM_SECURITY must be ${SECURITIES.join(' or ')}, got '${security}'.`]),
+    ...(isSecured && metadata === 'zookeeper'
+      ? [
+          'PLATFORM_SECURITY must not be secured while PLATFORM_METADATA is zookeeper, because whoever reaches that makes themselves every user and right; set PLATFORM_METADATA=kraft, or leave it out.',
+        ]
+      : []),
   ];
   if (!metadata || problems.length > 0) throw ValidationError.of('settings', problems);
   return {
@@ -84,14 +113,15 @@ export function readSettings(
     profile: PROFILES[profile as keyof typeof PROFILES],
     images:
       family === 'local'
-        ? localFamily(imagesFolder)
+        ? localFamily(folders.images)
         : // Of all images, only the builder has the certificate authorities of the host.
           Images.public(
             value('PLATFORM_IMAGE_REGISTRY') || undefined,
-            localImageReference(imagesFolder, 'builder'),
+            localImageReference(folders.images, 'builder'),
           ),
     metadata,
-    applications: { listener: applicationImage(imagesFolder, 'listener', { user: 'appuser' }) },
+    ...(isSecured && { certificates: Certificates.folder(resolve(join(folders.secrets, platformName))) }),
+    applications: { listener: applicationImage(folders.images, 'listener', { user: 'appuser', uid: 1000 }) },
   };
 }
 

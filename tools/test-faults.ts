@@ -3,7 +3,7 @@ import { Command, Option } from 'commander';
 import { execa } from 'execa';
 import { Listr } from 'listr2';
 import { jest, runChecks } from './lib/checks';
-import { program } from '../cli/program';
+import { CommandError, program } from '../cli/program';
 import { ROOT } from './lib/root';
 import { engineStep, imageStep, stackStep, terraformSteps, type Setup } from '../cli/steps/setup-steps';
 import { choices } from './lib/choices';
@@ -12,6 +12,8 @@ import { listrOptions } from '../cli/tasks';
 
 const MODES = Object.keys(METADATA) as MetadataMode[];
 const QUICK: readonly MetadataMode[] = ['zookeeper', 'kraft'];
+/** Nothing can be with ZooKeeper, and the brokers of the suite's own program are not. */
+const SECURED: readonly MetadataMode[] = ['kraft'];
 
 interface Options {
   readonly quick?: boolean;
@@ -19,10 +21,11 @@ interface Options {
   readonly fresh?: boolean;
   readonly only?: string;
   readonly metadata?: readonly MetadataMode[];
+  readonly security: 'plain' | 'secured';
   readonly engine?: string;
 }
 
-const { quick, whole, fresh, only, metadata, engine } = new Command('npm run test:faults --')
+const { quick, whole, fresh, only, metadata, security, engine } = new Command('npm run test:faults --')
   .description(
     'Does to a platform of its own what happens to platforms, under load, and checks that no record is lost.',
   )
@@ -31,14 +34,25 @@ const { quick, whole, fresh, only, metadata, engine } = new Command('npm run tes
   .option('--fresh', 'also what this commit was found to survive before')
   .option('--only <text>', 'only the scenarios whose name matches')
   .addOption(new Option('--metadata <modes...>', 'only where metadata is kept so').choices(MODES))
+  .addOption(
+    new Option('--security <mode>', 'secured: where everybody shows a certificate')
+      .choices(['plain', 'secured'])
+      .default('plain'),
+  )
   .option(
     '--engine <command>',
     'also restart the Docker Engine, and with it every container on it, by this command',
   )
   .parse()
   .opts<Options>();
+const isSecured = security === 'secured';
 
 program(ROOT, async () => {
+  const modes = metadata ?? (isSecured ? SECURED : quick ? QUICK : MODES);
+  if (isSecured && modes.some((mode) => !SECURED.includes(mode)))
+    throw new CommandError(`--security secured is with --metadata ${SECURED.join()} only.`);
+  process.env.PLATFORM_SECURITY = security;
+  if (isSecured) process.env.PLATFORM_METADATA = 'kraft';
   process.env.PLATFORM_PROFILE ??= 'small';
   process.env.PLATFORM_NAME ??= 'faults';
   process.env.PLATFORM_PORT_OFFSET ??= '15000';
@@ -49,7 +63,7 @@ program(ROOT, async () => {
   const steps = [engineStep(true), choose, stackStep(), ...terraformSteps(true), imageStep(true, keep)];
   await new Listr<Setup>(steps, listrOptions({} as Setup)).run();
   if (quick || fresh) forgetRows();
-  for (const mode of metadata ?? (quick ? QUICK : MODES)) await runScenarios(mode);
+  for (const mode of modes) await runScenarios(mode);
   // What is slow on the machine of a check is no news for the guide.
   if (!quick) await writeFile(GUIDE, withRows(await readFile(GUIDE, 'utf8'), loadRows()));
 });
@@ -66,7 +80,7 @@ async function runScenarios(mode: MetadataMode): Promise<void> {
     ...(pattern ? ['--testNamePattern', pattern] : []),
   ];
   try {
-    await runChecks([jest('faults', options, `faults-${mode}`)]);
+    await runChecks([jest('faults', options, `faults-${mode}${isSecured ? '-secured' : ''}`)]);
   } finally {
     await execa('npm', ['stop', '--', '--data'], { stdio: 'inherit' });
   }

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { AclOperationTypes, AclPermissionTypes, AclResourceTypes, ResourcePatternTypes } from 'kafkajs';
 import { eventually } from '../support/eventually';
 import { receive, type Received } from '../support/records';
-import { allHealthy, client, crash, platform } from './support/platform';
+import { allHealthy, client, crash, platform, security } from './support/platform';
 import { ask, url } from './support/rest';
 import { scenario } from './support/scenario';
 
@@ -10,6 +11,17 @@ const COMMITTED = 65_000;
 
 const numbers = (from: number, to: number): number[] =>
   Array.from({ length: to - from }, (_, index) => from + index);
+
+/** Of a topic that the program does not declare, and so does not let it write. */
+const connectWrites = (topic: string) => ({
+  principal: 'User:kafka-connect',
+  host: '*',
+  operation: AclOperationTypes.WRITE,
+  permissionType: AclPermissionTypes.ALLOW,
+  resourceType: AclResourceTypes.TOPIC,
+  resourceName: topic,
+  resourcePatternType: ResourcePatternTypes.LITERAL,
+});
 
 scenario(
   '10. Kafka Connect is killed while a connector reads a file: every line arrives, in order',
@@ -27,6 +39,7 @@ scenario(
     const admin = client.admin();
     await admin.connect();
     await admin.createTopics({ topics: [{ topic: name, numPartitions: 1, replicationFactor: 3 }] });
+    if (security === 'secured') await admin.createAcls({ acl: [connectWrites(name)] });
     await admin.disconnect();
     await append(0, 5_000);
     await ask(url(8083, `/connectors/${name}/config`), 'PUT', {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'cdktf';
@@ -6,19 +6,21 @@ import { addStacks } from '../../stacks';
 import { readSettings } from '../../stacks/settings';
 import type { Synthesized } from './synth';
 
+/** Of a plain platform; a secured one has its users besides. */
 export const STACKS = ['platform', 'kafka', 'topics', 'services', 'streaming', 'applications'] as const;
 export type StackName = (typeof STACKS)[number];
 
-const IMAGES_FOLDER = join(__dirname, '..', '..', 'images');
+/** The images as they are; secrets nowhere, so that what is synthesized is the same on each machine. */
+export const FOLDERS = { images: join(__dirname, '..', '..', 'images'), secrets: '/project/.secrets' };
 
 /** Synthesizes the whole program into a folder of its own. */
 export function synthProgram(environment: Record<string, string>, outdir: string): void {
   const app = new App({ outdir, stackTraces: false });
-  addStacks(app, readSettings(environment, app.node, IMAGES_FOLDER));
+  addStacks(app, readSettings(environment, app.node, FOLDERS));
   app.synth();
 }
 
-export type ProgramJson = Readonly<Record<StackName, Synthesized>>;
+export type ProgramJson = Readonly<Record<StackName, Synthesized>> & { readonly users?: Synthesized };
 
 const programs = new Map<string, ProgramJson>();
 
@@ -36,5 +38,6 @@ export function newProgramJson(environment: Record<string, string> = {}): Progra
   synthProgram(environment, outdir);
   const json = (stack: string): unknown =>
     JSON.parse(readFileSync(join(outdir, 'stacks', stack, 'cdk.tf.json'), 'utf8'));
-  return Object.fromEntries(STACKS.map((stack) => [stack, json(stack)])) as ProgramJson;
+  const made = readdirSync(join(outdir, 'stacks'));
+  return Object.fromEntries(made.map((stack) => [stack, json(stack)])) as unknown as ProgramJson;
 }

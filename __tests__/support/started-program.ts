@@ -8,6 +8,11 @@ import { clustersOf, type Cluster } from '../../cli/engine/clusters';
 import { Deployment } from '../../cli/engine/deploy';
 import { CommandError } from '../../cli/program';
 import { removeUnknown, removeVolumes } from '../../cli/docker/repair';
+import {
+  makeCertificates,
+  missingCertificates,
+  namedCertificates,
+} from '../../cli/setup/broker-certificates';
 import { readStacks } from '../../cli/engine/synthesis';
 import { findTerraform } from '../../cli/engine/terraform';
 import { DeployedPlatform, docker, ROOT } from './deployed-platform';
@@ -17,6 +22,7 @@ export class StartedProgram {
   public readonly ports: readonly number[];
   /** A client of its brokers. */
   public readonly kafka: Kafka;
+  private readonly platform: DeployedPlatform;
   private readonly output: string;
   private readonly state: string;
 
@@ -30,9 +36,9 @@ export class StartedProgram {
     public readonly name: string,
     portOffset: number,
   ) {
-    const platform = new DeployedPlatform(name, portOffset);
-    this.ports = platform.hostPorts;
-    this.kafka = platform.kafka();
+    this.platform = new DeployedPlatform(name, portOffset);
+    this.ports = this.platform.hostPorts;
+    this.kafka = this.platform.kafka();
     this.output = join(ROOT, `cdktf.${this.name}.out`);
     this.state = join(ROOT, '.state', this.name);
   }
@@ -57,17 +63,22 @@ export class StartedProgram {
     await findTerraform();
     const program = ['--import', 'tsx', join('__tests__', this.file)];
     await execa('node', program, { cwd: ROOT, env: { ...settings, CDKTF_OUTDIR: this.output } });
+    const stacks = readStacks(this.output);
+    await makeCertificates(missingCertificates(namedCertificates(stacks)));
     const steps: string[] = [];
     try {
-      await new Deployment(readStacks(this.output), dockerRuntime(docker), allowed, (step) =>
-        steps.push(step),
-      ).run();
+      await new Deployment(stacks, dockerRuntime(docker), allowed, (step) => steps.push(step)).run();
     } catch (error) {
       // Of an error, Jest shows the message only.
       if (error instanceof CommandError) error.message += `\n${error.details}`;
       throw error;
     }
     return steps;
+  }
+
+  /** What Terraform answers of a stack. */
+  public terraform(stack: string, ...words: string[]): Promise<string> {
+    return this.platform.run('terraform', `-chdir=${join(this.output, 'stacks', stack)}`, ...words);
   }
 
   /** Its only cluster. */

@@ -5,19 +5,24 @@ import { STACKS, synthProgram } from '../support/program';
 import { terraform } from '../support/terraform';
 
 describe.each([
-  ['standard', 'public'],
-  ['standard', 'local'],
-  ['small', 'public'],
-  ['small', 'local'],
-  ['performance', 'public'],
-])('with the profile %s and %s images', (profile, images) => {
+  ['plain', 'standard', 'public'],
+  ['plain', 'standard', 'local'],
+  ['plain', 'small', 'public'],
+  ['plain', 'small', 'local'],
+  ['plain', 'performance', 'public'],
+  ['secured', 'small', 'public'],
+])('%s, with the profile %s and %s images', (security, profile, images) => {
   const outdir = mkdtempSync(join(tmpdir(), 'validate-'));
-  beforeAll(() => synthProgram({ PLATFORM_PROFILE: profile, PLATFORM_IMAGES: images }, outdir));
+  const settings = { PLATFORM_SECURITY: security, PLATFORM_PROFILE: profile, PLATFORM_IMAGES: images };
+  beforeAll(() => synthProgram(settings, outdir));
 
-  test.each(STACKS)('the real providers accept the stack %s', async (name) => {
-    const stack = join(outdir, 'stacks', name);
-    await terraform(stack, 'init', '-backend=false', '-input=false');
-    const { stdout } = await terraform(stack, 'validate', '-json');
-    expect(JSON.parse(stdout)).toMatchObject({ valid: true, diagnostics: [] });
-  });
+  test.each([...STACKS, ...(security === 'secured' ? ['users'] : [])])(
+    'the real providers accept the stack %s',
+    async (name) => {
+      const stack = join(outdir, 'stacks', name);
+      await terraform(stack, 'init', '-backend=false', '-input=false');
+      const { stdout } = await terraform(stack, 'validate', '-json');
+      expect(JSON.parse(stdout)).toMatchObject({ valid: true, diagnostics: [] });
+    },
+  );
 });

@@ -1,11 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { isAbsolute } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
+import { AUTHORITY } from '../../constructs/core/labels';
 
 /** The files by which Terraform shows brokers who it is, as a provider is told them. */
 interface CertificateFiles {
   readonly ca_cert?: string;
   readonly client_cert?: string;
   readonly client_key?: string;
+}
+
+/** What a client in Node needs to speak to brokers that want to see a certificate. */
+export interface ClientTls {
+  readonly ca: string;
+  readonly cert: string;
+  readonly key: string;
 }
 
 /** By the servers at which it is shown: who asks brokers knows them by their addresses alone. */
@@ -29,12 +37,22 @@ export function showCertificate(
 /** Whether somebody there wants to see one. */
 export const wantCertificate = (servers: readonly string[]): boolean => filesFor(servers) !== undefined;
 
-/** What a client needs to speak to them; undefined where that is nothing. */
-export function tlsFor(servers: readonly string[]): { ca: string; cert: string; key: string } | undefined {
+/**
+ * What a client needs to speak to them; undefined where that is nothing.
+ * @param user another than Terraform's, whose files are beside its
+ */
+export function tlsFor(servers: readonly string[], user?: string): ClientTls | undefined {
   const { ca_cert = '', client_cert = '', client_key = '' } = filesFor(servers) ?? {};
   if (ca_cert === '') return undefined;
+  if (user !== undefined) return tlsOf(dirname(client_cert), user);
   const [ca, cert, key] = [ca_cert, client_cert, client_key].map((file) => readFileSync(file, 'utf8'));
-  return { ca, cert, key } as { ca: string; cert: string; key: string };
+  return { ca, cert, key } as ClientTls;
+}
+
+/** The same of a user whose key and certificate are in a folder, as `Certificates.folder` takes it. */
+export function tlsOf(folder: string, user: string): ClientTls {
+  const [ca, own] = [AUTHORITY, `${user}.pem`].map((name) => readFileSync(join(folder, name), 'utf8'));
+  return { ca, cert: own, key: own } as ClientTls;
 }
 
 const filesFor = (servers: readonly string[]): CertificateFiles | undefined =>

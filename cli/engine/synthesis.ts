@@ -31,6 +31,8 @@ export interface KafkaProvider {
   readonly servers: readonly string[];
   /** Neither a login nor TLS, unless with a certificate in files: Terraform has what else these take, and nobody else asks such brokers. */
   readonly isOpen: boolean;
+  /** The file of the certificate that it shows; its text, where somebody gave that. */
+  readonly certificate?: string;
 }
 
 export interface Resource {
@@ -186,10 +188,12 @@ interface KafkaProviderJson {
 function kafkaProvider(json: KafkaProviderJson): KafkaProvider {
   const { alias, bootstrap_servers, tls_enabled: tls, sasl_username: login } = json;
   const servers = [bootstrap_servers].flat().filter(isLiteral);
+  const { client_cert: certificate } = json;
   return {
     name: alias === undefined ? 'kafka' : `kafka.${alias}`,
     servers,
     isOpen: login === undefined && (tls === false || showCertificate(servers, json)),
+    ...(certificate !== undefined && isLiteral(certificate) && { certificate }),
   };
 }
 

@@ -3,10 +3,11 @@ import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, writ
 import { dirname, join } from 'node:path';
 import { isIP } from 'node:net';
 import { execa } from 'execa';
-import { ADMIN, AUTHORITY, LABEL } from '../../constructs/core/labels';
+import { ADMIN, AUTHORITY, AUTHORITY_KEY, LABEL } from '../../constructs/core/labels';
 import { labelsIn } from '../engine/labelled';
 import { isLiteral, type Stack } from '../engine/synthesis';
 import { CommandError } from '../program';
+import { certifiedUsers } from './user-certificates';
 
 /** A certificate, with its key, that stacks name. */
 export interface NamedCertificate {
@@ -20,7 +21,9 @@ export interface NamedCertificate {
 }
 
 /** What brokers, controllers and their clients show, Terraform being one; of folders that the program knows. */
-export function namedCertificates(stacks: readonly Pick<Stack, 'resources'>[]): readonly NamedCertificate[] {
+export function namedCertificates(
+  stacks: readonly Pick<Stack, 'resources' | 'kafkaProviders'>[],
+): readonly NamedCertificate[] {
   const nodes = stacks.flatMap((stack) =>
     stack.resources('docker_container').flatMap(({ attributes }) => {
       const labels = labelsIn(attributes);
@@ -35,11 +38,13 @@ export function namedCertificates(stacks: readonly Pick<Stack, 'resources'>[]): 
         });
     }),
   );
-  const admins = nodes.map(({ folder }): NamedCertificate => {
-    return { folder, name: ADMIN, names: [], owner: 'deployer' };
+  const folders = new Set(nodes.map(({ folder }) => folder));
+  const admins = [...folders].map((folder) => ({ folder, name: ADMIN }));
+  const people = [...admins, ...certifiedUsers(stacks, folders)].map((each): NamedCertificate => {
+    return { ...each, names: [], owner: 'deployer' };
   });
   // Workers of one Connect cluster are one user, and Terraform is one for all brokers.
-  return [...new Map([...admins, ...nodes].map((each) => [fileOf(each), each])).values()];
+  return [...new Map([...people, ...nodes].map((each) => [fileOf(each), each])).values()];
 }
 
 const fileOf = ({ folder, name }: NamedCertificate): string => join(folder, `${name}.pem`);
@@ -76,7 +81,6 @@ function endOf(file: string): number | undefined {
 }
 
 const KEY = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes'];
-const AUTHORITY_KEY = 'ca.key';
 
 /**
  * Makes what is missing, in folders that Git leaves out. An authority is made where there is none; of another one's nobody

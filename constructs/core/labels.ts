@@ -77,6 +77,8 @@ export const KEPT = {
 
 /** In a folder of certificates: that of the authority that signs all others. */
 export const AUTHORITY = 'ca.crt';
+/** Its key, where it is ours. */
+export const AUTHORITY_KEY = 'ca.key';
 
 /** The user that is a super user wherever there is authorization, because Terraform works as that. */
 export const ADMIN = 'admin';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'cdktf';
 import { addStacks } from '../../stacks';
-import { readSettings } from '../../stacks/settings';
+import { foldersOf, readSettings } from '../../stacks/settings';
 import { ROOT } from './root';
 import { rulesTable } from './rules';
 import { ENDPOINT_LABEL, LABEL } from '../../constructs/core/labels';
@@ -30,7 +30,7 @@ function synthesized(profile: string): readonly Stack[] {
   const outdir = mkdtempSync(join(tmpdir(), 'readme-'));
   try {
     const app = new App({ outdir, stackTraces: false });
-    addStacks(app, readSettings({ PLATFORM_PROFILE: profile }, app.node, join(ROOT, 'images')));
+    addStacks(app, readSettings({ PLATFORM_PROFILE: profile }, app.node, foldersOf(ROOT)));
     app.synth();
     return readStacks(outdir);
   } finally {

@@ -13,10 +13,16 @@ export const METADATA = {
 
 export type MetadataMode = keyof typeof METADATA;
 
-/** What a scenario of the fault suite came to. */
-export interface Row {
+/** What was done, and to what kind of platform. */
+export interface Title {
   readonly scenario: string;
   readonly metadata: MetadataMode;
+  /** Undefined in findings of commits that knew no other than plain ones. */
+  readonly security?: 'plain' | 'secured';
+}
+
+/** What a scenario of the fault suite came to. */
+export interface Row extends Title {
   readonly acknowledged: number;
   readonly lost: number;
   readonly duplicated: number;
@@ -51,6 +57,9 @@ export function loadRows(): readonly Row[] {
   return kept.commit === commit() ? kept.rows : [];
 }
 
+/** Whether it was found out at this commit. */
+export const isFound = (title: Title): boolean => loadRows().some((row) => titleOf(row) === titleOf(title));
+
 /** Begins anew. */
 export function forgetRows(): void {
   rmSync(RESULTS, { force: true });
@@ -78,9 +87,10 @@ export function withRows(document: string, rows: readonly Row[]): string {
   );
 }
 
-/** The scenario, without the words that choose scenarios, and the metadata: no other row has both. */
-function titleOf({ scenario, metadata }: Row): string {
-  return `${scenario.replace(/ @\w+/g, '')} | ${METADATA[metadata]}`;
+/** The scenario, without the words that choose scenarios, and the platform: no other row has both. */
+function titleOf({ scenario, metadata, security }: Title): string {
+  const platform = `${METADATA[metadata]}${security === 'secured' ? ', secured' : ''}`;
+  return `${scenario.replace(/ @\w+/g, '')} | ${platform}`;
 }
 
 function lineOf(row: Row): string {

@@ -18,7 +18,7 @@ import {
   Size,
 } from '../../../constructs';
 import { addStacks } from '../../../stacks';
-import { readSettings } from '../../../stacks/settings';
+import { foldersOf, readSettings } from '../../../stacks/settings';
 
 const environment = (name: string, otherwise: string): string => process.env[name] ?? otherwise;
 
@@ -26,7 +26,7 @@ const environment = (name: string, otherwise: string): string => process.env[nam
 if (existsSync('.env')) process.loadEnvFile('.env');
 
 const app = new App({ stackTraces: false });
-const settings = readSettings(process.env, app.node, join(__dirname, '..', '..', '..', 'images'));
+const settings = readSettings(process.env, app.node, foldersOf(join(__dirname, '..', '..', '..')));
 const { platform, kafka, topics, services } = addStacks(app, settings);
 const { connect, registry } = services;
 

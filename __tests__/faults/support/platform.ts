@@ -1,13 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type Docker from 'dockerode';
 import type { MetadataMode } from '../../../tools/lib/survival';
-import { DeployedPlatform, docker } from '../../support/deployed-platform';
+import { DeployedPlatform, docker, type Security } from '../../support/deployed-platform';
 import { eventually } from '../../support/eventually';
 import { StartedProgram } from '../../support/started-program';
+
+export const security = (process.env.PLATFORM_SECURITY ?? 'plain') as Security;
 
 export const platform = new DeployedPlatform(
   process.env.PLATFORM_NAME ?? 'faults',
   Number(process.env.PLATFORM_PORT_OFFSET ?? 15_000),
+  security,
 );
 
 /** Where this platform keeps its metadata. */

@@ -1,7 +1,16 @@
-import { saveRow, loadRows } from '../../../tools/lib/survival';
+import { isFound, saveRow } from '../../../tools/lib/survival';
 import { anomalies, type Anomalies } from './history';
 import { Load } from './load';
-import { allHealthy, allInSync, BROKERS, client, controller, metadata, startStopped } from './platform';
+import {
+  allHealthy,
+  allInSync,
+  BROKERS,
+  client,
+  controller,
+  metadata,
+  security,
+  startStopped,
+} from './platform';
 
 export interface ScenarioOptions {
   /** The broker that leads every partition of the load, where a broker is the controller. @default - each leads one */
@@ -23,9 +32,8 @@ export function scenario(
   fault: (context: { load: Load; leader: string }) => Promise<void>,
   options: ScenarioOptions = {},
 ): void {
-  const isDone = loadRows().some((row) => row.scenario === name && row.metadata === metadata);
   // A run that ended half-way goes on where it stopped.
-  const run = isDone ? test.skip : test;
+  const run = isFound({ scenario: name, metadata, security }) ? test.skip : test;
   run(
     name,
     async () => {
@@ -47,6 +55,7 @@ export function scenario(
         saveRow({
           scenario: name,
           metadata,
+          security,
           acknowledged: history.acknowledged.length,
           lost: found.lost.length,
           duplicated: found.duplicated.length,

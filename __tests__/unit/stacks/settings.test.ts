@@ -1,13 +1,14 @@
 import { App, Testing } from 'cdktf';
 import { PROFILES } from '../../../stacks/profile';
 import { readSettings } from '../../../stacks/settings';
+import { FOLDERS } from '../../support/program';
 
 const read = (
   environment: Record<string, string>,
   context: Record<string, unknown> = {},
 ): ReturnType<typeof readSettings> => {
   const app: App = Testing.app({ context });
-  return readSettings(environment, app.node, 'images');
+  return readSettings(environment, app.node, FOLDERS);
 };
 
 test('without settings it is the standard platform with public images', () => {
@@ -23,6 +24,29 @@ test('without settings it is the standard platform with public images', () => {
 
 test('metadata may be in KRaft', () => {
   expect(read({ PLATFORM_METADATA: 'kraft' }).metadata).toBe('kraft');
+});
+
+test('a platform is plain unless it is asked for another', () => {
+  expect(read({}).certificates).toBeUndefined();
+  expect(read({ PLATFORM_SECURITY: 'plain', PLATFORM_METADATA: 'zookeeper' }).metadata).toBe('zookeeper');
+});
+
+test.each<Record<string, string>>([{}, { PLATFORM_METADATA: 'kraft' }])(
+  'a secured platform has its metadata in KRaft, and certificates in a folder of its own, with %j',
+  (environment) => {
+    const { metadata, certificates } = read({
+      PLATFORM_SECURITY: 'secured',
+      PLATFORM_NAME: 'blue',
+      ...environment,
+    });
+    expect([metadata, certificates?.path]).toEqual(['kraft', '/project/.secrets/blue']);
+  },
+);
+
+test('a platform with ZooKeeper cannot be secured, and is told so in one sentence', () => {
+  expect(() => read({ PLATFORM_SECURITY: 'secured', PLATFORM_METADATA: 'zookeeper' })).toThrow(
+    /^settings cannot be made:\n {2}- PLATFORM_SECURITY must not be secured while PLATFORM_METADATA is zookeeper, .*; set PLATFORM_METADATA=kraft, or leave it out\.$/,
+  );
 });
 
 test.each(['0', '11', '1.5', 'a while'])('patience of %p is refused', (PLATFORM_PATIENCE) => {
@@ -50,9 +74,10 @@ test('refuses all that is no setting in one message', () => {
       PLATFORM_PORT_OFFSET: '-1',
       PLATFORM_PATIENCE: '11',
       PLATFORM_METADATA: 'file',
+      PLATFORM_SECURITY: 'safe',
     }),
   ).toThrow(
-    /PLATFORM_PROFILE must be one of standard, small, performance, got 'large'.*PLATFORM_IMAGES must be public or local, got 'mine'.*PLATFORM_PORT_OFFSET must be a whole number from 0 to 50000, got '-1'.*PLATFORM_PATIENCE must be a whole number from 1 to 10, got '11'.*PLATFORM_METADATA must be zookeeper or kraft, got 'file'/s,
+    /PLATFORM_PROFILE must be one of standard, small, performance, got 'large'.*PLATFORM_IMAGES must be public or local, got 'mine'.*PLATFORM_PORT_OFFSET must be a whole number from 0 to 50000, got '-1'.*PLATFORM_PATIENCE must be a whole number from 1 to 10, got '11'.*PLATFORM_METADATA must be zookeeper or kraft, got 'file'.*PLATFORM_SECURITY must be plain or secured, got 'safe'/s,
   );
 });
 

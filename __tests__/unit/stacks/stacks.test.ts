@@ -1,21 +1,42 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Testing, type TerraformStack } from 'cdktf';
 import { diffLinesUnified } from 'jest-diff';
+import { readStacks } from '../../../cli/engine/synthesis';
+import { namedCertificates } from '../../../cli/setup/broker-certificates';
 import { addStacks } from '../../../stacks';
 import { readSettings } from '../../../stacks/settings';
-import { newProgramJson, programJson, STACKS, type ProgramJson } from '../../support/program';
+import {
+  FOLDERS,
+  newProgramJson,
+  programJson,
+  STACKS,
+  synthProgram,
+  type ProgramJson,
+} from '../../support/program';
 import type { SnakeCase, Synthesized } from '../../support/synth';
 
 const standard = programJson();
 
+const KRAFT = { PLATFORM_METADATA: 'kraft' };
+const SECURED = { PLATFORM_SECURITY: 'secured' };
+
 const VARIANTS: readonly [string, Record<string, string>][] = [
   ['the profile small', { PLATFORM_PROFILE: 'small' }],
   ['the profile performance', { PLATFORM_PROFILE: 'performance' }],
-  ['metadata in KRaft', { PLATFORM_METADATA: 'kraft' }],
+  ['metadata in KRaft', KRAFT],
 ];
 
 test.each(VARIANTS)('%s differs from the profile standard as it was last read', (_, settings) => {
   const program = programJson(settings);
   for (const stack of STACKS) expect(difference(program[stack], standard[stack])).toMatchSnapshot(stack);
+});
+
+test('a secured platform differs from one with metadata in KRaft as it was last read', () => {
+  const [secured, kraft] = [programJson(SECURED), programJson(KRAFT)];
+  for (const stack of STACKS) expect(difference(secured[stack], kraft[stack])).toMatchSnapshot(stack);
+  expect(shown(secured.users!)).toMatchSnapshot('users');
 });
 
 const containers = (program: ProgramJson): SnakeCase[] =>
@@ -46,45 +67,48 @@ test.each(STACKS)('synthesizes the stack %s as it was last read', (stack) => {
   expect(shown(standard[stack])).toMatchSnapshot();
 });
 
-describe.each([['the profile standard', {}], ...VARIANTS] as const)('%s', (_name, settings) => {
-  const program = programJson(settings);
+describe.each([['the profile standard', {}], ['a secured platform', SECURED], ...VARIANTS] as const)(
+  '%s',
+  (_name, settings) => {
+    const program = programJson(settings);
 
-  test.each(containers(program).map((c) => [c.name, c] as const))('hardens %s', (_, container) => {
-    expect(container).toMatchObject({
-      capabilities: { drop: ['ALL'] },
-      security_opts: ['no-new-privileges:true'],
-      restart: 'unless-stopped',
-      wait: true,
-      memory_swap: container.memory,
-      log_opts: { 'max-size': '10m', 'max-file': '3' },
+    test.each(containers(program).map((c) => [c.name, c] as const))('hardens %s', (_, container) => {
+      expect(container).toMatchObject({
+        capabilities: { drop: ['ALL'] },
+        security_opts: ['no-new-privileges:true'],
+        restart: 'unless-stopped',
+        wait: true,
+        memory_swap: container.memory,
+        log_opts: { 'max-size': '10m', 'max-file': '3' },
+      });
+      expect(container.user).toMatch(/^(appuser|kafkaui|185)$/);
+      expect(container.healthcheck?.test.length).toBeGreaterThan(1);
+      // The page only reads: it has nothing to finish.
+      expect(container.destroy_grace_seconds).toBeGreaterThanOrEqual(container.name === 'kafka-ui' ? 10 : 30);
+      for (const { ip } of container.ports ?? []) expect(ip).toBe('127.0.0.1');
     });
-    expect(container.user).toMatch(/^(appuser|kafkaui|185)$/);
-    expect(container.healthcheck?.test.length).toBeGreaterThan(1);
-    // The page only reads: it has nothing to finish.
-    expect(container.destroy_grace_seconds).toBeGreaterThanOrEqual(container.name === 'kafka-ui' ? 10 : 30);
-    for (const { ip } of container.ports ?? []) expect(ip).toBe('127.0.0.1');
-  });
 
-  test('publishes no host port twice', () => {
-    const ports = containers(program).flatMap((c) => (c.ports ?? []).map((p) => p.external));
-    expect(new Set(ports).size).toBe(ports.length);
-  });
+    test('publishes no host port twice', () => {
+      const ports = containers(program).flatMap((c) => (c.ports ?? []).map((p) => p.external));
+      expect(new Set(ports).size).toBe(ports.length);
+    });
 
-  test.each([
-    ['kafka-ui', 8080],
-    ['schema-registry', 8081],
-    ['kafka-connect', 8083],
-  ])('%s has the port that users know, %i', (name, port) => {
-    const container = containers(program).find((c) => c.name === name);
-    expect((container?.ports ?? []).map((p) => p.external)).toEqual([port]);
-  });
+    test.each([
+      ['kafka-ui', 8080],
+      ['schema-registry', 8081],
+      ['kafka-connect', 8083],
+    ])('%s has the port that users know, %i', (name, port) => {
+      const container = containers(program).find((c) => c.name === name);
+      expect((container?.ports ?? []).map((p) => p.external)).toEqual([port]);
+    });
 
-  test('keeps every volume in the stack that outlives the containers', () => {
-    const declared = Object.values(program.platform.resource?.docker_volume ?? {}).map((v) => v.name);
-    const used = containers(program).flatMap((c) => (c.volumes ?? []).flatMap((v) => v.volume_name ?? []));
-    expect(new Set(used)).toEqual(new Set(declared));
-  });
-});
+    test('keeps every volume in the stack that outlives the containers', () => {
+      const declared = Object.values(program.platform.resource?.docker_volume ?? {}).map((v) => v.name);
+      const used = containers(program).flatMap((c) => (c.volumes ?? []).flatMap((v) => v.volume_name ?? []));
+      expect(new Set(used)).toEqual(new Set(declared));
+    });
+  },
+);
 
 test('has the containers that users know', () => {
   const names = containers(programJson()).map((c) => c.name);
@@ -105,7 +129,7 @@ test('has the containers that users know', () => {
 });
 
 test('with metadata in KRaft no ZooKeeper runs, and only the brokers and their volumes are others', () => {
-  const [zooKeeper, kraft] = [programJson(), programJson({ PLATFORM_METADATA: 'kraft' })];
+  const [zooKeeper, kraft] = [programJson(), programJson(KRAFT)];
   expect(containers(kraft).map((c) => c.name)).toEqual(
     containers(zooKeeper)
       .map((c) => c.name)
@@ -116,9 +140,66 @@ test('with metadata in KRaft no ZooKeeper runs, and only the brokers and their v
   expect(JSON.stringify(kraft)).not.toMatch(/zookeeper/i);
 });
 
+test('on a secured platform every service and application but for Spark itself is a user, and so is the demo', () => {
+  const program = programJson(SECURED);
+  const services = containers(program).map(({ name }) => name);
+  const principals = Object.values(program.users?.resource?.kafka_acl ?? {}).map((acl) => acl.acl_principal);
+  const expected = services
+    .filter((name) => !/^(kafka\d|spark-.*)$/.test(name))
+    .map((name) => `User:${name}`);
+  expect([...new Set(principals)].sort()).toEqual(['User:demo', ...expected].sort());
+});
+
+test('of each certificate on a secured platform it is known whose its file must be', () => {
+  const outdir = mkdtempSync(join(tmpdir(), 'secured-'));
+  synthProgram(SECURED, outdir);
+  const owners = namedCertificates(readStacks(outdir)).map(({ name, owner }) => [name, owner]);
+  expect(Object.fromEntries(owners)).toEqual({
+    admin: 'deployer',
+    demo: 'deployer',
+    ...{ kafka1: 1000, kafka2: 1000, kafka3: 1000 },
+    ...{
+      'kafka-connect': 1000,
+      'schema-registry': 1000,
+      'kafka-ui': 100,
+      'kafka-spark-app': 185,
+      listener: 1000,
+    },
+  });
+});
+
+test('what the demo may do is no more than it does', () => {
+  const acls = Object.values(programJson(SECURED).users?.resource?.kafka_acl ?? {});
+  const demo = acls.filter((acl) => acl.acl_principal === 'User:demo');
+  expect(
+    demo
+      .map((acl) => [
+        acl.acl_operation,
+        acl.resource_type,
+        acl.resource_name,
+        acl.resource_pattern_type_filter,
+      ])
+      .sort(),
+  ).toEqual([
+    ['Delete', 'Group', 'demo-', 'Prefixed'],
+    ['Read', 'Group', 'demo-', 'Prefixed'],
+    ['Read', 'Topic', 'aggregated_data', 'Literal'],
+    ['Read', 'Topic', 'user_events_dead_letter', 'Literal'],
+    ['Write', 'Topic', 'user_events', 'Literal'],
+  ]);
+});
+
+test('whoever works with secured brokers is deployed after its user', () => {
+  const app = Testing.app();
+  const { services, applications, topics } = addStacks(app, readSettings(SECURED, app.node, FOLDERS));
+  const waitsForUsers = ({ dependencies }: TerraformStack): boolean =>
+    dependencies.some(({ node }) => node.id === 'users');
+  expect([services, applications, topics].map(waitsForUsers)).toEqual([true, true, false]);
+});
+
 test('the Spark cluster waits for no broker, and the applications wait for it and for the topics', () => {
   const app = Testing.app();
-  const { streaming, applications } = addStacks(app, readSettings({}, app.node, 'images'));
+  const { streaming, applications } = addStacks(app, readSettings({}, app.node, FOLDERS));
   const waitsFor = (stack: TerraformStack): string[] => stack.dependencies.map(({ node }) => node.id);
   expect(waitsFor(streaming)).toEqual(['platform']);
   expect(waitsFor(applications)).toEqual(expect.arrayContaining(['streaming', 'topics']));

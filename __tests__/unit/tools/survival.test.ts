@@ -38,6 +38,15 @@ test('a scenario has a row for each place where metadata can be', () => {
   expect(body(after)).toEqual(['| 1. One | KRaft | 7 | 0 | 1 | 8.4 s | 12.1 s |', ...body(before)]);
 });
 
+test('what was found of a secured platform has a row of its own', () => {
+  const before = withRows(EMPTY, [row('1. One', 1000, 'kraft')]);
+  const after = withRows(before, [{ ...row('1. One', 7, 'kraft'), security: 'secured' }]);
+  expect(body(after)).toEqual([...body(before), '| 1. One | KRaft, secured | 7 | 0 | 1 | 8.4 s | 12.1 s |']);
+  expect(body(withRows(after, [{ ...row('1. One', 1000, 'kraft'), security: 'plain' }]))).toEqual(
+    body(after),
+  );
+});
+
 test('without rows a document stays as it is', () => {
   const document = withRows(EMPTY, [row('1. One')]);
   expect(withRows(document, [])).toBe(document);

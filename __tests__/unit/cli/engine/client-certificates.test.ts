@@ -16,6 +16,13 @@ test('shows brokers what Terraform shows them, where that is in files', () => {
   expect(wantCertificate(['kafka:9092'])).toBe(true);
 });
 
+test('shows what another user has beside it', () => {
+  pem.leaf('demo', ['DNS:demo']);
+  const own = pem.read('demo.pem');
+  expect(tlsFor(['kafka:9092'], 'demo')).toEqual({ ca: pem.read('ca.crt'), cert: own, key: own });
+  expect(tlsFor(['other:9092'], 'demo')).toBeUndefined();
+});
+
 test('shows others nothing', () => {
   expect(tlsFor(['other:9092'])).toBeUndefined();
   expect(wantCertificate(['other:9092'])).toBe(false);

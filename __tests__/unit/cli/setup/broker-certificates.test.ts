@@ -45,7 +45,9 @@ function named(folder: string): readonly NamedCertificate[] {
     }),
   );
   const containers = resources(stack, 'docker_container').map((attributes) => ({ address: '', attributes }));
-  return namedCertificates([{ resources: () => containers }]);
+  return namedCertificates([
+    { resources: (type) => (type === 'docker_container' ? containers : []), kafkaProviders: [] },
+  ]);
 }
 
 test('finds what brokers, controllers and Terraform are to show, and all by which they are found', () => {
@@ -110,7 +112,9 @@ function ofServices(folder: string, user?: string): readonly NamedCertificate[] 
   new ContainerApp(stack, 'billing', { ...props, ...(user !== undefined && { user }), kafka: cluster });
   accepted(stack);
   const containers = resources(stack, 'docker_container').map((attributes) => ({ address: '', attributes }));
-  return namedCertificates([{ resources: () => containers }]);
+  return namedCertificates([
+    { resources: (type) => (type === 'docker_container' ? containers : []), kafkaProviders: [] },
+  ]);
 }
 
 test("makes one for each service, once for all workers, of the container's user and good for clients alone", async () => {

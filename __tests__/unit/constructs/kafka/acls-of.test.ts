@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { TerraformStack, Testing } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { KafkaConnect } from '../../../../constructs/connect/kafka-connect';
@@ -13,6 +12,7 @@ import { SparkApplication } from '../../../../constructs/spark/spark-application
 import { addStacks, type Stacks } from '../../../../stacks';
 import { readSettings } from '../../../../stacks/settings';
 import { newConnect, newKafka } from '../../../support/connect';
+import { FOLDERS } from '../../../support/program';
 import { accepted } from '../../../support/synth';
 
 /** In few words, as `kafka-acls` takes them; a beginning of names ends with a star. */
@@ -24,7 +24,7 @@ const acls = (construct: IConstruct): string[] =>
 
 function platform(): Stacks {
   const app = Testing.app();
-  return addStacks(app, readSettings({}, app.node, join(__dirname, '../../../../images')));
+  return addStacks(app, readSettings({}, app.node, FOLDERS));
 }
 
 const EVERYTHING = [
