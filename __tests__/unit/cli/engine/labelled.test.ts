@@ -58,13 +58,12 @@ describe.each([
 });
 
 test('all that the gate asks for is said by somebody', () => {
-  const said = [...program({}), ...program({ PLATFORM_METADATA: 'kraft' })].flatMap((each) =>
+  const said = [...program({}), ...program({ PLATFORM_SECURITY: 'secured' })].flatMap((each) =>
     Object.keys(labelsIn(each)),
   );
-  const certificates: string[] = [LABEL.certificateNames, LABEL.user, LABEL.userId];
   const asked = [
-    // The program's brokers show no certificates, and ask for none.
-    ...Object.values(LABEL).filter((each) => !certificates.includes(each)),
+    // Nothing of the program asks people for a login.
+    ...Object.values(LABEL).filter((each) => each !== LABEL.login),
     ...['retention.ms', 'retention.bytes', 'cleanup.policy', 'min.insync.replicas'].map(
       (each) => TOPIC_DEFAULT_LABEL + each,
     ),
