@@ -59,7 +59,7 @@ export function validateProps<Props extends object, Derived extends keyof Props 
   const { right, problems } = examine(given, properties, defaults as Partial<Props>);
   for (const problem of problems) reportProblem(scope, problem, `${problem.sentence}.`);
   if (problems.some(({ essential }) => essential)) throwReported(scope);
-  return { ...defaults, ...right } as Props & typeof defaults;
+  return (problems.length === 0 ? right : { ...defaults, ...right }) as Props & typeof defaults;
 }
 
 /**
@@ -154,35 +154,39 @@ export function examine<Props extends object>(
     return { right: {}, problems: [{ name: '', sentence, source: 'policy', essential: true }] };
   }
   for (const [name, value] of Object.entries(defaults)) if (values[name] === undefined) values[name] = value;
-
+  // Most properties are not given, and to ask for each takes longer than to check the others.
+  for (const name of requiredOf(checks)) if (!(name in values)) values[name] = undefined;
   const problems: PropertyProblem[] = [];
-  for (const name of Object.keys(values)) {
-    if (Object.hasOwn(checks, name)) continue;
-    const sentence = `there is no property ${formatValue(name)}; there are ${sortedList(names)}`;
-    problems.push({ name, sentence, source: 'policy', essential: false });
-  }
-  for (const name of names) {
-    const check = checks[name] as Check | RequiredCheck;
-    const value = values[name];
+  for (const [name, value] of Object.entries(values)) {
+    const check = Object.hasOwn(checks, name) ? checks[name] : undefined;
     if (typeof value === 'string') values[name] = withNumbers(value);
-    const essential = 'required' in check && check.required;
-    const problem = value === undefined && !essential ? undefined : problemOf(check, value);
-    if (problem === undefined) continue;
-    problems.push({ name, sentence: `${name} ${problem}`, source: sourceOf(check, value), essential });
+    const essential = check !== undefined && 'required' in check;
+    const problem = check && (value !== undefined || essential) ? problemOf(check, value) : undefined;
+    if (!check) problems.push({ name, sentence: noProperty(name, names), source: 'policy', essential });
+    else if (problem !== undefined)
+      problems.push({ name, sentence: `${name} ${problem}`, source: sourceOf(check, value), essential });
   }
-  const out = problems.map(({ name }) => name);
-  const left =
-    out.length === 0
-      ? values
-      : Object.fromEntries(Object.entries(values).filter(([name]) => !out.includes(name)));
-  return { right: left as Partial<Props>, problems };
+  if (problems.length === 0) return { right: values as Partial<Props>, problems };
+  const isRight = (name: string): boolean => !problems.some((problem) => problem.name === name);
+  const right = Object.fromEntries(Object.entries(values).filter(([name]) => isRight(name)));
+  // In the order of the properties; what is none comes first.
+  problems.sort((one, other) => names.indexOf(one.name) - names.indexOf(other.name));
+  return { right: right as Partial<Props>, problems };
 }
 
-const sortedList = (names: readonly string[]): string => [...names].sort().join(', ');
+function requiredOf(checks: Readonly<Record<string, Check | RequiredCheck>>): readonly string[] {
+  const names =
+    REQUIRED.get(checks) ?? Object.keys(checks).filter((name) => 'required' in (checks[name] ?? {}));
+  REQUIRED.set(checks, names);
+  return names;
+}
 
+const REQUIRED = new WeakMap<object, readonly string[]>();
+const sortedList = (names: readonly string[]): string => [...names].sort().join(', ');
+const noProperty = (name: string, names: readonly string[]): string =>
+  `there is no property ${formatValue(name)}; there are ${sortedList(names)}`;
 const notAnOption = (name: string, names: readonly string[]): string =>
   `there is no option ${formatValue(name)}, which has a parameter of its own; there are ${sortedList(names)}`;
-
 const notPlain = (what: string, names: readonly string[], got: unknown): string =>
   `${what} must be a plain object of ${sortedList(names)}; got ${formatValue(got)}`;
 
