@@ -1,5 +1,5 @@
 /**
- * Brokers that let in who shows a certificate or a password, and nobody else.
+ * Brokers that let in who shows a certificate or a password, and services and an application that show theirs.
  *
  *   npx tsx cli/bin.ts up --setup, in a project whose cdktf.json has { "app": "node --import tsx examples/secured.ts" }
  */
@@ -8,10 +8,16 @@ import { App, TerraformStack } from 'cdktf';
 import {
   Authorization,
   Certificates,
+  ContainerApp,
+  ContainerImage,
   DockerPlatform,
+  HealthCheck,
   KafkaCluster,
+  KafkaConnect,
   ListenerAuthentication,
   ListenerReach,
+  SchemaRegistry,
+  Size,
 } from '../constructs';
 
 const app = new App();
@@ -40,6 +46,29 @@ const kafka = new KafkaCluster(stack, 'brokers', {
   authorization: Authorization.acls(),
 });
 // #endregion
-kafka.addTopic('orders');
+const orders = kafka.addTopic('orders');
+
+// #region services
+// Each is a user by the name of its service, with a certificate of its own, and may do what it says here.
+const services = new TerraformStack(app, 'secured-services');
+const registry = new SchemaRegistry(services, 'registry', { cluster: kafka });
+
+const connect = new KafkaConnect(services, 'connect', { cluster: kafka });
+connect.uses(registry);
+connect.addConnector('orders-file', {
+  connectorClass: 'org.apache.kafka.connect.file.FileStreamSinkConnector',
+  reads: [orders],
+  config: { file: '/tmp/orders' },
+});
+
+const billing = new ContainerApp(services, 'billing', {
+  image: ContainerImage.of('example/billing:1', { user: 'billing', uid: 1234 }),
+  kafka,
+  consumerGroup: 'billing',
+  healthCheck: HealthCheck.http(8080, '/health'),
+  memory: Size.mebibytes(256),
+});
+billing.reads(orders);
+// #endregion
 
 app.synth();

@@ -91,6 +91,7 @@ export interface SnakeCase extends Pick<
   readonly capabilities: { readonly drop: string[] };
   readonly healthcheck?: { readonly test: string[]; readonly interval: string };
   readonly ports?: { readonly internal: number; readonly external: number; readonly ip: string }[];
+  readonly mounts?: { readonly source: string; readonly target: string }[];
   readonly volumes?: { readonly volume_name?: string; readonly container_path: string }[];
   readonly upload?: { readonly file: string; readonly content: string }[];
   readonly labels: { readonly label: string; readonly value: string }[];

@@ -1,6 +1,20 @@
 import { join } from 'node:path';
-import { TerraformStack, TerraformVariable, Testing } from 'cdktf';
-import { Acl, KafkaCluster, KafkaTopic, KafkaUser, Size, UserAuthentication } from '../../constructs';
+import { TerraformStack, TerraformVariable, Testing, type App } from 'cdktf';
+import {
+  Acl,
+  ContainerApp,
+  ContainerImage,
+  HealthCheck,
+  KafkaCluster,
+  KafkaConnect,
+  KafkaTopic,
+  KafkaUi,
+  KafkaUser,
+  SchemaRegistry,
+  Size,
+  UserAuthentication,
+} from '../../constructs';
+import { ownBrokers } from '../support/secured';
 import { terraform } from '../support/terraform';
 
 test('the real provider takes users, quotas and ACLs', async () => {
@@ -33,8 +47,31 @@ test('the real provider takes users, quotas and ACLs', async () => {
   });
   app.synth();
 
-  const directory = join(app.outdir, 'stacks', 'users');
+  await validated(app, 'users');
+});
+
+test('the real providers take a program whose services are users of its brokers', async () => {
+  const app = Testing.app();
+  const cluster = ownBrokers(new TerraformStack(app, 'kafka'));
+  const services = new TerraformStack(app, 'services');
+  const registry = new SchemaRegistry(services, 'registry', { cluster });
+  new KafkaConnect(services, 'connect', { cluster, exactlyOnceSource: true }).uses(registry);
+  new KafkaUi(services, 'ui', { clusters: [{ name: 'own', cluster }] });
+  // It learns of its brokers once it is made.
+  const late = new ContainerApp(services, 'late', {
+    platform: cluster.platform,
+    image: ContainerImage.of('example/late:1', { user: '1234' }),
+    healthCheck: HealthCheck.http(80, '/'),
+    memory: Size.mebibytes(64),
+  });
+  late.reads(cluster.addTopic('orders'));
+  app.synth();
+  for (const stack of ['kafka', 'users', 'services']) await validated(app, stack);
+});
+
+async function validated({ outdir }: App, stack: string): Promise<void> {
+  const directory = join(outdir, 'stacks', stack);
   await terraform(directory, 'init', '-backend=false', '-input=false');
   const { stdout } = await terraform(directory, 'validate', '-json');
   expect(JSON.parse(stdout)).toMatchObject({ valid: true, diagnostics: [] });
-});
+}

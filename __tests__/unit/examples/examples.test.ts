@@ -225,8 +225,8 @@ test('connectors-and-subjects.ts deploys connectors after their workers and topi
   expect(stacks.subjects?.provider?.restful).toEqual([{ base_url: 'http://localhost:28081' }]);
 });
 
-test('secured.ts lets nobody in who does not show who they are, and says no secret', () => {
-  const { stacks } = run('secured.ts');
+test('secured.ts lets nobody in who does not show who they are, its services neither, and says no secret', () => {
+  const { manifest, stacks } = run('secured.ts');
   const [broker] = containers(stacks.secured);
   expect(broker?.env).toContain(
     'KAFKA_LISTENER_SECURITY_PROTOCOL_MAP=INTERNAL:SSL,EXTERNAL:SSL,USERS:SASL_SSL,CONTROLLER:SSL',
@@ -236,6 +236,17 @@ test('secured.ts lets nobody in who does not show who they are, and says no secr
     { internal: 9192, external: 49_192, ip: '192.168.1.10' },
   ]);
   expect(JSON.stringify(stacks)).not.toContain('PRIVATE KEY');
+  const own = containers(stacks['secured-services']).map(({ name, mounts = [] }) => {
+    const keys = mounts.flatMap(({ source }) => /([^/]+)\.pem$/.exec(source)?.[1] ?? []);
+    return [name.replace('secured-', ''), ...keys];
+  });
+  expect(own.sort()).toEqual(
+    ['billing', 'kafka-connect', 'schema-registry'].map((service) => [service, service]),
+  );
+  const acls = Object.values(stacks.users?.resource?.kafka_acl ?? {});
+  expect(acls.filter(({ acl_principal: who }) => who === 'User:billing')).toHaveLength(2);
+  expect(manifest.stacks['secured-services']?.dependencies).toContain('users');
+  expect(manifest.stacks.users?.dependencies).toEqual(['secured']);
 });
 
 test('secured-cluster: services log in by files, and no secret is in what is synthesized', () => {

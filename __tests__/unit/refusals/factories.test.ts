@@ -220,6 +220,11 @@ test.each<[string, () => unknown, RegExp]>([
   ],
   ['an authority', () => ClusterSecurity.tls({ ca: 'PEM' } as never), /no property 'ca'/],
   ['a root', () => ContainerImage.of(PINNED, { readonlyRoot: true } as never), /no property 'readonlyRoot'/],
+  [
+    'a number of root',
+    () => ContainerImage.of(PINNED, { uid: 0 }),
+    /uid must be a whole number, 1 or more; got 0/,
+  ],
   ['a port 0', () => HealthCheck.http(0, '/'), /port must be a whole number from 1 to 65535; got 0/],
   ['a port 65536', () => HealthCheck.http(65_536, '/'), /port must be .*; got 65536/],
   [

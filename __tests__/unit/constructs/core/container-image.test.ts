@@ -131,6 +131,20 @@ test.each([
   expect(ContainerImage.of('kafka:3.9.1', options).problem).toContain(reason);
 });
 
+test.each([
+  [undefined, 1000],
+  ['appuser', 1000],
+  ['me', undefined],
+])('has the number of its family for the user %p: %p', (user, uid) => {
+  const image = ContainerImage.of('my/kafka:1', { user }).withNeeds({ user: 'appuser', uid: 1000 });
+  expect(image.uid).toBe(uid);
+});
+
+test('has the number that it says itself', () => {
+  const image = ContainerImage.of('my/kafka:1', { uid: 7 }).withNeeds({ user: 'appuser', uid: 1000 });
+  expect([image.user, image.uid]).toEqual(['appuser', 7]);
+});
+
 test('asks for what its family does where it says nothing itself, and for nothing else', () => {
   const needs = { user: 'appuser', writablePaths: ['/etc/kafka'] };
   expect(
