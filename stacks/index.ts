@@ -48,6 +48,5 @@ export function addStacks(app: App, settings: Settings): Stacks {
     listenerImage: settings.applications.listener,
     listenerDeadLetters: topics.listenerDeadLetters,
   });
-  if (users) for (const stack of [services, applications]) stack.addDependency(users);
   return { platform: platformStack, kafka, topics, users, services, streaming, applications };
 }
