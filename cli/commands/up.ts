@@ -14,6 +14,7 @@ import { diagnose } from '../docker/diagnosis';
 import { endWithDead, readyStep, serviceLines, type Ready } from '../steps/ready-steps';
 import { finishRebalanceStep, rebalanceStep } from '../steps/rebalance-steps';
 import { certificateStep } from '../steps/certificate-step';
+import { secretStep } from '../steps/secret-step';
 import { engineStep, imageStep, stackStep, terraformSteps, type Setup } from '../steps/setup-steps';
 import { PATIENCE } from '../patience';
 import { listrOptions } from '../tasks';
@@ -69,7 +70,7 @@ export function up(
     const steps = [
       ...(choices ? [engineStep(setup), choices.choose, stackStep()] : [stackStep(), engineStep(setup)]),
       ...[lockStep(held), ...terraformSteps(setup), stateStep()],
-      ...[certificateStep(setup), imageStep(setup, choices?.keep), leftoversStep()],
+      ...[certificateStep(setup), imageStep(setup, choices?.keep), secretStep(), leftoversStep()],
       ...(rebalance ? [finishRebalanceStep()] : []),
       ...[deployStep(allow), readyStep(ready)],
       ...(rebalance ? [rebalanceStep(throttle)] : []),

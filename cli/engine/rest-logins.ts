@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { ENDPOINT_LABEL, LABEL } from '../../constructs/core/labels';
 import { labelsIn } from './labelled';
+import { secretFilesOf } from './secret-files';
 
 /** Where the password of a login is found, on this machine. */
 interface Login {
@@ -15,8 +16,7 @@ const ASKED_FOR = new Map<string, Login>();
 export function rememberLogin(attributes: Readonly<Record<string, unknown>>): void {
   const labels = labelsIn(attributes);
   const [username = '', path] = labels[LABEL.login]?.split(/:(.*)/s) ?? [];
-  const mounts = (attributes.mounts ?? []) as readonly { readonly source: string; readonly target: string }[];
-  const file = mounts.find(({ target }) => target === path)?.source;
+  const file = secretFilesOf(attributes).find(({ target }) => target === path)?.source;
   if (file === undefined) return;
   for (const [name, address = ''] of Object.entries(labels))
     if (name.startsWith(ENDPOINT_LABEL)) ASKED_FOR.set(address, { username, file });

@@ -5,6 +5,7 @@ import { isIP } from 'node:net';
 import { execa } from 'execa';
 import { ADMIN, AUTHORITY, AUTHORITY_KEY, LABEL } from '../../constructs/core/labels';
 import { labelsIn } from '../engine/labelled';
+import { secretFilesOf } from '../engine/secret-files';
 import { isLiteral, type Stack } from '../engine/synthesis';
 import { CommandError } from '../program';
 import { certifiedUsers } from './user-certificates';
@@ -29,8 +30,7 @@ export function namedCertificates(
       const labels = labelsIn(attributes);
       const { [LABEL.certificateNames]: names, [LABEL.userId]: uid } = labels;
       const name = names === undefined ? labels[LABEL.user] : labels[LABEL.service];
-      const mounts = (attributes.mounts ?? []) as readonly { readonly source: string }[];
-      return mounts
+      return secretFilesOf(attributes)
         .filter(({ source }) => isLiteral(source) && source.endsWith(`/${name}.pem`))
         .map(({ source }): NamedCertificate => {
           const owner = uid === undefined ? undefined : Number(uid);

@@ -21,7 +21,7 @@ import { holdsListOrMap } from './escape-template';
 import type { ContainerDescription, IPlatform, VolumeMount } from './platform';
 import { required, type Check, type Properties } from './properties';
 import { repeated } from './repeated';
-import { ENDPOINT_LABEL, LABEL } from './labels';
+import { ENDPOINT_LABEL, LABEL, SECRET_LABEL } from './labels';
 import { SECRET_FILES, SECRET_FILES_RULE } from './secret-file';
 import { formatValue } from './format-value';
 import { Size } from './size';
@@ -105,7 +105,9 @@ export const CONTAINER_PROPERTIES: Properties<ContainerDescription> = {
     record(
       'https://docs.docker.com/engine/manage-resources/labels/',
       "letters, digits, '.', '_', '-' and '/', beginning and ending with a letter or digit, and none that the platform gives itself",
-      new RegExp(`^(?!(${OWN_LABELS.join('|')})$|${ENDPOINT_LABEL})[A-Za-z0-9]([\\w./-]*[A-Za-z0-9])?$`),
+      new RegExp(
+        `^(?!(${OWN_LABELS.join('|')})$|${ENDPOINT_LABEL}|${SECRET_LABEL})[A-Za-z0-9]([\\w./-]*[A-Za-z0-9])?$`,
+      ),
       ANY_TEXT,
     ),
     nothingSecret(BY_FILE),

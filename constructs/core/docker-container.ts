@@ -87,7 +87,8 @@ function hardened(
   const files = Object.entries(runnable.files ?? {});
   // The Engine uploads nothing into a container with a read-only root, not even into a volume.
   const readOnly = image.readOnlyRoot && files.length === 0;
-  const [mounts, precondition] = [secretMounts(runnable.secretFiles), secretsExist(runnable.secretFiles)];
+  const mounts = secretMounts(runnable.secretFiles, platform.copiesSecretFiles);
+  const precondition = secretsExist(runnable.secretFiles);
   return {
     name: platform.containerName(serviceName),
     hostname: serviceName,

@@ -1,4 +1,4 @@
-import { allOf, check, object, text, wholeNumber } from './checks';
+import { allOf, check, object, text, TRUE_OR_FALSE, wholeNumber } from './checks';
 import type { UniqueName } from './unique-name';
 import { IMAGE_CATALOGUE_PROPERTIES } from './image-catalogue';
 import type { ImageCatalogue } from './platform';
@@ -32,6 +32,13 @@ export interface DockerPlatformProps {
    * and each of their health checks. A whole number from 1 to 10. @default 1
    */
   readonly patience?: number;
+  /**
+   * Whether files of {@link SecretFile.fromHost} are of the machine that deploys, and the Engine is on another one, such as
+   * `DOCKER_HOST=ssh://…`. `cdktf-streaming up` then copies them there, before any container starts and at each deploy: over
+   * the Engine's own interface into volumes, each of one container alone. In the container nothing else is in their folders.
+   * @default false
+   */
+  readonly copiesSecretFiles?: boolean;
 }
 
 const NAMES = 'github.com/moby/moby names.RestrictedNameChars';
@@ -64,6 +71,7 @@ export const DOCKER_PLATFORM_PROPERTIES: Properties<DockerPlatformProps> = {
   ),
   portOffset: wholeNumber('policy', 0, 50_000),
   patience: wholeNumber('policy', 1, 10),
+  copiesSecretFiles: TRUE_OR_FALSE,
 };
 
 const PLATFORM_OF_ITS_OWN = 'one of their platforms another containerPrefix and portOffset';

@@ -64,6 +64,7 @@ export class DockerPlatform extends Construct implements IPlatform {
   public readonly platformName: string;
   public readonly images: ImageCatalogue;
   public readonly patience: number;
+  public readonly copiesSecretFiles: boolean;
   public readonly networkName: string;
   private readonly containerPrefix: string;
   private readonly portOffset: number;
@@ -83,6 +84,7 @@ export class DockerPlatform extends Construct implements IPlatform {
       valid.containerPrefix ?? (this.platformName === STANDARD_NAME ? '' : `${this.platformName}-`);
     this.portOffset = valid.portOffset ?? 0;
     this.patience = valid.patience ?? 1;
+    this.copiesSecretFiles = valid.copiesSecretFiles ?? false;
     this.images = withNeeds(valid.images ?? Images.public());
     reserveName(this, this.node.root, PLATFORM_NAME, this.platformName);
 
@@ -129,7 +131,7 @@ export class DockerPlatform extends Construct implements IPlatform {
     files: SecretFiles,
     labels: Readonly<Record<string, string>>,
   ): void {
-    for (const container of containersOf(scope)) addSecretFiles(container, files, labels);
+    for (const container of containersOf(scope)) addSecretFiles(this, container, files, labels);
     validateTree(enclosingStack(scope), filesOnRemoteEngines);
   }
 

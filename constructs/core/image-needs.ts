@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
 import { normalized } from './in-container';
-import { LABEL } from './labels';
+import { LABEL, SECRET_LABEL } from './labels';
 import type { ContainerDescription, IPlatform } from './platform';
 import { isRefused, reportProblem, type TreeRule } from './validation';
 
@@ -25,9 +25,10 @@ export function withNeedsOfImage<Description extends ContainerDescription>(
   };
 }
 
-/** Says whose the file of a certificate must be, where its labels say that there is one. */
+/** Says whose the files of certificates and copied secrets must be, where its labels say that there are some. */
 export function ownerLabel({ image, user, labels = {} }: ContainerDescription): Record<string, string> {
-  if (!(LABEL.certificateNames in labels || LABEL.user in labels)) return {};
+  const isCopied = Object.keys(labels).some((name) => name.startsWith(SECRET_LABEL));
+  if (!(isCopied || LABEL.certificateNames in labels || LABEL.user in labels)) return {};
   const uid = /^\d+(?=:|$)/.exec(user ?? '')?.[0] ?? (user === image.user ? image.uid : undefined);
   return uid === undefined ? {} : { [LABEL.userId]: String(uid) };
 }

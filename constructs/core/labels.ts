@@ -30,7 +30,7 @@ export const LABEL = {
   certificateNames: `${OURS}.certificate-names`,
   /** Of what shows brokers a certificate, as who it is their user: the common name in it, that of the file but for `.pem`. */
   user: `${OURS}.user`,
-  /** Of what shows a certificate: the number of its user, whose the file must be; it has none where nobody knows. */
+  /** Of what shows a certificate, or has secrets in volumes: the number of its user, whose the files must be; it has none where nobody knows. */
   userId: `${OURS}.user-id`,
   /** Of what asks people and commands for a login: `<user>:<path in the container of the file with the line user=password>`. */
   login: `${OURS}.login`,
@@ -44,6 +44,9 @@ export const LABEL = {
 
 /** Goes on with what answers there, for people; the value is the address on the host. */
 export const ENDPOINT_LABEL = `${OURS}.endpoint.`;
+
+/** Of what has secrets in volumes: goes on with the path in the container; the value is that of the file on the machine that deploys. */
+export const SECRET_LABEL = `${OURS}.secret.`;
 
 /** What answers at the endpoint of a broker that clients on the host are to ask. */
 export const BROKER_ENDPOINT = 'Kafka broker';

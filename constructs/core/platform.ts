@@ -17,6 +17,9 @@ export interface IPlatform extends IConstruct {
   /** The network in which its services find each other by name. Platforms of one network reach each other's. */
   readonly networkName: string;
 
+  /** Whether the Engine sees no file of the machine that deploys, so that secrets are copied. @internal */
+  readonly copiesSecretFiles?: boolean;
+
   /** The name of the container that runs a service. */
   containerName(serviceName: string): string;
 

@@ -18,7 +18,7 @@ export const filesOnRemoteEngines: TreeProblems = (_, all) =>
       const mounts = container.mountsInput as readonly ContainerMounts[] | undefined;
       const files = (mounts ?? []).filter(({ type }) => type === 'bind').map(({ target }) => target);
       if (host === undefined || files.length === 0) return [];
-      const sentence = `secretFiles: ${files.join(', ')} must not be of this machine, for the Engine is at ${host}; put it into a volume there, and take SecretFile.fromVolume.`;
+      const sentence = `secretFiles: ${files.join(', ')} must not be of this machine, for the Engine is at ${host}; give the DockerPlatform copiesSecretFiles: true, and cdktf-streaming up copies it there.`;
       return [toProblem(container.node.scope ?? container, FILES_OF_THE_HOST, sentence)];
     });
 

@@ -12,7 +12,8 @@ import type { Rule } from './validation';
  */
 export class SecretFile {
   /**
-   * A file of the machine on which the Engine runs, which is this one unless the Engine is remote. What is changed in it
+   * A file of the machine on which the Engine runs, which is this one unless the Engine is remote: then give the
+   * {@link DockerPlatform} `copiesSecretFiles`. What is changed in it
    * is read when the program reads it again; a file that was put in its place is seen once the container is restarted.
    * @param path absolute; a variable's `stringValue`, where it differs from machine to machine
    */
@@ -108,9 +109,13 @@ interface Mount {
   readonly readOnly: true;
 }
 
-/** How the Engine brings them: a file of the host is mounted itself, and of a volume its folder. */
-export function secretMounts(files: SecretFiles = {}): Mount[] {
-  const mounts = Object.entries(files).map(([path, { type, source }]): Mount => {
+/**
+ * How the Engine brings them: a file of the host is mounted itself, and of a volume its folder.
+ * @param copies whether files of the host are in volumes as well, which the platform knows
+ */
+export function secretMounts(files: SecretFiles = {}, copies = false): Mount[] {
+  const mounted = Object.entries(files).filter(([, { type }]) => !copies || type === 'volume');
+  const mounts = mounted.map(([path, { type, source }]): Mount => {
     return { type, source, target: type === 'bind' ? path : posix.dirname(path), readOnly: true };
   });
   return [...new Map(mounts.map((mount) => [`${mount.source} ${mount.target}`, mount])).values()];
@@ -126,7 +131,7 @@ export function secretsExist(files: SecretFiles = {}): { condition: IResolvable;
         Op.gte(Fn.lengthOf(ref('path.root')), 1),
         line === undefined ? Fn.fileexists(source) : hasLine(source, line),
       ),
-      errorMessage: `secretFiles: there is no file ${source} for ${path}${line === undefined ? '' : `, or it has no line ${line}=…, of letters, digits and . _ ~ - alone`}. Make it, readable for the container's user; for an Engine on another machine take SecretFile.fromVolume.`,
+      errorMessage: `secretFiles: there is no file ${source} for ${path}${line === undefined ? '' : `, or it has no line ${line}=…, of letters, digits and . _ ~ - alone`}. Make it, readable for the container's user; for an Engine on another machine give the DockerPlatform copiesSecretFiles: true.`,
     }));
 }
 

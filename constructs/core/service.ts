@@ -17,6 +17,7 @@ import { Duration } from './duration';
 import type { HealthCheck } from './health-check';
 import { ownerLabel, withNeedsOfImage } from './image-needs';
 import { addDependencies } from './dependencies';
+import { withCopies } from './copied-secrets';
 import { BY_FILE, nothingSecretAmongWords } from './plain-sight';
 import type { IPlatform, ServiceDescription, ServicePort } from './platform';
 import { validateProps, problemOf, required, type Check, type Properties } from './properties';
@@ -68,14 +69,14 @@ export class Service extends Construct implements IService {
     const { platform, ...given } = validateProps(this, props, SERVICE_PROPERTIES);
     // Without a prototype, so that no name means anything but itself.
     this.environment = Object.assign(Object.create(null), given.environment) as Record<string, string>;
-    this.description = withNeedsOfImage(this, platform, {
+    const whole = withNeedsOfImage<ServiceDescription>(this, platform, {
       ...given,
       environment: this.environment,
       ports: given.ports ?? [],
       stopGracePeriod: given.stopGracePeriod ?? Duration.seconds(10),
       startTimeout: given.startTimeout ?? Duration.minutes(5),
     });
-    const { description } = this;
+    const description = (this.description = withCopies(platform, whole));
     this.serviceName = description.serviceName;
     this.platform = platform;
     this.ports = description.ports;

@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { withCopies } from './copied-secrets';
 import { withNeedsOfImage } from './image-needs';
 import type { IPlatform, TaskDescription } from './platform';
 import { validateProps, type Properties } from './properties';
@@ -18,7 +19,7 @@ export class Task extends Construct {
   public constructor(scope: Construct, id: string, props: TaskProps) {
     super(...placed(scope, id));
     const { platform, ...given } = validateProps(this, props, TASK_PROPERTIES);
-    const description = withNeedsOfImage(this, platform, given);
+    const description = withCopies(platform, withNeedsOfImage(this, platform, given));
     validate(this, containerFacts(platform, description), CONTAINER_RULES);
     platform.runTask(this, description);
   }

@@ -27,7 +27,6 @@ import { allowedToClients } from '../kafka/allowed-urls';
 import { springEnvironment, withClientFiles } from '../kafka/client-settings';
 import { clientsClusterReference, reachBrokers, type IKafkaCluster } from '../kafka/interfaces';
 import { reachRegistry, registryReference, type ISchemaRegistry } from '../schema-registry/interfaces';
-
 import { environmentOfLogins, filesOfLogins, USERS_OF_FILES } from './page-logins';
 
 /** A web page for Kafka, defined here or elsewhere. */

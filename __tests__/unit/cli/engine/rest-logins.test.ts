@@ -15,8 +15,8 @@ function asks(address: string, source: string): void {
   rememberLogin({
     labels: Object.entries(labels).map(([label, value]) => ({ label, value })),
     mounts: [
-      { source: '/etc/other', target: '/etc/other' },
-      { source, target: PATH },
+      { type: 'bind', source: '/etc/other', target: '/etc/other' },
+      { type: 'bind', source, target: PATH },
     ],
   });
 }

@@ -152,7 +152,7 @@ test.each([
 ])('refuses a file of this machine for the Engine at %s', (host, name) => {
   new DockerProvider(stack, 'docker', { host });
   expect(() => service({ secretFiles })).toThrow(
-    `secretFiles: ${PATH} must not be of this machine, for the Engine is at ${name}; put it into a volume there, and take SecretFile.fromVolume.`,
+    `secretFiles: ${PATH} must not be of this machine, for the Engine is at ${name}; give the DockerPlatform copiesSecretFiles: true, and cdktf-streaming up copies it there.`,
   );
 });
 

@@ -29,6 +29,7 @@ export const CONTAINERS: Catalogue = {
       [...NETWORKS, 'ingress'],
     ],
     ['patience', 'must be a whole number from 1 to 10', [0, 11, 1.5], [1, 10]],
+    ['copiesSecretFiles', 'must be true or false', ['yes', 1], [true, false]],
     ['portOffset', 'must be a whole number from 0 to 50000', [-1, 50_001, 0.5, NaN], [0, 50_000]],
     [
       'existingNetwork',
