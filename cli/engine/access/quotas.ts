@@ -54,9 +54,9 @@ const DESCRIBE_CLIENT_QUOTAS = {
     answer.int32();
     assertNoError(answer.int16(), answer.text());
     return answer.array(() => ({
-      entity: Object.fromEntries(answer.array(() => [answer.text(), answer.text()])),
-      limits: Object.fromEntries(answer.array(() => [answer.text(), answer.float64()])),
-    })) as readonly Quota[];
+      entity: Object.fromEntries(answer.array(() => [answer.text() ?? '', answer.text()] as const)),
+      limits: Object.fromEntries(answer.array(() => [answer.text() ?? '', answer.float64()] as const)),
+    }));
   },
 };
 

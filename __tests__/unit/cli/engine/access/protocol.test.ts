@@ -89,7 +89,7 @@ test('who has a password is asked for, and it is taken away', async () => {
 
 test('what a broker refuses is told with its reason, and asked of no other', async () => {
   const reason = 'Cluster authorization failed.';
-  const body = `00000000${'00000000'}${'001f'}${Buffer.from([0, reason.length]).toString('hex')}${Buffer.from(reason).toString('hex')}00000000`;
+  const body = `0000000000000000001f${Buffer.from([0, reason.length]).toString('hex')}${Buffer.from(reason).toString('hex')}00000000`;
   answers = [Buffer.from([0, 0, 0, body.length / 2]).toString('hex') + body];
   await expect(quotasAt(servers())).rejects.toThrow(
     /^The broker at \S+ refused: Cluster authorization failed\.$/,
