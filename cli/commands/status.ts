@@ -7,6 +7,7 @@ import { synthesize } from '../engine/synthesis';
 import { findTerraform } from '../engine/terraform';
 import { cacheFolder } from '../program';
 import { ensureProviders } from '../setup/providers';
+import { askDenials } from '../status/denials';
 import { askDrift } from '../status/drift';
 import { look } from '../status/look';
 import type { Status } from '../status/report';
@@ -47,7 +48,8 @@ async function show({ json = false, drift = false }: StatusOptions): Promise<voi
 async function withoutDrift(): Promise<Status> {
   readProject();
   const stacks = await synthesize(cacheFolder('status'));
-  return look(stacks, await askEngine(stacks));
+  const containers = await askEngine(stacks);
+  return look(stacks, containers, undefined, await askDenials(stacks, containers));
 }
 
 function withDrift(): Promise<Status> {
@@ -56,6 +58,6 @@ function withDrift(): Promise<Status> {
     const containers = await askEngine(stacks);
     await ensureProviders(await findTerraform(), stacks, () => undefined, false);
     const drift = await askDrift(stacks, dockerRuntime(new Docker()));
-    return look(stacks, containers, drift);
+    return look(stacks, containers, drift, await askDenials(stacks, containers));
   });
 }

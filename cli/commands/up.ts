@@ -72,7 +72,7 @@ export function up(
       ...[lockStep(held), ...terraformSteps(setup), stateStep()],
       ...[certificateStep(setup), imageStep(setup, choices?.keep), secretStep(), leftoversStep()],
       ...(rebalance ? [finishRebalanceStep()] : []),
-      ...[deployStep(allow), readyStep(ready)],
+      ...[deployStep(allow, ready), readyStep(ready)],
       ...(rebalance ? [rebalanceStep(throttle)] : []),
     ];
     try {
@@ -92,7 +92,7 @@ function bytes(text: string): number {
 }
 
 /** One line for what Terraform does, one for each service. */
-function deployStep(allow: readonly string[]): ListrTask<Setup> {
+function deployStep(allow: readonly string[], ready: Ready): ListrTask<Setup> {
   return {
     title: 'Deploy',
     task: (setup, task) => {
@@ -104,7 +104,8 @@ function deployStep(allow: readonly string[]): ListrTask<Setup> {
         title: `Terraform: ${stacks.map(({ name }) => name).join(', ')}`,
         task: async (_, line) => {
           try {
-            await new Deployment(stacks, dockerRuntime(docker), allow, (step) => (line.output = step)).run();
+            const say = (step: string): unknown => (line.output = step);
+            ready.notes = await new Deployment(stacks, dockerRuntime(docker), allow, say).run();
           } catch (error) {
             if (!(error instanceof CommandError) || error instanceof Interruption || error instanceof Refusal)
               throw error;

@@ -1,5 +1,6 @@
 import type Docker from 'dockerode';
 import { knownCause } from './causes';
+import { denied } from './denials';
 import { relevantLogLines, withoutFrames, worst } from './logs';
 import { machineOf, shortages } from './machine';
 import { said } from '../program';
@@ -28,7 +29,8 @@ export async function diagnose(docker: Docker, platforms: readonly string[]): Pr
 }
 
 async function examine(docker: Docker, platforms: readonly string[]): Promise<string> {
-  const failing = (await services(docker, platforms)).filter(({ isReady }) => !isReady);
+  const all = await services(docker, platforms);
+  const failing = all.filter(({ isReady }) => !isReady);
   const descriptions = failing.map(async ({ name, state, containerId }) => {
     const container = docker.getContainer(containerId);
     const [inspection, logs] = await Promise.all([
@@ -41,7 +43,8 @@ async function examine(docker: Docker, platforms: readonly string[]): Promise<st
   const ends = await Promise.allSettled(descriptions);
   const described = ends.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
   const machine = await machineOf(docker).catch(() => undefined);
-  return inOrder(described, machine ? shortages(machine) : []);
+  const denials = await denied(docker, all).catch(() => []);
+  return [inOrder(described, machine ? shortages(machine) : []), ...denials].join('\n');
 }
 
 /** The machine first, where it is the reason: what took too long comes from there, what ended by itself hardly. */

@@ -1,7 +1,7 @@
 import { withAdmin } from './partitions';
 import { authorizationAt } from './rest-logins';
 import { readState } from './state';
-import { isAskable, topicsOf, type Resource, type Stack } from './synthesis';
+import { isAskable, resourcesOf, type Resource, type Stack } from './synthesis';
 import { adopt, forget } from './terraform';
 
 /** The topics that a stack declares and its state does not have. Two clusters may have one of the same name. */
@@ -26,7 +26,7 @@ export async function adoptTopics(stack: Stack): Promise<readonly string[]> {
   const missing = await undeployedTopics(stack);
   const adopted: string[] = [];
   for (const provider of stack.kafkaProviders.filter(isAskable)) {
-    const own = topicsOf({ resources: () => missing }, provider);
+    const own = resourcesOf({ resources: () => missing }, provider, 'kafka_topic');
     if (own.length === 0) continue;
     const topics = new Set(await withAdmin(provider.servers, (admin) => admin.listTopics()));
     for (const { address, attributes } of own) {

@@ -34,9 +34,6 @@ export function showCertificate(
   return true;
 }
 
-/** Whether somebody there wants to see one. */
-export const wantCertificate = (servers: readonly string[]): boolean => filesFor(servers) !== undefined;
-
 /**
  * What a client needs to speak to them; undefined where that is nothing.
  * @param user another than Terraform's, whose files are beside its

@@ -10,7 +10,7 @@ import {
   type Plan,
   type PlannedContainer,
 } from './plan';
-import type { KafkaProvider, Stack } from './synthesis';
+import type { KafkaProvider, Resource, Stack } from './synthesis';
 
 /** What was or will be a container; also what no plan knows, but the program declares. */
 type Member = Pick<ContainerChange, 'before' | 'after'>;
@@ -100,6 +100,12 @@ function isMember(container: PlannedContainer | undefined): boolean {
 
 /** And not controllers or nodes alone, whose brokers nobody knows. */
 export const hasBrokers = (cluster: Cluster): boolean => cluster.broker('after') !== undefined;
+
+export const isBroker = ({ attributes }: Resource): boolean =>
+  brokerId(containerIn(attributes)) !== undefined;
+
+export const holdsBrokers = (stack: Pick<Stack, 'resources'>): boolean =>
+  stack.resources('docker_container').some(isBroker);
 
 /** Says in which cluster a topic is; undefined where no plan tells. */
 export function clustersOfTopics(plans: readonly Plan[]): (topic: Change) => Cluster | undefined {

@@ -1,18 +1,19 @@
 import { beforeOptions } from '../command-names';
+import { puttingRight } from './access/put-right';
 import { adoptTopics, reconcileConnectors } from './adoption';
 import { remainingLoss } from './averted';
 import { rollingReplace } from './brokers';
-import { clustersOf, type Cluster } from './clusters';
+import { clustersOf, holdsBrokers, isBroker, type Cluster } from './clusters';
 import { conditionsOf, servicesThatAre, waitUntilReady } from './conditions';
 import { allEnded, inOrder } from './in-order';
 import { retryTransient } from './passing';
-import { brokerId, changesOf, containerIn, containersOf, effects, isDeleted, type Plan } from './plan';
+import { changesOf, containersOf, effects, isDeleted, type Plan } from './plan';
 import { dataLosses, refusal, allowKey, type DataLoss } from './plan-gate';
 import { CommandError } from '../program';
 import { emptyLeaving } from './removal';
 import type { Condition, Runtime } from './runtime';
 import { readState, type StateResource } from './state';
-import { upstreamOf, livesOnBrokers, type Resource, type Stack } from './synthesis';
+import { holdsTopics, upstreamOf, livesOnBrokers, type Resource, type Stack } from './synthesis';
 import { applyPlan, init, plan, untaint } from './terraform';
 import type { Progress } from './waiting';
 
@@ -31,6 +32,8 @@ export class Deployment {
   private readonly ahead = new Map<Stack, Promise<void>>();
   /** The words of dangers that were allowed, or that this deploy averts. */
   private readonly allowedKeys: Set<string>;
+  private readonly putRight: ReturnType<typeof puttingRight>;
+  private readonly notes: string[] = [];
 
   public constructor(
     private readonly stacks: readonly Stack[],
@@ -39,10 +42,14 @@ export class Deployment {
     private readonly say: Progress,
   ) {
     this.allowedKeys = new Set(allowed);
+    this.putRight = puttingRight(stacks, allowed, say);
   }
 
-  /** @throws Refusal naming everything that would be lost, before anything is applied */
-  public async run(): Promise<void> {
+  /**
+   * @returns what somebody may want to know
+   * @throws Refusal naming everything that would be lost, before anything is applied
+   */
+  public async run(): Promise<readonly string[]> {
     await allEnded(this.stacks.map(init));
     const states = await Promise.all(this.stacks.map(readState));
     await allEnded(this.stacks.map((stack, index) => this.keepHalfMade(stack, states[index] ?? [])));
@@ -50,6 +57,7 @@ export class Deployment {
       if (states.every(({ length }) => length === 0)) this.planAhead();
       else await this.planAndGate();
       await inOrder(this.stacks, (stack) => this.deploy(stack));
+      return this.notes;
     } finally {
       await Promise.allSettled(this.ahead.values());
     }
@@ -189,6 +197,7 @@ export class Deployment {
     }
     if (effects(this.planned(stack)).length > 0) await this.apply(stack);
     await this.heal(stack);
+    this.notes.push(...(await this.putRight(stack)));
   }
 
   /** A stack of topics may hold their brokers too: these first, for of topics nothing can be planned without. */
@@ -238,11 +247,4 @@ export class Deployment {
 }
 
 const anew = ({ address }: Pick<Resource, 'address'>): string => `-replace=${address}`;
-
 const target = ({ address }: Pick<Resource, 'address'>): string => `-target=${address}`;
-
-const isBroker = ({ attributes }: Resource): boolean => brokerId(containerIn(attributes)) !== undefined;
-
-const holdsBrokers = (stack: Stack): boolean => stack.resources('docker_container').some(isBroker);
-
-const holdsTopics = (stack: Stack): boolean => stack.resources('kafka_topic').length > 0;

@@ -1,7 +1,6 @@
 import { ConfigResourceTypes, type Admin } from 'kafkajs';
 import { untilInSync } from './brokers';
 import type { Cluster } from './clusters';
-import { wantCertificate } from './client-certificates';
 import { areReachable, partitions, withAdmin, type Partition } from './partitions';
 import { CommandError } from '../program';
 import * as quantities from './plan-gate/quantities';
@@ -45,8 +44,7 @@ export async function rebalance(
 ): Promise<string> {
   const { servers } = cluster;
   const names = cluster.brokers.join(', ');
-  // Kafka's own tools, in the container of a broker, are told of no certificate.
-  if (servers.length === 0 || wantCertificate(servers))
+  if (servers.length === 0)
     return `${names} want TLS or a login: give kafka-reassign-partitions what that takes`;
   await finishRebalance(cluster, runtime, say);
   await untilInSync(servers, [], say);

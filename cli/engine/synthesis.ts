@@ -128,6 +128,9 @@ export function livesOnBrokers(stack: Stack): boolean {
   return ON_VOLUMES.some((type) => stack.resources(type).length > 0);
 }
 
+export const holdsTopics = (stack: Pick<Stack, 'resources'>): boolean =>
+  stack.resources('kafka_topic').length > 0;
+
 /** The clusters, by their servers, that a client without TLS and login can ask; each once. */
 export function openClusters(
   stacks: readonly Pick<Stack, 'kafkaProviders'>[],
@@ -140,11 +143,13 @@ export function openClusters(
 export const asksOpenly = ({ kafkaProviders }: Pick<Stack, 'kafkaProviders'>): boolean =>
   kafkaProviders.length > 0 && kafkaProviders.every(isAskable);
 
-/** The topics that a provider makes. */
-export const topicsOf = (stack: Pick<Stack, 'resources'>, provider: KafkaProvider): readonly Resource[] =>
-  stack
-    .resources('kafka_topic')
-    .filter(({ attributes }) => (attributes.provider ?? 'kafka') === provider.name);
+/** What a provider makes, such as topics. */
+export const resourcesOf = (
+  stack: Pick<Stack, 'resources'>,
+  provider: KafkaProvider,
+  type: string,
+): readonly Resource[] =>
+  stack.resources(type).filter(({ attributes }) => (attributes.provider ?? 'kafka') === provider.name);
 
 export const isAskable = ({ isOpen, servers }: KafkaProvider): boolean => isOpen && servers.length > 0;
 

@@ -1,7 +1,7 @@
 import { BROKER_ENDPOINT, KEEPS_LABEL, KEPT, LABEL, ROLE } from '../../constructs/core/labels';
 import { endpointsIn, isPage, type Service } from '../docker/services';
 import { containerIn, isA, type PlannedContainer } from '../engine/plan';
-import { isAskable, isLiteral, topicsOf, type Resource, type Stack } from '../engine/synthesis';
+import { isAskable, isLiteral, resourcesOf, type Resource, type Stack } from '../engine/synthesis';
 
 export interface DeclaredContainer extends PlannedContainer {
   /** The name of the stack that makes it. */
@@ -40,7 +40,7 @@ export function kafkaClusters(stacks: readonly Stack[]): readonly DeclaredCluste
   const declared = stacks.flatMap((stack) =>
     stack.kafkaProviders.filter(isAskable).map((provider) => ({
       addresses: provider.servers,
-      names: namesOf(topicsOf(stack, provider)),
+      names: namesOf(resourcesOf(stack, provider, 'kafka_topic')),
       isOwn: false,
     })),
   );

@@ -1,21 +1,41 @@
-import { effects } from '../engine/plan';
+import { effects, type Plan } from '../engine/plan';
 import type { Runtime } from '../engine/runtime';
 import type { Stack } from '../engine/synthesis';
 import { init, plan } from '../engine/terraform';
 import type { StackDrift } from './report';
+import { askUndeclared } from './undeclared';
 import { whyNot } from './within';
 
 export interface FoundDrift {
   readonly status: StackDrift;
   readonly unknown: readonly string[];
+  /** What somebody may have wanted so. */
+  readonly notes: readonly string[];
+}
+
+/** Of a stack, with its plan where there is one. */
+interface Planned extends FoundDrift {
+  readonly plan?: Plan;
 }
 
 /** What a deploy would change, stack by stack: Terraform's plans, and what only the runtime sees. Applies nothing. */
-export function askDrift(stacks: readonly Stack[], runtime: Runtime): Promise<readonly FoundDrift[]> {
-  return Promise.all(stacks.map((stack) => ask(stack, runtime)));
+export async function askDrift(stacks: readonly Stack[], runtime: Runtime): Promise<readonly FoundDrift[]> {
+  const found = await Promise.all(stacks.map((stack) => ask(stack, runtime)));
+  const plans = found.flatMap(({ plan }) => plan ?? []);
+  // Who could not plan could not ask the brokers, and has said why.
+  const undeclared =
+    plans.length < stacks.length ? new Map<string, never>() : await askUndeclared(stacks, plans);
+  return found.map(({ status, unknown }) => {
+    const beside = undeclared.get(status.stack);
+    return {
+      status: { ...status, ...beside?.status },
+      unknown: [...unknown, ...(beside?.unknown ?? [])],
+      notes: beside?.notes ?? [],
+    };
+  });
 }
 
-async function ask(stack: Stack, runtime: Runtime): Promise<FoundDrift> {
+async function ask(stack: Stack, runtime: Runtime): Promise<Planned> {
   try {
     await init(stack);
     const planned = await plan(stack);
@@ -27,28 +47,29 @@ async function ask(stack: Stack, runtime: Runtime): Promise<FoundDrift> {
       // As a deploy does with them.
       ...drifted.map(({ address, attributes }) => ({ address, actions: ['delete', 'create'], attributes })),
     ];
-    return { status: { stack: stack.name, changes }, unknown: [] };
+    return { status: { stack: stack.name, changes }, unknown: [], notes: [], plan: planned };
   } catch (error) {
     return {
       status: { stack: stack.name },
       unknown: [whyNot(`The drift of the stack ${stack.name}`, error)],
+      notes: [],
     };
   }
 }
 
 /** In a sentence; undefined where nothing would change, or nobody knows. */
-export function whatDrifted({ stack, changes = [] }: StackDrift): string | undefined {
-  if (changes.length === 0) return undefined;
-  const lines = changes
-    .slice(0, SHOWN)
-    .map(({ address, actions, attributes }) =>
-      [
-        `\n  ${actions.join(' and ')} ${address}`,
-        ...(attributes ? [` (${attributes.join(', ')})`] : []),
-      ].join(''),
-    );
-  const more = changes.length > SHOWN ? [`\n  and ${changes.length - SHOWN} more`] : [];
-  return `The stack ${stack} is not as declared. A deploy would${[...lines, ...more].join('')}`;
+export function whatDrifted({ stack, changes = [], undeclared = [] }: StackDrift): string | undefined {
+  const all = [
+    ...changes.map(
+      ({ address, actions, attributes }) =>
+        `${actions.join(' and ')} ${address}${attributes ? ` (${attributes.join(', ')})` : ''}`,
+    ),
+    ...undeclared.filter(({ goes }) => goes).map(({ what }) => `take away ${what}`),
+  ];
+  if (all.length === 0) return undefined;
+  const more = all.length > SHOWN ? [`and ${all.length - SHOWN} more`] : [];
+  const lines = [...all.slice(0, SHOWN), ...more].map((line) => `\n  ${line}`);
+  return `The stack ${stack} is not as declared. A deploy would${lines.join('')}`;
 }
 
 /** Of the changes of a stack; `--json` has all. */

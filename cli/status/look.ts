@@ -10,11 +10,13 @@ import type { Answer } from './within';
 /**
  * Asks everybody how it is, and changes nothing.
  * @param drift undefined where nobody asked for it
+ * @param denials what brokers refused of late, in sentences
  */
 export async function look(
   stacks: readonly Stack[],
   containers: Answer<Containers>,
   drift?: readonly FoundDrift[],
+  denials: readonly string[] = [],
 ): Promise<Status> {
   const services = serviceStatuses(stacks, 'value' in containers ? containers.value : undefined);
   const isDown = nothingRuns(services);
@@ -42,6 +44,6 @@ export async function look(
     ...(drift && { drift: drift.map(({ status }) => status) }),
     problems,
     unknown,
-    notes: findings.flatMap(({ notes }) => notes),
+    notes: [...[...findings, ...(drift ?? [])].flatMap(({ notes }) => notes), ...denials],
   };
 }

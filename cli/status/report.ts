@@ -68,4 +68,13 @@ export interface StackDrift {
     /** What differs of a container in a way that Terraform does not see. */
     readonly attributes?: readonly string[];
   }[];
+  /** What users have on the brokers beside what the program says; of each cluster, beside the first stack with users of it. */
+  readonly undeclared?: readonly {
+    readonly kind: 'acl' | 'quota' | 'user';
+    /** Whose it is. With the kind, the word after `--allow` that lets it go. */
+    readonly of: string;
+    readonly what: string;
+    /** Whether a deploy takes it away without that word. */
+    readonly goes: boolean;
+  }[];
 }

@@ -57,7 +57,7 @@ export function readyStep(ready: Ready): ListrTask<Setup> {
       const say = (step: string): void => reportStep(task, `Ready: ${step}`);
       const readiness = new Readiness(docker, stacks, ready.running, say);
       const { problems, notes } = await readiness.wait(AbortSignal.timeout(patiently(WORK)));
-      ready.notes = notes;
+      ready.notes = [...ready.notes, ...notes];
       if (problems.length > 0)
         throw new CommandError(
           `Every service is healthy, and not everything works:\n${problems.join('\n')}`,

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { showCertificate, tlsFor, wantCertificate } from '../../../../cli/engine/client-certificates';
+import { showCertificate, tlsFor } from '../../../../cli/engine/client-certificates';
 import { PemFiles } from '../../../support/pem-files';
 
 const pem = new PemFiles();
@@ -13,7 +13,6 @@ test('shows brokers what Terraform shows them, where that is in files', () => {
   expect(tlsFor(['kafka:9093'])).toEqual({ ca, cert, key: cert });
   // Also where one of them is new.
   expect(tlsFor(['kafka:9094', 'kafka:9092'])).toEqual({ ca, cert, key: cert });
-  expect(wantCertificate(['kafka:9092'])).toBe(true);
 });
 
 test('shows what another user has beside it', () => {
@@ -25,7 +24,6 @@ test('shows what another user has beside it', () => {
 
 test('shows others nothing', () => {
   expect(tlsFor(['other:9092'])).toBeUndefined();
-  expect(wantCertificate(['other:9092'])).toBe(false);
 });
 
 test.each<[string, object]>([
@@ -35,5 +33,5 @@ test.each<[string, object]>([
   ['what Terraform alone knows', { ...FILES, client_key: '${var.key}' }],
 ])('cannot show %s', (_, files) => {
   expect(showCertificate(['closed:9092'], files)).toBe(false);
-  expect(wantCertificate(['closed:9092'])).toBe(false);
+  expect(tlsFor(['closed:9092'])).toBeUndefined();
 });

@@ -124,7 +124,7 @@ const runtime = {
     ),
 };
 
-const deploy = (stacks: Stack[], ...allowed: string[]): Promise<void> =>
+const deploy = (stacks: Stack[], ...allowed: string[]): Promise<readonly string[]> =>
   new Deployment(stacks, runtime, allowed, () => undefined).run();
 
 /** A container that the platform takes for a service. */

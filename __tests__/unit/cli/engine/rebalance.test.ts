@@ -77,12 +77,13 @@ beforeEach(() => {
 });
 
 const run = (): Promise<string> => rebalance(cluster!, runtime, 1_048_576, (step) => said.push(step));
-const tools = (): string[] => ran.map(({ tool }) => tool.replace(/ --bootstrap-server \S+/, ''));
+const tools = (): string[] =>
+  ran.map(({ tool }) => tool.replace(/ --bootstrap-server \S+ --(command-config|admin\.config) \S+/, ''));
 
 test('partitions are moved by a broker that works, throttled, and the throttle is taken away', async () => {
   moving = [0, 2, 1, 0];
   await expect(run()).resolves.toBe('moved 2 of 4 partitions of shop-kafka1, shop-kafka2');
-  const file = '/tmp/cdktf-streaming-partitions.json';
+  const file = '/tmp/cdktf-streaming-input.json';
   expect(tools()).toEqual([
     `kafka-reassign-partitions --reassignment-json-file ${file} --execute --throttle 1048576`,
     `kafka-reassign-partitions --reassignment-json-file ${file} --verify`,

@@ -25,6 +25,7 @@ test('what a plan would do is drift, and what it leaves as it is is none', async
     {
       status: { stack: 'all', changes: [{ address: 'kafka_topic.it', actions: ['update'] }] },
       unknown: [],
+      notes: [],
     },
   ]);
 });
@@ -44,7 +45,7 @@ test('a container that Terraform takes for unchanged, and that is another one, i
 test('what cannot be planned is unknown, with its reason', async () => {
   planned = new CommandError('terraform plan all failed', 'Error: no such host\n  with provider.x');
   await expect(ask()).resolves.toEqual([
-    { status: { stack: 'all' }, unknown: ['terraform plan all failed: Error: no such host.'] },
+    { status: { stack: 'all' }, unknown: ['terraform plan all failed: Error: no such host.'], notes: [] },
   ]);
 });
 

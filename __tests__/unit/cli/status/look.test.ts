@@ -218,13 +218,21 @@ test('a connector is not said to lack a topic that may be on such brokers', asyn
 
 test('a drift is a problem, with its stack', async () => {
   const changes = [{ address: 'docker_container.a', actions: ['create'] }];
+  const undeclared = [{ kind: 'acl', of: 'User:a', what: 'Allow All', goes: false }] as const;
   const status = valid(
     await look(stacks(), healthy('kafka1', 'kafka-connect'), [
-      { status: { stack: 'kafka', changes }, unknown: [] },
-      { status: { stack: 'topics' }, unknown: ['terraform plan topics failed'] },
+      { status: { stack: 'kafka', changes, undeclared }, unknown: [], notes: ['a is left'] },
+      { status: { stack: 'topics' }, unknown: ['terraform plan topics failed'], notes: [] },
     ]),
   );
-  expect(status.drift).toEqual([{ stack: 'kafka', changes }, { stack: 'topics' }]);
+  expect(status.drift).toEqual([{ stack: 'kafka', changes, undeclared }, { stack: 'topics' }]);
+  expect(status.notes).toEqual(['a is left']);
   expect(status.problems).toEqual([expect.stringContaining('create docker_container.a')]);
   expect(status.unknown).toEqual(['terraform plan topics failed']);
+});
+
+test('what brokers refused is noted, and wrong with nothing', async () => {
+  const denials = ['Denied to User:a in the last 10 minutes: Write on the Topic orders.'];
+  const status = valid(await look(stacks(), healthy('kafka1', 'kafka-connect'), undefined, denials));
+  expect([status.well, status.notes]).toEqual([true, denials]);
 });

@@ -1,0 +1,59 @@
+import type Docker from 'dockerode';
+import { denialsIn, denied } from '../../../../cli/docker/denials';
+import type { Service } from '../../../../cli/docker/services';
+
+const line = (principal: string, operation: string, resource: string): string =>
+  `[2026-11-30 17:14:43,051] INFO Principal = ${principal} is Denied operation = ${operation} from host = 10.0.0.7 on resource = ${resource} for request = Metadata with resourceRefCount = 1 based on rule DefaultDeny (kafka.authorizer.logger)`;
+
+const LOG = [
+  line('User:alice', 'CREATE', 'Topic:LITERAL:new'),
+  '[2026-11-30 17:14:43,052] INFO [Broker id=1] Handling it (state.change.logger)',
+  line('User:alice', 'DESCRIBE_CONFIGS', 'Topic:LITERAL:orders'),
+  line("User:O=b c,CN='d", 'WRITE', 'TransactionalId:PREFIXED:t:1'),
+  line('User:alice', 'DESCRIBE_CONFIGS', 'Topic:LITERAL:orders'),
+].join('\n');
+
+test('what brokers refuse is read from what their authorizer says, the most frequent first', () => {
+  expect(denialsIn(LOG)).toEqual([
+    { principal: 'User:alice', what: 'DescribeConfigs on the Topic orders', times: 2 },
+    { principal: 'User:alice', what: 'Create on the Topic new', times: 1 },
+    { principal: "User:O=b c,CN='d", what: 'Write on the TransactionalId t:1…', times: 1 },
+  ]);
+});
+
+const service = (name: string, role?: string): Service => ({
+  name,
+  role,
+  containerId: name,
+  state: 'healthy',
+  isReady: true,
+  endpoints: [],
+});
+
+test('brokers and controllers are asked, the latest of their lines alone, and every user has one sentence', async () => {
+  const asked: [string, Docker.ContainerLogsOptions][] = [];
+  const docker = {
+    getContainer: (id: string) => ({
+      logs: (options: Docker.ContainerLogsOptions) => {
+        asked.push([id, options]);
+        const header = Buffer.alloc(8);
+        header.writeUInt32BE(Buffer.byteLength(LOG), 4);
+        return Promise.resolve(Buffer.concat([header, Buffer.from(LOG)]));
+      },
+    }),
+  } as unknown as Docker;
+  const services = [
+    service('kafka1', 'broker,controller'),
+    service('kafka-controller1', 'controller'),
+    service('kafka-connect', 'connect'),
+    service('web'),
+  ];
+  await expect(denied(docker, services)).resolves.toEqual([
+    'Denied to User:alice in the last 10 minutes: DescribeConfigs on the Topic orders (4 times), Create on the Topic new (2 times).',
+    "Denied to User:O=b c,CN='d in the last 10 minutes: Write on the TransactionalId t:1… (2 times).",
+  ]);
+  expect(asked.map(([id]) => id)).toEqual(['kafka1', 'kafka-controller1']);
+  const [, { since, tail }] = asked[0]!;
+  expect(tail).toBe(5_000);
+  expect(Date.now() / 1000 - Number(since)).toBeGreaterThanOrEqual(600);
+});

@@ -1,0 +1,58 @@
+import type Docker from 'dockerode';
+import { ROLE } from '../../constructs/core/labels';
+import { asWritten } from '../engine/kafka-words';
+import { withoutFrames } from './logs';
+import type { Service } from './services';
+
+/** What somebody was refused, and how often. */
+export interface Denial {
+  readonly principal: string;
+  /** As `Write on the Topic orders`. */
+  readonly what: string;
+  readonly times: number;
+}
+
+const MINUTES = 10;
+/** The latest of a broker, because a client that is refused asks on and on. */
+const LINES = 5_000;
+
+/** What brokers and controllers refused of late, in a sentence for each user. */
+export async function denied(docker: Docker, services: readonly Service[]): Promise<readonly string[]> {
+  const logs = services.filter(authorizes).map(async ({ containerId }) => {
+    const since = Math.floor(Date.now() / 1000) - MINUTES * 60;
+    const options = { stdout: true, stderr: true, tail: LINES, since } as const;
+    return withoutFrames(await docker.getContainer(containerId).logs(options));
+  });
+  const all = denialsIn((await Promise.all(logs)).join('\n'));
+  return [...new Set(all.map(({ principal }) => principal))].map((principal) => {
+    const own = all.filter((each) => each.principal === principal);
+    const shown = own
+      .slice(0, SHOWN)
+      .map(({ what, times }) => `${what}${times > 1 ? ` (${times} times)` : ''}`);
+    const more = own.length > SHOWN ? ` and ${own.length - SHOWN} more` : '';
+    return `Denied to ${principal} in the last ${MINUTES} minutes: ${shown.join(', ')}${more}.`;
+  });
+}
+
+/** Of what one user was refused. */
+const SHOWN = 5;
+
+const authorizes = ({ role = '' }: Service): boolean =>
+  role.split(',').some((each) => each === ROLE.broker || each === ROLE.controller);
+
+/** As every authorizer of Kafka's says it, to the logger `kafka.authorizer.logger`. */
+const DENIED =
+  /Principal = (.*) is Denied operation = (\w+) .*? on resource = (\w+):(\w+):(.*?) for request = /;
+
+/** Those in a log, the most frequent first. */
+export function denialsIn(log: string): readonly Denial[] {
+  const found = new Map<string, Denial>();
+  for (const line of log.split('\n')) {
+    const [, principal, operation = '', type, pattern, name] = DENIED.exec(line) ?? [];
+    if (principal === undefined) continue;
+    const what = `${asWritten(operation)} on the ${type} ${name}${pattern === 'PREFIXED' ? '…' : ''}`;
+    const key = `${principal} ${what}`;
+    found.set(key, { principal, what, times: (found.get(key)?.times ?? 0) + 1 });
+  }
+  return [...found.values()].sort((one, other) => other.times - one.times);
+}
