@@ -19,6 +19,12 @@ export interface ImageNeeds {
    * @see https://docs.docker.com/reference/dockerfile/#volume
    */
   readonly declaredVolumes?: Readonly<Record<string, string>>;
+  /**
+   * Whether its program joins another consumer group at each start, whose name begins with the one that it is told and `-`:
+   * its user must be allowed all of these.
+   * @default false
+   */
+  readonly groupPerStart?: boolean;
 }
 
 /** What {@link ContainerImage.of} is told of an image beside its reference. */
@@ -81,6 +87,8 @@ export class ContainerImage {
   public readonly writablePaths: readonly string[];
   /** Folders that it declares as volumes, by what each is called after its service. */
   public readonly declaredVolumes: Readonly<Record<string, string>>;
+  /** Whether its program joins another consumer group at each start. */
+  public readonly groupPerStart: boolean;
 
   private constructor(
     private readonly props: string,
@@ -96,6 +104,7 @@ export class ContainerImage {
     this.uid = options.uid;
     this.writablePaths = options.writablePaths ?? [];
     this.declaredVolumes = options.declaredVolumes ?? {};
+    this.groupPerStart = options.groupPerStart ?? false;
   }
 
   /** The same image, which asks for what it does not say itself. @internal */
@@ -139,5 +148,6 @@ export const CONTAINER_IMAGE_PROPERTIES: Properties<ContainerImageOptions> = {
   uid: wholeNumber('policy', 1),
   writablePaths: listOf(FOLDER),
   declaredVolumes: record('policy', "a-z, A-Z, 0-9, '_', '.' and '-'", /^[a-zA-Z0-9_.-]+$/, FOLDER),
+  groupPerStart: TRUE_OR_FALSE,
   version: text('policy', "a version of numbers, such as '3.9.1'", /^\d+(\.\d+)*$/),
 };

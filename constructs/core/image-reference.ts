@@ -2,10 +2,6 @@ import { isResolved } from './resolved';
 import { holdsListOrMap, unpassable } from './escape-template';
 import { formatValue } from './format-value';
 
-/** Whether an image stands in for that of another publisher, of which it does only the most usual. */
-export const isStandIn = (reference: string): boolean =>
-  /(^|\/)cdktf-streaming\/(kafka-ui|schema-registry)$/.test(parts(reference).repository);
-
 /** A reference, taken apart. */
 interface Parts {
   /** Registry and path: `mirror.example.com:5000/hub/cp-kafka`. */

@@ -7,8 +7,6 @@ import { heapBelowMemory, jvm, JVM_PROPERTIES, type Jvm, type JvmOptions } from 
 import { isSame } from '../core/identity';
 import { joined } from '../core/resolved';
 import { LABEL, ROLE } from '../core/labels';
-import type { ContainerImage } from '../core/container-image';
-import { isStandIn } from '../core/image-reference';
 import type { IPlatform } from '../core/platform';
 import { validateProps, required, type Properties } from '../core/properties';
 import { platformOf } from '../core/reach';
@@ -82,7 +80,7 @@ export class KafkaUi extends Construct implements IKafkaUi {
     const all = clusters.map(({ cluster }) => cluster);
     const platform = platformOf(this, props, valid.platform, all);
     const { heap, memory, jvmOptions } = jvm(valid, Size.mebibytes(384));
-    validate(this, { clusters, login, heap, memory, image: platform.images.kafkaUi }, KAFKA_UI_RULES);
+    validate(this, { clusters, login, heap, memory }, KAFKA_UI_RULES);
     needsAcls(this, () => LOOKS);
     const securities = clusters.map(({ cluster }) => securityOf(this, cluster, serviceName));
     for (const { cluster, registry, connects = [] } of clusters) {
@@ -178,7 +176,6 @@ export const KAFKA_UI_PROPERTIES: Properties<KafkaUiProps> = {
 interface Facts extends Jvm {
   readonly clusters: readonly KafkaUiCluster[];
   readonly login?: BasicLogin;
-  readonly image: ContainerImage;
 }
 
 const namedTwice = ({ clusters }: Facts): string[] => repeated(clusters.map(({ name }) => name));
@@ -188,8 +185,6 @@ const connectedTwice = ({ clusters }: Facts): string[] =>
 const connectedElsewhere = ({ clusters }: Facts): IKafkaConnect[] =>
   clusters.flatMap(({ cluster, connects = [] }) => connects.filter((each) => !isSame(each.cluster, cluster)));
 
-const secured = ({ clusters }: Facts): readonly KafkaUiCluster[] =>
-  clusters.filter(({ cluster }) => cluster.security !== undefined);
 const withLogin = ({ clusters }: Facts): readonly KafkaUiCluster[] =>
   clusters.filter(({ cluster }) => cluster.security?.login !== undefined);
 const namesOf = (clusters: readonly KafkaUiCluster[]): string =>
@@ -217,13 +212,6 @@ export const KAFKA_UI_RULES: readonly Rule<Facts>[] = [
       `the connects of a cluster must work with its brokers; got ${connectedElsewhere(facts)
         .map(({ node }) => node.path)
         .join(', ')} of another, show them beside theirs.`,
-    source: 'policy',
-  },
-  {
-    requires: 'Clusters with TLS or a login are on the page of kafbat.',
-    fails: (facts) => secured(facts).length > 0 && isStandIn(facts.image.reference),
-    message: (facts) =>
-      `clusters must be without TLS and login for the page of ${facts.image.reference}, which cannot be told of them; got ${namesOf(secured(facts))}: give the platform images: { ...images, kafkaUi: Images.public().kafkaUi }, or leave it out.`,
     source: 'policy',
   },
   {

@@ -26,7 +26,7 @@ export function localFamily(directory = PACKAGED): ImageCatalogue {
       fetcher: referenceAmong(images, 'builder'),
     }),
     kafkaUi: of('kafka-ui', { uid: 999 }),
-    schemaRegistry: of('schema-registry'),
+    schemaRegistry: of('schema-registry', { groupPerStart: true }),
     spark: of('spark', { bundledPackages: [SPARK_KAFKA_PACKAGE] }),
   };
 }

@@ -3,7 +3,7 @@ import { FILE_LOGIN, type BasicLogin } from '../core/basic-login';
 import { oneOf } from '../core/checks';
 import type { UniqueName } from '../core/unique-name';
 import type { ContainerImage } from '../core/container-image';
-import { isStandIn, nameOf } from '../core/image-reference';
+import { nameOf } from '../core/image-reference';
 import { heapBelowMemory, JVM_PROPERTIES, type Jvm, type JvmOptions } from '../core/jvm';
 import { isSame } from '../core/identity';
 import type { IPlatform } from '../core/platform';
@@ -45,7 +45,8 @@ export interface SchemaRegistryProps extends JvmOptions {
   readonly secretFiles?: SecretFiles;
   /**
    * Further settings by their name in Schema Registry. Only values that its documentation names are checked, because no
-   * package registry has the classes that define them. The local image heeds none.
+   * package registry has the classes that define them. The local image heeds
+   * `kafkastore.security.`, `.ssl.`, `.sasl.` and `.config.providers` alone.
    * @default - none
    * @see https://docs.confluent.io/platform/7.9/schema-registry/installation/config.html
    */
@@ -103,13 +104,6 @@ export const SCHEMA_REGISTRY_RULES: readonly Rule<RegistryFacts>[] = [
     message: ({ topic, cluster }) =>
       `topic must be of ${cluster.node.path}, the cluster of the registry; got ${formatValue(topic.topicName)} of ${topic.cluster?.node.path}, declare it there.`,
     source: STORE_SOURCE,
-  },
-  {
-    requires: "A cluster with TLS or a login is one of Confluent's registry.",
-    fails: ({ cluster, image }) => cluster.security !== undefined && isStandIn(image.reference),
-    message: ({ cluster, image }) =>
-      `cluster must be one without TLS and login for the registry of ${image.reference}, which cannot be told of them; got ${cluster.node.path}: give the platform images: { ...images, schemaRegistry: Images.public().schemaRegistry }.`,
-    source: 'policy',
   },
   heapBelowMemory('the registry'),
   {

@@ -78,7 +78,7 @@ export class SchemaRegistry extends Construct implements ISchemaRegistry {
     /** @see https://docs.confluent.io/platform/7.9/schema-registry/security/index.html */
     needsAcls(this, () => [
       ...(['Read', 'Write', 'DescribeConfigs'] as const).map((each) => onTopic(topic.topicName, each)),
-      inGroup(serviceName),
+      image.groupPerStart ? inGroup(`${serviceName}-`, 'Prefixed') : inGroup(serviceName),
     ]);
 
     const service = new Service(this, serviceName, {

@@ -1,5 +1,7 @@
 import { getJson } from './http.js';
 
+/** @import { Login } from './http.js' */
+
 /**
  * @typedef {{ state: string, worker_id: string, trace?: string }} State
  * @typedef {object} Connector
@@ -12,13 +14,17 @@ import { getJson } from './http.js';
 
 /** A cluster of Connect workers, by its REST interface. */
 export class Connect {
+  #login;
+
   /**
    * @param {string} name
    * @param {string} address
+   * @param {Login} [login]
    */
-  constructor(name, address) {
+  constructor(name, address, login) {
     this.name = name;
     this.address = address;
+    this.#login = login;
   }
 
   /**
@@ -26,7 +32,7 @@ export class Connect {
    * @returns {Promise<readonly Connector[]>}
    */
   async connectors() {
-    const answer = await getJson(`${this.address}/connectors?expand=info&expand=status`);
+    const answer = await getJson(`${this.address}/connectors?expand=info&expand=status`, this.#login);
     return Object.entries(answer)
       .map(([name, { info, status }]) => connector(name, info, status))
       .sort((one, other) => one.name.localeCompare(other.name));

@@ -12,15 +12,29 @@ export class AnswerError extends Error {
   }
 }
 
+/** @typedef {{ username: string, password: string }} Login */
+
+/**
+ * What a user says of itself in a request (RFC 7617).
+ * @param {Login} login
+ */
+export function basic({ username, password }) {
+  return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+}
+
 /**
  * What a REST interface answers to a GET.
  * @param {string} url
+ * @param {Login} [login]
  * @returns {Promise<any>}
  * @throws {AnswerError} with the server's own message if the answer is an error
  */
-export async function getJson(url) {
+export async function getJson(url, login) {
   const response = await fetch(url, {
-    headers: { accept: 'application/json, application/vnd.schemaregistry.v1+json' },
+    headers: {
+      accept: 'application/json, application/vnd.schemaregistry.v1+json',
+      ...(login && { authorization: basic(login) }),
+    },
     signal: AbortSignal.timeout(PATIENCE_MS),
     // Who answers with another address decides what this server asks for.
     redirect: 'error',

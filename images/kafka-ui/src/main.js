@@ -1,6 +1,7 @@
 import { serve } from '@hono/node-server';
 import { createServer } from './server.js';
-import { readSettings, SettingsError } from './settings.js';
+import { readSettings } from './settings.js';
+import { SettingsError } from './settings-error.js';
 
 try {
   const { port, clusters } = readSettings(process.env);

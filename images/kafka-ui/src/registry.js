@@ -1,6 +1,8 @@
 import avro from 'avsc';
 import { AnswerError, getJson } from './http.js';
 
+/** @import { Login } from './http.js' */
+
 /**
  * @typedef {{ name: string, subject: string, version: number }} Reference
  * @typedef {object} Schema
@@ -17,15 +19,25 @@ const MOST_TYPES = 200;
 export class Registry {
   /** @type {Map<number, Promise<avro.Type | undefined>>} */
   #types = new Map();
+  #login;
 
-  /** @param {string} url */
-  constructor(url) {
+  /**
+   * @param {string} url
+   * @param {Login} [login]
+   */
+  constructor(url, login) {
     this.url = url;
+    this.#login = login;
+  }
+
+  /** @param {string} path */
+  #get(path) {
+    return getJson(`${this.url}${path}`, this.#login);
   }
 
   /** @returns {Promise<readonly string[]>} */
   async subjects() {
-    return /** @type {string[]} */ (await getJson(`${this.url}/subjects`)).sort();
+    return /** @type {string[]} */ (await this.#get(`/subjects`)).sort();
   }
 
   /**
@@ -33,7 +45,7 @@ export class Registry {
    * @returns {Promise<readonly number[]>}
    */
   async versions(subject) {
-    return getJson(`${this.url}/subjects/${encodeURIComponent(subject)}/versions`);
+    return this.#get(`/subjects/${encodeURIComponent(subject)}/versions`);
   }
 
   /**
@@ -42,7 +54,7 @@ export class Registry {
    * @returns {Promise<Version>}
    */
   async version(subject, version) {
-    const answer = await getJson(`${this.url}/subjects/${encodeURIComponent(subject)}/versions/${version}`);
+    const answer = await this.#get(`/subjects/${encodeURIComponent(subject)}/versions/${version}`);
     return { schemaType: 'AVRO', ...answer };
   }
 
@@ -53,11 +65,11 @@ export class Registry {
    */
   async compatibility(subject) {
     try {
-      const { compatibilityLevel } = await getJson(`${this.url}/config/${encodeURIComponent(subject)}`);
+      const { compatibilityLevel } = await this.#get(`/config/${encodeURIComponent(subject)}`);
       return { level: compatibilityLevel, isOwn: true };
     } catch (error) {
       if (!(error instanceof AnswerError && error.status === 404)) throw error;
-      const { compatibilityLevel } = await getJson(`${this.url}/config`);
+      const { compatibilityLevel } = await this.#get(`/config`);
       return { level: compatibilityLevel, isOwn: false };
     }
   }
@@ -80,7 +92,7 @@ export class Registry {
   /** @param {number} id */
   async #readType(id) {
     /** @type {Schema} */
-    const schema = { schemaType: 'AVRO', ...(await getJson(`${this.url}/schemas/ids/${id}`)) };
+    const schema = { schemaType: 'AVRO', ...(await this.#get(`/schemas/ids/${id}`)) };
     if (schema.schemaType !== 'AVRO') return undefined;
     return this.#typeOf(schema, {});
   }

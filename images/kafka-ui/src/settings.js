@@ -1,6 +1,9 @@
 import { Connect } from './connect.js';
 import { Cluster } from './kafka/cluster.js';
+import { security } from './kafka/security.js';
+import { resolved } from './placeholders.js';
 import { Registry } from './registry.js';
+import { SettingsError } from './settings-error.js';
 
 /**
  * A Kafka cluster and what belongs to it, as one entry of the page.
@@ -11,16 +14,16 @@ import { Registry } from './registry.js';
  * @property {readonly Connect[]} connects
  */
 
-export class SettingsError extends Error {}
-
 /**
  * The environment contract of kafbat/kafka-ui: `KAFKA_CLUSTERS_<n>_NAME`, `_BOOTSTRAPSERVERS`, `_SCHEMAREGISTRY`,
- * `_KAFKACONNECT_<m>_NAME` and `_ADDRESS`; `SERVER_PORT`. Other settings of it have no meaning here and are ignored.
- * @param {Record<string, string | undefined>} environment
+ * `_KAFKACONNECT_<m>_NAME` and `_ADDRESS`, the logins of both, `_PROPERTIES_…` about security; `SERVER_PORT`. Other settings
+ * of it have no meaning here and are ignored.
+ * @param {Readonly<Record<string, string | undefined>>} given
  * @returns {{ port: number, clusters: readonly Source[] }}
  * @throws {SettingsError} naming the variable that is missing or wrong
  */
-export function readSettings(environment) {
+export function readSettings(given) {
+  const environment = resolved(given);
   const port = Number(environment.SERVER_PORT ?? 8080);
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new SettingsError(
@@ -45,13 +48,25 @@ function source(environment, prefix) {
   const registryUrl = environment[`${prefix}_SCHEMAREGISTRY`];
   const connects = numbered(environment, `${prefix}_KAFKACONNECT`).map(
     (connect) =>
-      new Connect(required(environment, `${connect}_NAME`), url(environment, `${connect}_ADDRESS`)),
+      new Connect(
+        required(environment, `${connect}_NAME`),
+        url(environment, `${connect}_ADDRESS`),
+        login(environment, connect),
+      ),
   );
   refuseTwice(connects, 'Connect');
   return {
     name: required(environment, `${prefix}_NAME`),
-    kafka: new Cluster(required(environment, `${prefix}_BOOTSTRAPSERVERS`).split(',').map(hostAndPort)),
-    registry: registryUrl ? new Registry(url(environment, `${prefix}_SCHEMAREGISTRY`)) : undefined,
+    kafka: new Cluster(
+      required(environment, `${prefix}_BOOTSTRAPSERVERS`).split(',').map(hostAndPort),
+      security(environment, `${prefix}_PROPERTIES`),
+    ),
+    registry: registryUrl
+      ? new Registry(
+          url(environment, `${prefix}_SCHEMAREGISTRY`),
+          login(environment, `${prefix}_SCHEMAREGISTRYAUTH`),
+        )
+      : undefined,
     connects,
   };
 }
@@ -77,6 +92,18 @@ function required(environment, name) {
   const value = environment[name]?.trim();
   if (!value) throw new SettingsError(`${name} must be set.`);
   return value;
+}
+
+/**
+ * @param {Record<string, string | undefined>} environment
+ * @param {string} prefix
+ */
+function login(environment, prefix) {
+  if (environment[`${prefix}_USERNAME`] === undefined) return undefined;
+  return {
+    username: required(environment, `${prefix}_USERNAME`),
+    password: required(environment, `${prefix}_PASSWORD`),
+  };
 }
 
 /**

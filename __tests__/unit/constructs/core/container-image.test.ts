@@ -100,6 +100,7 @@ test('promises nothing unless told', () => {
     user: undefined,
     writablePaths: [],
     declaredVolumes: {},
+    groupPerStart: false,
   });
 });
 
@@ -112,6 +113,7 @@ test('promises what it is told', () => {
     user: '1000',
     writablePaths: ['/var/lib/web'],
     declaredVolumes: { data: '/var/data' },
+    groupPerStart: true,
   };
   expect(ContainerImage.of('kafka:3.9.1', options)).toMatchObject(options);
 });

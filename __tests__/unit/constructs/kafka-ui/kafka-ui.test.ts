@@ -2,7 +2,6 @@ import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import type { IKafkaConnect } from '../../../../constructs/connect/interfaces';
 import { Images } from '../../../../constructs/core/image-catalogue';
-import { ContainerImage } from '../../../../constructs/core/container-image';
 import { SecretFile } from '../../../../constructs/core/secret-file';
 import { Size } from '../../../../constructs/core/size';
 import { ClusterSecurity } from '../../../../constructs/kafka/cluster-security';
@@ -221,18 +220,5 @@ describe('brokers that want TLS and a login', () => {
     expect(() => ui({ clusters: [theirs('a'), theirs('b')] })).toThrow(
       "at most one of clusters may want a login, because the page reads one file of such secrets; got 'a', 'b'",
     );
-  });
-
-  test('are refused for the page that stands in for the public one', () => {
-    const kafkaUi = ContainerImage.of('cdktf-streaming/kafka-ui:0.1.0');
-    const on = (image: ContainerImage) => {
-      const stack = newStack();
-      const platform = newPlatform(stack, { images: { ...Images.public(), kafkaUi: image } });
-      return () => ui({ platform, clusters: [theirs('a')] }, stack);
-    };
-    expect(on(kafkaUi)).toThrow(
-      "clusters must be without TLS and login for the page of cdktf-streaming/kafka-ui:0.1.0, which cannot be told of them; got 'a'",
-    );
-    expect(on(Images.public().kafkaUi)).not.toThrow();
   });
 });

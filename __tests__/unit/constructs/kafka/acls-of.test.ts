@@ -22,9 +22,9 @@ const acls = (construct: IConstruct): string[] =>
       `${operation} ${resourceType} ${name}${patternType === 'Prefixed' ? '*' : ''}`,
   );
 
-function platform(): Stacks {
+function platform(environment: Record<string, string> = {}): Stacks {
   const app = Testing.app();
-  return addStacks(app, readSettings({}, app.node, FOLDERS));
+  return addStacks(app, readSettings(environment, app.node, FOLDERS));
 }
 
 const EVERYTHING = [
@@ -75,6 +75,11 @@ test.each<[string, (stacks: Stacks) => IConstruct, readonly string[]]>([
   ['the Spark cluster, which does nothing by itself', ({ streaming }) => streaming, []],
 ])('of the standard platform, %s needs exactly this', (_, find, expected) => {
   expect(acls(find(platform()))).toEqual(expected);
+});
+
+test('an image whose program joins another group at each start needs all of these', () => {
+  const groups = acls(platform({ PLATFORM_IMAGES: 'local' }).services.registry).slice(3);
+  expect(groups).toEqual(['Read Group schema-registry-*']);
 });
 
 test('of the standard platform nothing else needs anything', () => {

@@ -8,6 +8,8 @@ import {
 } from '@platformatic/kafka';
 import { inTime, PATIENCE_MS } from '../part.js';
 
+/** @import { Security } from './security.js' */
+
 /**
  * @typedef {{ host: string, port: number }} Address
  * @typedef {Address & { id: number, rack: string | null | undefined }} Broker
@@ -43,13 +45,21 @@ const HEAD_START_MS = 1_000;
  * somebody looks at this page; so its requests are used one by one.
  */
 export class Cluster {
-  #pool = new ConnectionPool('kafka-ui', { connectTimeout: PATIENCE_MS - 500, requestTimeout: PATIENCE_MS });
+  #pool;
   /** @type {readonly Address[]} */
   #bootstrap;
 
-  /** @param {readonly Address[]} bootstrap */
-  constructor(bootstrap) {
+  /**
+   * @param {readonly Address[]} bootstrap
+   * @param {Security} [security]
+   */
+  constructor(bootstrap, security) {
     this.#bootstrap = bootstrap;
+    this.#pool = new ConnectionPool('kafka-ui', {
+      connectTimeout: PATIENCE_MS - 500,
+      requestTimeout: PATIENCE_MS,
+      ...security,
+    });
   }
 
   /** The servers that it was given. */
