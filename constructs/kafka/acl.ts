@@ -38,7 +38,7 @@ export class Acl extends Construct {
       patternType: valid.patternType ?? 'Literal',
       permission: valid.permission ?? 'Allow',
       host: valid.host ?? '*',
-      superUsers: cluster.authorization ? [ADMIN, ...cluster.authorization.superUsers] : [],
+      superUsers: cluster.authorization ? [ADMIN, ...(cluster.authorization.superUsers ?? [])] : [],
     };
     validate(this, facts, ACL_RULES);
     this.cluster = cluster;
