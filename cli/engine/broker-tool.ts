@@ -27,7 +27,7 @@ export async function brokerTool(cluster: Cluster, runtime: Runtime): Promise<Br
   };
 }
 
-/** The one tool that calls it otherwise, until Kafka 4.2. */
+/** One tool calls it otherwise. */
 const configurationOption = (tool: string): string =>
   tool === 'kafka-leader-election' ? '--admin.config' : '--command-config';
 

@@ -22,7 +22,10 @@ export interface AclProps extends Omit<AclRule, 'patternType'> {
   readonly host?: string;
 }
 
-export type AclFacts = Required<Omit<AclProps, 'cluster'>>;
+export interface AclFacts extends Required<Omit<AclProps, 'cluster'>> {
+  /** Of the cluster, where it says; without `User:`. */
+  readonly superUsers: readonly string[];
+}
 
 const ACLS = 'https://kafka.apache.org/39/documentation.html#security_authz';
 const PRINCIPALS = 'org.apache.kafka.common.security.auth.KafkaPrincipal';
@@ -126,6 +129,13 @@ export const ACL_RULES: readonly Rule<AclFacts>[] = [
       `principal must begin with '${principalType}:', because brokers by themselves know users only; got ${formatValue(principal)}, ` +
       `give principalType ${formatValue(kindOf(principal))} if theirs make such.`,
     source: 'org.apache.kafka.common.security.authenticator.DefaultKafkaPrincipalBuilder',
+  },
+  {
+    requires: 'principal is no super user of its cluster, whom no broker asks for ACLs.',
+    fails: ({ principal, superUsers }) => superUsers.some((user) => principal === `User:${user}`),
+    message: ({ principal }) =>
+      `principal must not be a super user of the cluster, who may do everything, also what is denied; got ${formatValue(principal)}, take another user, or leave the ACL out.`,
+    source: 'org.apache.kafka.metadata.authorizer.StandardAuthorizerData#authorize',
   },
 ];
 

@@ -1,5 +1,6 @@
 import { Acl as AclResource } from '@cdktf/provider-kafka/lib/acl';
 import { Construct, type IConstruct } from 'constructs';
+import { ADMIN } from '../core/labels';
 import { reserveName } from '../core/unique-name';
 import { escapeTemplate } from '../core/escape-template';
 import { placed } from '../core/placed';
@@ -19,8 +20,8 @@ import type { IKafkaCluster } from './interfaces';
 import { kafkaProvider } from './kafka-provider';
 
 /**
- * An entry of a cluster's access control lists. What a {@link KafkaUser} reads and writes makes these by itself. Entries that
- * somebody else made are neither shown nor taken away.
+ * An entry of a cluster's access control lists. What a {@link KafkaUser} reads and writes makes these by itself. Who has one
+ * here has all of them here: `cdktf-streaming up` takes away what else was allowed by hand.
  * @see https://kafka.apache.org/39/documentation.html#security_authz
  */
 export class Acl extends Construct {
@@ -37,6 +38,7 @@ export class Acl extends Construct {
       patternType: valid.patternType ?? 'Literal',
       permission: valid.permission ?? 'Allow',
       host: valid.host ?? '*',
+      superUsers: cluster.authorization ? [ADMIN, ...(cluster.authorization.superUsers ?? [])] : [],
     };
     validate(this, facts, ACL_RULES);
     this.cluster = cluster;

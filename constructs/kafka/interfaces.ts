@@ -29,8 +29,8 @@ export interface IKafkaCluster extends IConstruct {
   readonly hostSecurity?: HostSecurity;
   /** How clients may show who they are, on one listener or another, such as `SCRAM-SHA-512`. Undefined where nobody knows, and where nobody is asked. */
   readonly authentications?: readonly string[];
-  /** Who may do what. Undefined where nobody knows, and where everybody may do everything. */
-  readonly authorization?: object;
+  /** Who may do what, and who everything. Undefined where nobody knows, and where everybody may do everything. */
+  readonly authorization?: { readonly superUsers?: readonly string[] };
   /** Replicas of a partition, where a topic doesn't say. */
   readonly defaultReplicationFactor: number;
   /** In-sync replicas that must have a record before a producer with acks=all is answered, where a topic doesn't say. */

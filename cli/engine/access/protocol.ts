@@ -28,7 +28,7 @@ export async function send<T>(servers: readonly string[], request: Request<T>, t
   for (const server of servers) {
     let socket: Socket | undefined;
     try {
-      socket = await connected(server, timeout);
+      socket = await connected(server, tlsFor(servers), timeout);
       return request.read(await exchange(socket, request));
     } catch (error) {
       if (error instanceof Refused)
@@ -49,10 +49,9 @@ export function assertNoError(code: number, message: string | undefined): void {
   if (code !== 0) throw new Refused(message ?? `error ${code} of Kafka's protocol`);
 }
 
-async function connected(server: string, timeout: number): Promise<Socket> {
+async function connected(server: string, tls: ReturnType<typeof tlsFor>, timeout: number): Promise<Socket> {
   const [, host = '', port] = /^\[?(.*?)\]?:(\d+)$/.exec(server) ?? [];
   const address = { host, port: Number(port) };
-  const tls = tlsFor([server]);
   const socket = tls
     ? connectTls({ ...address, ...tls, ...(isIP(host) === 0 && { servername: host }) })
     : connectTcp(address);

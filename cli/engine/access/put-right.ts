@@ -1,5 +1,6 @@
 import { typed } from '../../command-names';
 import { said } from '../../program';
+import { retryTransient } from '../passing';
 import type { Stack } from '../synthesis';
 import type { Progress } from '../waiting';
 import { allowKey, type Entry } from './entry';
@@ -35,7 +36,7 @@ async function putRight(
     const isAllowed = ({ kind, of }: Entry): boolean => allowed.includes(`${kind}:${of}`);
     for (const each of [...going, ...staying.filter(isAllowed)]) {
       say(`taking away ${each.what}`);
-      await each.remove();
+      await retryTransient(() => each.remove());
       notes.push(`Taken away, because the program does not say it: ${each.what}.`);
     }
     notes.push(...left(staying.filter((each) => !isAllowed(each))));

@@ -1,5 +1,6 @@
 import { said } from '../../program';
 import { withAdmin } from '../partitions';
+import { retryTransient } from '../passing';
 import { isAskable, resourcesOf, type KafkaProvider, type Stack } from '../synthesis';
 import { aclsAt, declaredAcl } from './acls';
 import { isDeclared, type Entry, type FoundEntry } from './entry';
@@ -28,6 +29,10 @@ export interface AccessCluster {
   readonly declared: readonly Entry[];
 }
 
+/** Who sets no limit can wait for brokers that are busy, or electing. */
+const asking = <T>(timeout: number | undefined, ask: () => Promise<T>): Promise<T> =>
+  timeout === undefined ? retryTransient(ask) : ask();
+
 /**
  * Those that can be asked; two lists of servers may be of one cluster.
  * @throws CommandError where one does not answer
@@ -49,7 +54,9 @@ export async function accessClusters(
   for (const { stack, provider, declared } of parts) {
     if (!isAskable(provider) || declared.length === 0) continue;
     const { servers } = provider;
-    const { clusterId } = await withAdmin(servers, (admin) => admin.describeCluster(), timeout);
+    const { clusterId } = await asking(timeout, () =>
+      withAdmin(servers, (admin) => admin.describeCluster(), timeout),
+    );
     const before = clusters.get(clusterId) ?? { servers, stack, declared: elsewhere };
     clusters.set(clusterId, { ...before, declared: [...before.declared, ...declared] });
   }
@@ -78,7 +85,7 @@ export async function undeclaredAt(
   timeout?: number,
 ): Promise<Undeclared> {
   const answers = await Promise.allSettled(
-    [aclsAt, quotasAt, passwordsAt].map((ask) => ask(servers, timeout)),
+    [aclsAt, quotasAt, passwordsAt].map((ask) => asking(timeout, () => ask(servers, timeout))),
   );
   const found = answers
     .flatMap((each) => (each.status === 'fulfilled' ? each.value : []))

@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { puttingRight } from '../../../../cli/engine/access/put-right';
 import { Deployment, Refusal } from '../../../../cli/engine/deploy';
 import type { Condition, Drift } from '../../../../cli/engine/runtime';
 import type { Change } from '../../../../cli/engine/plan';
@@ -33,6 +34,11 @@ jest.mock('node:timers/promises', () => ({
 jest.mock('../../../../cli/engine/adoption', () => ({
   adoptTopics: jest.fn(() => Promise.resolve([])),
   reconcileConnectors: () => Promise.resolve([]),
+}));
+
+// Nor for users.
+jest.mock('../../../../cli/engine/access/put-right', () => ({
+  puttingRight: jest.fn(() => () => Promise.resolve([])),
 }));
 
 const CONTAINER = 'docker_container';
@@ -160,6 +166,18 @@ test('a stack without a change is planned once and not applied', async () => {
   await deploy([stack('first', [runs])]);
   expect(calls('plan')).toEqual(['first: plan']);
   expect(calls('apply')).toEqual([]);
+});
+
+test('what users have beside the program is put right once a stack is deployed, before the next, and told', async () => {
+  const before: string[][] = [];
+  jest.mocked(puttingRight).mockReturnValueOnce(({ name }) => {
+    before.push(calls('apply'));
+    return Promise.resolve([`of ${name}`]);
+  });
+  const stacks = [stack('users', [starts]), stack('services', [starts], ['users'])];
+  await expect(deploy(stacks, 'acl:User:bob')).resolves.toEqual(['of users', 'of services']);
+  expect(before).toEqual([['users: apply'], ['users: apply', 'services: apply']]);
+  expect(jest.mocked(puttingRight).mock.lastCall?.slice(0, 2)).toEqual([stacks, ['acl:User:bob']]);
 });
 
 test('a stack is applied after those that it needs', async () => {

@@ -1,5 +1,6 @@
 import { Testing, TerraformVariable } from 'cdktf';
 import { Acl } from '../../../../constructs/kafka/acl';
+import { Authorization } from '../../../../constructs/kafka/authorization';
 import type { AclProps } from '../../../../constructs/kafka/acl-props';
 import { KafkaCluster } from '../../../../constructs/kafka/kafka-cluster';
 import { KafkaUser } from '../../../../constructs/kafka/kafka-user';
@@ -171,6 +172,22 @@ test('refuses ACLs that no broker asks, once for the cluster, and takes them whe
   expect(make).toThrow(
     'users/one cannot be made:\n  - no broker of kafka/brokers asks it (and 1 more), because the cluster has no authorization: everybody may do everything; give the cluster one, or leave the ACLs out.',
   );
-  Object.assign(cluster, { authorization: {} });
+  Object.assign(cluster, { authorization: Authorization.acls() });
   expect(() => acl({ name: 'returns' }, stack, 'three', cluster)).not.toThrow();
+});
+
+test.each([
+  ['admin', 'admin'],
+  ['one that was added', 'root'],
+])('refuses an ACL of a super user, %s, and takes one whose name is nearly that', (_, user) => {
+  const app = Testing.app();
+  const cluster = newCluster(newPlatform(newStack('kafka', app)));
+  Object.assign(cluster, { authorization: Authorization.acls({ superUsers: ['root'] }) });
+  const stack = newStack('users', app);
+  acl({ principal: `User:${user}2` }, stack, 'nearly', cluster);
+  // Others may have no such user.
+  acl({ principal: `User:${user}` }, stack, 'elsewhere');
+  expect(() => acl({ principal: `User:${user}` }, stack, 'super', cluster)).toThrow(
+    `principal must not be a super user of the cluster, who may do everything, also what is denied; got 'User:${user}', take another user, or leave the ACL out.`,
+  );
 });

@@ -1,4 +1,5 @@
 import { TerraformResource, TerraformVariable, Testing, type TerraformStack } from 'cdktf';
+import { Authorization } from '../../../../constructs/kafka/authorization';
 import { Size } from '../../../../constructs/core/size';
 import { KafkaCluster } from '../../../../constructs/kafka/kafka-cluster';
 import { KafkaTopic } from '../../../../constructs/kafka/kafka-topic';
@@ -161,7 +162,7 @@ test('comes after the brokers, and after the first that its provider makes', () 
   const app = Testing.app();
   const brokers = newStack('kafka', app);
   const cluster = newCluster(newPlatform(brokers));
-  Object.assign(cluster, { authorization: {}, authentications: ['mutual TLS'] });
+  Object.assign(cluster, { authorization: Authorization.acls(), authentications: ['mutual TLS'] });
   const stack = newStack('users', app);
   const billing = user({ cluster, quota: { requestPercentage: 1 } }, stack);
   billing.reads(topic(stack, 'orders'), { group: 'billing' });

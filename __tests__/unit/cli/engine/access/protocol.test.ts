@@ -18,7 +18,10 @@ beforeEach(async () => {
     socket.once('data', (request) => {
       asked.push([request.readInt16BE(4), request.subarray(14 + 'cdktf-streaming'.length).toString('hex')]);
       const answer = Buffer.from(answers.shift() ?? '', 'hex');
-      if (answer.length === 0) return socket.destroy();
+      if (answer.length === 0) {
+        socket.destroy();
+        return;
+      }
       // In pieces, as a network may deliver it.
       socket.write(answer.subarray(0, 3), () => setTimeout(() => socket.write(answer.subarray(3)), 20));
     }),

@@ -9,6 +9,11 @@ import type { KafkaProvider, Stack } from '../../../../../cli/engine/synthesis';
 import { CommandError } from '../../../../../cli/program';
 import { synthesized } from '../../../../support/synthesized';
 
+// Another attempt needs no second here to find things changed.
+jest.mock('async-retry', () => {
+  const retry = jest.requireActual<(work: unknown, options: object) => unknown>('async-retry');
+  return (work: unknown, options: object) => retry(work, { ...options, minTimeout: 0 });
+});
 jest.mock<object>('../../../../../cli/engine/partitions', () => ({ withAdmin: jest.fn() }));
 jest.mock<object>('../../../../../cli/engine/access/acls', () => ({
   ...jest.requireActual<object>('../../../../../cli/engine/access/acls'),
@@ -78,11 +83,14 @@ function brokersHave(...all: FoundEntry[]): void {
 
 beforeEach(() => {
   [removed, ids] = [[], {}];
-  jest.mocked(withAdmin).mockReset().mockImplementation((servers, work) =>
-    work({
-      describeCluster: () => Promise.resolve({ clusterId: ids[servers.join()] ?? 'one' }),
-    } as never),
-  );
+  jest
+    .mocked(withAdmin)
+    .mockReset()
+    .mockImplementation((servers, work) =>
+      work({
+        describeCluster: () => Promise.resolve({ clusterId: ids[servers.join()] ?? 'one' }),
+      } as never),
+    );
   brokersHave();
 });
 
@@ -191,6 +199,20 @@ describe('of several providers', () => {
     await expect(accessClusters([program({ kafka_topic: [{ name: 'orders' }] })])).resolves.toEqual([]);
     expect(withAdmin).not.toHaveBeenCalled();
   });
+});
+
+test('brokers that are busy are asked again by who sets no limit', async () => {
+  jest
+    .mocked(aclsAt)
+    .mockRejectedValue(new CommandError('The brokers refused the request: Connection timeout'));
+  const [cluster] = await accessClusters([program(BILLING)]);
+  await expect(undeclaredAt(cluster!, [], 1_000)).resolves.toMatchObject({ unknown: [expect.anything()] });
+  jest.mocked(aclsAt).mockReset();
+  jest
+    .mocked(aclsAt)
+    .mockRejectedValueOnce(new CommandError('The brokers refused the request: Connection timeout'))
+    .mockResolvedValue([foundAcl('bob')]);
+  await expect(undeclaredAt(cluster!)).resolves.toMatchObject({ staying: [{ of: 'User:bob' }], unknown: [] });
 });
 
 test('what one kind cannot be asked of says so, and the others are found', async () => {
