@@ -28,7 +28,7 @@ export class UserAuthentication {
     return new UserAuthentication('SCRAM-SHA-512', scram, problem);
   }
 
-  /** By a certificate that whoever runs the brokers hands out. Nothing is made of it here. */
+  /** By a certificate: that of the set-up, for brokers that run here; else one that whoever runs them hands out. */
   public static mutualTls(): UserAuthentication {
     return new UserAuthentication('mutual TLS');
   }

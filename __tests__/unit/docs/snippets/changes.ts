@@ -11,6 +11,7 @@ import {
   KafkaConnect,
   type KafkaConnectProps,
   KafkaTopic,
+  KafkaUser,
   Metadata,
   Retention,
   Schema,
@@ -19,6 +20,7 @@ import {
   Service,
   Size,
   Subject,
+  UserAuthentication,
   type IKafkaCluster,
   type IPlatform,
   type ISchemaRegistry,
@@ -83,6 +85,15 @@ export function addPeople({ topics, kafka, services: { connect, registry } }: St
     schema: Schema.avroFile('schemas/person.avsc'),
     compatibility: Compatibility.BACKWARD,
   });
+  // #endregion
+}
+
+export function addUser({ topics, kafka, users }: Required<Stacks>): void {
+  // #region user
+  // In main.ts, with what addStacks returns:
+  const authentication = UserAuthentication.mutualTls();
+  const me = new KafkaUser(users, 'me', { cluster: kafka.cluster, authentication });
+  me.reads(topics.aggregatedData, { group: 'me' });
   // #endregion
 }
 
