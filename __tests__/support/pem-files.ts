@@ -15,6 +15,8 @@ interface LeafOptions {
   readonly usage?: string;
   /** @default - `ca` */
   readonly authority?: string;
+  /** For how many days it is good: negative, and it has ended. @default 30 */
+  readonly days?: number;
 }
 
 /** A folder of files in PEM, as `Certificates.folder` takes it, with an authority. */
@@ -44,7 +46,12 @@ export class PemFiles {
   public leaf(
     name: string,
     names: readonly string[],
-    { subject = `/CN=${name}`, usage = 'serverAuth,clientAuth', authority = 'ca' }: LeafOptions = {},
+    {
+      subject = `/CN=${name}`,
+      usage = 'serverAuth,clientAuth',
+      authority = 'ca',
+      days = 30,
+    }: LeafOptions = {},
   ): void {
     const { folder } = this;
     openssl(folder, 'req', ...KEY, '-subj', subject, '-keyout', `${name}.key`, '-out', `${name}.csr`);
@@ -60,6 +67,7 @@ export class PemFiles {
       '-in',
       `${name}.csr`,
       ...signer,
+      ...['-days', String(days)],
       '-extfile',
       'extensions',
       '-out',
