@@ -57,6 +57,7 @@ export class ContainerApp extends Construct implements IService, IConsumerGroupM
   public readonly consumerGroup?: string;
   private readonly service: Service;
   private readonly client: KafkaClient;
+  private isReader = false;
 
   /** What is broken is refused at synth, all of it together. */
   public constructor(scope: Construct, id: string, props: ContainerAppProps) {
@@ -91,6 +92,8 @@ export class ContainerApp extends Construct implements IService, IConsumerGroupM
    */
   public reads(topic: IKafkaTopic, variable?: string): void {
     this.client.use('reads', topic, variable);
+    if (!this.isReader) validate(this, this, READER_RULES);
+    this.isReader = true;
   }
 
   /**
@@ -145,6 +148,17 @@ export const CONTAINER_APP_RULES: readonly Rule<Facts>[] = [
     message: (facts) =>
       `environment: ${ofItself(facts).join(', ')} names localhost, and that is, inside a container, the container itself; leave it out, and give kafka, with the variable's name as bootstrapVariable.`,
     source: 'policy',
+  },
+];
+
+export const READER_RULES: readonly Rule<Pick<ContainerApp, 'kafka' | 'consumerGroup'>>[] = [
+  {
+    requires: 'On brokers with authorization, an application that reads says in which group.',
+    severity: 'warning',
+    fails: ({ kafka, consumerGroup }) => kafka?.authorization !== undefined && consumerGroup === undefined,
+    message: ({ kafka }) =>
+      `consumerGroup is not given, and ${kafka?.node.path} has authorization: it may read in no group; give one, unless it assigns itself partitions.`,
+    source: 'https://kafka.apache.org/39/documentation.html#operations_resources_and_protocols',
   },
 ];
 

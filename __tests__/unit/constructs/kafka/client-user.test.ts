@@ -17,7 +17,7 @@ import {
   type KafkaCluster,
 } from '../../../../constructs';
 import { ownBrokers } from '../../../support/secured';
-import { accepted, container, newStack, resources } from '../../../support/synth';
+import { accepted, container, newStack, resources, warnings } from '../../../support/synth';
 
 const APP = {
   image: ContainerImage.of('example/billing:1', { user: 'billing', uid: 1000 }),
@@ -161,4 +161,20 @@ test('a whole program is written with its ACLs', () => {
   const manifest = app.manifest.stacks;
   expect(manifest.users?.dependencies).toEqual(['kafka']);
   expect(manifest.services?.dependencies).toEqual(expect.arrayContaining(['users', 'topics']));
+});
+
+test('an application is warned, once, that reads in no group where that must be allowed', () => {
+  const reader = ({ services, cluster }: Program, id: string, consumerGroup?: string): string[] => {
+    const app = new ContainerApp(services, id, { ...APP, kafka: cluster, consumerGroup });
+    for (const topic of ['orders', 'bills']) app.reads(cluster.addTopic(`${id}-${topic}`));
+    return warnings(app);
+  };
+  const asking = program();
+  expect(reader(asking, 'grouped', 'mine')).toEqual([]);
+  expect(reader(asking, 'alone')).toEqual([
+    expect.stringContaining('consumerGroup is not given, and kafka/brokers has authorization'),
+  ]);
+  const app = Testing.app();
+  const cluster = ownBrokers(newStack('kafka', app), { authorization: undefined });
+  expect(reader({ ...asking, services: newStack('services', app), cluster }, 'free')).toEqual([]);
 });
