@@ -15,7 +15,7 @@ export function resolved(environment) {
   const lines = new Map(imported.flatMap((each) => [...linesOf(each.trim())]));
   return Object.fromEntries(
     Object.entries(environment)
-      .filter(([name]) => /^(KAFKA_CLUSTERS|SERVER|SPRING_SECURITY)_/.test(name))
+      .filter(([name]) => /^(KAFKA_CLUSTERS|SERVER|AUTH|SPRING_SECURITY)_/.test(name))
       .map(([name, value]) => [name, value?.replace(/\$\{([^{}]+)\}/g, (_, key) => line(lines, key, name))]),
   );
 }

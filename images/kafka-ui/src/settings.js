@@ -5,6 +5,8 @@ import { resolved } from './placeholders.js';
 import { Registry } from './registry.js';
 import { SettingsError } from './settings-error.js';
 
+/** @import { Login } from './http.js' */
+
 /**
  * A Kafka cluster and what belongs to it, as one entry of the page.
  * @typedef {object} Source
@@ -16,10 +18,10 @@ import { SettingsError } from './settings-error.js';
 
 /**
  * The environment contract of kafbat/kafka-ui: `KAFKA_CLUSTERS_<n>_NAME`, `_BOOTSTRAPSERVERS`, `_SCHEMAREGISTRY`,
- * `_KAFKACONNECT_<m>_NAME` and `_ADDRESS`, the logins of both, `_PROPERTIES_…` about security; `SERVER_PORT`. Other settings
- * of it have no meaning here and are ignored.
+ * `_KAFKACONNECT_<m>_NAME` and `_ADDRESS`, the logins of both, `_PROPERTIES_…` about security; `SERVER_PORT`;
+ * `AUTH_TYPE` with `SPRING_SECURITY_USER_NAME` and `_PASSWORD`. Other settings of it have no meaning here and are ignored.
  * @param {Readonly<Record<string, string | undefined>>} given
- * @returns {{ port: number, clusters: readonly Source[] }}
+ * @returns {{ port: number, clusters: readonly Source[], login: Login | undefined }} and whom alone it shows anything
  * @throws {SettingsError} naming the variable that is missing or wrong
  */
 export function readSettings(given) {
@@ -36,7 +38,18 @@ export function readSettings(given) {
       'There is no cluster to show: set KAFKA_CLUSTERS_0_NAME and KAFKA_CLUSTERS_0_BOOTSTRAPSERVERS.',
     );
   refuseTwice(clusters, 'cluster');
-  return { port, clusters };
+  return { port, clusters, login: visitor(environment) };
+}
+
+/** @param {Record<string, string | undefined>} environment */
+function visitor({ AUTH_TYPE: type = 'DISABLED', ...environment }) {
+  if (type === 'DISABLED') return undefined;
+  if (type !== 'LOGIN_FORM')
+    throw new SettingsError(`AUTH_TYPE must be DISABLED or LOGIN_FORM here, got '${type}'.`);
+  return {
+    username: required(environment, 'SPRING_SECURITY_USER_NAME'),
+    password: required(environment, 'SPRING_SECURITY_USER_PASSWORD'),
+  };
 }
 
 /**

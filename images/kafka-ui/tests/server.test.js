@@ -104,6 +104,20 @@ test('escapes what comes from an address', async () => {
   assert.ok(!text.includes('<script>'));
 });
 
+test('shows everything but its health to the user of its login alone', async () => {
+  const login = { username: 'me', password: 'secret' };
+  const closed = createServer(readSettings(AWAY).clusters, login);
+  /** @param {string} path @param {string} [said] */
+  const status = async (path, said) => {
+    const headers = said ? { authorization: `Basic ${btoa(said)}` } : undefined;
+    return (await closed.request(path, { headers })).status;
+  };
+  for (const path of ['/clusters/local/connectors', '/assets/style.css', '/nothing'])
+    assert.deepEqual([await status(path), await status(path, 'me:other')], [401, 401]);
+  assert.equal(await status('/assets/style.css', 'me:secret'), 200);
+  assert.equal(await status('/actuator/health'), 200);
+});
+
 for (const path of ['/nothing', '/clusters/none', '/clusters/local/nothing', '/assets/../package.json'])
   test(`has nothing at ${path}`, async () => {
     assert.equal((await get(path)).response.status, 404);

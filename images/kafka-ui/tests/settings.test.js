@@ -33,6 +33,15 @@ test('takes the environment of kafbat/kafka-ui, and ignores what it does not kno
   assert.equal(clusters[1]?.registry, undefined);
 });
 
+test('asks visitors for the login of a form', () => {
+  const user = { SPRING_SECURITY_USER_NAME: 'me', SPRING_SECURITY_USER_PASSWORD: 'secret' };
+  assert.deepEqual(readSettings({ ...LOCAL, ...user, AUTH_TYPE: 'LOGIN_FORM' }).login, {
+    username: 'me',
+    password: 'secret',
+  });
+  assert.equal(readSettings({ ...LOCAL, ...user }).login, undefined);
+});
+
 /** @type {[string, Record<string, string>, RegExp][]} */
 const REFUSED = [
   ['no cluster', {}, /no cluster to show/],
@@ -66,6 +75,8 @@ const REFUSED = [
     { ...LOCAL, KAFKA_CLUSTERS_1_NAME: 'local', KAFKA_CLUSTERS_1_BOOTSTRAPSERVERS: 'a:1' },
     /two cluster entries named 'local'/,
   ],
+  ['a login that it has not', { ...LOCAL, AUTH_TYPE: 'OAUTH2' }, /AUTH_TYPE must be.*'OAUTH2'/],
+  ['a login without a user', { ...LOCAL, AUTH_TYPE: 'LOGIN_FORM' }, /SPRING_SECURITY_USER_NAME must be set/],
   ['port 0', { ...LOCAL, SERVER_PORT: '0' }, /SERVER_PORT/],
   ['port 65536', { ...LOCAL, SERVER_PORT: '65536' }, /SERVER_PORT/],
 ];
