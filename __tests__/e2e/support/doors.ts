@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { Kafka, logLevel, type KafkaConfig } from 'kafkajs';
+import { Kafka, logLevel, type KafkaConfig, type SASLOptions } from 'kafkajs';
 import type { PemFiles } from '../../support/pem-files';
 import type { TokenIssuer } from '../../support/token-issuer';
 
@@ -40,7 +40,7 @@ const password =
   (mechanism: 'plain' | 'scram-sha-512', username: string, said?: string): Login =>
   (world) => ({
     ssl: trusting(world),
-    sasl: { mechanism, username, password: said ?? world.passwords[username] ?? '' },
+    sasl: { mechanism, username, password: said ?? world.passwords[username] ?? '' } as SASLOptions,
   });
 const scram = password.bind(undefined, 'scram-sha-512');
 const plain = password.bind(undefined, 'plain');
