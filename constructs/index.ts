@@ -32,7 +32,13 @@ export type { IZooKeeperEnsemble } from './zookeeper/interfaces';
 
 export { ContainerApp, type ContainerAppProps } from './container-app/container-app';
 
-export type { IConsumerGroupMember, IControllerQuorum, IKafkaCluster, IKafkaTopic } from './kafka/interfaces';
+export type {
+  IConsumerGroupMember,
+  IControllerQuorum,
+  IKafkaCluster,
+  IKafkaTopic,
+  SessionTimeouts,
+} from './kafka/interfaces';
 export { Acl } from './kafka/acl';
 export type { AclProps } from './kafka/acl-props';
 export type { AclOperation, AclPatternType, AclResourceType, AclRule } from './kafka/acl-rule';

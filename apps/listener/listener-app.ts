@@ -33,6 +33,8 @@ export interface ListenerAppProps {
 }
 
 const PORT = 8080;
+/** As `application.yaml` says it. */
+const SESSION = Duration.seconds(10);
 
 /**
  * The listener: receives averages from the first on, logs them, and serves the last one of each window on
@@ -89,6 +91,14 @@ const RULES: readonly Rule<Facts>[] = [
     source: 'policy',
   },
   {
+    requires:
+      'The brokers let a member with a session of 10 s into its group, as far as they are declared here.',
+    fails: ({ kafka }) => !isSession(kafka),
+    message: ({ kafka: { node } }) =>
+      `kafka must take the listener's session of ${SESSION.toString()} (${SESSION.toMilliseconds()} ms), or its brokers let it into no group; make group.min.session.timeout.ms and group.max.session.timeout.ms of ${node.path} include it.`,
+    source: 'org.apache.kafka.common.errors.InvalidSessionTimeoutException',
+  },
+  {
     requires: 'deadLetters is another topic than source.',
     fails: ({ source, deadLetters }) => source.topicName === deadLetters.topicName,
     message: ({ source }) =>
@@ -103,3 +113,8 @@ const RULES: readonly Rule<Facts>[] = [
     source: 'policy',
   },
 ];
+
+function isSession({ sessionTimeouts: { least = SESSION, most = SESSION } = {} }: IKafkaCluster): boolean {
+  const session = SESSION.toMilliseconds();
+  return least.toMilliseconds() <= session && session <= most.toMilliseconds();
+}

@@ -9,7 +9,11 @@ type Cluster = Pick<IKafkaCluster, 'node' | 'sessionTimeouts'>;
 
 /** How a session timeout is one that no broker lets into a group; undefined if it fits, or nobody knows. */
 function problem(name: string, session: number | undefined, cluster: Cluster): string[] {
-  const { least = -Infinity, most = Infinity } = cluster.sessionTimeouts ?? {};
+  const limits = cluster.sessionTimeouts;
+  const [least, most] = [
+    limits?.least?.toMilliseconds() ?? -Infinity,
+    limits?.most?.toMilliseconds() ?? Infinity,
+  ];
   if (session === undefined || (session >= least && session <= most)) return [];
   const [must, limit, cure] =
     session < least

@@ -59,7 +59,7 @@ export function validateProps<Props extends object, Derived extends keyof Props 
   const { right, problems } = examine(given, properties, defaults as Partial<Props>);
   for (const problem of problems) reportProblem(scope, problem, `${problem.sentence}.`);
   if (problems.some(({ essential }) => essential)) throwReported(scope);
-  return (problems.length === 0 ? right : { ...defaults, ...right }) as Props & typeof defaults;
+  return { ...defaults, ...right } as Props & typeof defaults;
 }
 
 /**

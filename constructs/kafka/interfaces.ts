@@ -1,5 +1,6 @@
 import type { IConstruct } from 'constructs';
 import { allOf, check, instanceLike, textOrToken } from '../core/checks';
+import type { Duration } from '../core/duration';
 import type { IPlatform } from '../core/platform';
 import { required, type Check, type Properties } from '../core/properties';
 import { reach } from '../core/reach';
@@ -43,10 +44,7 @@ export interface IKafkaCluster extends IConstruct {
   readonly segmentBytes?: number;
   /** Whether the brokers can keep segments elsewhere. Undefined where nobody knows. */
   readonly tieredStorage?: boolean;
-  /**
-   * What the session timeout of a group's member may be, in milliseconds. Undefined where this code does not run them.
-   * @internal
-   */
+  /** What the session timeout of a group's member may be. Undefined where this code does not run the brokers. */
   readonly sessionTimeouts?: SessionTimeouts;
   /**
    * Makes the brokers look often enough for what a topic's retention lets go, unless settings say how often; and says how
@@ -62,13 +60,10 @@ export interface IKafkaCluster extends IConstruct {
   addTopic(id: string, options?: KafkaTopicOptions): IKafkaTopic;
 }
 
-/**
- * Both included; undefined where Terraform alone knows it.
- * @internal
- */
+/** Both included; undefined where Terraform alone knows it. */
 export interface SessionTimeouts {
-  readonly least?: number;
-  readonly most?: number;
+  readonly least?: Duration;
+  readonly most?: Duration;
 }
 
 /** A topic, defined here or only referred to. */

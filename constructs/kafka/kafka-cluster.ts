@@ -133,8 +133,8 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
   }
 
   /**
-   * Makes a topic. It is put into the stack `topics` beside the brokers' own, because a plan asks the brokers for it; for
-   * another stack use `new KafkaTopic(stack, id, { cluster, … })`.
+   * Makes a topic. It is put into the stack `topics` beside the brokers' own, because a plan asks the brokers for it: one of
+   * yours if it is made before, else one that is made now. For another stack use `new KafkaTopic(stack, id, { cluster, … })`.
    * @param id also the topic's name
    */
   public addTopic(id: string, options: KafkaTopicOptions = {}): KafkaTopic {
@@ -142,10 +142,11 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
     return new KafkaTopic(place, id, withOwn(place, id, options, { cluster: this }));
   }
 
-  /** @internal */
   public get sessionTimeouts(): SessionTimeouts {
-    const limit = (end: string): number | undefined =>
-      numberOf('broker', this.settings, `group.${end}.session.timeout.ms`);
+    const limit = (end: string): Duration | undefined => {
+      const milliseconds = numberOf('broker', this.settings, `group.${end}.session.timeout.ms`);
+      return milliseconds === undefined ? undefined : Duration.milliseconds(Math.max(0, milliseconds));
+    };
     return { least: limit('min'), most: limit('max') };
   }
 

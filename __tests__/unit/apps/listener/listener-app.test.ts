@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { ListenerApp, type ListenerAppProps } from '../../../../apps/listener/listener-app';
 import { ContainerImage } from '../../../../constructs/core/container-image';
 import { Size } from '../../../../constructs/core/size';
@@ -7,9 +8,13 @@ import { newCluster } from '../../../support/cluster';
 import { scram, secured, SCRAM_LOGIN, SCRAM_MOUNTS } from '../../../support/secured';
 import { accepted, container, environment, newPlatform, newStack } from '../../../support/synth';
 
-function listener(props: Partial<ListenerAppProps> = {}, stack = newStack()): ListenerApp {
+function listener(
+  props: Partial<ListenerAppProps> = {},
+  stack = newStack(),
+  settings: Record<string, number> = {},
+): ListenerApp {
   const platform = newPlatform(stack);
-  const kafka = newCluster(platform);
+  const kafka = newCluster(platform, { settings });
   return accepted(
     new ListenerApp(stack, 'listener', {
       platform,
@@ -79,6 +84,24 @@ test('refuses to read its own dead letters', () => {
   const topic = KafkaTopic.fromTopicName(stack, 'same', 'same');
   expect(() => listener({ source: topic, deadLetters: topic }, stack)).toThrow(
     "deadLetters must be another topic than source, or each dead letter makes the next; got 'same' for both.",
+  );
+});
+
+test.each([
+  ['min', 10_000, false],
+  ['min', 10_001, true],
+  ['max', 9_999, true],
+  ['max', 10_000, false],
+])('with group.%s.session.timeout.ms of %i its brokers are refused: %p', (end, milliseconds, refused) => {
+  const settings = { [`group.${end}.session.timeout.ms`]: milliseconds };
+  const made = expect(() => listener({}, newStack(), settings));
+  if (refused) made.toThrow("kafka must take the listener's session of 10 seconds (10000 ms)");
+  else made.not.toThrow();
+});
+
+test('its session is as long as its settings say', () => {
+  expect(readFileSync('apps/listener/src/main/resources/application.yaml', 'utf8')).toContain(
+    'session.timeout.ms: 10000\n',
   );
 });
 
