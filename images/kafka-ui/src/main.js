@@ -4,8 +4,8 @@ import { readSettings } from './settings.js';
 import { SettingsError } from './settings-error.js';
 
 try {
-  const { port, clusters } = readSettings(process.env);
-  const server = serve({ fetch: createServer(clusters).fetch, port }, () => {
+  const { port, clusters, asksFor } = readSettings(process.env);
+  const server = serve({ fetch: createServer(clusters, asksFor).fetch, port }, () => {
     console.log(`Listening on port ${port}, for ${clusters.map(({ name }) => name).join(', ')}`);
   });
   for (const signal of /** @type {const} */ (['SIGTERM', 'SIGINT']))

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { Hono } from 'hono';
+import { basicAuth } from 'hono/basic-auth';
 import { etag } from 'hono/etag';
 import { html } from 'hono/html';
+import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { trimTrailingSlash } from 'hono/trailing-slash';
 import { layout } from './html/layout.js';
@@ -17,6 +19,7 @@ import { windowsPage } from './pages/windows.js';
 
 /** @import { Context } from 'hono' */
 /** @import { Page } from './html/layout.js' */
+/** @import { Login } from './http.js' */
 /** @import { Source } from './settings.js' */
 
 const ASSETS = { 'style.css': 'text/css', 'live.js': 'text/javascript', 'icon.svg': 'image/svg+xml' };
@@ -51,8 +54,9 @@ const PAGES = {
 /**
  * Answers GET and HEAD only: nothing that it does changes anything.
  * @param {readonly Source[]} sources
+ * @param {Login} [asksFor] whom it shows anything but its health; whoever comes, without it
  */
-export function createServer(sources) {
+export function createServer(sources, asksFor) {
   const app = new Hono();
   const clusters = sources.map(({ name }) => name);
 
@@ -85,6 +89,9 @@ export function createServer(sources) {
 
   // As Spring answers for kafbat/kafka-ui, whether or not Kafka can be reached.
   app.get('/actuator/health', (c) => c.json({ status: 'UP' }));
+
+  // Where kafbat shows a form: a browser has one of its own.
+  if (asksFor) app.use(basicAuth({ ...asksFor, realm: 'Kafka' }));
 
   for (const [name, type] of Object.entries(ASSETS)) {
     const content = readFileSync(new URL(`assets/${name}`, import.meta.url), 'utf8');
@@ -122,6 +129,8 @@ export function createServer(sources) {
     ),
   );
   app.onError((error, c) => {
+    // Such as the question for a login.
+    if (error instanceof HTTPException) return error.getResponse();
     console.error(error);
     return c.html(
       layout(

@@ -5,6 +5,8 @@ import { resolved } from './placeholders.js';
 import { Registry } from './registry.js';
 import { SettingsError } from './settings-error.js';
 
+/** @import { Login } from './http.js' */
+
 /**
  * A Kafka cluster and what belongs to it, as one entry of the page.
  * @typedef {object} Source
@@ -16,10 +18,10 @@ import { SettingsError } from './settings-error.js';
 
 /**
  * The environment contract of kafbat/kafka-ui: `KAFKA_CLUSTERS_<n>_NAME`, `_BOOTSTRAPSERVERS`, `_SCHEMAREGISTRY`,
- * `_KAFKACONNECT_<m>_NAME` and `_ADDRESS`, the logins of both, `_PROPERTIES_…` about security; `SERVER_PORT`. Other settings
- * of it have no meaning here and are ignored.
+ * `_KAFKACONNECT_<m>_NAME` and `_ADDRESS`, the logins of both, `_PROPERTIES_…` about security; `SERVER_PORT`; its own
+ * login by `AUTH_TYPE` and `SPRING_SECURITY_USER_…`. Other settings of it have no meaning here and are ignored.
  * @param {Readonly<Record<string, string | undefined>>} given
- * @returns {{ port: number, clusters: readonly Source[] }}
+ * @returns {{ port: number, clusters: readonly Source[], asksFor: Login | undefined }}
  * @throws {SettingsError} naming the variable that is missing or wrong
  */
 export function readSettings(given) {
@@ -36,7 +38,7 @@ export function readSettings(given) {
       'There is no cluster to show: set KAFKA_CLUSTERS_0_NAME and KAFKA_CLUSTERS_0_BOOTSTRAPSERVERS.',
     );
   refuseTwice(clusters, 'cluster');
-  return { port, clusters };
+  return { port, clusters, asksFor: asked(given.AUTH_TYPE, environment) };
 }
 
 /**
@@ -92,6 +94,21 @@ function required(environment, name) {
   const value = environment[name]?.trim();
   if (!value) throw new SettingsError(`${name} must be set.`);
   return value;
+}
+
+/**
+ * Whom the page takes; undefined for whoever comes.
+ * @param {string | undefined} type
+ * @param {Record<string, string | undefined>} environment
+ */
+function asked(type = 'DISABLED', environment) {
+  if (type === 'DISABLED') return undefined;
+  if (type !== 'LOGIN_FORM')
+    throw new SettingsError(`AUTH_TYPE must be DISABLED or LOGIN_FORM here, got '${type}'.`);
+  return {
+    username: required(environment, 'SPRING_SECURITY_USER_NAME'),
+    password: required(environment, 'SPRING_SECURITY_USER_PASSWORD'),
+  };
 }
 
 /**

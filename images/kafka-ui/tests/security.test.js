@@ -9,6 +9,7 @@ import { security } from '../src/kafka/security.js';
 import { tokens } from '../src/kafka/tokens.js';
 import { resolved } from '../src/placeholders.js';
 import { Registry } from '../src/registry.js';
+import { createServer as createPage } from '../src/server.js';
 import { readSettings } from '../src/settings.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'kafka-ui-'));
@@ -152,4 +153,40 @@ test('logs in to a registry and a Connect that ask for it, with passwords of fil
       'undefined ',
     ]);
   });
+});
+
+test('shows nothing but its health to who is not the one user, where there is one', async () => {
+  const { clusters, asksFor } = readSettings({
+    KAFKA_CLUSTERS_0_NAME: 'local',
+    KAFKA_CLUSTERS_0_BOOTSTRAPSERVERS: '127.0.0.1:2',
+    AUTH_TYPE: 'LOGIN_FORM',
+    SPRING_SECURITY_USER_NAME: 'admin',
+    SPRING_SECURITY_USER_PASSWORD: '${admin}',
+    SPRING_CONFIG_IMPORT: `file:${file('page.properties', 'admin=s3cret\n')}`,
+  });
+  const app = createPage(clusters, asksFor);
+  /** @type {(path: string, login?: string) => Promise<number>} */
+  const status = async (path, login) => {
+    const headers = login ? { authorization: `Basic ${Buffer.from(login).toString('base64')}` } : undefined;
+    return (await app.request(path, { headers })).status;
+  };
+  assert.equal(await status('/actuator/health'), 200);
+  for (const path of ['/', '/assets/style.css', '/clusters/local', '/nothing']) {
+    assert.equal(await status(path), 401);
+    assert.equal(await status(path, 'admin:wrong'), 401);
+    assert.equal(await status(path, 'other:s3cret'), 401);
+  }
+  assert.equal(await status('/assets/style.css', 'admin:s3cret'), 200);
+});
+
+test('refuses a login of another kind', () => {
+  assert.throws(
+    () =>
+      readSettings({
+        KAFKA_CLUSTERS_0_NAME: 'local',
+        KAFKA_CLUSTERS_0_BOOTSTRAPSERVERS: '127.0.0.1:2',
+        AUTH_TYPE: 'OAUTH2',
+      }),
+    /AUTH_TYPE must be DISABLED or LOGIN_FORM here, got 'OAUTH2'/,
+  );
 });
