@@ -31,7 +31,9 @@ function service(host?: string, copiesSecretFiles = true) {
 
 const secretsOf = (labels: readonly { readonly label: string; readonly value: string }[]) =>
   Object.fromEntries(
-    labels.map(({ label, value }) => [label, value]).filter(([label]) => label?.includes('.secret.')),
+    labels
+      .filter(({ label }) => label.includes('.secret.'))
+      .map(({ label, value }): [string, string] => [label, value]),
   );
 
 test('files that are copied are in a volume of each folder, to read only, and labels say what belongs there', () => {
