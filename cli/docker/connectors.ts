@@ -28,7 +28,7 @@ export async function askConnectors(url: string): Promise<Connectors> {
     headers: authorizationAt(url),
     signal: AbortSignal.timeout(10_000),
   });
-  if (answer.status === 401) throw new Error('it wants a login, and has another one than the program says');
+  if (answer.status === 401) throw new Error('it does not take the login that is known here');
   if (!answer.ok) throw new Error(`it answers with ${answer.status}`);
   return (await answer.json()) as Connectors;
 }

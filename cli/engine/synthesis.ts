@@ -5,7 +5,7 @@ import { LABEL } from '../../constructs/core/labels';
 import { CommandError, tail } from '../program';
 import { showCertificate } from './client-certificates';
 import { labelsIn } from './labelled';
-import { rememberLogin } from './rest-logins';
+import { rememberLogin, rememberLoginOf, type ConnectProvider } from './rest-logins';
 import { outputDirectory, readProject } from './project';
 
 /** A stack as synthesized: everything that the scripts know about the platform, they know from here. */
@@ -85,6 +85,7 @@ export function readStacks(output: string): readonly Stack[] {
   return entries.map((entry) => {
     const directory = join(output, entry.workingDirectory);
     const json = readJson(join(output, entry.synthesizedStackPath)) as StackJson;
+    json.provider?.['kafka-connect']?.forEach(rememberLoginOf);
     Object.values(json.resource?.docker_container ?? {}).forEach(rememberLogin);
     return {
       name: entry.name,
@@ -213,7 +214,7 @@ interface StackJson {
   };
   readonly provider?: {
     readonly kafka?: readonly KafkaProviderJson[];
-    readonly 'kafka-connect'?: readonly { readonly url: string }[];
+    readonly 'kafka-connect'?: readonly ConnectProvider[];
   };
   readonly resource?: Readonly<Record<string, Readonly<Record<string, Record<string, unknown>>>>>;
 }

@@ -19,23 +19,20 @@ export function addSecretFiles(
   labels: Readonly<Record<string, string>>,
 ): void {
   const mounts = (container.mountsInput ?? []) as ContainerMounts[];
-  container.putMounts([...mounts, ...escapeTemplate(secretMounts(files, platform.copiesSecretFiles))]);
+  const mounted = escapeTemplate(secretMounts(files, platform.copiesSecretFiles));
+  if (mounted.length > 0) container.putMounts([...mounts, ...mounted]);
   const before = container.labelsInput as ContainerLabels[];
   const copies = copiesOf(platform, serviceOf(before), files);
   const volumes = (container.volumesInput ?? []) as ContainerVolumes[];
   const further = copies.volumes.filter(({ path }) => !volumes.some((each) => each.containerPath === path));
-  container.putVolumes([
-    ...volumes,
-    ...further.map(({ volume, path, readOnly }) => ({
-      volumeName: volume.volumeName,
-      containerPath: path,
-      readOnly,
-    })),
-  ]);
-  addDependencies(
-    container,
-    further.map(({ volume }) => volume),
-  );
+  if (further.length > 0) {
+    const added = further.map(({ volume: { volumeName }, path, readOnly }) => {
+      return { volumeName, containerPath: path, readOnly };
+    });
+    container.putVolumes([...volumes, ...added]);
+    const owners = further.map(({ volume }) => volume);
+    addDependencies(container, owners);
+  }
   container.putLabels([
     ...before,
     ...Object.entries({ ...copies.labels, ...labels }).map(([label, value]) => ({ label, value })),

@@ -126,6 +126,7 @@ export class Service extends Construct implements IService {
   public addSecretFiles(files: SecretFiles, labels: Readonly<Record<string, string>> = {}): void {
     const { secretFiles: before = {}, ...rest } = this.description;
     const further = Object.fromEntries(Object.entries(files).filter(([path]) => !(path in before)));
+    if (Object.keys({ ...further, ...labels }).length === 0) return;
     this.description = { ...rest, secretFiles: { ...before, ...further } };
     validate(this, this.description, [SECRET_FILES_RULE]);
     this.platform.addSecretFiles(this, further, { ...labels, ...ownerLabel({ ...rest, labels }) });

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { askConnectors } from '../../../../cli/docker/connectors';
-import { authorizationAt, rememberLogin } from '../../../../cli/engine/rest-logins';
+import { authorizationAt, rememberLogin, rememberLoginOf } from '../../../../cli/engine/rest-logins';
 import { ENDPOINT_LABEL, LABEL } from '../../../../constructs/core/labels';
 
 const PATH = '/run/secrets/login/login.properties';
@@ -34,7 +34,7 @@ test('who asks a worker logs in with what its container reads', async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  await expect(askConnectors(url)).rejects.toThrow('it wants a login');
+  await expect(askConnectors(url)).rejects.toThrow('it does not take the login that is known here');
   asks(url, file('other=x\nadmin=pa:ss\n'));
   await expect(askConnectors(url)).resolves.toEqual({});
   server.close();
@@ -46,6 +46,23 @@ test.each([
 ])('nothing is said by %s', (_, source) => {
   asks('http://localhost:1', source());
   expect(authorizationAt('http://localhost:1')).toEqual({});
+});
+
+const basic = (login: string) => ({ authorization: `Basic ${Buffer.from(login).toString('base64')}` });
+
+test('workers that others run are asked with what Terraform logs in with: a file, or a variable', () => {
+  const url = 'https://connect.example.com';
+  const asked = (basic_auth_password: string) => {
+    rememberLoginOf({ url, basic_auth_username: 'me', basic_auth_password });
+    return authorizationAt(url);
+  };
+  expect(asked(`\${one(regex("(?m)^me=(.+?)$", sensitive(file("${file('me=of-file\n')}"))))}`)).toEqual(
+    basic('me:of-file'),
+  );
+  expect(asked('${var.of_workers}')).toEqual({});
+  process.env.TF_VAR_of_workers = 'of-variable';
+  expect(asked('${var.of_workers}')).toEqual(basic('me:of-variable'));
+  delete process.env.TF_VAR_of_workers;
 });
 
 test('nothing is said where nobody asks', () => {
