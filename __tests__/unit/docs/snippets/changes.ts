@@ -25,6 +25,9 @@ import {
   type IPlatform,
   type ISchemaRegistry,
   type IZooKeeperEnsemble,
+  ListenerAuthentication,
+  ListenerReach,
+  type KafkaListenerSpec,
 } from '../../../../constructs';
 import type { Stacks } from '../../../../stacks';
 import type { Profile } from '../../../../stacks/profile';
@@ -164,4 +167,20 @@ export function elsewhere(stack: TerraformStack, schema: Schema): void {
   });
   new Subject(stack, 'bills-value', { registry, schema });
   // #endregion
+}
+
+export function tokens(): KafkaListenerSpec {
+  // #region tokens
+  const apps: KafkaListenerSpec = {
+    name: 'APPS',
+    reach: ListenerReach.at('192.168.1.10'),
+    port: 9292,
+    authentication: ListenerAuthentication.oauthBearer({
+      jwksEndpoint: 'https://id.example.com/realms/streaming/protocol/openid-connect/certs',
+      issuer: 'https://id.example.com/realms/streaming',
+      audience: 'kafka',
+    }),
+  };
+  // #endregion
+  return apps;
 }
