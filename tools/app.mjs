@@ -29,7 +29,7 @@ const sources = [
   'node_modules/.package-lock.json',
 ];
 
-const made = changedAt(bundle);
+const made = lastChange(bundle);
 if (sources.some((source) => lastChange(join(root, source)) >= made)) await build();
 
 // What is refused names the line of the source. cdktf notes that of every token, too, which nobody reads.
@@ -98,11 +98,9 @@ function leaveOutZip({ onResolve, onLoad }) {
 
 /** Of a file or a folder; a folder changes with the names in it. */
 function lastChange(path) {
-  const own = changedAt(path);
-  if (!statSync(path).isDirectory()) return own;
-  return Math.max(own, ...readdirSync(path).map((name) => lastChange(join(path, name))));
-}
-
-function changedAt(path) {
-  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const stats = statSync(path, { throwIfNoEntry: false });
+  const own = stats?.mtimeMs ?? 0;
+  return stats?.isDirectory()
+    ? Math.max(own, ...readdirSync(path).map((name) => lastChange(join(path, name))))
+    : own;
 }

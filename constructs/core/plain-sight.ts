@@ -12,8 +12,6 @@ export const BY_REFERENCE =
   "bring a file of properties with secretFiles, { '/run/secrets/my.properties': SecretFile.fromHost('/folder/my.properties') }, and name it: ${file:/run/secrets/my.properties:key}";
 export const BY_SPARK_DEFAULTS =
   "put it into a file that spark-submit reads, secretFiles: { '/opt/spark/conf/spark-defaults.conf': SecretFile.fromHost('/folder/spark-defaults.conf') }";
-export const BY_KAFKA_FILES =
-  'bring files with secretFiles of the application and of its SparkCluster, and name them: a login by -Djava.security.auth.login.config=/run/secrets/jaas.conf in jvmOptions, a key by kafka.ssl.keystore.location with kafka.ssl.keystore.type PEM';
 export const BY_ARGUMENT_FILE =
   'put it into a file of arguments that secretFiles brings, and name that to the JVM: @/run/secrets/java.options';
 

@@ -1,5 +1,17 @@
-import { heapBelowMemory, jvm, JVM_PROPERTIES, jvmEnvironment } from '../../../../constructs/core/jvm';
+import type { Construct } from 'constructs';
+import {
+  heapBelowMemory,
+  jvm,
+  JVM_PROPERTIES,
+  jvmEnvironment,
+  type JvmOptions,
+} from '../../../../constructs/core/jvm';
+import type { IPlatform } from '../../../../constructs/core/platform';
 import { Size } from '../../../../constructs/core/size';
+import { ControllerQuorum } from '../../../../constructs/kafka/controller-quorum';
+import { ZooKeeperEnsemble } from '../../../../constructs/zookeeper/zookeeper-ensemble';
+import { newCluster } from '../../../support/cluster';
+import { accepted, container, environment, newPlatform, newStack } from '../../../support/synth';
 
 test.each(['', '-XX:+UseSerialGC', '-XX:+UseSerialGC -Dname=-Xmx', '-Xlog:gc'])(
   '%p are options of a JVM beside its heap',
@@ -56,4 +68,22 @@ test("the scripts of Kafka's family are told of options only if there are some",
   const KAFKA_HEAP_OPTS = '-Xms64m -Xmx64m';
   expect(told()).toEqual({ KAFKA_HEAP_OPTS });
   expect(told('')).toEqual({ KAFKA_HEAP_OPTS, KAFKA_JVM_PERFORMANCE_OPTS: '' });
+});
+
+test.each<[string, string, (platform: IPlatform, jvm: JvmOptions) => Construct]>([
+  ['a broker', 'kafka1', (platform, jvm) => newCluster(platform, jvm)],
+  [
+    'a controller',
+    'kafka-controller1',
+    (platform, jvm) => new ControllerQuorum(platform, 'c', { platform, ...jvm }),
+  ],
+  ['ZooKeeper', 'zoo1', (platform, jvm) => new ZooKeeperEnsemble(platform, 'z', { platform, ...jvm })],
+])('the heap of %s leaves the rest of the memory to the JVM itself', (_, name, make) => {
+  const stack = newStack();
+  accepted(make(newPlatform(stack), { heap: Size.mebibytes(256), jvmOptions: '-XX:+UseSerialGC' }));
+  expect(environment(stack, name)).toMatchObject({
+    KAFKA_HEAP_OPTS: '-Xms256m -Xmx256m',
+    KAFKA_JVM_PERFORMANCE_OPTS: '-XX:+UseSerialGC',
+  });
+  expect(container(stack, name).memory).toBe(512);
 });

@@ -1,5 +1,4 @@
 import { ContainerImage } from '../../../../constructs/core/container-image';
-import { Size } from '../../../../constructs/core/size';
 import { ControllerQuorum, type ControllerQuorumProps } from '../../../../constructs/kafka/controller-quorum';
 import { ZooKeeperEnsemble } from '../../../../constructs/zookeeper/zookeeper-ensemble';
 import {
@@ -60,16 +59,6 @@ test('is as hardened, checked and patient as a broker, with volumes for all that
     { volume_name: 'streaming-kafka-controller1-data', container_path: '/var/lib/kafka/data' },
     { volume_name: 'streaming-kafka-controller1-secrets', container_path: '/etc/kafka/secrets' },
   ]);
-});
-
-test('its heap leaves the rest of the memory to the JVM itself', () => {
-  const stack = newStack();
-  quorum({ heap: Size.mebibytes(256), jvmOptions: '-XX:+UseSerialGC' }, stack);
-  expect(environment(stack, 'kafka-controller1')).toMatchObject({
-    KAFKA_HEAP_OPTS: '-Xms256m -Xmx256m',
-    KAFKA_JVM_PERFORMANCE_OPTS: '-XX:+UseSerialGC',
-  });
-  expect(container(stack, 'kafka-controller1').memory).toBe(512);
 });
 
 test('keeps the id of a cluster that had one before', () => {

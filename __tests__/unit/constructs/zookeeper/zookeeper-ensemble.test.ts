@@ -1,5 +1,4 @@
 import { ContainerImage } from '../../../../constructs/core/container-image';
-import { Size } from '../../../../constructs/core/size';
 import {
   ZooKeeperEnsemble,
   type ZooKeeperEnsembleProps,
@@ -50,16 +49,6 @@ test('keeps snapshots and transactions on volumes of its own', () => {
       { volume_name: 'streaming-zoo1-log', container_path: '/var/lib/zookeeper/log' },
     ]),
   );
-});
-
-test('its heap leaves the rest of the memory to the JVM itself', () => {
-  const stack = newStack();
-  ensemble({ heap: Size.mebibytes(256), jvmOptions: '-XX:+UseSerialGC' }, stack);
-  expect(environment(stack, 'zoo1')).toMatchObject({
-    KAFKA_HEAP_OPTS: '-Xms256m -Xmx256m',
-    KAFKA_JVM_PERFORMANCE_OPTS: '-XX:+UseSerialGC',
-  });
-  expect(container(stack, 'zoo1').memory).toBe(512);
 });
 
 test.each([
