@@ -41,7 +41,8 @@ const CONSTRUCTS = [
     [
       '^constructs/(core|$1)/',
       '^constructs/[^/]+/interfaces\\.ts$',
-      '^constructs/kafka/(acl-rule|acls-of|client-identity|client-settings|kafka-client|kafka-topic|retention)\\.ts$',
+      '^constructs/kafka/(acl-rule|acls-of|allowed-urls|client-identity|client-settings|kafka-client|kafka-topic|retention)\\.ts$',
+      '^constructs/schema-registry/registry-client\\.ts$',
       '^constructs/providers/restful\\.ts$',
     ],
     "Import another product's interfaces.ts, also for types; never its class.",
