@@ -190,7 +190,7 @@ export class Deployment {
       await this.plan(stack);
       await this.gate();
     }
-    if (!this.allowed.includes('brokers:at-once')) {
+    if (!AT_ONCE.some((key) => this.allowed.includes(key))) {
       const down = await servicesThatAre(this.runtime, stack, 'failing', 'away');
       for (const each of this.clusters())
         if (await rollingReplace(stack, this.planned(stack), each, down, this.say)) await this.plan(stack);
@@ -245,6 +245,9 @@ export class Deployment {
     return this.stacks.filter((stack) => names.includes(stack.name));
   }
 }
+
+/** By each of these somebody says yes to a pause. */
+const AT_ONCE = ['brokers:at-once', 'listeners:at-once'];
 
 const anew = ({ address }: Pick<Resource, 'address'>): string => `-replace=${address}`;
 const target = ({ address }: Pick<Resource, 'address'>): string => `-target=${address}`;

@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import type { Plan } from '../plan';
 import { brokersAtOnce, lostBrokers, lostCheckpoints, lostVolumes } from './containers';
 import { allowKey, type DataLoss } from './danger';
+import { unlikeListeners } from './listeners';
 import { lostMetadata } from './metadata';
 import { retentionCuts } from './retention';
 import { lostTopics, tooFewCopies } from './topics';
@@ -16,6 +17,7 @@ const RULES: readonly ((plans: readonly Plan[]) => readonly DataLoss[])[] = [
   lostBrokers,
   brokersAtOnce,
   lostMetadata,
+  unlikeListeners,
   lostCheckpoints,
 ];
 
