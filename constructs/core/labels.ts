@@ -18,7 +18,7 @@ export const LABEL = {
   nodeId: `${OURS}.node-id`,
   /** Where a broker or controller keeps the metadata: one of {@link METADATA}. */
   metadata: `${OURS}.metadata`,
-  /** The controllers whom it asks, as `controller.quorum.voters` has them; also while metadata still is in ZooKeeper. */
+  /** The controllers whom it asks, as `controller.quorum.voters` has them in plaintext; also while metadata still is in ZooKeeper. */
   controllers: `${OURS}.controllers`,
   /** The id of the cluster in KRaft. */
   cluster: `${OURS}.cluster`,

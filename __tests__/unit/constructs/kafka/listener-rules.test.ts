@@ -179,7 +179,7 @@ test.each<[string, Props, RegExp]>([
   [
     'tokens among brokers',
     { certificates, secretFiles, listeners: [{ ...INTERNAL, authentication: tokens }, EXTERNAL] },
-    /INTERNAL must have .*got OAUTHBEARER/,
+    /INTERNAL, the first that is reached inside, must have .*got OAUTHBEARER/,
   ],
   [
     'a token for Terraform',
@@ -302,7 +302,7 @@ test.each<[Plaintext, string]>([
 });
 
 test('refuses certificates that are at none of the steps from plaintext', () => {
-  const { problem } = Certificates.folder('/nowhere', { plaintext: 'gone' as Plaintext });
+  const { problem } = Certificates.folder('/nowhere', { plaintext: 'gone' as never });
   expect(problem).toMatch(/plaintext must be one of 'used', 'accepted'/);
 });
 
