@@ -22,3 +22,7 @@ export interface DataLoss {
 export function allowKey({ rule, name }: DataLoss): string {
   return `${rule}:${name}`;
 }
+
+/** Whether brokers may be replaced together, because somebody said yes to one of the dangers of that. */
+export const mayPause = (allowed: readonly string[]): boolean =>
+  ['brokers:at-once', 'listeners:at-once'].some((key) => allowed.includes(key));

@@ -139,14 +139,17 @@ test.each([
   ['brokers', 'kafka1', false],
   ['brokers beside controllers of their own', 'kafka1', true],
   ['controllers', 'kafka-controller1', true],
-])('%s ask who may do what, say who was refused it, and may do everything themselves', (_, name, withQuorum) => {
-  const controllers = withQuorum ? [1, 2, 3].map((index) => `User:kafka-controller${index};`).join('') : '';
-  expect(broker(name, {}, withQuorum)).toMatchObject({
-    KAFKA_AUTHORIZER_CLASS_NAME: 'org.apache.kafka.metadata.authorizer.StandardAuthorizer',
-    KAFKA_SUPER_USERS: `User:kafka1;User:kafka2;User:kafka3;${controllers}User:admin;User:root`,
-    KAFKA_LOG4J_LOGGERS: 'kafka.authorizer.logger=INFO',
-  });
-});
+])(
+  '%s ask who may do what, say who was refused it, and may do everything themselves',
+  (_, name, withQuorum) => {
+    const controllers = withQuorum ? [1, 2, 3].map((index) => `User:kafka-controller${index};`).join('') : '';
+    expect(broker(name, {}, withQuorum)).toMatchObject({
+      KAFKA_AUTHORIZER_CLASS_NAME: 'org.apache.kafka.metadata.authorizer.StandardAuthorizer',
+      KAFKA_SUPER_USERS: `User:kafka1;User:kafka2;User:kafka3;${controllers}User:admin;User:root`,
+      KAFKA_LOG4J_LOGGERS: 'kafka.authorizer.logger=INFO',
+    });
+  },
+);
 
 test('without authorization nobody is refused anything, and logs are as the image has them', () => {
   expect(broker('kafka1', { authorization: undefined })).not.toHaveProperty('KAFKA_LOG4J_LOGGERS');

@@ -1,4 +1,5 @@
 import { LABEL, ROLE } from '../../../../../constructs/core/labels';
+import { mayPause } from '../../../../../cli/engine/plan-gate';
 import { unlikeListeners } from '../../../../../cli/engine/plan-gate/listeners';
 import { container, newPlatform, newStack } from '../../../../support/synth';
 import { broker, change, container as planned, plan } from '../../../../support/plans';
@@ -92,4 +93,10 @@ test('brokers must be understood by controllers of their own', () => {
   expect(unlikeListeners([plan(controller(both, both), edit(1, {}, tls))])).toEqual([]);
   expect(unlikeListeners([plan(controller({}, both), edit(1, {}, tls))])).toHaveLength(1);
   expect(unlikeListeners([plan(controller(both, tls), edit(1, {}, tls))])).toHaveLength(1);
+});
+
+test('who says yes to it, or to all brokers at once, says yes to a pause', () => {
+  expect(mayPause(['listeners:at-once'])).toBe(true);
+  expect(mayPause(['topic:orders', 'brokers:at-once'])).toBe(true);
+  expect(mayPause(['topic:at-once'])).toBe(false);
 });
