@@ -44,7 +44,7 @@ export type { AclProps } from './kafka/acl-props';
 export type { AclOperation, AclPatternType, AclResourceType, AclRule } from './kafka/acl-rule';
 export { aclsOf } from './kafka/acls-of';
 export { Authorization, type AclOptions } from './kafka/authorization';
-export { Certificates } from './kafka/certificates';
+export { Certificates, Plaintext, type CertificatesOptions } from './kafka/certificates';
 export type { KafkaListenerSpec } from './kafka/kafka-listener-spec';
 export {
   ListenerAuthentication,

@@ -13,7 +13,7 @@ import { Interruption } from '../engine/run';
 import { diagnose } from '../docker/diagnosis';
 import { endWithDead, readyStep, serviceLines, type Ready } from '../steps/ready-steps';
 import { finishRebalanceStep, rebalanceStep } from '../steps/rebalance-steps';
-import { certificateStep } from '../steps/certificate-step';
+import { certificateStep, rotateAuthorityStep } from '../steps/certificate-step';
 import { secretStep } from '../steps/secret-step';
 import { engineStep, imageStep, stackStep, terraformSteps, type Setup } from '../steps/setup-steps';
 import { PATIENCE } from '../patience';
@@ -29,6 +29,7 @@ export interface UpOptions {
   readonly rebalance?: boolean;
   /** In bytes a second. */
   readonly throttle?: number;
+  readonly rotateAuthority?: boolean;
 }
 
 /** What a program leaves to the machine that it is deployed from. */
@@ -56,11 +57,22 @@ export function upCommand(): Command {
         .argParser(bytes)
         .implies({ rebalance: true }),
     )
+    .option(
+      '--rotate-authority',
+      'then take the next of three steps to another certificate authority, and deploy that, too',
+    )
     .action((options: UpOptions) => up(options));
 }
 
 export function up(
-  { setup = false, patience, allow = [], rebalance = false, throttle = DEFAULT_THROTTLE }: UpOptions,
+  {
+    setup = false,
+    patience,
+    allow = [],
+    rebalance = false,
+    throttle = DEFAULT_THROTTLE,
+    rotateAuthority = false,
+  }: UpOptions,
   choices?: Choices,
 ): Promise<void> {
   if (patience) process.env.PLATFORM_PATIENCE = patience;
@@ -70,9 +82,17 @@ export function up(
     const steps = [
       ...(choices ? [engineStep(setup), choices.choose, stackStep()] : [stackStep(), engineStep(setup)]),
       ...[lockStep(held), ...terraformSteps(setup), stateStep()],
-      ...[certificateStep(setup), imageStep(setup, choices?.keep), secretStep(), leftoversStep()],
+      ...[
+        certificateStep(setup, rotateAuthority),
+        imageStep(setup, choices?.keep),
+        secretStep(),
+        leftoversStep(),
+      ],
       ...(rebalance ? [finishRebalanceStep()] : []),
       ...[deployStep(allow, ready), readyStep(ready)],
+      ...(rotateAuthority
+        ? [rotateAuthorityStep(), secretStep(), deployStep(allow, ready), readyStep(ready)]
+        : []),
       ...(rebalance ? [rebalanceStep(throttle)] : []),
     ];
     try {

@@ -35,6 +35,15 @@ export function showCertificate(
 }
 
 /**
+ * Those of them that can all be asked alike. While brokers go from plaintext to TLS, some of their addresses are of the
+ * one and some of the other, and only what Terraform will use is there before and afterwards.
+ */
+export function alike(servers: readonly string[]): readonly string[] {
+  const shown = servers.filter((server) => SHOWN.has(server));
+  return shown.length > 0 ? shown : servers;
+}
+
+/**
  * What a client needs to speak to them; undefined where that is nothing.
  * @param user another than Terraform's, whose files are beside its
  */

@@ -8,7 +8,7 @@ import { conditionsOf, servicesThatAre, waitUntilReady } from './conditions';
 import { allEnded, inOrder } from './in-order';
 import { retryTransient } from './passing';
 import { changesOf, containersOf, effects, isDeleted, type Plan } from './plan';
-import { dataLosses, refusal, allowKey, type DataLoss } from './plan-gate';
+import { dataLosses, refusal, allowKey, mayPause, type DataLoss } from './plan-gate';
 import { CommandError } from '../program';
 import { emptyLeaving } from './removal';
 import type { Condition, Runtime } from './runtime';
@@ -190,7 +190,7 @@ export class Deployment {
       await this.plan(stack);
       await this.gate();
     }
-    if (!this.allowed.includes('brokers:at-once')) {
+    if (!mayPause(this.allowed)) {
       const down = await servicesThatAre(this.runtime, stack, 'failing', 'away');
       for (const each of this.clusters())
         if (await rollingReplace(stack, this.planned(stack), each, down, this.say)) await this.plan(stack);

@@ -1,6 +1,6 @@
 import { Kafka, logLevel, type Admin } from 'kafkajs';
 import { CommandError, said } from '../program';
-import { tlsFor } from './client-certificates';
+import { alike, tlsFor } from './client-certificates';
 
 /** A partition, and on which brokers it is, by their numbers. */
 export interface Partition {
@@ -21,7 +21,7 @@ export async function withAdmin<T>(
   requestTimeout = 30_000,
 ): Promise<T> {
   const retry = { retries: 2 };
-  const [brokers, ssl] = [[...servers], tlsFor(servers)];
+  const [brokers, ssl] = [[...alike(servers)], tlsFor(servers)];
   const admin = new Kafka({ brokers, ssl, logLevel: logLevel.NOTHING, retry, requestTimeout }).admin();
   try {
     await admin.connect();

@@ -1,13 +1,22 @@
-import { X509Certificate } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isIP } from 'node:net';
-import { execa } from 'execa';
 import { ADMIN, AUTHORITY, AUTHORITY_KEY, LABEL } from '../../constructs/core/labels';
+import { typed } from '../command-names';
 import { labelsIn } from '../engine/labelled';
 import { secretFilesOf } from '../engine/secret-files';
 import { isLiteral, type Stack } from '../engine/synthesis';
 import { CommandError } from '../program';
+import {
+  authoritiesOf,
+  certificatesIn,
+  ensureAuthority,
+  isOurs,
+  NEW_KEY,
+  openssl,
+  replaceFile,
+  rotateAuthority,
+} from './certificate-authority';
 import { certifiedUsers } from './user-certificates';
 
 /** A certificate, with its key, that stacks name. */
@@ -53,45 +62,73 @@ const fileOf = ({ folder, name }: NamedCertificate): string => join(folder, `${n
 export const missingCertificates = (all: readonly NamedCertificate[]): readonly NamedCertificate[] =>
   all.filter((each) => !existsSync(fileOf(each)));
 
-/** What a certificate still needs to be good for, in milliseconds: who deploys it must have the time to replace it. */
-const A_WEEK = 7 * 24 * 3600 * 1000;
+const A_DAY = 24 * 3600 * 1000;
+/** How long before its end a certificate is renewed: time enough for whoever deploys but now and then. */
+const A_MONTH = 30 * A_DAY;
+/** What a certificate still needs to be good for: who deploys it must have the time to replace it. */
+const A_WEEK = 7 * A_DAY;
 
-/** @throws CommandError naming all that have ended, or will within a week */
-export function assertNotEnding(all: readonly NamedCertificate[], now: number): void {
-  const files = [...new Set(all.map(({ folder }) => join(folder, AUTHORITY))), ...all.map(fileOf)];
-  const ending = files.filter(existsSync).flatMap((file) => {
-    const end = endOf(file);
-    return end !== undefined && end - now < A_WEEK ? [`${file} ends on ${new Date(end).toISOString()}`] : [];
+/** Those that the set-up can make anew, and that soon end or that another authority is to sign. */
+export const dueCertificates = (all: readonly NamedCertificate[], now: number): readonly NamedCertificate[] =>
+  all.filter((each) => {
+    const [[leaf], [signer]] = [certificatesIn(fileOf(each)), authoritiesOf(each.folder)];
+    if (!leaf || !signer || !isOurs(each.folder) || each.owner === undefined) return false;
+    return Date.parse(leaf.validTo) - now < A_MONTH || !leaf.verify(signer.publicKey);
   });
-  if (ending.length > 0)
-    throw new CommandError(
-      `Certificates end within a week, and then no broker is reached: ${ending.join(', ')}. Put others in their place, or remove the files of one and have it made again, and restart what shows it, brokers one after the other.`,
-    );
-}
-
-/** Undefined where the file has no certificate, or somebody else's rights: whoever reads it will say so. */
-function endOf(file: string): number | undefined {
-  try {
-    const [first] =
-      /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/.exec(readFileSync(file, 'utf8')) ?? [];
-    return first === undefined ? undefined : Date.parse(new X509Certificate(first).validTo);
-  } catch {
-    return undefined;
-  }
-}
-
-const KEY = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes'];
 
 /**
- * Makes what is missing, in folders that Git leaves out. An authority is made where there is none; of another one's nobody
- * has the key here.
+ * @param isRotated whether what is said here of our own authorities is being done
+ * @throws CommandError naming all that have ended, or will within a week
+ */
+export function assertNotEnding(all: readonly NamedCertificate[], now: number, isRotated = false): void {
+  const ending = (files: readonly string[]): string[] =>
+    files.flatMap((file) => {
+      const [first] = certificatesIn(file);
+      const end = first ? Date.parse(first.validTo) : Infinity;
+      return end - now < A_WEEK ? [`${file} ends on ${new Date(end).toISOString()}`] : [];
+    });
+  const folders = foldersOf(all).filter((folder) => !(isRotated && isOurs(folder)));
+  const authorities = ending(folders.map((folder) => join(folder, AUTHORITY)));
+  const others = ending(all.map(fileOf));
+  if (authorities.length + others.length === 0) return;
+  const cures = [
+    ...(authorities.length > 0 ? [`Replace an authority by \`${typed('up', '--rotate-authority')}\`.`] : []),
+    ...(others.length > 0 ? ['Put others in the place of certificates.'] : []),
+  ];
+  throw new CommandError(
+    `Certificates end within a week, and then no broker is reached: ${[...authorities, ...others].join(', ')}. ${cures.join(' ')}`,
+  );
+}
+
+const foldersOf = (all: readonly NamedCertificate[]): readonly string[] => [
+  ...new Set(all.map(({ folder }) => folder)),
+];
+
+/** Takes the next step to another authority in every folder. @returns what the steps do */
+export async function rotateAuthorities(all: readonly NamedCertificate[], now: number): Promise<string> {
+  const done: string[] = [];
+  for (const folder of foldersOf(all)) done.push(await rotateAuthority(folder));
+  await makeCertificates(dueCertificates(all, now));
+  return [...new Set(done)].join('; ');
+}
+
+/**
+ * Makes them, in place of what may be there. An authority is made where there is none; of another one's nobody has the
+ * key here.
  * @throws CommandError where that would be needed, there is no openssl, or a container could not read its own
  */
-export async function makeCertificates(missing: readonly NamedCertificate[]): Promise<void> {
-  assertOwnersKnown(missing);
-  for (const folder of new Set(missing.map((each) => each.folder))) await ensureAuthority(folder, missing);
-  for (const each of missing) await makeCertificate(each);
-  assertReadable(missing);
+export async function makeCertificates(wanted: readonly NamedCertificate[]): Promise<void> {
+  assertOwnersKnown(wanted);
+  for (const folder of foldersOf(wanted)) {
+    await ensureAuthority(folder);
+    if (isOurs(folder)) continue;
+    const files = wanted.filter((each) => each.folder === folder).map(fileOf);
+    throw new CommandError(
+      `There is no ${files.join(', no ')}, and the authority of ${join(folder, AUTHORITY)} is none of ours: have them made by whoever has its key.`,
+    );
+  }
+  for (const each of wanted) await makeCertificate(each);
+  assertReadable(wanted);
 }
 
 function assertOwnersKnown(missing: readonly NamedCertificate[]): void {
@@ -112,34 +149,6 @@ function assertReadable(made: readonly NamedCertificate[]): void {
     );
 }
 
-async function ensureAuthority(folder: string, missing: readonly NamedCertificate[]): Promise<void> {
-  if (!existsSync(join(folder, AUTHORITY))) {
-    mkdirSync(folder, { recursive: true, mode: 0o711 });
-    writeFileSync(join(folder, '.gitignore'), '*\n');
-    await openssl(
-      folder,
-      'req',
-      '-x509',
-      ...KEY,
-      '-days',
-      '3650',
-      '-subj',
-      '/CN=authority',
-      '-keyout',
-      AUTHORITY_KEY,
-      '-out',
-      AUTHORITY,
-    );
-    chmodSync(join(folder, AUTHORITY_KEY), 0o400);
-    chmodSync(join(folder, AUTHORITY), 0o444);
-  } else if (!existsSync(join(folder, AUTHORITY_KEY))) {
-    const files = missing.filter((each) => each.folder === folder).map(fileOf);
-    throw new CommandError(
-      `There is no ${files.join(', no ')}, and the authority of ${join(folder, AUTHORITY)} is none of ours: have them made by whoever has its key.`,
-    );
-  }
-}
-
 async function makeCertificate({ folder, name, names, owner }: NamedCertificate): Promise<void> {
   const [key, request, extensions, certificate] = ['key', 'csr', 'ext', 'crt'].map(
     (end) => `.${name}.${end}`,
@@ -152,7 +161,7 @@ async function makeCertificate({ folder, name, names, owner }: NamedCertificate)
       : `subjectAltName=${alternatives.join(',')}\nextendedKeyUsage=serverAuth,clientAuth\n`;
   const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
   try {
-    await openssl(folder, 'req', ...KEY, '-subj', `/CN=${name}`, '-keyout', key, '-out', request);
+    await openssl(folder, 'req', ...NEW_KEY, '-subj', `/CN=${name}`, '-keyout', key, '-out', request);
     writeFileSync(join(folder, extensions), profile);
     const signer = ['-CA', AUTHORITY, '-CAkey', AUTHORITY_KEY, '-CAcreateserial', '-days', '365'];
     await openssl(
@@ -167,19 +176,9 @@ async function makeCertificate({ folder, name, names, owner }: NamedCertificate)
       '-out',
       certificate,
     );
-    const file = fileOf({ folder, name, names });
-    writeFileSync(file, read(key) + read(certificate), { mode: 0o400 });
-    if (process.getuid?.() === 0 && typeof owner === 'number') chownSync(file, owner, owner);
+    const chown = process.getuid?.() === 0 && typeof owner === 'number' ? owner : undefined;
+    replaceFile(fileOf({ folder, name, names }), read(key) + read(certificate), 0o400, chown);
   } finally {
     for (const file of [key, request, extensions, certificate]) rmSync(join(folder, file), { force: true });
   }
-}
-
-async function openssl(folder: string, ...words: string[]): Promise<void> {
-  const { failed, exitCode, all } = await execa('openssl', words, { cwd: folder, all: true, reject: false });
-  if ((exitCode as number | undefined) === undefined)
-    throw new CommandError(
-      'There is no openssl on this machine to make certificates with: install it, or bring your own.',
-    );
-  if (failed) throw new CommandError(`openssl made no certificate in ${folder}.`, all);
 }

@@ -18,7 +18,7 @@ export const LABEL = {
   nodeId: `${OURS}.node-id`,
   /** Where a broker or controller keeps the metadata: one of {@link METADATA}. */
   metadata: `${OURS}.metadata`,
-  /** The controllers whom it asks, as `controller.quorum.voters` has them; also while metadata still is in ZooKeeper. */
+  /** The controllers whom it asks, as `controller.quorum.voters` has them in plaintext; also while metadata still is in ZooKeeper. */
   controllers: `${OURS}.controllers`,
   /** The id of the cluster in KRaft. */
   cluster: `${OURS}.cluster`,
@@ -34,6 +34,16 @@ export const LABEL = {
   userId: `${OURS}.user-id`,
   /** Of what asks people and commands for a login: `<user>:<path in the container of the file with the line user=password>`. */
   login: `${OURS}.login`,
+  /**
+   * Of a broker: its listeners, as `listener.security.protocol.map` has them, first that by which it speaks to other
+   * brokers. `INTERNAL:PLAINTEXT,EXTERNAL:PLAINTEXT` where it does not say.
+   */
+  brokerListeners: `${OURS}.broker-listeners`,
+  /**
+   * Of a controller: the same, first that by which it speaks to other controllers; of a broker that is none: that by which
+   * it speaks to them. `CONTROLLER:PLAINTEXT` where it does not say.
+   */
+  controllerListeners: `${OURS}.controller-listeners`,
   /** Where a Spark application keeps how far it has come. */
   checkpoint: `${OURS}.checkpoint`,
   /** `required` of a Spark application that always has one, and says at its page which. */

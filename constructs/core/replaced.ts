@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Container, ContainerLabels } from '@cdktf/provider-docker/lib/container';
+import type { Container, ContainerLabels, ContainerMounts } from '@cdktf/provider-docker/lib/container';
 import { Fn, Lazy, Token, Tokenization } from 'cdktf';
-import { LABEL } from './labels';
+import { LABEL, SECRET_LABEL } from './labels';
 
 /**
  * Makes a change reach the container that the provider only pretends to make: one of these attributes is planned and
@@ -26,7 +26,7 @@ export function replacedOnChange(container: Container): void {
     produce: (context) => {
       const attributes = pretended(container);
       const known = digest(JSON.stringify(context.resolve(attributes)));
-      const later = tokensOf(attributes);
+      const later = [...tokensOf(attributes), ...certificatesOf(container)];
       // What Terraform alone knows may change while its name does not.
       return later.length === 0 ? known : `${known}-${Fn.sha1(Fn.join(' ', later))}`;
     },
@@ -43,6 +43,29 @@ const pretended = (container: Container): Record<string, unknown> => ({
   init: container.initInput,
   mounts: container.mountsInput,
 });
+
+/** In PEM, by their names in the container. */
+const CERTIFICATES = /\.(pem|crt)$/;
+
+/**
+ * The certificates in files of the machine: who reads them does so at the start, and the Engine keeps showing a container
+ * the file that another one took the place of. Of what else is in a file, such as a key, not even a digest.
+ */
+function certificatesOf({ mountsInput, labelsInput }: Container): string[] {
+  const mounted = ((mountsInput ?? []) as readonly ContainerMounts[])
+    .filter(({ type }) => type === 'bind')
+    .map(({ target, source = '' }) => ({ target, source }));
+  const copied = (labelsInput as readonly ContainerLabels[])
+    .filter(({ label }) => label.startsWith(SECRET_LABEL))
+    .map(({ label, value }) => ({ target: label.slice(SECRET_LABEL.length), source: value }));
+  return [...mounted, ...copied]
+    .filter(({ target }) => CERTIFICATES.test(target))
+    .map(({ source }) => {
+      const pem = '-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----';
+      // A file that is not there is refused in a sentence of its own.
+      return Token.asString(Fn.try([Fn.join('', Fn.regexall(pem, Fn.file(source))), '']));
+    });
+}
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
 

@@ -1,10 +1,10 @@
 import { BROKER_ENDPOINT } from '../core/labels';
 import type { IPlatform, ServicePort } from '../core/platform';
-import { protocolOf, type ListenerFacts } from './kafka-listener-spec';
+import { ofBrokers, protocolOf, type ListenerFacts } from './kafka-listener-spec';
 import { ofDeploy, type DoorFacts } from './listener-rules';
 import type { HostSecurity } from './certificates';
 import type { ClusterSecurity } from './cluster-security';
-import { INTERNAL_LISTENER, type Listener } from './listeners';
+import type { Listener } from './listeners';
 
 /** What of a broker its listeners depend on. */
 interface Broker {
@@ -18,10 +18,10 @@ export const NETWORK_PORT = 'network';
 
 /** The ports of its container, each under the name by which its address is asked for. */
 export function brokerPorts(listeners: readonly ListenerFacts[], { brokerId }: Broker): ServicePort[] {
-  const first = ofDeploy(listeners)?.name;
+  const [internal, first] = [ofBrokers(listeners)?.name, ofDeploy(listeners)?.name];
   return listeners.map(({ name, port, hostPort, reach: { isInside, bind, advertised } }) => ({
     name:
-      name === INTERNAL_LISTENER
+      name === internal
         ? NETWORK_PORT
         : name === first
           ? BROKER_ENDPOINT
@@ -68,9 +68,9 @@ interface Asked {
 /** What brokers want of their clients. */
 export function askedOfClients({ listeners, certificates }: DoorFacts): Asked {
   if (!certificates) return { authentications: authenticationsOf(listeners) };
-  const inside = listeners.find(({ name, tls }) => name === INTERNAL_LISTENER && tls);
+  const inside = ofBrokers(listeners);
   return {
-    security: inside && certificates.security(inside.authentication.kind === 'mutual TLS'),
+    security: inside?.tls ? certificates.security(inside.authentication.kind === 'mutual TLS') : undefined,
     hostSecurity: ofDeploy(listeners)?.tls ? certificates.hostSecurity : { provider: { tlsEnabled: false } },
     authentications: authenticationsOf(listeners),
   };

@@ -8,7 +8,8 @@ import { Size } from '../core/size';
 import { hostsOf } from './kraft';
 import type { DoorFacts } from './listener-rules';
 import { authenticationSettings } from './listener-settings';
-import { listenerSettings, type Listener } from './listeners';
+import { ofBrokers } from './kafka-listener-spec';
+import { INTERNAL_LISTENER, listenerSettings, type Listener } from './listeners';
 import type { Metadata } from './metadata';
 import type { CleanupPolicy, Retention } from './retention';
 import { segmentsOf } from './segments';
@@ -104,7 +105,7 @@ export function brokerEnvironment(
   listeners: Readonly<Record<string, Listener>>,
 ): Record<string, string> {
   const settings: Record<string, string | number | boolean> = {
-    ...listenerSettings(listeners),
+    ...listenerSettings(listeners, ofBrokers(facts.listeners)?.name ?? INTERNAL_LISTENER),
     ...authenticationSettings(facts, brokerName),
     ...derivedSettings(facts),
     ...clusterSettings(facts),

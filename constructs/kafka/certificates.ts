@@ -1,9 +1,26 @@
 import { posix } from 'node:path';
-import { allOf, check, valueObject, text } from '../core/checks';
+import { allOf, check, oneOf, valueObject, text } from '../core/checks';
 import { ADMIN, AUTHORITY } from '../core/labels';
 import { validateOptions, required, type Properties } from '../core/properties';
 import { ClusterSecurity } from './cluster-security';
 import { SecretFile, type SecretFiles } from '../core/secret-file';
+
+/** How far a running cluster is from plaintext, in which its nodes still find each other. */
+export enum Plaintext {
+  /** Brokers and controllers speak it to each other, and understand TLS, too. */
+  USED = 'used',
+  /** They speak TLS to each other, and still understand plaintext. */
+  ACCEPTED = 'accepted',
+}
+
+export interface CertificatesOptions {
+  /**
+   * Of a cluster that gets certificates while it runs: first `USED`, then `ACCEPTED`, then left out, each deployed before
+   * the next. Meanwhile `listeners` are both those of before and those with TLS.
+   * @default - none: nodes show certificates to each other, and understand nothing else
+   */
+  readonly plaintext?: Plaintext;
+}
 
 /**
  * By which the brokers and controllers of a cluster show who they are, to each other too. Files that nobody else reads: no
@@ -23,14 +40,16 @@ export class Certificates {
    * Those of containers must be readable for the user of each, and for nobody else: `chown 1000` and `chmod 400`.
    * @param path absolute, such as `path.resolve('.secrets')`; a variable's `stringValue` is looked into only by brokers
    */
-  public static folder(path: string): Certificates {
-    const { right, problem } = validateOptions('Certificates', CERTIFICATES_PROPERTIES, { path });
-    return new Certificates(right.path ?? '', problem);
+  public static folder(path: string, options: CertificatesOptions = {}): Certificates {
+    const { right, problem } = validateOptions('Certificates', CERTIFICATES_PROPERTIES, { path }, options);
+    return new Certificates(right.path ?? '', right.plaintext, problem);
   }
 
   private constructor(
     /** The folder on the Engine's machine. */
     public readonly path: string,
+    /** How far the cluster is from plaintext; undefined where there is none. */
+    public readonly plaintext?: Plaintext,
     /** Why it cannot be. */
     public readonly problem?: string,
   ) {}
@@ -123,7 +142,7 @@ export const CERTIFICATES = valueObject(
   'secretFiles',
 );
 
-export const CERTIFICATES_PROPERTIES: Properties<{ readonly path: string }> = {
+export const CERTIFICATES_PROPERTIES: Properties<CertificatesOptions & { readonly path: string }> = {
   path: required({
     ...allOf(
       text(
@@ -136,4 +155,5 @@ export const CERTIFICATES_PROPERTIES: Properties<{ readonly path: string }> = {
     // Where the folder is may differ from machine to machine; Terraform looks for the files.
     condition: () => undefined,
   }),
+  plaintext: oneOf('policy', Plaintext),
 };

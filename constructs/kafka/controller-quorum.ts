@@ -21,7 +21,9 @@ import { certificateFiles } from './certificate-file';
 import { CERTIFICATES, nodeTls, tlsSettings, withCertificates, type Certificates } from './certificates';
 import type { IControllerQuorum } from './interfaces';
 import { CONTROLLER_TLS } from './listener-settings';
-import { INTERNAL_LISTENER } from './listeners';
+import { INTERNAL_LISTENER, protocolMap } from './listeners';
+import { controllerDoors } from './controller-doors';
+import { doorLabels } from './door-labels';
 import { kafkaMajorVersion } from './kafka-version';
 import { dataVolume } from './data-volume';
 import { reachMetadata } from './metadata';
@@ -29,7 +31,6 @@ import {
   clusterIdOf,
   clusterNameOf,
   CONTROLLER_LISTENER,
-  CONTROLLER_PORT,
   kraftEnvironment,
   kraftLabels,
   migrationEnvironment,
@@ -66,8 +67,8 @@ export interface ControllerQuorumProps extends JvmOptions {
 const FIRST_ID = 1001;
 
 /**
- * Controllers `kafka-controller1` to `kafka-controllerN`, for each other and for brokers at port 29093; nothing of them is
- * on the host.
+ * Controllers `kafka-controller1` to `kafka-controllerN`, for each other and for brokers at port 29093, or 29094
+ * with certificates; nothing of them is on the host.
  * @see https://kafka.apache.org/39/documentation.html#kraft_voter
  */
 export class ControllerQuorum extends Construct implements IControllerQuorum {
@@ -115,14 +116,18 @@ export class ControllerQuorum extends Construct implements IControllerQuorum {
   }
 
   private controller({ id: nodeId, host: serviceName }: Voter, platform: IPlatform, java: Jvm): Service {
-    const { clusterId, voters } = this;
-    const member = { nodeId, roles: 'controller', clusterId, voters } as const;
+    const { clusterId, voters, certificates } = this;
+    const doors = controllerDoors(certificates);
+    const member = { nodeId, roles: 'controller', clusterId, voters, doors } as const;
+    const { port } = doors.find(({ protocol }) => protocol === 'SSL') ?? doors[0];
+    const listeners = Object.fromEntries(doors.map((door) => [door.name, door]));
     return new Service(this, `kafka-controller${nodeId - FIRST_ID + 1}`, {
       platform,
       serviceName,
       labels: {
         ...kraftLabels(member),
-        ...(this.certificates && { [LABEL.certificateNames]: serviceName }),
+        ...doorLabels({}, listeners),
+        ...(certificates && { [LABEL.certificateNames]: serviceName }),
         ...(this.migratesFrom && { [LABEL.ensemble]: this.migratesFrom.connectString }),
       },
       image: platform.images.kafka,
@@ -130,17 +135,16 @@ export class ControllerQuorum extends Construct implements IControllerQuorum {
       secretFiles: withCertificates(serviceName, this),
       environment: {
         ...kraftEnvironment(member),
-        KAFKA_LISTENERS: `${CONTROLLER_LISTENER}://0.0.0.0:${CONTROLLER_PORT}`,
-        KAFKA_LISTENER_SECURITY_PROTOCOL_MAP: `${CONTROLLER_LISTENER}:${this.certificates ? 'SSL' : 'PLAINTEXT'}`,
-        ...(this.certificates &&
-          settingsEnvironment('KAFKA', { ...tlsSettings(serviceName), ...CONTROLLER_TLS })),
+        KAFKA_LISTENERS: doors.map((door) => `${door.name}://0.0.0.0:${door.port}`).join(),
+        KAFKA_LISTENER_SECURITY_PROTOCOL_MAP: protocolMap(listeners),
+        ...(certificates && settingsEnvironment('KAFKA', { ...tlsSettings(serviceName), ...CONTROLLER_TLS })),
         ...this.migration(),
         ...settingsEnvironment('KAFKA', fileProvider({}, this.secretFiles)),
         ...jvmEnvironment('KAFKA', java),
       },
-      ports: [{ name: 'network', port: CONTROLLER_PORT }],
+      ports: [{ name: 'network', port }],
       // It answers before there is a majority, which none of them could wait for; brokers answer only once there is one.
-      healthCheck: answersApiVersions(CONTROLLER_PORT, this.certificates && nodeTls(serviceName)),
+      healthCheck: answersApiVersions(port, certificates && nodeTls(serviceName)),
       memory: java.memory,
       stopGracePeriod: Duration.seconds(60),
       dependsOn: this.migratesFrom && [this.migratesFrom],

@@ -28,10 +28,11 @@ import type { ClusterSecurity } from './cluster-security';
 import { CERTIFICATE_RULES } from './certificate-rules';
 import { certificateFiles } from './certificate-file';
 import { withCertificates, type HostSecurity } from './certificates';
-import { INSIDE_PORT, listenerFacts, usualListeners } from './kafka-listener-spec';
+import { INSIDE_PORT, listenerFacts, ofBrokers, usedFirst, usualListeners } from './kafka-listener-spec';
 import { LISTENER_RULES } from './listener-rules';
 import { askedByBrokers, ownTls } from './listener-settings';
-import type { Listener } from './listeners';
+import { controllerDoors } from './controller-doors';
+import { doorLabels } from './door-labels';
 import { CheckInterval } from './check-interval';
 import { ExternalKafkaCluster, type ExternalKafkaClusterProps } from './external-kafka-cluster';
 import { dataVolume } from './data-volume';
@@ -162,9 +163,12 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
   ): Service {
     const { brokerNames, certificates } = facts;
     const clusterName = clusterNameOf(platform, namePrefix);
-    const { environment, labels, listeners } = facts.metadata.roleOf({ brokerId, brokerNames, clusterName });
+    const doors = controllerDoors(certificates);
+    const member = { brokerId, brokerNames, clusterName, doors };
+    const { environment, labels, listeners } = facts.metadata.roleOf(member);
     const serviceName = brokerNames[brokerId - 1] as string;
     const broker = { brokerId, serviceName };
+    const ownListeners = brokerListeners(facts.listeners, broker, platform);
     const ports = brokerPorts(facts.listeners, broker);
     const internalPort = ports.find(({ name }) => name === NETWORK_PORT)?.port ?? INSIDE_PORT;
     return new Service(this, `kafka${brokerId}`, {
@@ -172,6 +176,7 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
       serviceName,
       labels: {
         ...labels,
+        ...doorLabels(ownListeners, listeners, ofBrokers(facts.listeners)?.name),
         ...topicDefaultLabels(facts),
         [LABEL.bootstrapServer]: `${serviceName}:${internalPort}`,
         ...(certificates && { [LABEL.certificateNames]: namesOfBroker(facts.listeners, serviceName).join() }),
@@ -181,8 +186,8 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
       secretFiles: withCertificates(serviceName, facts),
       environment: {
         ...brokerEnvironment(facts, serviceName, {
-          ...brokerListeners(facts.listeners, broker, platform),
-          ...(certificates ? withTls(listeners) : listeners),
+          ...ownListeners,
+          ...listeners,
         }),
         ...environment,
         ...(facts.racks.length === facts.brokerCount && { KAFKA_BROKER_RACK: facts.racks[brokerId - 1] }),
@@ -199,10 +204,6 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
   }
 }
 
-/** Of controllers, which brokers with certificates speak to with these. */
-const withTls = (listeners: Readonly<Record<string, Listener>> = {}): Record<string, Listener> =>
-  Object.fromEntries(Object.entries(listeners).map(([name, each]) => [name, { ...each, protocol: 'SSL' }]));
-
 function withDefaults(props: KafkaClusterProps): ClusterFacts {
   const { listeners, certificates, hostPort, namePrefix = '' } = props;
   const brokerCount = props.brokers ?? 3;
@@ -212,8 +213,10 @@ function withDefaults(props: KafkaClusterProps): ClusterFacts {
     metadata: props.metadata ?? Metadata.kraft(),
     brokerCount,
     brokerNames: Array.from({ length: brokerCount }, (_, index) => `${namePrefix}kafka${index + 1}`),
-    listeners:
+    listeners: usedFirst(
       listeners?.map((each) => listenerFacts(each, certificates !== undefined)) ?? usualListeners(hostPort),
+      certificates?.plaintext,
+    ),
     ...(listeners && { hostPort }),
     certificates,
     authorization: props.authorization,

@@ -1,14 +1,18 @@
 import { check, allOf, listOf, object, valueObject, text, TRUE_OR_FALSE } from '../core/checks';
 import { required, type Check, type Properties } from '../core/properties';
 import { portCheck } from '../core/service';
-import { CONTROLLER_LISTENER } from './kraft';
+import { Plaintext } from './certificates';
+import { CONTROLLER_DOORS } from './controller-doors';
 import { ListenerAuthentication } from './listener-authentication';
 import { HOST_LISTENER, INTERNAL_LISTENER } from './listeners';
 import { ListenerReach } from './listener-reach';
 
-/** One door of every broker, in Strimzi's words. */
+/**
+ * One door of every broker, in Strimzi's words. By the first that is reached inside, brokers reach each other and services
+ * the brokers; by the first that is reached from outside, Terraform does.
+ */
 export interface KafkaListenerSpec {
-  /** Capital letters and digits. `INTERNAL` is the one by which brokers reach each other, and services the brokers. */
+  /** Capital letters and digits. */
   readonly name: string;
   readonly reach: ListenerReach;
   /**
@@ -37,6 +41,20 @@ export interface ListenerFacts extends Required<KafkaListenerSpec> {
 
 export const INSIDE_PORT = 19_092;
 export const FIRST_PORT = 9092;
+
+/** That by which brokers reach each other, and services the brokers. */
+export const ofBrokers = (listeners: readonly ListenerFacts[]): ListenerFacts | undefined =>
+  listeners.find(({ reach }) => reach.isInside);
+
+/** On the way from plaintext, those that are used come before those that are only understood. */
+export function usedFirst(
+  listeners: readonly ListenerFacts[],
+  plaintext: Plaintext | undefined,
+): readonly ListenerFacts[] {
+  if (plaintext === undefined) return listeners;
+  const isUsed = ({ tls }: ListenerFacts): boolean => tls === (plaintext === Plaintext.ACCEPTED);
+  return [...listeners.filter(isUsed), ...listeners.filter((each) => !isUsed(each))];
+}
 
 /** What brokers have, where nobody says. @param hostPort of the first broker on the machine */
 export function usualListeners(hostPort = FIRST_PORT): readonly ListenerFacts[] {
@@ -77,8 +95,8 @@ const NAME: Check = allOf(
   ),
   check(
     'policy',
-    `not ${CONTROLLER_LISTENER}, which the controllers have`,
-    (name) => name !== CONTROLLER_LISTENER,
+    `not ${CONTROLLER_DOORS.map(({ name }) => name).join(' or ')}, which the controllers have`,
+    (name) => !CONTROLLER_DOORS.some((door) => door.name === name),
   ),
 );
 

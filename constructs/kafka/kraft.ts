@@ -8,13 +8,21 @@ export const CONTROLLER_LISTENER = 'CONTROLLER';
 /** The same in every container: no listener of a broker is there, however many brokers there are. */
 export const CONTROLLER_PORT = 29_093;
 
+/** How controllers are spoken to, by others of their kind and by brokers. */
+export interface ControllerDoor {
+  readonly name: string;
+  readonly port: number;
+  /** As `listener.security.protocol.map` has it. */
+  readonly protocol: 'PLAINTEXT' | 'SSL';
+}
+
 /** A controller that has a vote, by its id and its host name in the platform's network. */
 export interface Voter {
   readonly id: number;
   readonly host: string;
 }
 
-/** As `controller.quorum.voters` takes it. */
+/** As `controller.quorum.voters` takes it, in plaintext. */
 export function votersList(voters: readonly Voter[]): string {
   return voters.map(({ id, host }) => `${id}@${host}:${CONTROLLER_PORT}`).join(',');
 }
@@ -46,19 +54,32 @@ export interface KraftMember {
   readonly clusterId: string;
   /** As {@link votersList} writes it. */
   readonly voters: string;
+  /** Those that it has, if it is a controller; first that by which it speaks to others. */
+  readonly doors: readonly [ControllerDoor, ...ControllerDoor[]];
 }
 
-export function kraftEnvironment({ nodeId, roles, clusterId, voters }: KraftMember): Record<string, string> {
+export function kraftEnvironment({
+  nodeId,
+  roles,
+  clusterId,
+  voters,
+  doors,
+}: KraftMember): Record<string, string> {
   return {
     CLUSTER_ID: clusterId,
     KAFKA_NODE_ID: String(nodeId),
     KAFKA_PROCESS_ROLES: roles,
-    ...quorumEnvironment(voters),
+    ...quorumEnvironment(voters, doors),
   };
 }
 
-/** What it says of itself by labels. */
-export function kraftLabels({ nodeId, roles, clusterId, voters }: KraftMember): Record<string, string> {
+/** What it says of itself by labels. Who the controllers are does not change with how they are spoken to. */
+export function kraftLabels({
+  nodeId,
+  roles,
+  clusterId,
+  voters,
+}: Omit<KraftMember, 'doors'>): Record<string, string> {
   return {
     [LABEL.role]: roles,
     [LABEL.nodeId]: String(nodeId),
@@ -69,10 +90,10 @@ export function kraftLabels({ nodeId, roles, clusterId, voters }: KraftMember): 
 }
 
 /** Where the controllers are, also for a broker that is still on ZooKeeper. */
-export function quorumEnvironment(voters: string): Record<string, string> {
+export function quorumEnvironment(voters: string, doors: KraftMember['doors']): Record<string, string> {
   return {
-    KAFKA_CONTROLLER_LISTENER_NAMES: CONTROLLER_LISTENER,
-    KAFKA_CONTROLLER_QUORUM_VOTERS: voters,
+    KAFKA_CONTROLLER_LISTENER_NAMES: doors.map(({ name }) => name).join(),
+    KAFKA_CONTROLLER_QUORUM_VOTERS: voters.replaceAll(`:${CONTROLLER_PORT}`, `:${doors[0].port}`),
   };
 }
 

@@ -4,10 +4,9 @@ import type { SecretFiles } from '../core/secret-file';
 import { formatValue } from '../core/format-value';
 import type { Rule } from '../core/validation';
 import type { Authorization } from './authorization';
-import type { Certificates } from './certificates';
-import type { ListenerFacts } from './kafka-listener-spec';
-import { CONTROLLER_LISTENER, CONTROLLER_PORT } from './kraft';
-import { INTERNAL_LISTENER } from './listeners';
+import { Plaintext, type Certificates } from './certificates';
+import { ofBrokers, type ListenerFacts } from './kafka-listener-spec';
+import { CONTROLLER_DOORS, SECURE } from './controller-doors';
 import type { Metadata } from './metadata';
 
 /** What of a cluster decides who gets in. */
@@ -25,6 +24,13 @@ export interface DoorFacts {
 const SECURITY = 'https://kafka.apache.org/39/documentation.html#security';
 const LISTENERS = 'https://kafka.apache.org/39/documentation.html#brokerconfigs_listeners';
 
+/** What there is not among the listeners that are reached inside, if there is one of both. */
+function oneKindInside(listeners: readonly ListenerFacts[]): string | undefined {
+  const inside = listeners.filter(({ reach }) => reach.isInside);
+  if (!inside.some(({ tls }) => tls)) return 'with TLS';
+  return inside.every(({ tls }) => tls) ? 'with tls: false' : undefined;
+}
+
 type Accepts = (listener: ListenerFacts) => boolean;
 const names = (listeners: readonly ListenerFacts[], ...those: Accepts[]): string =>
   listeners
@@ -39,17 +45,15 @@ const isOpenToAll: Accepts = (listener) => isAnonymous(listener) && listener.rea
 const isMeant: Accepts = ({ dangerouslyOpen }) => dangerouslyOpen;
 const isNotMeant: Accepts = ({ dangerouslyOpen }) => !dangerouslyOpen;
 
-const internal = ({ listeners }: DoorFacts): ListenerFacts | undefined =>
-  listeners.find(({ name, reach }) => name === INTERNAL_LISTENER && reach.isInside);
 /** By which Terraform makes topics and users. */
 export const ofDeploy = (listeners: readonly ListenerFacts[]): ListenerFacts | undefined =>
   listeners.find(({ reach }) => !reach.isInside);
 
 const lastPort = ({ port }: ListenerFacts, { brokerCount }: DoorFacts): number => port + brokerCount - 1;
-const hasControllersPort = ({ listeners, ...facts }: DoorFacts): string =>
-  names(
-    listeners,
-    (each) => each.port <= CONTROLLER_PORT && lastPort(each, { listeners, ...facts }) >= CONTROLLER_PORT,
+const CONTROLLER_PORTS = CONTROLLER_DOORS.map(({ port }) => port);
+const hasControllersPort = (facts: DoorFacts): string =>
+  names(facts.listeners, (each) =>
+    CONTROLLER_PORTS.some((port) => each.port <= port && lastPort(each, facts) >= port),
   );
 
 /** All that is more than plaintext for everybody. */
@@ -83,10 +87,10 @@ function each(
 
 export const LISTENER_RULES: readonly Rule<DoorFacts>[] = [
   {
-    requires: `One of listeners is ${INTERNAL_LISTENER} and reached inside.`,
-    fails: (facts) => internal(facts) === undefined,
+    requires: 'One of listeners is reached inside.',
+    fails: ({ listeners }) => ofBrokers(listeners) === undefined,
     message: ({ listeners }) =>
-      `listeners must have ${INTERNAL_LISTENER} with ListenerReach.inside(), by which brokers reach each other; got ${names(listeners)}, add it.`,
+      `listeners must have one with ListenerReach.inside(), by which brokers reach each other; got ${names(listeners)}, add it.`,
     source: 'policy',
   },
   {
@@ -104,10 +108,11 @@ export const LISTENER_RULES: readonly Rule<DoorFacts>[] = [
     source: 'policy',
   },
   {
-    requires: `Brokers show each other certificates at ${INTERNAL_LISTENER}, or nothing.`,
-    fails: (facts) => internal(facts)?.authentication.login !== undefined,
-    message: (facts) =>
-      `listeners: ${INTERNAL_LISTENER} must have ListenerAuthentication.mutualTls() or none, because brokers reach each other there and have no login; got ${internal(facts)?.authentication.kind}, give logins a listener of their own.`,
+    requires:
+      'At the first of listeners that is reached inside, brokers show each other certificates, or nothing.',
+    fails: ({ listeners }) => ofBrokers(listeners)?.authentication.login !== undefined,
+    message: ({ listeners }) =>
+      `listeners: ${ofBrokers(listeners)?.name}, the first that is reached inside, must have ListenerAuthentication.mutualTls() or none, because brokers reach each other there and have no login; got ${ofBrokers(listeners)?.authentication.kind}, give logins a listener of their own.`,
     source: 'policy',
   },
   {
@@ -125,10 +130,10 @@ export const LISTENER_RULES: readonly Rule<DoorFacts>[] = [
     source: LISTENERS,
   },
   {
-    requires: `No broker has a listener at ${CONTROLLER_PORT}, the port of the controllers.`,
+    requires: `No broker has a listener at ${CONTROLLER_PORTS.join(' or ')}, the ports of the controllers.`,
     fails: (facts) => hasControllersPort(facts) !== '',
     message: (facts) =>
-      `listeners: ${hasControllersPort(facts)} must not come to port ${CONTROLLER_PORT}, which the controllers have, with one port for each of ${facts.brokerCount} brokers; take another port.`,
+      `listeners: ${hasControllersPort(facts)} must not come to the ports ${CONTROLLER_PORTS.join(' and ')}, which the controllers have, with one port for each of ${facts.brokerCount} brokers; take another port.`,
     source: LISTENERS,
   },
   {
@@ -201,8 +206,36 @@ export const LISTENER_RULES: readonly Rule<DoorFacts>[] = [
       quorum !== undefined && (quorum.certificates === undefined) !== (certificates === undefined),
     message: ({ certificates }) =>
       certificates
-        ? `certificates must be given to the ControllerQuorum, too: brokers would show theirs at ${CONTROLLER_LISTENER}, where nobody understands it.`
+        ? `certificates must be given to the ControllerQuorum, too: brokers would show theirs at ${SECURE.name}, where nobody understands it.`
         : 'certificates must be given, because the ControllerQuorum has them, and takes nobody without one.',
+    source: 'policy',
+  },
+  {
+    requires: 'Controllers of their own are as far from plaintext as their brokers.',
+    fails: ({ certificates, metadata: { quorum } }) =>
+      quorum?.certificates !== undefined &&
+      certificates !== undefined &&
+      quorum.certificates.plaintext !== certificates.plaintext,
+    message: () =>
+      'certificates must say the same of plaintext as those of the ControllerQuorum, or neither understands the other; give both the same Certificates.',
+    source: 'policy',
+  },
+  {
+    requires: 'On the way from plaintext, listeners that are reached inside are with TLS and without.',
+    fails: ({ certificates, listeners }) =>
+      certificates?.plaintext !== undefined && oneKindInside(listeners) !== undefined,
+    message: ({ certificates, listeners }) =>
+      `listeners must have one with ListenerReach.inside() ${oneKindInside(listeners)}, too, while plaintext is ${certificates?.plaintext}: brokers that are replaced one after the other must understand each other; add it, with a name and a port of its own, or leave plaintext out once that is deployed.`,
+    source: 'https://kafka.apache.org/39/documentation.html#security_rolling_upgrade',
+  },
+  {
+    requires: 'No cluster is on its way from plaintext.',
+    severity: 'warning',
+    fails: ({ certificates }) => certificates?.plaintext !== undefined,
+    message: ({ certificates }) =>
+      certificates?.plaintext === Plaintext.USED
+        ? 'certificates: plaintext is still used between brokers; take Plaintext.ACCEPTED once this is deployed.'
+        : 'certificates: plaintext is still accepted from everybody in the network; leave it out once all clients have left the listeners without TLS.',
     source: 'policy',
   },
   {

@@ -1,7 +1,6 @@
 import { nodeTls, tlsSettings, type Certificates, type NodeTls } from './certificates';
-import type { ListenerFacts } from './kafka-listener-spec';
-import { CONTROLLER_LISTENER } from './kraft';
-import { INTERNAL_LISTENER } from './listeners';
+import { ofBrokers, type ListenerFacts } from './kafka-listener-spec';
+import { SECURE } from './controller-doors';
 
 interface Doors {
   readonly listeners: readonly ListenerFacts[];
@@ -10,7 +9,7 @@ interface Doors {
 
 /** How a node with certificates listens to controllers, and speaks to them. */
 export const CONTROLLER_TLS = {
-  [`listener.name.${CONTROLLER_LISTENER.toLowerCase()}.ssl.client.auth`]: 'required',
+  [`listener.name.${SECURE.name.toLowerCase()}.ssl.client.auth`]: 'required',
 };
 
 /** What a broker is told of those who connect to it, and of how it connects itself. @param node its host name */
@@ -43,5 +42,5 @@ export const askedByBrokers = ({ listeners }: Doors): readonly string[] =>
 
 /** How a broker's own health check speaks to it; undefined where it need not show anything. */
 export function ownTls({ listeners }: Doors, node: string): NodeTls | undefined {
-  return listeners.some(({ name, tls }) => name === INTERNAL_LISTENER && tls) ? nodeTls(node) : undefined;
+  return ofBrokers(listeners)?.tls ? nodeTls(node) : undefined;
 }

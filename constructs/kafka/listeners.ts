@@ -1,4 +1,4 @@
-/** For brokers and services inside the platform's network. */
+/** As it usually is called; for brokers and services inside the platform's network. */
 export const INTERNAL_LISTENER = 'INTERNAL';
 /** For clients on the host. Neither name begins with a security protocol: the images look for keystores then. */
 export const HOST_LISTENER = 'EXTERNAL';
@@ -12,8 +12,20 @@ export interface Listener {
   readonly protocol?: string;
 }
 
-/** Where a broker listens, and where it is found, by their name in `server.properties`. */
-export function listenerSettings(listeners: Readonly<Record<string, Listener>>): Record<string, string> {
+/** As `listener.security.protocol.map` has them. */
+export const protocolMap = (listeners: Readonly<Record<string, Listener>>): string =>
+  Object.entries(listeners)
+    .map(([name, { protocol = 'PLAINTEXT' }]) => `${name}:${protocol}`)
+    .join(',');
+
+/**
+ * Where a broker listens, and where it is found, by their name in `server.properties`.
+ * @param ofBrokers the name of that by which brokers reach each other
+ */
+export function listenerSettings(
+  listeners: Readonly<Record<string, Listener>>,
+  ofBrokers: string,
+): Record<string, string> {
   const each = (render: (name: string, listener: Listener) => string | undefined): string =>
     Object.entries(listeners)
       .flatMap(([name, listener]) => render(name, listener) ?? [])
@@ -21,7 +33,7 @@ export function listenerSettings(listeners: Readonly<Record<string, Listener>>):
   return {
     listeners: each((name, { port }) => (port === undefined ? undefined : `${name}://0.0.0.0:${port}`)),
     'advertised.listeners': each((name, { advertised }) => advertised && `${name}://${advertised}`),
-    'listener.security.protocol.map': each((name, { protocol = 'PLAINTEXT' }) => `${name}:${protocol}`),
-    'inter.broker.listener.name': INTERNAL_LISTENER,
+    'listener.security.protocol.map': protocolMap(listeners),
+    'inter.broker.listener.name': ofBrokers,
   };
 }

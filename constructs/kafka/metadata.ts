@@ -9,13 +9,12 @@ import type { Listener } from './listeners';
 import type { IControllerQuorum } from './interfaces';
 import {
   clusterIdOf,
-  CONTROLLER_LISTENER,
-  CONTROLLER_PORT,
   kraftEnvironment,
   kraftLabels,
   migrationEnvironment,
   quorumEnvironment,
   votersList,
+  type ControllerDoor,
   type KraftMember,
 } from './kraft';
 
@@ -26,6 +25,8 @@ export interface MetadataMember {
   readonly brokerNames: readonly string[];
   /** What tells the cluster from all others on its Engine. */
   readonly clusterName: string;
+  /** How its controllers are spoken to. */
+  readonly doors: KraftMember['doors'];
 }
 
 /** What a metadata mode adds to a broker. */
@@ -56,14 +57,14 @@ export class Metadata {
   public static migrating(ensemble: IZooKeeperEnsemble, quorum: IControllerQuorum): Metadata {
     const problem =
       problemOf(ENSEMBLE, ensemble) ?? problemOf(QUORUM, quorum) ?? migrationNotPrepared(ensemble, quorum);
-    const role = ({ brokerId }: MetadataMember): MetadataRole => ({
+    const role = ({ brokerId, doors }: MetadataMember): MetadataRole => ({
       environment: {
         ...zooKeeperEnvironment(brokerId, ensemble),
         ...migrationEnvironment(ensemble),
-        ...quorumEnvironment(quorum.voters),
+        ...quorumEnvironment(quorum.voters, doors),
       },
       labels: { ...zooKeeperLabels(brokerId, ensemble), [LABEL.controllers]: quorum.voters },
-      listeners: CONTROLLERS_ELSEWHERE,
+      listeners: elsewhere(doors[0]),
     });
     return new Metadata('ZooKeeper', problem, [ensemble, quorum], role, quorum);
   }
@@ -76,9 +77,15 @@ export class Metadata {
    */
   public static kraft(quorum?: IControllerQuorum): Metadata {
     if (quorum === undefined) return new Metadata('KRaft', undefined, [], combinedMode);
-    const role = ({ brokerId: nodeId }: MetadataMember): MetadataRole => ({
-      ...inKraft({ clusterId: quorum.clusterId, voters: quorum.voters, nodeId, roles: 'broker' }),
-      listeners: CONTROLLERS_ELSEWHERE,
+    const role = ({ brokerId: nodeId, doors: [door] }: MetadataMember): MetadataRole => ({
+      ...inKraft({
+        clusterId: quorum.clusterId,
+        voters: quorum.voters,
+        nodeId,
+        roles: 'broker',
+        doors: [door],
+      }),
+      listeners: elsewhere(door),
     });
     return new Metadata('KRaft', problemOf(QUORUM, quorum), [quorum], role, quorum);
   }
@@ -123,7 +130,9 @@ function migrationNotPrepared(ensemble: IZooKeeperEnsemble, quorum: IControllerQ
 }
 
 /** A broker connects to controllers, but listens for nobody there. */
-const CONTROLLERS_ELSEWHERE = { [CONTROLLER_LISTENER]: {} };
+const elsewhere = ({ name, protocol }: ControllerDoor): Readonly<Record<string, Listener>> => ({
+  [name]: { protocol },
+});
 
 function zooKeeperEnvironment(
   brokerId: number,
@@ -148,7 +157,7 @@ const inKraft = (member: KraftMember): MetadataRole => ({
 });
 
 /** As many of the brokers as a majority needs to outlive one of them; a further broker then changes nothing for these. */
-function combinedMode({ brokerId, brokerNames, clusterName }: MetadataMember): MetadataRole {
+function combinedMode({ brokerId, brokerNames, clusterName, doors }: MetadataMember): MetadataRole {
   const voters = brokerNames
     .slice(0, brokerNames.length < 3 ? 1 : 3)
     .map((host, index) => ({ id: index + 1, host }));
@@ -159,7 +168,10 @@ function combinedMode({ brokerId, brokerNames, clusterName }: MetadataMember): M
       roles: isController ? 'broker,controller' : 'broker',
       clusterId: clusterIdOf(clusterName),
       voters: votersList(voters),
+      doors: isController ? doors : [doors[0]],
     }),
-    listeners: isController ? { [CONTROLLER_LISTENER]: { port: CONTROLLER_PORT } } : CONTROLLERS_ELSEWHERE,
+    listeners: isController
+      ? Object.fromEntries(doors.map(({ name, port, protocol }) => [name, { port, protocol }]))
+      : elsewhere(doors[0]),
   };
 }

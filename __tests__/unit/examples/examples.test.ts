@@ -229,7 +229,7 @@ test('secured.ts lets nobody in who does not show who they are, its services nei
   const { manifest, stacks } = run('secured.ts');
   const [broker] = containers(stacks.secured);
   expect(broker?.env).toContain(
-    'KAFKA_LISTENER_SECURITY_PROTOCOL_MAP=INTERNAL:SSL,EXTERNAL:SSL,USERS:SASL_SSL,CONTROLLER:SSL',
+    'KAFKA_LISTENER_SECURITY_PROTOCOL_MAP=INTERNAL:SSL,EXTERNAL:SSL,USERS:SASL_SSL,CONTROLLERTLS:SSL',
   );
   expect(broker?.ports).toEqual([
     { internal: 9092, external: 49_092, ip: '127.0.0.1' },

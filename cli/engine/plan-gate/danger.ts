@@ -1,7 +1,15 @@
 /** What a plan would do that cannot be undone, or that takes the platform away from its users. */
 export interface DataLoss {
   readonly rule:
-    'topic' | 'replication' | 'retention' | 'volume' | 'broker' | 'brokers' | 'metadata' | 'checkpoint';
+    | 'topic'
+    | 'replication'
+    | 'retention'
+    | 'volume'
+    | 'broker'
+    | 'brokers'
+    | 'listeners'
+    | 'metadata'
+    | 'checkpoint';
   /** Of the thing in danger: with the rule, the word that says yes to it. */
   readonly name: string;
   /** What would happen, to what, and why. */
@@ -14,3 +22,7 @@ export interface DataLoss {
 export function allowKey({ rule, name }: DataLoss): string {
   return `${rule}:${name}`;
 }
+
+/** Whether brokers may be replaced together, because somebody said yes to one of the dangers of that. */
+export const mayPause = (allowed: readonly string[]): boolean =>
+  ['brokers:at-once', 'listeners:at-once'].some((key) => allowed.includes(key));

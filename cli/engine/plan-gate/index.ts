@@ -1,12 +1,13 @@
 import { Option } from 'commander';
 import type { Plan } from '../plan';
 import { brokersAtOnce, lostBrokers, lostCheckpoints, lostVolumes } from './containers';
-import { allowKey, type DataLoss } from './danger';
+import { allowKey, mayPause, type DataLoss } from './danger';
+import { unlikeListeners } from './listeners';
 import { lostMetadata } from './metadata';
 import { retentionCuts } from './retention';
 import { lostTopics, tooFewCopies } from './topics';
 
-export { allowKey, type DataLoss };
+export { allowKey, mayPause, type DataLoss };
 
 const RULES: readonly ((plans: readonly Plan[]) => readonly DataLoss[])[] = [
   lostTopics,
@@ -16,6 +17,7 @@ const RULES: readonly ((plans: readonly Plan[]) => readonly DataLoss[])[] = [
   lostBrokers,
   brokersAtOnce,
   lostMetadata,
+  unlikeListeners,
   lostCheckpoints,
 ];
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { showCertificate, tlsFor } from '../../../../cli/engine/client-certificates';
+import { alike, showCertificate, tlsFor } from '../../../../cli/engine/client-certificates';
 import { PemFiles } from '../../../support/pem-files';
 
 const pem = new PemFiles();
@@ -20,6 +20,12 @@ test('shows what another user has beside it', () => {
   const own = pem.read('demo.pem');
   expect(tlsFor(['kafka:9092'], 'demo')).toEqual({ ca: pem.read('ca.crt'), cert: own, key: own });
   expect(tlsFor(['other:9092'], 'demo')).toBeUndefined();
+});
+
+test('asks only those to whom it shows something, where there are any', () => {
+  showCertificate(['kafka:9092', 'kafka:9093'], FILES);
+  expect(alike(['kafka:9093', 'plain:9092', 'kafka:9092'])).toEqual(['kafka:9093', 'kafka:9092']);
+  expect(alike(['plain:9092'])).toEqual(['plain:9092']);
 });
 
 test('shows others nothing', () => {

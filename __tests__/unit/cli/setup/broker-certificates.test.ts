@@ -1,13 +1,24 @@
 import { X509Certificate } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Testing } from 'cdktf';
 import {
   assertNotEnding,
+  dueCertificates,
   makeCertificates,
   missingCertificates,
   namedCertificates,
+  rotateAuthorities,
   type NamedCertificate,
 } from '../../../../cli/setup/broker-certificates';
 import {
@@ -152,4 +163,94 @@ test('says what lets containers read what only root could give them', async () =
   );
   expect(existsSync(join(folder, 'kafka1.pem'))).toBe(true);
   getuid.mockRestore();
+});
+
+const of = (folder: string, name: string): X509Certificate =>
+  new X509Certificate(readFileSync(join(folder, `${name}.pem`)));
+const authorities = (folder: string): readonly string[] =>
+  readFileSync(join(folder, 'ca.crt'), 'utf8').match(/-----BEGIN[^-]+-+[^-]+-+END[^-]+-+/g) ?? [];
+const isSignedBy = (folder: string, name: string, authority: string | undefined): boolean =>
+  of(folder, name).verify(new X509Certificate(authority ?? '').publicKey);
+
+test('renews what it made, and signed, from 30 days before its end on, by a file put in the place of the other', async () => {
+  const folder = newFolder();
+  const all = named(folder);
+  await makeCertificates(all);
+  const end = Date.parse(of(folder, 'kafka1').validTo);
+  const inode = statSync(join(folder, 'kafka1.pem')).ino;
+  expect(dueCertificates(all, end - 31 * DAY)).toEqual([]);
+  expect(dueCertificates(all, end - 29 * DAY)).toEqual(all);
+  const before = of(folder, 'kafka1').serialNumber;
+  await makeCertificates(all);
+  expect(of(folder, 'kafka1').serialNumber).not.toBe(before);
+  expect(statSync(join(folder, 'kafka1.pem')).ino).not.toBe(inode);
+  expect(() => named(folder)).not.toThrow();
+  rmSync(join(folder, 'ca.key'));
+  expect(dueCertificates(all, end - 29 * DAY)).toEqual([]);
+});
+
+test('goes to another authority in three steps, in each of which who is not replaced yet is trusted', async () => {
+  const folder = newFolder();
+  const all = named(folder);
+  await makeCertificates(all);
+  const step = () => rotateAuthorities(all, Date.now());
+  const [old] = authorities(folder);
+
+  expect(await step()).toMatch(/^step 1 of 3/);
+  const [first, other] = authorities(folder);
+  expect([first, other]).toEqual([old, expect.not.stringContaining(old as string)]);
+  expect(new X509Certificate(other as string).subject).not.toBe(new X509Certificate(old as string).subject);
+  expect(isSignedBy(folder, 'kafka1', old)).toBe(true);
+  expect(dueCertificates(all, Date.now())).toEqual([]);
+
+  expect(await step()).toMatch(/^step 2 of 3/);
+  expect(authorities(folder)).toEqual([other, old]);
+  for (const { name } of all) expect(isSignedBy(folder, name, other)).toBe(true);
+
+  expect(await step()).toMatch(/^step 3 of 3/);
+  expect(authorities(folder)).toEqual([other]);
+  // The constructs look at all of it.
+  expect(() => named(folder)).not.toThrow();
+});
+
+test('goes on where a step was interrupted', async () => {
+  const folder = newFolder();
+  const all = named(folder);
+  await makeCertificates(all);
+  // Its key alone was made: nobody has heard of it.
+  writeFileSync(join(folder, 'ca.next.key'), 'half of a key');
+  expect(await rotateAuthorities(all, Date.now())).toMatch(/^step 1 of 3/);
+  const [old, other] = authorities(folder);
+  const kept = join(folder, 'kept.pem');
+  copyFileSync(join(folder, 'kafka1.pem'), kept);
+  // The second step came as far as the list of authorities.
+  rmSync(join(folder, 'ca.crt'));
+  writeFileSync(join(folder, 'ca.crt'), `${other}\n${old}\n`);
+  expect(await rotateAuthorities(all, Date.now())).toMatch(/^step 2 of 3/);
+  expect(authorities(folder)).toEqual([other, old]);
+  // One certificate is still the old one's.
+  rmSync(join(folder, 'kafka1.pem'));
+  renameSync(kept, join(folder, 'kafka1.pem'));
+  expect(dueCertificates(all, Date.now()).map(({ name }) => name)).toEqual(['kafka1']);
+});
+
+test('an authority of others is theirs to replace', async () => {
+  const folder = newFolder();
+  const all = named(folder);
+  await makeCertificates(all);
+  rmSync(join(folder, 'ca.key'));
+  await expect(rotateAuthorities(all, Date.now())).rejects.toThrow('is none of ours: add the certificate');
+});
+
+test('an authority that ends stops, unless it is being replaced', async () => {
+  const folder = newFolder();
+  const all = named(folder).filter(({ name }) => name === 'nobody');
+  const admin = named(folder).filter(({ name }) => name === 'admin');
+  await makeCertificates(admin);
+  const end = Date.parse(new X509Certificate(authorities(folder)[0] as string).validTo);
+  rmSync(join(folder, 'admin.pem'));
+  expect(() => assertNotEnding(admin, end - 7 * DAY)).not.toThrow();
+  expect(() => assertNotEnding(admin, end - 7 * DAY + 1)).toThrow(/ca\.crt ends on .* up --rotate-authority/);
+  expect(() => assertNotEnding(admin, end, true)).not.toThrow();
+  expect(() => assertNotEnding(all, end)).not.toThrow();
 });

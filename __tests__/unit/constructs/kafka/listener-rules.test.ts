@@ -5,6 +5,7 @@ import {
   ListenerAuthentication,
   ListenerReach,
   Metadata,
+  Plaintext,
   SecretFile,
   type KafkaClusterProps,
   type KafkaListenerSpec,
@@ -29,6 +30,10 @@ const secretFiles = {
   '/run/secrets/issuer.crt': SecretFile.fromHost('/nowhere/issuer.crt'),
 };
 const ALL_MUTUAL = [INTERNAL, EXTERNAL].map((each) => ({ ...each, authentication }));
+
+const moving = Certificates.folder('/nowhere', { plaintext: Plaintext.USED });
+const PLAIN = [INTERNAL, EXTERNAL].map((each) => ({ ...each, tls: false }));
+const BOTH = [...PLAIN, { ...INSIDE, authentication }];
 
 type Props = Partial<KafkaClusterProps>;
 const cluster = (props: Props): ReturnType<typeof newCluster> =>
@@ -70,10 +75,10 @@ test.each<[string, Props]>([
   ],
   ['the last port of all', { listeners: [INTERNAL, { ...EXTERNAL, port: 65_533 }] }],
   [
-    'ports next to that of the controllers',
+    'ports next to those of the controllers',
     {
       listeners: [
-        { ...INTERNAL, port: 29_094 },
+        { ...INTERNAL, port: 29_095 },
         { ...EXTERNAL, port: 29_090 },
       ],
     },
@@ -83,11 +88,11 @@ test.each<[string, Props]>([
 });
 
 test.each<[string, Props, RegExp]>([
-  ['no INTERNAL', { listeners: [EXTERNAL] }, /must have INTERNAL with .*got EXTERNAL, add it/],
+  ['nothing for brokers', { listeners: [EXTERNAL] }, /must have one with .*inside.*got EXTERNAL, add it/],
   [
     'an INTERNAL that is on the machine',
     { listeners: [{ ...INTERNAL, reach: ListenerReach.host() }] },
-    /must have INTERNAL with/,
+    /must have one with ListenerReach.inside/,
   ],
   [
     'nothing for Terraform',
@@ -102,7 +107,7 @@ test.each<[string, Props, RegExp]>([
   [
     'passwords among brokers',
     { certificates, listeners: [{ ...INTERNAL, authentication: scram }, EXTERNAL] },
-    /INTERNAL must have .*got SCRAM-SHA-512/,
+    /INTERNAL, the first that is reached inside, must have .*got SCRAM-SHA-512/,
   ],
   [
     'one name twice',
@@ -113,12 +118,25 @@ test.each<[string, Props, RegExp]>([
   [
     'the port of the controllers',
     { listeners: [{ ...INTERNAL, port: 29_093 }, EXTERNAL] },
-    /INTERNAL must not come to port 29093/,
+    /INTERNAL must not come to the ports 29093 and 29094/,
   ],
   [
     'a broker that comes to that port',
     { listeners: [{ ...INTERNAL, port: 29_091 }, EXTERNAL] },
-    /INTERNAL must not come to port 29093/,
+    /INTERNAL must not come to the ports 29093 and 29094/,
+  ],
+  [
+    'plaintext that is used and no listener for TLS',
+    { certificates: moving, listeners: PLAIN },
+    /listeners must have one with ListenerReach.inside\(\) with TLS, too, while plaintext is used/,
+  ],
+  [
+    'plaintext that is accepted and no listener without TLS',
+    {
+      certificates: Certificates.folder('/nowhere', { plaintext: Plaintext.ACCEPTED }),
+      listeners: ALL_MUTUAL,
+    },
+    /inside\(\) with tls: false, too, while plaintext is accepted/,
   ],
   [
     'a port too high for the last broker',
@@ -161,7 +179,7 @@ test.each<[string, Props, RegExp]>([
   [
     'tokens among brokers',
     { certificates, secretFiles, listeners: [{ ...INTERNAL, authentication: tokens }, EXTERNAL] },
-    /INTERNAL must have .*got OAUTHBEARER/,
+    /INTERNAL, the first that is reached inside, must have .*got OAUTHBEARER/,
   ],
   [
     'a token for Terraform',
@@ -223,7 +241,7 @@ test.each<[string, Props, RegExp]>([
   expect(refusal).toThrow(/^[^\n]*\n {2}- [^\n]*$/);
 });
 
-test.each(['Internal', 'A_B', '9LAN', 'A'.repeat(21), 'CONTROLLER', 'SASLSSL'])(
+test.each(['Internal', 'A_B', '9LAN', 'A'.repeat(21), 'CONTROLLER', 'CONTROLLERTLS', 'SASLSSL'])(
   'refuses the name %p',
   (name) => {
     expect(() => cluster({ listeners: [INTERNAL, EXTERNAL, { ...INSIDE, name }] })).toThrow(
@@ -262,11 +280,30 @@ test.each<[string, Partial<KafkaClusterProps>, object, RegExp]>([
     { certificates },
     /certificates must be given, because the ControllerQuorum/,
   ],
+  [
+    'they are not as far from plaintext',
+    { certificates: moving, listeners: BOTH },
+    { certificates },
+    /must say the same of plaintext as those of the ControllerQuorum/,
+  ],
 ])('refuses certificates where %s', (_, props, ofQuorum, message) => {
   const stack = newStack();
   const platform = newPlatform(stack);
   const metadata = Metadata.kraft(new ControllerQuorum(stack, 'controllers', { platform, ...ofQuorum }));
   expect(() => accepted(newCluster(platform, { metadata, ...props }, stack))).toThrow(message);
+});
+
+test.each<[Plaintext, string]>([
+  [Plaintext.USED, 'plaintext is still used between brokers'],
+  [Plaintext.ACCEPTED, 'plaintext is still accepted'],
+])('warns on the way from plaintext, while it is %s', (plaintext, message) => {
+  const certificates = Certificates.folder('/nowhere', { plaintext });
+  expect(warnings(cluster({ certificates, listeners: BOTH }))).toEqual([expect.stringContaining(message)]);
+});
+
+test('refuses certificates that are at none of the steps from plaintext', () => {
+  const { problem } = Certificates.folder('/nowhere', { plaintext: 'gone' as never });
+  expect(problem).toMatch(/plaintext must be one of 'used', 'accepted'/);
 });
 
 test.each(['User:alice', 'a;b', ' alice', '', 'ANONYMOUS'])('refuses the super user %p', (user) => {

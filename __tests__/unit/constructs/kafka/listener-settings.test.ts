@@ -8,6 +8,7 @@ import {
   ListenerAuthentication,
   ListenerReach,
   Metadata,
+  Plaintext,
   SecretFile,
   type KafkaClusterProps,
   type KafkaListenerSpec,
@@ -75,11 +76,11 @@ test('every listener has its protocol, its ports and where clients find it', () 
   const { stack } = world();
   expect(environment(stack, 'kafka2')).toMatchObject({
     KAFKA_LISTENERS:
-      'INTERNAL://0.0.0.0:19093,EXTERNAL://0.0.0.0:9093,USERS://0.0.0.0:9193,PARTNERS://0.0.0.0:9293,CONTROLLER://0.0.0.0:29093',
+      'INTERNAL://0.0.0.0:19093,EXTERNAL://0.0.0.0:9093,USERS://0.0.0.0:9193,PARTNERS://0.0.0.0:9293,CONTROLLERTLS://0.0.0.0:29094',
     KAFKA_ADVERTISED_LISTENERS:
       'INTERNAL://kafka2:19093,EXTERNAL://localhost:10093,USERS://kafka.example.com:10193,PARTNERS://10.0.0.1:10293',
     KAFKA_LISTENER_SECURITY_PROTOCOL_MAP:
-      'INTERNAL:SSL,EXTERNAL:SSL,USERS:SASL_SSL,PARTNERS:SASL_SSL,CONTROLLER:SSL',
+      'INTERNAL:SSL,EXTERNAL:SSL,USERS:SASL_SSL,PARTNERS:SASL_SSL,CONTROLLERTLS:SSL',
   });
   expect(container(stack, 'kafka2').ports).toEqual([
     { internal: 9093, external: 10_093, ip: '127.0.0.1' },
@@ -99,7 +100,7 @@ test('a broker shows its own certificate everywhere, and asks for one where that
   });
   const asked = Object.keys(kafka2).filter((name) => name.endsWith('CLIENT_AUTH'));
   expect(asked.map((name) => /NAME_(.*)_SSL/.exec(name)?.[1])).toEqual([
-    'CONTROLLER',
+    'CONTROLLERTLS',
     'EXTERNAL',
     'INTERNAL',
   ]);
@@ -138,14 +139,17 @@ test.each([
   ['brokers', 'kafka1', false],
   ['brokers beside controllers of their own', 'kafka1', true],
   ['controllers', 'kafka-controller1', true],
-])('%s ask who may do what, say who was refused it, and may do everything themselves', (_, name, withQuorum) => {
-  const controllers = withQuorum ? [1, 2, 3].map((index) => `User:kafka-controller${index};`).join('') : '';
-  expect(broker(name, {}, withQuorum)).toMatchObject({
-    KAFKA_AUTHORIZER_CLASS_NAME: 'org.apache.kafka.metadata.authorizer.StandardAuthorizer',
-    KAFKA_SUPER_USERS: `User:kafka1;User:kafka2;User:kafka3;${controllers}User:admin;User:root`,
-    KAFKA_LOG4J_LOGGERS: 'kafka.authorizer.logger=INFO',
-  });
-});
+])(
+  '%s ask who may do what, say who was refused it, and may do everything themselves',
+  (_, name, withQuorum) => {
+    const controllers = withQuorum ? [1, 2, 3].map((index) => `User:kafka-controller${index};`).join('') : '';
+    expect(broker(name, {}, withQuorum)).toMatchObject({
+      KAFKA_AUTHORIZER_CLASS_NAME: 'org.apache.kafka.metadata.authorizer.StandardAuthorizer',
+      KAFKA_SUPER_USERS: `User:kafka1;User:kafka2;User:kafka3;${controllers}User:admin;User:root`,
+      KAFKA_LOG4J_LOGGERS: 'kafka.authorizer.logger=INFO',
+    });
+  },
+);
 
 test('without authorization nobody is refused anything, and logs are as the image has them', () => {
   expect(broker('kafka1', { authorization: undefined })).not.toHaveProperty('KAFKA_LOG4J_LOGGERS');
@@ -154,16 +158,16 @@ test('without authorization nobody is refused anything, and logs are as the imag
 test('controllers of their own show certificates to each other and to brokers', () => {
   const { stack } = world({}, true);
   expect(environment(stack, 'kafka-controller2')).toMatchObject({
-    KAFKA_LISTENER_SECURITY_PROTOCOL_MAP: 'CONTROLLER:SSL',
-    KAFKA_LISTENER_NAME_CONTROLLER_SSL_CLIENT_AUTH: 'required',
+    KAFKA_LISTENER_SECURITY_PROTOCOL_MAP: 'CONTROLLERTLS:SSL',
+    KAFKA_LISTENER_NAME_CONTROLLERTLS_SSL_CLIENT_AUTH: 'required',
     KAFKA_SSL_KEYSTORE_LOCATION: '/run/secrets/kafka-tls/kafka-controller2.pem',
   });
-  expect(environment(stack, 'kafka1').KAFKA_LISTENER_SECURITY_PROTOCOL_MAP).toMatch(/,CONTROLLER:SSL$/);
+  expect(environment(stack, 'kafka1').KAFKA_LISTENER_SECURITY_PROTOCOL_MAP).toMatch(/,CONTROLLERTLS:SSL$/);
 });
 
 test.each([
   ['kafka1', 19_092],
-  ['kafka-controller1', 29_093],
+  ['kafka-controller1', 29_094],
 ])('%s is asked for its health through TLS, with its own certificate', (name, port) => {
   const check = container(world({}, true).stack, name).healthcheck?.test.join(' ');
   expect(check).toContain(`-connect 127.0.0.1:${port} -CAfile /run/secrets/kafka-tls/ca.crt`);
@@ -225,4 +229,83 @@ test('says nothing of security where there is none', () => {
   expect(kafka.security).toBeUndefined();
   expect(kafka.hostSecurity).toBeUndefined();
   expect(kafka.authentications).toBeUndefined();
+});
+
+test.each([
+  {
+    plaintext: Plaintext.USED,
+    inside: 'INTERNAL',
+    names: 'CONTROLLER,CONTROLLERTLS',
+    port: 29_093,
+    servers: 'kafka1:19092',
+    brokers: 'INTERNAL:PLAINTEXT,EXTERNAL:PLAINTEXT,BROKERS:SSL,ADMIN:SSL',
+    topics: { bootstrap_servers: ['localhost:10092'], tls_enabled: false },
+  },
+  {
+    plaintext: Plaintext.ACCEPTED,
+    inside: 'BROKERS',
+    names: 'CONTROLLERTLS,CONTROLLER',
+    port: 29_094,
+    servers: 'kafka1:19192',
+    brokers: 'BROKERS:SSL,ADMIN:SSL,INTERNAL:PLAINTEXT,EXTERNAL:PLAINTEXT',
+    topics: { bootstrap_servers: ['localhost:10192'], client_cert: '/nowhere/admin.pem' },
+  },
+])('on the way from plaintext, while it is $plaintext, all speak it or TLS, and understand both', (step) => {
+  for (const withQuorum of [false, true]) {
+    const stack = newStack();
+    const platform = newPlatform(stack, { portOffset: 1000 });
+    const moving = Certificates.folder('/nowhere', { plaintext: step.plaintext });
+    const quorum = new ControllerQuorum(stack, 'controllers', {
+      platform,
+      certificates: moving,
+      controllers: 1,
+    });
+    const kafka = accepted(
+      new KafkaCluster(stack, 'kafka', {
+        platform,
+        brokers: 1,
+        ...(withQuorum && { metadata: Metadata.kraft(quorum) }),
+        certificates: moving,
+        listeners: [
+          { ...INTERNAL, tls: false, authentication: undefined },
+          { ...EXTERNAL, tls: false, authentication: undefined },
+          { ...INTERNAL, name: 'BROKERS', port: 19_192 },
+          { ...EXTERNAL, name: 'ADMIN', port: 9192 },
+        ],
+      }),
+    );
+    kafka.addTopic('orders');
+    const controller = withQuorum ? 'kafka-controller1' : 'kafka1';
+    const [first] = step.names.split(',');
+    expect(environment(stack, 'kafka1')).toMatchObject({
+      KAFKA_INTER_BROKER_LISTENER_NAME: step.inside,
+      KAFKA_CONTROLLER_LISTENER_NAMES: withQuorum ? first : step.names,
+    });
+    expect(environment(stack, controller)).toMatchObject({
+      KAFKA_CONTROLLER_LISTENER_NAMES: step.names,
+      KAFKA_LISTENERS: expect.stringMatching(/CONTROLLER:\/\/0.0.0.0:29093/) as string,
+      KAFKA_LISTENER_SECURITY_PROTOCOL_MAP: expect.stringMatching(
+        /CONTROLLER:PLAINTEXT.*CONTROLLERTLS:SSL|CONTROLLERTLS:SSL.*CONTROLLER:PLAINTEXT/,
+      ) as string,
+      KAFKA_LISTENER_NAME_CONTROLLERTLS_SSL_CLIENT_AUTH: 'required',
+    });
+    const { labels } = container(stack, 'kafka1');
+    for (const name of ['kafka1', controller])
+      expect(environment(stack, name).KAFKA_CONTROLLER_QUORUM_VOTERS).toMatch(`${controller}:${step.port}`);
+    expect(labels).toContainEqual({ label: 'cdktf-streaming.broker-listeners', value: step.brokers });
+    expect(kafka.bootstrapServers).toEqual([step.servers]);
+    const topics = stack.node.root.node.findAll().find(({ node }) => node.id === 'topics');
+    expect(synth(topics as TerraformStack).provider?.kafka).toEqual([expect.objectContaining(step.topics)]);
+  }
+});
+
+test('who is in plaintext alone says nothing of listeners', () => {
+  const stack = newStack();
+  const platform = newPlatform(stack);
+  new KafkaCluster(stack, 'kafka', {
+    platform,
+    metadata: Metadata.kraft(new ControllerQuorum(stack, 'c', { platform })),
+  });
+  for (const name of ['kafka1', 'kafka-controller1'])
+    expect(container(stack, name).labels.filter(({ label }) => label.endsWith('listeners'))).toEqual([]);
 });
