@@ -1,6 +1,6 @@
 // Node can require these ES modules; Jest's own loader can not, so they are compiled like our sources.
 const ES_MODULES =
-  'execa|get-stream|human-signals|is-stream|mimic-fn|npm-run-path|onetime|path-key|strip-final-newline';
+  '@platformatic|execa|get-stream|human-signals|is-stream|mimic-fn|npm-run-path|onetime|path-key|strip-final-newline';
 
 const project = {
   testEnvironment: 'node',

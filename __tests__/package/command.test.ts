@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import { execa } from 'execa';
 import { localImages } from '../../constructs/local-images/local-images';
+import { bundle } from '../../tools/lib/package';
 import { ROOT } from '../../tools/lib/root';
 import { installIn } from './support/installed';
 
@@ -115,3 +116,11 @@ test('brings what its set-up builds from, without the tests of that', () => {
     localImages(join(root, 'images')).map(({ product }) => product);
   expect(products(dist)).toEqual(products(ROOT));
 });
+
+test('a client that is loaded only when it is needed is in the bundle, and needs nothing beside it', async () => {
+  const part = join(mkdtempSync(join(tmpdir(), 'part-')), 'passwords.cjs');
+  await bundle('cli/engine/access/passwords.ts', part);
+  const script = `require(${JSON.stringify(part)}).passwordsAt(['127.0.0.1:1']).catch((error) => console.log(error.message))`;
+  const { stdout } = await execa(process.execPath, ['-e', script], { cwd: tmpdir() });
+  expect(stdout).toBe('No broker answered: 127.0.0.1:1 (connect ECONNREFUSED 127.0.0.1:1).');
+}, 60_000);

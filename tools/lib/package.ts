@@ -96,20 +96,28 @@ async function files(): Promise<void> {
 
 /** In one file with what it is made of, so that whoever installs the library installs no tool; beside it the schema of what it prints. */
 async function command(): Promise<void> {
+  await bundle('cli/bin.ts', join(DIST, 'cli', 'bin.cjs'));
+  await cp(join(ROOT, 'cli', 'status', 'status.schema.json'), join(DIST, 'cli', 'status.schema.json'));
+}
+
+/** @param source a part of the command, with all that it loads, also later */
+export async function bundle(source: string, outfile: string): Promise<void> {
   await build({
-    entryPoints: [join(ROOT, 'cli', 'bin.ts')],
-    outfile: join(DIST, 'cli', 'bin.cjs'),
+    entryPoints: [join(ROOT, source)],
+    outfile,
     bundle: true,
     platform: 'node',
-    target: 'node20.12',
+    target: 'node20.19',
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',
     logLevel: 'error',
+    // For ES modules that look for files beside themselves; one has a variant that needs none.
+    define: { 'import.meta.url': '__filename' },
+    alias: { '@platformatic/wasm-utils': '@platformatic/wasm-utils/bundled' },
     // The project has the first two; the others are native, for Engines by SSH, and do without.
     external: ['cdktf', 'constructs', 'cpu-features', '*/sshcrypto.node'],
   });
-  await cp(join(ROOT, 'cli', 'status', 'status.schema.json'), join(DIST, 'cli', 'status.schema.json'));
 }
 
 /** Where the command looks for it: beside its own folder, as in this repository. */

@@ -1,26 +1,41 @@
-import { array, float64, int8, joined, text, type Answer, type Part } from './encoding';
+import type { alterClientQuotasV1 } from '@platformatic/kafka';
 import type { Entry, FoundEntry } from './entry';
-import { assertNoError, send } from './protocol';
+import { send } from './requests';
 
 /** Of whom a quota is: each kind of what is asked with its name, which is undefined where it is the default. */
 type Entity = Readonly<Record<string, string | undefined>>;
 
-interface Quota {
-  readonly entity: Entity;
-  readonly limits: Readonly<Record<string, number>>;
-}
-
 /** Every quota of a cluster: of users, client ids, both together, and addresses. */
 export async function quotasAt(servers: readonly string[], timeout?: number): Promise<readonly FoundEntry[]> {
-  const quotas = await send(servers, DESCRIBE_CLIENT_QUOTAS, timeout);
-  return quotas.map(({ entity, limits }) => {
-    const shown = Object.entries(limits).map(([name, value]) => `${name} ${value}`);
+  // A filter without components, which is not strict, lets all through.
+  const { entries } = await send(
+    servers,
+    ({ describeClientQuotasV0 }, connection) => describeClientQuotasV0.api.async(connection, [], false),
+    timeout,
+  );
+  return entries.map(({ entity: parts, values }) => {
+    const entity = Object.fromEntries(parts.map((each) => [each.entityType, each.entityName ?? undefined]));
+    const shown = values.map(({ key, value }) => `${key} ${value}`);
     return {
       ...entry(entity),
       what: `the quota of ${whose(entity)}: ${shown.join(', ')}`,
-      remove: () => send(servers, alterClientQuotas(entity, Object.keys(limits))),
+      remove: () => remove(servers, parts, values),
     };
   });
+}
+
+/** Limit by limit. */
+async function remove(
+  servers: readonly string[],
+  entities: readonly object[],
+  values: readonly { readonly key: string }[],
+): Promise<void> {
+  const ops = values.map(({ key }) => ({ key, remove: true }));
+  // The client's types know fewer limits, and nobody by address, than its request takes.
+  const gone = { entities, ops } as alterClientQuotasV1.AlterClientQuotasRequestEntry;
+  await send(servers, ({ alterClientQuotasV1 }, connection) =>
+    alterClientQuotasV1.api.async(connection, [gone], false),
+  );
 }
 
 /** One of the program. What it sets, Terraform compares. */
@@ -44,36 +59,3 @@ const whose = (entity: Entity): string =>
     .sort(([one], [other]) => other.localeCompare(one))
     .map(([type, name = '<default>']) => `${type}=${name}`)
     .join();
-
-/** All of them: the filter has no component, and is not strict. */
-const DESCRIBE_CLIENT_QUOTAS = {
-  key: 48,
-  isFlexible: false,
-  body: joined([array([]), int8(0)]),
-  read: (answer: Answer): readonly Quota[] => {
-    answer.int32();
-    assertNoError(answer.int16(), answer.text());
-    return answer.array(() => ({
-      entity: Object.fromEntries(answer.array(() => [answer.text() ?? '', answer.text()] as const)),
-      limits: Object.fromEntries(answer.array(() => [answer.text() ?? '', answer.float64()] as const)),
-    }));
-  },
-};
-
-/** Takes limits away. */
-function alterClientQuotas(entity: Entity, limits: readonly string[]) {
-  const who = Object.entries(entity).map(([type, name]): Part => joined([text(type), text(name)]));
-  const gone = limits.map((name): Part => joined([text(name), float64(0), int8(1)]));
-  return {
-    key: 49,
-    isFlexible: false,
-    body: joined([array([joined([array(who), array(gone)])]), int8(0)]),
-    read: (answer: Answer): void => {
-      answer.int32();
-      answer.array(() => {
-        assertNoError(answer.int16(), answer.text());
-        answer.array(() => [answer.text(), answer.text()]);
-      });
-    },
-  };
-}
