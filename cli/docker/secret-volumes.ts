@@ -1,8 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { posix } from 'node:path';
 import type Docker from 'dockerode';
-import { labelsIn } from '../engine/labelled';
-import { copiedFiles, type SecretSource } from '../engine/secret-files';
+import { copiedFiles, ownerOf, type SecretSource } from '../engine/secret-files';
 import { isLiteral, label, type Stack } from '../engine/synthesis';
 import { LABEL } from '../../constructs/core/labels';
 import { CommandError } from '../program';
@@ -26,8 +25,7 @@ export function secretVolumes(stacks: Stacks): readonly SecretVolume[] {
   const containers = stacks.flatMap((stack) => stack.resources('docker_container'));
   return containers.flatMap(({ attributes }) => {
     const files = copiedFiles(attributes);
-    const uid = labelsIn(attributes)[LABEL.userId];
-    const owner = uid === undefined ? undefined : Number(uid);
+    const owner = ownerOf(attributes);
     const volumes = (attributes.volumes ?? []) as readonly Mounted[];
     return volumes.flatMap(({ volume_name: name, container_path: folder }) => {
       const own = files.filter(({ target }) => posix.dirname(target) === folder);
