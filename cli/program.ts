@@ -69,6 +69,15 @@ function shareProxies(): void {
 /** What an error says, whatever was thrown. */
 export const said = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
+/** How many of a list are said in one sentence; `--json` has all. */
+const SHOWN = 5;
+
+/** The first of a list, and how many there are beside them. */
+export function listed(all: readonly string[], separator: string): string {
+  const more = all.length > SHOWN ? ` and ${all.length - SHOWN} more` : '';
+  return `${all.slice(0, SHOWN).join(separator)}${more}`;
+}
+
 /** The last lines of a tool's output, without colours and empty lines. */
 export function tail(output: string, lines: number): string {
   return plain(output)

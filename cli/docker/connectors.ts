@@ -1,4 +1,4 @@
-import { authorizationAt } from '../engine/rest-logins';
+import { askRest } from '../engine/rest-logins';
 
 /** What was found of things that count as healthy as soon as they run. */
 export interface Findings {
@@ -24,10 +24,7 @@ export type Connectors = Readonly<Record<string, ConnectorAnswer>>;
 
 /** @param url of any of the workers */
 export async function askConnectors(url: string): Promise<Connectors> {
-  const answer = await fetch(`${url}/connectors?expand=status&expand=info`, {
-    headers: authorizationAt(url),
-    signal: AbortSignal.timeout(10_000),
-  });
+  const answer = await askRest(url, '/connectors?expand=status&expand=info', 10_000);
   if (answer.status === 401) throw new Error('it does not take the login that is known here');
   if (!answer.ok) throw new Error(`it answers with ${answer.status}`);
   return (await answer.json()) as Connectors;
@@ -35,16 +32,13 @@ export async function askConnectors(url: string): Promise<Connectors> {
 
 /** Starts what has failed of a connector again: what it met may be mended by now. */
 export async function restart(url: string, name: string): Promise<void> {
-  const path = `${url}/connectors/${encodeURIComponent(name)}/restart?includeTasks=true&onlyFailed=true`;
-  const headers = authorizationAt(url);
-  await fetch(path, { method: 'POST', headers, signal: AbortSignal.timeout(30_000) });
+  const path = `/connectors/${encodeURIComponent(name)}/restart?includeTasks=true&onlyFailed=true`;
+  await askRest(url, path, 30_000, { method: 'POST' });
 }
 
 /** The topics that a connector has used since it was made. */
 export async function activeTopics(url: string, name: string): Promise<readonly string[]> {
-  const path = `${url}/connectors/${encodeURIComponent(name)}/topics`;
-  const headers = authorizationAt(url);
-  const answer = await fetch(path, { headers, signal: AbortSignal.timeout(10_000) });
+  const answer = await askRest(url, `/connectors/${encodeURIComponent(name)}/topics`, 10_000);
   const all = (await answer.json()) as Record<string, { topics?: string[] }>;
   return all[name]?.topics ?? [];
 }

@@ -1,6 +1,7 @@
 import type Docker from 'dockerode';
 import { ROLE } from '../../constructs/core/labels';
 import { asWritten } from '../engine/kafka-words';
+import { listed } from '../program';
 import { withoutFrames } from './logs';
 import type { Service } from './services';
 
@@ -25,17 +26,12 @@ export async function denied(docker: Docker, services: readonly Service[]): Prom
   });
   const all = denialsIn((await Promise.all(logs)).join('\n'));
   return [...new Set(all.map(({ principal }) => principal))].map((principal) => {
-    const own = all.filter((each) => each.principal === principal);
-    const shown = own
-      .slice(0, SHOWN)
+    const own = all
+      .filter((each) => each.principal === principal)
       .map(({ what, times }) => `${what}${times > 1 ? ` (${times} times)` : ''}`);
-    const more = own.length > SHOWN ? ` and ${own.length - SHOWN} more` : '';
-    return `Denied to ${principal} in the last ${MINUTES} minutes: ${shown.join(', ')}${more}.`;
+    return `Denied to ${principal} in the last ${MINUTES} minutes: ${listed(own, ', ')}.`;
   });
 }
-
-/** Of what one user was refused. */
-const SHOWN = 5;
 
 const authorizes = ({ role = '' }: Service): boolean =>
   role.split(',').some((each) => each === ROLE.broker || each === ROLE.controller);

@@ -1,12 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
 import { posix } from 'node:path';
 import type Docker from 'dockerode';
-import { labelsIn } from '../engine/labelled';
-import { copiedFiles, type SecretSource } from '../engine/secret-files';
+import { pack } from 'tar-stream';
+import { copiedFiles, ownerOf, type SecretSource } from '../engine/secret-files';
 import { isLiteral, label, type Stack } from '../engine/synthesis';
 import { LABEL } from '../../constructs/core/labels';
 import { CommandError } from '../program';
-import { archive, type Entry } from './archive';
 
 /** A volume of one container, and all that belongs into it. */
 export interface SecretVolume {
@@ -26,8 +25,7 @@ export function secretVolumes(stacks: Stacks): readonly SecretVolume[] {
   const containers = stacks.flatMap((stack) => stack.resources('docker_container'));
   return containers.flatMap(({ attributes }) => {
     const files = copiedFiles(attributes);
-    const uid = labelsIn(attributes)[LABEL.userId];
-    const owner = uid === undefined ? undefined : Number(uid);
+    const owner = ownerOf(attributes);
     const volumes = (attributes.volumes ?? []) as readonly Mounted[];
     return volumes.flatMap(({ volume_name: name, container_path: folder }) => {
       const own = files.filter(({ target }) => posix.dirname(target) === folder);
@@ -55,7 +53,8 @@ function labelsOf(name: string, stacks: Stacks): Record<string, string> {
  * own interface, so that they are in no environment, layer, log or process list.
  */
 export async function copySecrets(docker: Docker, volumes: readonly SecretVolume[]): Promise<void> {
-  const archives = volumes.map(({ files, owner }) => archive(files.map((each) => read(each, owner))));
+  const entries = volumes.map(({ files, owner }) => files.map((each) => read(each, owner)));
+  const archives = await Promise.all(entries.map(archive));
   const Image = await imageOf(docker, volumes);
   for (const { name: Name, labels: Labels } of volumes) await docker.createVolume({ Name, Labels });
   const folder = (index: number): string => `/secrets/${index}`;
@@ -69,6 +68,25 @@ export async function copySecrets(docker: Docker, volumes: readonly SecretVolume
   } finally {
     await container.remove();
   }
+}
+
+/** A file of an archive. */
+interface Entry {
+  readonly name: string;
+  readonly content: Buffer;
+  readonly mode: number;
+  readonly uid: number;
+  readonly gid: number;
+}
+
+/** As the Engine takes files. */
+async function archive(entries: readonly Entry[]): Promise<Buffer> {
+  const tar = pack();
+  for (const { content, ...header } of entries) tar.entry({ ...header, mtime: new Date(0) }, content);
+  tar.finalize();
+  const parts: Buffer[] = [];
+  for await (const part of tar) parts.push(part as Buffer);
+  return Buffer.concat(parts);
 }
 
 /** For the container's user alone, or as it is here, where nobody knows the number of that. */

@@ -1,5 +1,5 @@
 import { withAdmin } from './partitions';
-import { authorizationAt } from './rest-logins';
+import { askRest } from './rest-logins';
 import { readState } from './state';
 import { isAskable, resourcesOf, type Resource, type Stack } from './synthesis';
 import { adopt, forget } from './terraform';
@@ -68,8 +68,7 @@ export async function reconcileConnectors(stack: Stack): Promise<readonly string
 /** Undefined where no worker answers. */
 async function connectorsOnWorkers(url: string): Promise<readonly string[] | undefined> {
   try {
-    const headers = authorizationAt(url);
-    const answer = await fetch(`${url}/connectors`, { headers, signal: AbortSignal.timeout(5_000) });
+    const answer = await askRest(url, '/connectors', 5_000);
     return answer.ok ? ((await answer.json()) as string[]) : undefined;
   } catch {
     return undefined;

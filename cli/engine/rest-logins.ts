@@ -41,6 +41,19 @@ export function rememberLoginOf({
   if (username !== undefined) ASKED_FOR.set(url, { username, file, variable });
 }
 
+/** Asks a REST interface, as who it takes. @param timeout in milliseconds */
+export const askRest = (
+  address: string,
+  path: string,
+  timeout: number,
+  options: RequestInit = {},
+): Promise<Response> =>
+  fetch(`${address}${path}`, {
+    ...options,
+    headers: authorizationAt(address),
+    signal: AbortSignal.timeout(timeout),
+  });
+
 /** What a request to an address says of who makes it; nothing where nobody asks, or the file cannot be read. */
 export function authorizationAt(address: string): Readonly<Record<string, string>> {
   const login = ASKED_FOR.get(address);

@@ -1,4 +1,4 @@
-import { SECRET_LABEL } from '../../constructs/core/labels';
+import { LABEL, SECRET_LABEL } from '../../constructs/core/labels';
 import { labelsIn } from './labelled';
 
 /** A secret of a container, and the file of this machine that has it. */
@@ -25,3 +25,9 @@ export const secretFilesOf = (attributes: Attributes): readonly SecretSource[] =
   ...mountedFiles(attributes),
   ...copiedFiles(attributes),
 ];
+
+/** The number of the user whose they must be; undefined where nobody knows. */
+export function ownerOf(attributes: Attributes): number | undefined {
+  const uid = labelsIn(attributes)[LABEL.userId];
+  return uid === undefined ? undefined : Number(uid);
+}

@@ -4,7 +4,7 @@ import { isIP } from 'node:net';
 import { ADMIN, AUTHORITY, AUTHORITY_KEY, LABEL } from '../../constructs/core/labels';
 import { typed } from '../command-names';
 import { labelsIn } from '../engine/labelled';
-import { secretFilesOf } from '../engine/secret-files';
+import { ownerOf, secretFilesOf } from '../engine/secret-files';
 import { isLiteral, type Stack } from '../engine/synthesis';
 import { CommandError } from '../program';
 import {
@@ -37,14 +37,16 @@ export function namedCertificates(
   const nodes = stacks.flatMap((stack) =>
     stack.resources('docker_container').flatMap(({ attributes }) => {
       const labels = labelsIn(attributes);
-      const { [LABEL.certificateNames]: names, [LABEL.userId]: uid } = labels;
+      const { [LABEL.certificateNames]: names } = labels;
       const name = names === undefined ? labels[LABEL.user] : labels[LABEL.service];
       return secretFilesOf(attributes)
         .filter(({ source }) => isLiteral(source) && source.endsWith(`/${name}.pem`))
-        .map(({ source }): NamedCertificate => {
-          const owner = uid === undefined ? undefined : Number(uid);
-          return { folder: dirname(source), name: String(name), names: names?.split(',') ?? [], owner };
-        });
+        .map(({ source }) => ({
+          folder: dirname(source),
+          name: String(name),
+          names: names?.split(',') ?? [],
+          owner: ownerOf(attributes),
+        }));
     }),
   );
   const folders = new Set(nodes.map(({ folder }) => folder));

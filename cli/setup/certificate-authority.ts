@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import { AUTHORITY, AUTHORITY_KEY } from '../../constructs/core/labels';
 import { CommandError } from '../program';
+import { CERTIFICATE } from './certificates';
 
 /** Of the authority that everybody trusts already, and that has signed nothing yet. */
 const NEXT_KEY = 'ca.next.key';
@@ -24,10 +25,7 @@ export const isOurs = (folder: string): boolean => existsSync(join(folder, AUTHO
 /** The certificates in a file, in its order; none where it is not there, or only somebody else may read it. */
 export function certificatesIn(file: string): readonly X509Certificate[] {
   try {
-    const found = readFileSync(file, 'utf8').match(
-      /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g,
-    );
-    return (found ?? []).map((each) => new X509Certificate(each));
+    return (readFileSync(file, 'utf8').match(CERTIFICATE) ?? []).map((each) => new X509Certificate(each));
   } catch {
     return [];
   }

@@ -9,7 +9,8 @@ const FOLDERS = [
   '/etc/ca-certificates/trust-source/anchors',
 ];
 
-const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
+/** Each in PEM. */
+export const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 
 /** The authorities that this machine's owner added, and those that Node was told of. */
 export async function hostAuthorities(folders: readonly string[] = FOLDERS): Promise<readonly string[]> {

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { AUTHORITY, AUTHORITY_KEY } from '../../constructs/core/labels';
-import type { Stack } from '../engine/synthesis';
+import { AUTHORITY } from '../../constructs/core/labels';
+import { resourcesOf, type Stack } from '../engine/synthesis';
+import { isOurs } from './certificate-authority';
 
 /** A user who comes with a certificate, and the folder of the brokers' own. */
 export interface CertifiedUser {
@@ -22,17 +23,16 @@ export function certifiedUsers(
     const logins = stack
       .resources('kafka_user_scram_credential')
       .map(({ attributes }) => attributes.username);
-    return stack.resources('kafka_acl').flatMap(({ attributes }) => {
-      const used = attributes.provider ?? 'kafka';
-      const { certificate } = stack.kafkaProviders.find(({ name }) => name === used) ?? {};
-      const [, name] = /^User:([\w.-]+)$/.exec(String(attributes.acl_principal)) ?? [];
-      if (certificate === undefined || name === undefined || logins.includes(name)) return [];
-      const folder = dirname(certificate);
-      return folders.has(folder) && isOurs(folder) ? [{ folder, name }] : [];
+    return stack.kafkaProviders.flatMap((provider) => {
+      const folder = dirname(provider.certificate ?? '');
+      if (!folders.has(folder) || !canSign(folder)) return [];
+      return resourcesOf(stack, provider, 'kafka_acl').flatMap(({ attributes }) => {
+        const [, name] = /^User:([\w.-]+)$/.exec(String(attributes.acl_principal)) ?? [];
+        return name === undefined || logins.includes(name) ? [] : [{ folder, name }];
+      });
     });
   });
 }
 
 /** Also where there is none yet, and one is about to be made. */
-const isOurs = (folder: string): boolean =>
-  existsSync(join(folder, AUTHORITY_KEY)) || !existsSync(join(folder, AUTHORITY));
+const canSign = (folder: string): boolean => isOurs(folder) || !existsSync(join(folder, AUTHORITY));

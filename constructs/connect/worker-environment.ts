@@ -68,17 +68,19 @@ export function workerEnvironment(facts: ConnectFacts, serviceName: string): Rec
 }
 
 /** What a worker reads: its own, and what logs in to the registries that it works with. */
-export const filesOfWorkers = (facts: ConnectFacts, registry?: ISchemaRegistry): SecretFiles | undefined => {
-  const { keyConverter, valueConverter, secretFiles } = facts;
+export const filesOfWorkers = (
+  { keyConverter, valueConverter, secretFiles }: ConnectFacts,
+  registry?: ISchemaRegistry,
+): SecretFiles => {
   const registries = [
     ...keyConverter.dependsOn,
     ...valueConverter.dependsOn,
     ...(registry ? [registry] : []),
   ];
-  return registries.reduce<SecretFiles | undefined>((files, each) => {
-    const further = filesOfRegistry(each);
-    return Object.keys(further).length > 0 ? { ...files, ...further } : files;
-  }, secretFiles);
+  return {
+    ...secretFiles,
+    ...Object.fromEntries(registries.flatMap((each) => Object.entries(filesOfRegistry(each)))),
+  };
 };
 
 /** What a worker is told of the registry that it uses, by the setting that converters of every plugin know. */

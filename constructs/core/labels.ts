@@ -36,12 +36,12 @@ export const LABEL = {
   login: `${OURS}.login`,
   /**
    * Of a broker: its listeners, as `listener.security.protocol.map` has them, first that by which it speaks to other
-   * brokers. `INTERNAL:PLAINTEXT,EXTERNAL:PLAINTEXT` where it does not say.
+   * brokers. {@link USUAL_LISTENERS} where it does not say.
    */
   brokerListeners: `${OURS}.broker-listeners`,
   /**
    * Of a controller: the same, first that by which it speaks to other controllers; of a broker that is none: that by which
-   * it speaks to them. `CONTROLLER:PLAINTEXT` where it does not say.
+   * it speaks to them. {@link USUAL_LISTENERS} where it does not say.
    */
   controllerListeners: `${OURS}.controller-listeners`,
   /** Where a Spark application keeps how far it has come. */
@@ -87,6 +87,12 @@ export const KEPT = {
   statuses: 'connect-statuses',
   schemas: 'schemas',
 } as const;
+
+/** What nodes listen at that do not say it by a label. */
+export const USUAL_LISTENERS: Readonly<Record<string, string>> = {
+  [LABEL.brokerListeners]: 'INTERNAL:PLAINTEXT,EXTERNAL:PLAINTEXT',
+  [LABEL.controllerListeners]: 'CONTROLLER:PLAINTEXT',
+};
 
 /** In a folder of certificates: that of the authority that signs all others. */
 export const AUTHORITY = 'ca.crt';

@@ -1,6 +1,5 @@
-import { LABEL } from '../core/labels';
-import { HOST_LISTENER, INTERNAL_LISTENER, protocolMap, type Listener } from './listeners';
-import { CONTROLLER_LISTENER } from './kraft';
+import { LABEL, USUAL_LISTENERS } from '../core/labels';
+import { protocolMap, type Listener } from './listeners';
 
 type Listeners = Readonly<Record<string, Listener>>;
 
@@ -19,10 +18,7 @@ export function doorLabels(
     [LABEL.brokerListeners]: protocolMap(usedFirst),
     [LABEL.controllerListeners]: protocolMap(ofControllers),
   };
-  return Object.fromEntries(Object.entries(said).filter(([, map]) => !['', ...USUAL].includes(map)));
+  return Object.fromEntries(
+    Object.entries(said).filter(([label, map]) => !['', USUAL_LISTENERS[label]].includes(map)),
+  );
 }
-
-const USUAL = [
-  protocolMap({ [INTERNAL_LISTENER]: {}, [HOST_LISTENER]: {} }),
-  protocolMap({ [CONTROLLER_LISTENER]: {} }),
-];

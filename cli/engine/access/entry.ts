@@ -33,8 +33,10 @@ export function isDeclared(found: Entry, declared: readonly Entry[]): boolean {
 
 const isMeant = (said: string, found: string | undefined): boolean => said === found || !isLiteral(said);
 
+/** The word that says yes to its going. */
+export const allowKey = ({ kind, of }: Pick<Entry, 'kind' | 'of'>): string => `${kind}:${of}`;
+
 /** As a shell takes it. */
-export function allowKey({ kind, of }: Pick<Entry, 'kind' | 'of'>): string {
-  const key = `${kind}:${of}`;
+export function shellWord(key: string): string {
   return /^[\w:.,=@+-]+$/.test(key) ? key : `'${key.replaceAll("'", `'\\''`)}'`;
 }

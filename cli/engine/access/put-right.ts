@@ -1,9 +1,9 @@
 import { typed } from '../../command-names';
-import { said } from '../../program';
+import { listed, said } from '../../program';
 import { retryTransient } from '../passing';
 import type { Stack } from '../synthesis';
 import type { Progress } from '../waiting';
-import { allowKey, type Entry } from './entry';
+import { allowKey, shellWord, type Entry } from './entry';
 import { accessClusters, holdsAccess, undeclaredAt } from './undeclared';
 
 /**
@@ -33,7 +33,7 @@ async function putRight(
   });
   for (const cluster of clusters) {
     const { going, staying, unknown } = await undeclaredAt(cluster);
-    const isAllowed = ({ kind, of }: Entry): boolean => allowed.includes(`${kind}:${of}`);
+    const isAllowed = (entry: Entry): boolean => allowed.includes(allowKey(entry));
     for (const each of [...going, ...staying.filter(isAllowed)]) {
       say(`taking away ${each.what}`);
       await retryTransient(() => each.remove());
@@ -50,10 +50,6 @@ export function left(staying: readonly Entry[]): readonly string[] {
   const keys = [...new Set(staying.map(allowKey))];
   return keys.map((key) => {
     const own = staying.filter((each) => allowKey(each) === key).map(({ what }) => what);
-    const more = own.length > SHOWN ? ` and ${own.length - SHOWN} more` : '';
-    return `The program does not say, and leaves: ${own.slice(0, SHOWN).join('; ')}${more}. \`${typed('up', `--allow ${key}`)}\` takes it away.`;
+    return `The program does not say, and leaves: ${listed(own, '; ')}. \`${typed('up', `--allow ${shellWord(key)}`)}\` takes it away.`;
   });
 }
-
-/** Of the entries of one user; `--json` has all. */
-const SHOWN = 5;

@@ -1,4 +1,4 @@
-import { LABEL, ROLE } from '../../../constructs/core/labels';
+import { LABEL, ROLE, USUAL_LISTENERS } from '../../../constructs/core/labels';
 import { clustersOf } from '../clusters';
 import { containersOf, isA, type Plan, type PlannedContainer } from '../plan';
 import type { DataLoss } from './danger';
@@ -15,13 +15,11 @@ const KINDS = [
     role: ROLE.broker,
     speakers: [ROLE.broker],
     label: LABEL.brokerListeners,
-    usual: 'INTERNAL:PLAINTEXT,EXTERNAL:PLAINTEXT',
   },
   {
     role: ROLE.controller,
     speakers: [ROLE.broker, ROLE.controller],
     label: LABEL.controllerListeners,
-    usual: 'CONTROLLER:PLAINTEXT',
   },
 ];
 
@@ -45,7 +43,7 @@ export function unlikeListeners(plans: readonly Plan[]): readonly DataLoss[] {
 
 function isUnlike(one: Staying, members: readonly Staying[], kind: (typeof KINDS)[number]): boolean {
   const mapOf = ({ labels }: PlannedContainer): readonly string[] =>
-    (labels[kind.label] ?? kind.usual).split(',');
+    (labels[kind.label] ?? USUAL_LISTENERS[kind.label] ?? '').split(',');
   const others = members.filter((each) => each !== one && isA(kind.role, each.after));
   if (!kind.speakers.some((role) => isA(role, one.after)) || others.length === 0) return false;
   const [before, after] = [mapOf(one.before), mapOf(one.after)];
