@@ -6,11 +6,11 @@ import { ROOT } from '../../tools/lib/root';
 
 let clone: string;
 
-/** Nothing that is not in a cache already is asked for twice. */
-const env = { npm_config_prefer_offline: 'true', CDKTF_OUTPUT: '' };
+/** What is in npm's cache is not asked for, and npx gets nothing by itself. */
+const env = { npm_config_prefer_offline: 'true', npm_config_yes: 'false' };
 
 async function cdktf(...args: string[]): Promise<string> {
-  return (await execa('npx', ['--no', 'cdktf', ...args], { cwd: clone, env })).stdout;
+  return (await execa('npx', ['cdktf', ...args], { cwd: clone, env })).stdout;
 }
 
 const EMPTY = ['--app', 'node bench/programs/empty/main.cjs', '--output', 'cdktf.empty.out'];

@@ -51,74 +51,112 @@ beforeEach(() => {
   write('package-lock.json', LOCKED);
 });
 
-test('are all installed where none are', () => {
-  expect(run()).toBe('ci --include=dev');
-});
+describe('node packages', () => {
+  test('are all installed where none are', () => {
+    expect(run()).toBe('ci --include=dev');
+  });
 
-test('are only those that the command runs where it needs no others', () => {
-  expect(run('--omit=dev')).toBe('ci --omit=dev');
-});
+  test('are only those that the command runs where it needs no others', () => {
+    expect(run('--omit=dev')).toBe('ci --omit=dev');
+  });
 
-test('leave `npx cdktf` there, which npm 10 takes away with the one that it leaves out', () => {
-  const linked = join(folder, 'linked');
-  const env = prepare(`[ $1 = ci ] || echo "npm $1" > ${linked}`);
-  execFileSync(process.execPath, [script(), '--omit=dev'], { env });
-  expect(readFileSync(linked, 'utf8')).toBe('npm rebuild\n');
-});
+  test('leave `npx cdktf` there, which npm 10 takes away with the one that it leaves out', () => {
+    const linked = join(folder, 'linked');
+    const env = prepare(`[ $1 = ci ] || echo "npm $1" > ${linked}`);
+    execFileSync(process.execPath, [script(), '--omit=dev'], { env });
+    expect(readFileSync(linked, 'utf8')).toBe('npm rebuild\n');
+  });
 
-test.each([
-  ['all', ALL, []],
-  ['what the command runs', SLIM, ['--omit=dev']],
-  ['more than the command runs', ALL, ['--omit=dev']],
-])('are left alone, silently, where there is %s', (_, installed, args) => {
-  write(NOTE, installed);
-  expect(execFileSync(process.execPath, [script(), ...args], { env: prepare() }).toString()).toBe('');
-});
+  test.each([
+    ['all', ALL, []],
+    ['what the command runs', SLIM, ['--omit=dev']],
+    ['more than the command runs', ALL, ['--omit=dev']],
+  ])('are left alone, silently, where there is %s', (_, installed, args) => {
+    write(NOTE, installed);
+    expect(execFileSync(process.execPath, [script(), ...args], { env: prepare() }).toString()).toBe('');
+  });
 
-test('are replaced where the lock file has another version', () => {
-  write(NOTE, { 'node_modules/tsx': { version: '3.9.9' } });
-  expect(run('--omit=dev')).toBe('ci --omit=dev');
-});
+  test('are replaced where the lock file has another version', () => {
+    write(NOTE, { 'node_modules/tsx': { version: '3.9.9' } });
+    expect(run('--omit=dev')).toBe('ci --omit=dev');
+  });
 
-test('are all replaced where all were there', () => {
-  write(NOTE, { ...ALL, 'node_modules/tsx': { version: '3.9.9' } });
-  expect(run('--omit=dev')).toBe('ci --include=dev');
-});
+  test('are all replaced where all were there', () => {
+    write(NOTE, { ...ALL, 'node_modules/tsx': { version: '3.9.9' } });
+    expect(run('--omit=dev')).toBe('ci --include=dev');
+  });
 
-test('get the rest beside them, and nothing is taken from commands that run', () => {
-  write(NOTE, SLIM);
-  expect(run()).toBe('install --no-save --include=dev');
-});
+  test('get the rest beside them, and nothing is taken from commands that run', () => {
+    write(NOTE, SLIM);
+    expect(run()).toBe('install --no-save --include=dev');
+  });
 
-test('are installed anew where npm was killed while it added the rest', () => {
-  write(NOTE, SLIM);
-  const { status } = spawnSync(process.execPath, [script()], { env: prepare('kill -9 $$') });
-  expect(status).toBe(1);
-  expect(run('--omit=dev')).toBe('ci --omit=dev');
-});
+  test('are installed anew where npm was killed while it added the rest', () => {
+    write(NOTE, SLIM);
+    const { status } = spawnSync(process.execPath, [script()], { env: prepare('kill -9 $$') });
+    expect(status).toBe(1);
+    expect(run('--omit=dev')).toBe('ci --omit=dev');
+  });
 
-test('still do for what needs no others where npm could not add the rest', () => {
-  write(NOTE, SLIM);
-  const { status } = spawnSync(process.execPath, [script()], { env: prepare('exit 7') });
-  expect(status).toBe(7);
-  expect(run('--omit=dev')).toBeUndefined();
-});
+  test('still do for what needs no others where npm could not add the rest', () => {
+    write(NOTE, SLIM);
+    const { status } = spawnSync(process.execPath, [script()], { env: prepare('exit 7') });
+    expect(status).toBe(7);
+    expect(run('--omit=dev')).toBeUndefined();
+  });
 
-test('are installed once where two commands begin together', async () => {
-  const env = prepare(
-    `sleep 1; echo "npm $*"; mkdir -p node_modules; echo '${JSON.stringify({ packages: ALL })}' > ${NOTE}`,
-  );
-  const begin = (): Promise<{ stdout: string }> =>
-    promisify(execFile)(process.execPath, [script()], { cwd: folder, env });
-  const said = (await Promise.all([begin(), begin()])).map(({ stdout }) => stdout).join('');
-  expect(said.match(/^npm ci/gm)).toHaveLength(1);
-  expect(said).toMatch(/Waiting for process \d+, which installs the node packages/);
-});
+  test('are installed once where two commands begin together', async () => {
+    const env = prepare(
+      `sleep 1; echo "npm $*"; mkdir -p node_modules; echo '${JSON.stringify({ packages: ALL })}' > ${NOTE}`,
+    );
+    const begin = (): Promise<{ stdout: string }> =>
+      promisify(execFile)(process.execPath, [script()], { cwd: folder, env });
+    const said = (await Promise.all([begin(), begin()])).map(({ stdout }) => stdout).join('');
+    expect(said.match(/^npm ci/gm)).toHaveLength(1);
+    expect(said).toMatch(/Waiting for process \d+, which installs the node packages/);
+  });
 
-test('are installed where who began to is gone', () => {
-  mkdirSync(join(folder, '.cache'));
-  writeFileSync(join(folder, '.cache', 'npm-ci--.pid'), '999999999');
-  expect(run()).toBe('ci --include=dev');
+  test('are installed where who began to is gone', () => {
+    mkdirSync(join(folder, '.cache'));
+    writeFileSync(join(folder, '.cache', 'npm-ci--.pid'), '999999999');
+    expect(run()).toBe('ci --include=dev');
+  });
+
+  test('are at once all that is imported by `npm start`, `npm stop`, `npm run status` and `npm run demo`', async () => {
+    const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
+      packages: Record<string, { readonly dev?: boolean }>;
+    };
+    const { metafile } = await build({
+      entryPoints: ['tools/platform.ts', 'tools/app.mjs', 'main.ts', 'demo/demo.ts'].map((each) =>
+        join(ROOT, each),
+      ),
+      bundle: true,
+      packages: 'external',
+      platform: 'node',
+      format: 'esm',
+      write: false,
+      outdir: folder,
+      metafile: true,
+    });
+    const imported = Object.values(metafile.inputs)
+      .flatMap(({ imports }) => imports)
+      .flatMap(({ external, path }) => (external ? (/^(@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []) : []));
+    const names = [...new Set(imported)].filter((name) => !isBuiltin(name));
+    expect(names).toEqual(expect.arrayContaining(['@platformatic/kafka', 'cdktf', 'esbuild', 'kafkajs']));
+    expect(names.filter((name) => packages[`node_modules/${name}`]?.dev ?? false)).toEqual([]);
+  });
+
+  test('are all there before every other script', () => {
+    const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    const few = ['start', 'stop', 'status', 'demo', 'plan-check', 'setting-tables', 'package'];
+    const others = Object.keys(scripts).filter((name) => !name.startsWith('pre') && !few.includes(name));
+    const without = others.filter(
+      (name) => !/node-packages\.mjs(?! --omit)/.test(scripts[`pre${name}`] ?? ''),
+    );
+    expect(without).toEqual([]);
+  });
 });
 
 describe('`npx cdktf` without the rest', () => {
@@ -140,28 +178,4 @@ describe('`npx cdktf` without the rest', () => {
   test('ends where it can not be brought', () => {
     expect(cdktf('exit 7')).toMatchObject({ status: 1, stdout: '' });
   });
-});
-
-test('are at once all that is imported by `npm start`, `npm stop`, `npm run status` and `npm run demo`', async () => {
-  const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
-    packages: Record<string, { readonly dev?: boolean }>;
-  };
-  const { metafile } = await build({
-    entryPoints: ['tools/platform.ts', 'tools/app.mjs', 'main.ts', 'demo/demo.ts'].map((each) =>
-      join(ROOT, each),
-    ),
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    write: false,
-    outdir: folder,
-    metafile: true,
-  });
-  const imported = Object.values(metafile.inputs)
-    .flatMap(({ imports }) => imports)
-    .flatMap(({ external, path }) => (external ? (/^(@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []) : []));
-  const names = [...new Set(imported)].filter((name) => !isBuiltin(name));
-  expect(names).toEqual(expect.arrayContaining(['@platformatic/kafka', 'cdktf', 'esbuild', 'kafkajs']));
-  expect(names.filter((name) => packages[`node_modules/${name}`]?.dev ?? false)).toEqual([]);
 });
