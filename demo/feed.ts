@@ -9,6 +9,11 @@ const RETRIES = 10;
 /** Who this is, where brokers ask; its consumer groups begin so. */
 const USER = 'demo';
 
+interface Message {
+  readonly key: string;
+  readonly value: string;
+}
+
 /** A producer, and a consumer of everything that comes after its start. */
 export class Feed {
   private constructor(
@@ -72,9 +77,10 @@ export class Feed {
   }
 
   /** Each exactly once. @throws CommandError if no broker took them */
-  public async send(topic: string, messages: { key: string; value: string }[]): Promise<void> {
+  public async send(topic: string, messages: readonly Message[]): Promise<void> {
     try {
-      await this.producer.send({ topic, acks: -1, messages });
+      for (const ofOneKey of byKey(messages))
+        await this.producer.send({ topic, acks: -1, messages: ofOneKey });
     } catch (error) {
       throw new CommandError(
         `The brokers took no record for ${topic} (${(error as Error).message}): run \`npm start\`, which puts right what is not healthy.`,
@@ -104,6 +110,20 @@ function certificate(brokers: readonly string[]): ClientTls | undefined {
   } catch (error) {
     throw new CommandError(`${said(error)}: run \`npm start\` first, which makes certificates.`);
   }
+}
+
+/**
+ * A partition by itself, for KafkaJS does not send again what was for a partition whose leader moves to a broker that has
+ * taken its part already, and says that all is sent.
+ */
+export function byKey(messages: readonly Message[]): Message[][] {
+  const keys = new Map<string, Message[]>();
+  for (const message of messages) {
+    const same = keys.get(message.key);
+    if (same) same.push(message);
+    else keys.set(message.key, [message]);
+  }
+  return [...keys.values()];
 }
 
 /** Waits until something is so; false if it did not come in time. */

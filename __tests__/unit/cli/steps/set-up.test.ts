@@ -1,17 +1,6 @@
-import { execFile, execFileSync } from 'node:child_process';
-import {
-  chmodSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  rmSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
-import { promisify } from 'node:util';
+import { delimiter, join } from 'node:path';
 import { extractErrors } from '../../../../cli/engine/run';
 import { dockerEngine, runningEngine } from '../../../../cli/setup/docker-engine';
 import { fakeEngine } from '../../../support/fake-engine';
@@ -27,63 +16,6 @@ beforeEach(() => {
 
 afterEach(() => {
   process.env = { ...environment };
-});
-
-describe('node packages', () => {
-  const SCRIPT = join(__dirname, '..', '..', '..', '..', 'tools', 'node-packages.mjs');
-  const touch = (path: string, age: number): void => {
-    const file = join(folder, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, '');
-    utimesSync(file, 1_000_000 - age, 1_000_000 - age);
-  };
-  /** With an npm that does this. */
-  const prepare = (does = 'echo "npm $1"'): readonly [string, string[], { env: NodeJS.ProcessEnv }] => {
-    const npm = join(folder, 'bin', 'npm');
-    mkdirSync(dirname(npm), { recursive: true });
-    writeFileSync(npm, `#!/bin/sh\n${does}\n`);
-    chmodSync(npm, 0o755);
-    cpSync(SCRIPT, join(folder, 'tools', 'node-packages.mjs'));
-    const env = { ...process.env, PATH: `${dirname(npm)}${delimiter}${process.env.PATH}` };
-    return [process.execPath, [join(folder, 'tools', 'node-packages.mjs')], { env }];
-  };
-  const run = (): string => {
-    const [command, args, options] = prepare();
-    return execFileSync(command, args, { ...options, encoding: 'utf8' });
-  };
-
-  test.each([
-    ['are missing', undefined],
-    ['are older than the lock file', 101],
-  ])('are installed where they %s', (_, age) => {
-    touch('package-lock.json', 100);
-    if (age) touch('node_modules/.package-lock.json', age);
-    expect(run()).toContain('npm ci');
-  });
-
-  test('are installed once where two commands begin together', async () => {
-    touch('package-lock.json', 100);
-    const npm = prepare(
-      'mkdir -p node_modules; sleep 1; echo "npm $1"; touch node_modules/.package-lock.json',
-    );
-    const said = await Promise.all([0, 1].map(() => promisify(execFile)(...npm)));
-    const lines = said.flatMap(({ stdout }) => stdout.split('\n')).sort();
-    expect(lines.filter((line) => line === 'npm ci')).toHaveLength(1);
-    expect(lines.join('\n')).toMatch(/Waiting for process \d+, which installs the node packages/);
-  });
-
-  test('are installed where who began to is gone', () => {
-    touch('package-lock.json', 100);
-    mkdirSync(join(folder, '.cache'));
-    writeFileSync(join(folder, '.cache', 'npm-ci--.pid'), '999999999');
-    expect(run()).toContain('npm ci');
-  });
-
-  test.each([100, 99])('are left alone, silently, where they are not older', (age) => {
-    touch('package-lock.json', 100);
-    touch('node_modules/.package-lock.json', age);
-    expect(run()).toBe('');
-  });
 });
 
 test('an Engine elsewhere that does not answer is named, with what to do', async () => {
