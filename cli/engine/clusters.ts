@@ -10,7 +10,7 @@ import {
   type Plan,
   type PlannedContainer,
 } from './plan';
-import type { KafkaProvider, Resource, Stack } from './synthesis';
+import { isAskable, type KafkaProvider, type Resource, type Stack } from './synthesis';
 
 /** What was or will be a container; also what no plan knows, but the program declares. */
 type Member = Pick<ContainerChange, 'before' | 'after'>;
@@ -106,6 +106,15 @@ export const isBroker = ({ attributes }: Resource): boolean =>
 
 export const holdsBrokers = (stack: Pick<Stack, 'resources'>): boolean =>
   stack.resources('docker_container').some(isBroker);
+
+/** Where a stack asks brokers of these clusters, as others can too; by provider. */
+export const askedAt = (
+  { kafkaProviders }: Pick<Stack, 'kafkaProviders'>,
+  clusters: readonly Cluster[],
+): readonly (readonly string[])[] =>
+  kafkaProviders
+    .filter((each) => isAskable(each) && clusters.some((cluster) => cluster.answersAt(each.servers)))
+    .map(({ servers }) => servers);
 
 /** Says in which cluster a topic is; undefined where no plan tells. */
 export function clustersOfTopics(plans: readonly Plan[]): (topic: Change) => Cluster | undefined {

@@ -3,11 +3,12 @@ import { puttingRight } from './access/put-right';
 import { adoptTopics, reconcileConnectors } from './adoption';
 import { remainingLoss } from './averted';
 import { rollingReplace } from './brokers';
-import { clustersOf, holdsBrokers, isBroker, type Cluster } from './clusters';
+import { askedAt, clustersOf, holdsBrokers, isBroker, type Cluster } from './clusters';
 import { conditionsOf, servicesThatAre, waitUntilReady } from './conditions';
 import { allEnded, inOrder } from './in-order';
 import { retryTransient } from './passing';
 import { changesOf, containersOf, effects, isDeleted, type Plan } from './plan';
+import { areReachable } from './partitions';
 import { dataLosses, refusal, allowKey, mayPause, type DataLoss } from './plan-gate';
 import { CommandError } from '../program';
 import { emptyLeaving } from './removal';
@@ -96,12 +97,11 @@ export class Deployment {
     await this.drainBeforeRemoval();
   }
 
-  /** Whether everything works that a stack needs: brokers that are down say nothing of their topics. */
+  /** Whether everything works that a stack needs: brokers that are down, or still elsewhere, say nothing of their topics. */
   private async canBeAsked(stack: Stack): Promise<boolean> {
-    const broken = [...this.before(stack), stack].map((each) =>
-      servicesThatAre(this.runtime, each, 'starting', 'failing', 'away'),
-    );
-    return (await Promise.all(broken)).flat().length === 0;
+    for (const each of [...this.before(stack), stack])
+      if ((await servicesThatAre(this.runtime, each, 'starting', 'failing', 'away')).length > 0) return false;
+    return (await Promise.all(askedAt(stack, this.clusters()).map(areReachable))).every(Boolean);
   }
 
   private async planUnasked(stack: Stack): Promise<void> {

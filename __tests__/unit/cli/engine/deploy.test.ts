@@ -11,10 +11,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { puttingRight } from '../../../../cli/engine/access/put-right';
 import { Deployment, Refusal } from '../../../../cli/engine/deploy';
+import { BROKER_ENDPOINT, ENDPOINT_LABEL } from '../../../../constructs/core/labels';
 import type { Condition, Drift } from '../../../../cli/engine/runtime';
 import type { Change } from '../../../../cli/engine/plan';
 import { CommandError } from '../../../../cli/program';
 import { adoptTopics } from '../../../../cli/engine/adoption';
+import { areReachable } from '../../../../cli/engine/partitions';
 import type { Stack } from '../../../../cli/engine/synthesis';
 import { broker, change, container, plan, topic } from '../../../support/plans';
 import { ofCluster } from '../../../support/two-clusters';
@@ -34,6 +36,12 @@ jest.mock('node:timers/promises', () => ({
 jest.mock('../../../../cli/engine/adoption', () => ({
   adoptTopics: jest.fn(() => Promise.resolve([])),
   reconcileConnectors: () => Promise.resolve([]),
+}));
+
+// Nor is one elsewhere than it will be.
+jest.mock('../../../../cli/engine/partitions', () => ({
+  ...jest.requireActual<object>('../../../../cli/engine/partitions'),
+  areReachable: jest.fn(() => Promise.resolve(true)),
 }));
 
 // Nor for users.
@@ -71,6 +79,7 @@ exit 0
 afterEach(() => {
   conditions = {};
   drift = [];
+  jest.mocked(areReachable).mockResolvedValue(true);
   delete process.env.TERRAFORM_BINARY_NAME;
 });
 
@@ -205,6 +214,21 @@ describe('topics', () => {
       conditions.kafka1 = [condition];
       await expect(deploy([brokers(), deleted()])).rejects.toThrow(Refusal);
       expect(calls('').at(-1)).toBe('topics: plan -refresh=false');
+    },
+  );
+
+  test.each([
+    ['ours', 'localhost:9192', 'topics: plan -refresh=false'],
+    ['somebody else runs', 'elsewhere:9092', 'topics: plan'],
+  ])(
+    'of brokers that are not yet where they will be are gated unasked, if they are ours: %s',
+    async (_, server, planned) => {
+      jest.mocked(areReachable).mockResolvedValue(false);
+      const at = (address: string) => broker(1, { [ENDPOINT_LABEL + BROKER_ENDPOINT]: address });
+      const moves = change(CONTAINER, at('localhost:9092'), at('localhost:9192'), true);
+      const topics = { ...deleted(), kafkaProviders: [{ name: 'kafka', servers: [server], isOpen: true }] };
+      await expect(deploy([stack('kafka', [moves]), topics])).rejects.toThrow(Refusal);
+      expect(calls('').at(-1)).toBe(planned);
     },
   );
 
