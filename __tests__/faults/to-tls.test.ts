@@ -9,7 +9,7 @@ import deploy from './support/deploy';
 import { clientOf, platform, program, programSettings } from './support/platform';
 import { inStages } from './support/scenario';
 
-const project = new OwnProject('faults/program.ts');
+let project: OwnProject;
 /** Where what runs already was synthesized to, and so has its state. */
 const CDKTF_OUTPUT = join(ROOT, platform.settings.CDKTF_OUTPUT!);
 
@@ -27,6 +27,10 @@ const byCertificate = (): Kafka =>
     [9_192, 9_193, 9_194].map((port) => platform.hostPort(port)),
     tlsOf(platform.secrets, ADMIN),
   );
+
+beforeAll(() => {
+  project = new OwnProject('faults/program.ts');
+});
 
 // Whatever step it ended in, the other scenarios' clients speak plaintext.
 afterAll(async () => {

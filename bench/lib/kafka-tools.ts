@@ -14,7 +14,8 @@ export const TOPIC = { topic: 'throughput', numPartitions: 6, replicationFactor:
 /** As a producer has it that is to be quick. */
 export const BATCHES = ['linger.ms=10', 'batch.size=131072'];
 
-const [FOLDER, SETTINGS] = [scratch('client'), join(scratch('client'), 'client.properties')];
+const FOLDER = scratch('client');
+const SETTINGS = join(FOLDER, 'client.properties');
 
 /** Runs a class of Kafka's, and gives what it printed. */
 type Run = (mainClass: string, args: readonly string[]) => Promise<string>;
@@ -50,15 +51,18 @@ export class KafkaTools {
 /** In a container against those of the platform that is up, and as a process against the plain ones; both have the topic then. */
 export async function ourToolsAndTheirs(): Promise<readonly [KafkaTools, KafkaTools]> {
   const others = await administer(topicsOfThePlatform);
-  await administer((admin) => admin.createTopics({ topics: [TOPIC] }));
-  await administer((admin) => admin.createTopics({ topics: [TOPIC, ...others] }), PLAIN_SERVERS);
+  // In KRaft the controllers have a topic before every broker does, which the client would take for a failure.
+  const create = (topics: ITopicConfig[], servers?: readonly string[]): Promise<boolean> =>
+    administer((admin) => admin.createTopics({ waitForLeaders: false, topics }), servers);
+  await create([TOPIC]);
+  await create([TOPIC, ...others], PLAIN_SERVERS);
   await writeFile(SETTINGS, clientSettings().join('\n'));
   const image = (await containers()).find(({ hostname }) => hostname === 'kafka1')?.image ?? '';
   const mounts = [FOLDER, secrets() ?? []].flat().flatMap((each) => ['--volume', `${each}:${each}:ro`]);
   const options = [
     ...['run', '--rm', '--network', 'bench', '--env', `KAFKA_HEAP_OPTS=${HEAP}`],
     ...['--env', 'KAFKA_JVM_PERFORMANCE_OPTS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1'],
-    // Nobody else may read who whoever deploys is.
+    // Others may not read the certificate of whoever deploys.
     ...['--user', '0', ...mounts, image, 'kafka-run-class'],
   ];
   const inContainer: Run = async (mainClass, args) =>
