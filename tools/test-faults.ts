@@ -76,7 +76,7 @@ async function runScenarios(mode: MetadataMode): Promise<void> {
   const options = [
     // KafkaJS keeps trying brokers that it has lost, also for a client that was told to disconnect.
     ...['--runInBand', '--forceExit'],
-    ...(isWhole(mode) ? [] : ['--testPathPatterns', 'faults/(brokers|metadata)']),
+    ...['--testPathPatterns', `faults/(${filesFor(mode).join('|')})\\.`],
     ...(pattern ? ['--testNamePattern', pattern] : []),
   ];
   try {
@@ -86,7 +86,13 @@ async function runScenarios(mode: MetadataMode): Promise<void> {
   }
 }
 
-/** Whether a platform has all its services, and not only brokers and what keeps their metadata. */
-function isWhole(mode: MetadataMode): boolean {
-  return mode === 'zookeeper' || mode === 'kraft';
+/** Of the scenarios that there can be: some take all services, and some brokers that show certificates, or may. */
+function filesFor(mode: MetadataMode): readonly string[] {
+  const isWhole = mode === 'zookeeper' || mode === 'kraft';
+  return [
+    ...['brokers', 'metadata'],
+    ...(isWhole ? ['commands', 'heals', 'services', 'streaming'] : []),
+    ...(mode === 'controllers' ? ['to-tls'] : []),
+    ...(isSecured ? ['certificates'] : []),
+  ];
 }

@@ -7,6 +7,7 @@ import { libraryImport } from './import';
 import { throughput } from './throughput';
 import { latency } from './latency';
 import { sparkRate } from './spark-rate';
+import { tls } from './tls';
 import { topicsDeploy } from './topics-deploy';
 import { topicsSynth } from './topics-synth';
 import { unitTests } from './unit-tests';
@@ -19,6 +20,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   libraryImport,
   unitTests,
   deploy,
+  tls,
   idle,
   topicsDeploy,
   throughput,

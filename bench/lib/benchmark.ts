@@ -25,12 +25,12 @@ export interface Figure {
  * A first round warms up caches and does not count.
  * @returns the samples of each
  */
-export async function inTurn(
+export async function inTurn<Sample = number>(
   rounds: number,
   say: (step: string) => void,
-  ...runs: readonly (() => Promise<number>)[]
-): Promise<readonly (readonly number[])[]> {
-  const samples = runs.map((): number[] => []);
+  ...runs: readonly (() => Promise<Sample>)[]
+): Promise<readonly (readonly Sample[])[]> {
+  const samples = runs.map((): Sample[] => []);
   for (let round = 0; round <= rounds; round++) {
     say(round === 0 ? 'warming up' : `round ${round} of ${rounds}`);
     for (const [index, run] of runs.entries()) {

@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import { Kafka, logLevel, type Admin } from 'kafkajs';
+import { tlsOf } from '../../cli/engine/client-certificates';
 import { readStacks } from '../../cli/engine/synthesis';
 import { scratch } from './empty-program';
+import { ROOT } from './root';
 import { output, seconds } from './run';
 
 /**
@@ -14,6 +17,14 @@ const SETTINGS = {
   CDKTF_OUTPUT: 'cdktf.bench.out',
 };
 
+/** What a platform may have that it usually has not. */
+export interface Choices {
+  readonly PLATFORM_METADATA?: string;
+  readonly PLATFORM_SECURITY?: string;
+}
+
+const SYNTHESIZED = scratch('platform');
+
 /** For clients in the platform's network. */
 export const BROKERS = 'kafka1:19092,kafka2:19093,kafka3:19094';
 
@@ -21,10 +32,15 @@ export const BROKERS = 'kafka1:19092,kafka2:19093,kafka3:19094';
 export const SERVERS = ['localhost:31592', 'localhost:31593', 'localhost:31594'];
 
 let isUp = false;
+/** Of the one that was started last; undefined where nothing can be left of it. */
+let chosen: Choices | undefined;
+
+const environment = (): Record<string, string> => ({ ...SETTINGS, ...chosen });
 
 /** Deploys the platform, and changes nothing where it is deployed already. */
-export async function start(): Promise<number> {
-  const taken = await seconds('npm start', { env: SETTINGS });
+export async function start(choices: Choices = {}): Promise<number> {
+  chosen = choices;
+  const taken = await seconds('npm start', { env: environment() });
   isUp = true;
   return taken;
 }
@@ -36,12 +52,16 @@ export async function ensureUp(say: (step: string) => void): Promise<void> {
   await start();
 }
 
-/** Takes the platform down with its data, if it is up. */
+/** Takes the platform down with its data, also one that did not come up. */
 export async function stop(): Promise<void> {
-  if (!isUp) return;
-  await output('npm stop -- --data', { env: SETTINGS });
-  isUp = false;
+  if (chosen === undefined) return;
+  await output('npm stop -- --data', { env: environment() });
+  [isUp, chosen] = [false, undefined];
 }
+
+/** The folder of its certificates; undefined where nobody shows one. */
+export const secrets = (): string | undefined =>
+  chosen?.PLATFORM_SECURITY === 'secured' ? join(ROOT, '.secrets', SETTINGS.PLATFORM_NAME) : undefined;
 
 /** A container of the platform, as Terraform gets it. */
 export interface Container {
@@ -52,11 +72,27 @@ export interface Container {
 }
 
 export async function containers(): Promise<readonly Container[]> {
-  const folder = scratch('platform');
-  await output('node tools/app.mjs', { env: { ...SETTINGS, CDKTF_OUTDIR: folder } });
-  return readStacks(folder)
+  await synth();
+  return readStacks(SYNTHESIZED)
     .flatMap((stack) => stack.resources('docker_container'))
     .map(({ attributes }) => attributes as unknown as Container);
+}
+
+/** How many seconds its program takes. */
+export const synth = (): Promise<number> =>
+  seconds('node tools/app.mjs', { env: { ...environment(), CDKTF_OUTDIR: SYNTHESIZED } });
+
+/** A client of its brokers, or of others that take the same for one that administers them. */
+export function clientOf(servers: readonly string[], retries = 5): Kafka {
+  const folder = secrets();
+  return new Kafka({
+    clientId: 'bench',
+    brokers: [...servers],
+    ssl: folder === undefined ? undefined : tlsOf(folder, 'admin'),
+    logLevel: logLevel.NOTHING,
+    requestTimeout: 60_000,
+    retry: { retries },
+  });
 }
 
 /** Does something as a client that administers the brokers. */
@@ -64,13 +100,7 @@ export async function administer<Result>(
   work: (admin: Admin) => Promise<Result>,
   servers: readonly string[] = SERVERS,
 ): Promise<Result> {
-  const client = new Kafka({
-    clientId: 'bench',
-    brokers: [...servers],
-    logLevel: logLevel.NOTHING,
-    requestTimeout: 60_000,
-  });
-  const admin = client.admin();
+  const admin = clientOf(servers).admin();
   await admin.connect();
   try {
     return await work(admin);

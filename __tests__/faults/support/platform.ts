@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type Docker from 'dockerode';
+import type { Kafka } from 'kafkajs';
+import type { ClientTls } from '../../../cli/engine/client-certificates';
 import type { MetadataMode } from '../../../tools/lib/survival';
 import { DeployedPlatform, docker, type Security } from '../../support/deployed-platform';
 import { eventually } from '../../support/eventually';
@@ -24,14 +26,26 @@ export const program = ['ensemble', 'controllers'].includes(metadata)
   ? new StartedProgram('faults/program.ts', platform.name, platform.portOffset)
   : undefined;
 
+/** In the environment of that program. */
+export const programSettings = {
+  METADATA: metadata,
+  PLATFORM_NAME: platform.name,
+  PORT_OFFSET: String(platform.portOffset),
+};
+
 export const BROKERS = ['kafka1', 'kafka2', 'kafka3'] as const;
 
 /** A client that looks for another broker soon, as one with short time-outs does. */
-export const client = platform.kafka(platform.hostPorts, {
-  connectionTimeout: 2_000,
-  requestTimeout: 5_000,
-  retry: { retries: 5, initialRetryTime: 100, maxRetryTime: 1_000, factor: 0.2, multiplier: 2 },
-});
+export function clientOf(ports: readonly number[], ssl?: ClientTls): Kafka {
+  return platform.kafka(ports, {
+    ssl,
+    connectionTimeout: 2_000,
+    requestTimeout: 5_000,
+    retry: { retries: 5, initialRetryTime: 100, maxRetryTime: 1_000, factor: 0.2, multiplier: 2 },
+  });
+}
+
+export const client = clientOf(platform.hostPorts, platform.tls());
 
 /**
  * A signal from the host, as the kernel gives it, of which the Engine knows nothing. Ends once every service is as it
@@ -167,16 +181,16 @@ export async function allHealthy(isMeant: (service: string) => boolean = () => t
 }
 
 /** Waits until every broker is there and well, and every copy of every partition is in sync. */
-export async function allInSync(): Promise<void> {
+export async function allInSync(asked = client): Promise<void> {
   // Until a broker is back, the others may not have noticed that it was away.
   await allHealthy((service) => (BROKERS as readonly string[]).includes(service));
-  await everyCopyInSync();
+  await everyCopyInSync(asked);
 }
 
 /** Waits until as many brokers as there should be say that every copy of every partition is in sync. */
-export async function everyCopyInSync(): Promise<void> {
+export async function everyCopyInSync(asked = client): Promise<void> {
   await eventually(async () => {
-    const admin = client.admin();
+    const admin = asked.admin();
     await admin.connect();
     try {
       const { brokers } = await admin.describeCluster();
