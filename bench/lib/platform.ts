@@ -22,9 +22,11 @@ export const SERVERS = ['localhost:31592', 'localhost:31593', 'localhost:31594']
 
 let isUp = false;
 
+export type ProfileName = 'small' | 'standard';
+
 /** Deploys the platform, and changes nothing where it is deployed already. */
-export async function start(): Promise<number> {
-  const taken = await seconds('npm start', { env: SETTINGS });
+export async function start(profile: ProfileName = 'small'): Promise<number> {
+  const taken = await seconds('npm start', { env: { ...SETTINGS, PLATFORM_PROFILE: profile } });
   isUp = true;
   return taken;
 }
@@ -34,6 +36,18 @@ export async function ensureUp(say: (step: string) => void): Promise<void> {
   if (isUp) return;
   say('starting the platform');
   await start();
+}
+
+/** For what is measured of another profile too. Afterwards it is `small` again, as all others want it. */
+export async function inProfile(
+  profile: ProfileName,
+  say: (step: string) => void,
+  work: () => Promise<void>,
+): Promise<void> {
+  say(`starting the platform in ${profile}`);
+  await start(profile);
+  await work();
+  if (profile !== 'small') await start();
 }
 
 /** Takes the platform down with its data, if it is up. */
