@@ -20,7 +20,17 @@ export class PlainBrokers {
   /** Runs a class of Kafka's, such as one of its tools, with the options of the brokers' JVM. */
   public static command(heap: string, mainClass: string, ...args: string[]): string[] {
     const log4j = `-Dlog4j.configuration=file:${join(FOLDER, 'log4j.properties')}`;
-    return [heap, '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', log4j, '-cp', JARS, mainClass, ...args];
+    return [
+      heap,
+      '-XX:+UseSerialGC',
+      '-XX:TieredStopAtLevel=1',
+      '-XX:-UsePerfData',
+      log4j,
+      '-cp',
+      JARS,
+      mainClass,
+      ...args,
+    ];
   }
 
   public async start(): Promise<void> {
