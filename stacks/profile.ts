@@ -34,7 +34,7 @@ export interface Profile {
 const QUIET_JVM = '-XX:-UsePerfData';
 
 /**
- * What the start scripts of Kafka and its kin give the JVM when they are told nothing.
+ * What the start scripts of Kafka and its kin give the JVM when they are told nothing, but for what it does by itself today.
  * @see https://github.com/apache/kafka/blob/3.9.1/bin/kafka-run-class.sh `KAFKA_JVM_PERFORMANCE_OPTS`
  */
 const KAFKA_JVM = `-XX:+UseG1GC -XX:MaxGCPauseMillis=20 -XX:InitiatingHeapOccupancyPercent=35 -XX:+ExplicitGCInvokesConcurrent -Djava.awt.headless=true ${QUIET_JVM}`;
