@@ -69,6 +69,10 @@ export function container(stack: TerraformStack, name: string): SnakeCase {
   return found;
 }
 
+/** The words of a container's health check that one process runs again and again, as they are in the container. */
+export const healthQuestion = (stack: TerraformStack, name: string): readonly string[] =>
+  (container(stack, name).healthcheck?.test ?? []).slice(5).map((word) => word.replaceAll('$${', '${'));
+
 export function environment(stack: TerraformStack, name: string): Record<string, string> {
   return Object.fromEntries(
     (container(stack, name).env ?? []).map((pair) => pair.split(/=(.*)/s).slice(0, 2)),

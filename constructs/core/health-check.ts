@@ -3,9 +3,12 @@ import { Duration } from './duration';
 import { asText } from './resolved';
 import { validateOptions, required, type Properties } from './properties';
 
-/** How often a check is made, and what its failures mean. */
+/**
+ * How often a check is made, and what its failures mean. A service that starts is also asked every second meanwhile, and a
+ * healthy one every 10 s, or every `interval` if that is longer.
+ */
 export interface HealthCheckOptions {
-  /** Time between two checks; more than zero. @default Duration.seconds(3) */
+  /** Time between two checks of a service that fails, or starts; more than zero. @default Duration.seconds(3) */
   readonly interval?: Duration;
   /** How long one check may take, before the platform's patience; more than zero. @default Duration.seconds(10) */
   readonly timeout?: Duration;
@@ -17,7 +20,7 @@ export interface HealthCheckOptions {
 
 /** How the platform finds out, inside the container, whether a service does its work. */
 export class HealthCheck {
-  /** Healthy when this Bash script exits with 0. */
+  /** Healthy when this Bash script exits with 0. The image must have `timeout`, as coreutils and busybox do. */
   public static bash(script: string, options: HealthCheckOptions = {}): HealthCheck {
     const { right, problem } = validateOptions(
       'a HealthCheck',
@@ -28,7 +31,7 @@ export class HealthCheck {
     return new HealthCheck(['CMD', 'bash', '-c', String(right.script)], right, problem);
   }
 
-  /** Healthy when a GET of `http://127.0.0.1:<port><path>` succeeds. The image must have `wget`. */
+  /** Healthy when a GET of `http://127.0.0.1:<port><path>` succeeds. The image must have `wget` and `timeout`. */
   public static http(port: number, path: string, options: HealthCheckOptions = {}): HealthCheck {
     const { right, problem } = validateOptions(
       'a HealthCheck',
@@ -50,7 +53,7 @@ export class HealthCheck {
   public readonly startPeriod: Duration;
 
   private constructor(
-    /** As in `docker inspect`: `CMD` and its words. */
+    /** `CMD` and its words, before the platform says how often they are run. */
     public readonly test: readonly string[],
     options: HealthCheckOptions = {},
     /** Why it cannot be. */

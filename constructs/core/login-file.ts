@@ -1,4 +1,5 @@
-import { HealthCheck } from './health-check';
+import type { HealthCheck } from './health-check';
+import { answersHttp } from './http-by-bash';
 import type { BasicLogin, LoginByFile } from './basic-login';
 import { isByFile } from './basic-login';
 import type { SecretFiles } from './secret-file';
@@ -30,12 +31,13 @@ export const springLogin = (
  */
 export const loginLabel = ({ username }: LoginByFile): string => `${username}:${OWN_LOGIN}/${FILE}`;
 
-/** {@link HealthCheck.http} of what asks for a login, by an image with `curl`; the password is in no command line. */
+/** {@link answersHttp} of what may ask for a login; the password is in no command line. */
 export function healthByLogin(port: number, path: string, login: LoginByFile | undefined): HealthCheck {
-  if (!login) return HealthCheck.http(port, path);
-  const { username } = login;
-  const found = `sed -n s/^${username}=/user=${username}:/p ${OWN_LOGIN}/${FILE}`;
-  return HealthCheck.bash(`curl -sf -o /dev/null -K <(${found}) http://127.0.0.1:${port}${path}`);
+  if (!login) return answersHttp(port, path);
+  const found = `sed -n 's/^${login.username}=/${login.username}:/p' ${OWN_LOGIN}/${FILE}`;
+  // In pieces, because as one it is what a password in plain sight looks like.
+  const header = `printf -v login 'Authorization: %s %s' Basic "$(${found} | tr -d '\\n' | base64 -w 0)"`;
+  return answersHttp(port, path, header);
 }
 
 /** What tells the JVM of a product by which file somebody logs in. @param realm as the product asks for it */

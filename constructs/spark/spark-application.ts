@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { Duration } from '../core/duration';
 import { HealthCheck } from '../core/health-check';
+import { answersHttp, getByBash } from '../core/http-by-bash';
 import { reserveName } from '../core/unique-name';
 import { validateProps, problemOf } from '../core/properties';
 import { Service } from '../core/service';
@@ -172,11 +173,11 @@ const asksInGroup = ({ settings }: SparkApplicationFacts): boolean =>
 function hasExecutor({ settings }: SparkApplicationFacts): HealthCheck {
   const path = '/api/v1/applications';
   if (String(settings['spark.dynamicAllocation.enabled'] ?? false) !== 'false')
-    return HealthCheck.http(4040, path);
+    return answersHttp(4040, path);
   const script = [
-    `all=http://127.0.0.1:4040${path}`,
-    `id=$(wget -qO- $all | grep -om1 'app-[^"]*') || { echo 'its UI does not answer'; exit 1; }`,
-    `wget -qO- $all/$id/executors | grep -q '"id" : "[0-9]' || { echo 'it has no executor: no worker has the cores and memory free, or none can reach its driver'; exit 1; }`,
+    getByBash(4040),
+    `get ${path} && [[ \${answer[*]} =~ app-[^\\"]* ]] || { echo 'its UI does not answer'; exit 1; }`,
+    `get ${path}/$BASH_REMATCH/executors && [[ \${answer[*]} =~ '"id" : "'[0-9] ]] || { echo 'it has no executor: no worker has the cores and memory free, or none can reach its driver'; exit 1; }`,
   ];
   return HealthCheck.bash(script.join('\n'), { interval: Duration.seconds(5), retries: 12 });
 }

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import type { ContainerImage } from '../core/container-image';
 import { Duration } from '../core/duration';
-import { HealthCheck } from '../core/health-check';
+import { answersHttp } from '../core/http-by-bash';
 import { LABEL, ROLE } from '../core/labels';
 import type { IPlatform, VolumeMount } from '../core/platform';
 import { NAME_PREFIX } from '../core/container-description';
@@ -95,7 +95,7 @@ export class SparkCluster extends Construct implements ISparkCluster {
         // 8080, 8081 and 8083 on the host belong to Kafka UI, Schema Registry and Connect.
         { name: 'Spark master UI', port: 8080, hostPort, scheme: 'http' },
       ],
-      healthCheck: HealthCheck.http(8080, '/json/'),
+      healthCheck: answersHttp(8080, '/json/'),
       memory: withOverhead(daemonMemory),
     });
     for (let number = 1; number <= this.workers; number++) {
@@ -126,7 +126,7 @@ export class SparkCluster extends Construct implements ISparkCluster {
         ports: [
           { name: `Spark worker ${number} UI`, port: 8081, hostPort: hostPort + number, scheme: 'http' },
         ],
-        healthCheck: HealthCheck.http(8081, '/json/'),
+        healthCheck: answersHttp(8081, '/json/'),
         memory: withOverhead(daemonMemory).plus(withOverhead(this.workerMemory)),
         dependsOn: [master],
       });

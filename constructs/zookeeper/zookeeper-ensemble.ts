@@ -32,10 +32,10 @@ export interface ZooKeeperEnsembleProps extends JvmOptions {
 const CLIENT_PORT = 2181;
 
 /**
- * A node without a quorum answers, but without a mode. What asks a node that hangs must end by itself, as with brokers.
+ * A node without a quorum answers, but without a mode.
  * @see https://zookeeper.apache.org/doc/r3.8.4/zookeeperAdmin.html#sc_4lw
  */
-const HAS_MODE = `exec 3<>/dev/tcp/127.0.0.1/${CLIENT_PORT} && printf srvr >&3 && while read -r -t 120 -u 3 line; do [[ $line != Mode:* ]] || exit 0; done; exit 1`;
+const HAS_MODE = `exec 3<>/dev/tcp/127.0.0.1/${CLIENT_PORT} && printf srvr >&3 && while read -r -u 3 line; do [[ $line != Mode:* ]] || exit 0; done; exit 1`;
 
 /**
  * ZooKeeper nodes `zoo1` to `zooN`, on the host at localhost:2181 and up.

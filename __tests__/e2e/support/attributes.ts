@@ -81,12 +81,7 @@ export const EDITS: Readonly<Record<string, Edit>> = {
     5,
     7,
   ),
-  test: edit(
-    edited({}, 'exit 0'),
-    (each) => check(each).Test,
-    ['CMD', 'bash', '-c', 'true'],
-    ['CMD', 'bash', '-c', 'exit 0'],
-  ),
+  test: edit(edited({}, 'exit 0'), (each) => (check(each).Test as string[]).at(-1), 'true', 'exit 0'),
   interval: edit(
     edited({ interval: Duration.seconds(2) }),
     (each) => check(each).Interval,
@@ -96,8 +91,8 @@ export const EDITS: Readonly<Record<string, Edit>> = {
   timeout: edit(
     edited({ timeout: Duration.seconds(6) }),
     (each) => check(each).Timeout,
-    5 * SECOND,
-    6 * SECOND,
+    140 * SECOND,
+    142 * SECOND,
   ),
   'start-period': edit(
     edited({ startPeriod: Duration.seconds(31) }),

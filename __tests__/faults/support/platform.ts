@@ -63,7 +63,7 @@ async function signal(
   const pids = await Promise.all(
     services.map(async (service, index) =>
       // A shell that is stopped would leave what it has started at work.
-      name === 'STOP' ? processesOf(service) : [before[index]!.State.Pid],
+      name === 'STOP' ? processesOf(service, before[index]!.State.Pid) : [before[index]!.State.Pid],
     ),
   );
   const rights = ['--pid', 'host', '--user', '0', '--cap-drop', 'ALL', '--cap-add', 'KILL'];
@@ -77,12 +77,16 @@ async function signal(
   }, seconds);
 }
 
-/** Their numbers on the host. */
-async function processesOf(service: string): Promise<readonly string[]> {
-  const { Processes } = (await platform.container(service).top({ ps_args: '-o pid' })) as {
-    Processes: [pid: string][];
+/** The numbers on the host of the first and what it started; what the Engine started besides is a health check. */
+async function processesOf(service: string, first: number): Promise<readonly string[]> {
+  const { Processes } = (await platform.container(service).top({ ps_args: '-o pid,ppid' })) as {
+    Processes: [pid: string, parent: string][];
   };
-  return Processes.map(([pid]) => pid);
+  const startedBy = (pid: string): string[] => [
+    pid,
+    ...Processes.flatMap(([each, parent]) => (parent === pid ? startedBy(each) : [])),
+  ];
+  return startedBy(String(first));
 }
 
 /**

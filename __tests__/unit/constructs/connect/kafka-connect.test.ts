@@ -16,7 +16,15 @@ import type { ISchemaRegistry } from '../../../../constructs/schema-registry/int
 import { SchemaRegistryTopic } from '../../../../constructs/schema-registry/schema-registry-topic';
 import { newConnect, newKafka } from '../../../support/connect';
 import { secured, SCRAM_LOGIN, SCRAM_MOUNTS, SCRAM_SETTINGS } from '../../../support/secured';
-import { accepted, container, environment, IMAGES, newStack, resources } from '../../../support/synth';
+import {
+  accepted,
+  container,
+  environment,
+  healthQuestion,
+  IMAGES,
+  newStack,
+  resources,
+} from '../../../support/synth';
 
 test('is one worker, known inside the network and on the host', () => {
   const { connect, stack } = newConnect();
@@ -89,9 +97,7 @@ test('in the stack of its topics, it waits for each of them', () => {
 
 test('is healthy when it lists its connectors, for which no JVM starts', () => {
   const { stack } = newConnect();
-  expect(container(stack, 'kafka-connect').healthcheck?.test.join(' ')).toMatch(
-    /^CMD wget .*:8083\/connectors$/,
-  );
+  expect(healthQuestion(stack, 'kafka-connect').join(' ')).toMatch(/^bash -c .*\/8083 .*get \/connectors$/s);
 });
 
 test('takes heap, memory, options of the JVM, and further folders and settings', () => {

@@ -59,7 +59,7 @@ test('with patience, waits and checks take as many times as long, and are made a
   run(newPlatform(stack, { patience: 10 }), 'web', 8000, stack);
   expect(container(stack, 'web')).toMatchObject({
     wait_timeout: 3000,
-    healthcheck: { interval: '3s', timeout: '1m40s', start_period: '10m0s', retries: 5 },
+    healthcheck: { interval: '3s', timeout: '5m30s', start_period: '10m0s', retries: 5 },
   });
 });
 

@@ -57,9 +57,8 @@ describe('every service', () => {
       wait: true,
       wait_timeout: 300,
       healthcheck: {
-        test: ['CMD', 'wget', '-q', '-O', '/dev/null', 'http://127.0.0.1:80/health'],
         interval: '3s',
-        timeout: '10s',
+        timeout: '2m30s',
         start_period: '1m0s',
         retries: 5,
       },

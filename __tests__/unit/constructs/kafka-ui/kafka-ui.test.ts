@@ -9,7 +9,14 @@ import type { IKafkaCluster } from '../../../../constructs/kafka/interfaces';
 import { KafkaUi, type KafkaUiCluster, type KafkaUiProps } from '../../../../constructs/kafka-ui/kafka-ui';
 import type { ISchemaRegistry } from '../../../../constructs/schema-registry/interfaces';
 import { secured, SCRAM_LOGIN } from '../../../support/secured';
-import { accepted, container, environment, newPlatform, newStack } from '../../../support/synth';
+import {
+  accepted,
+  container,
+  environment,
+  healthQuestion,
+  newPlatform,
+  newStack,
+} from '../../../support/synth';
 
 /** What is only referred to: no more than the page reads of it. */
 const refersTo = (id: string, members: object): object =>
@@ -84,10 +91,8 @@ test('numbers many clusters, each with a registry and Connects of its own', () =
 test('is asked for its health in a way that an image without bash and curl can answer', () => {
   const stack = newStack();
   ui({}, stack);
-  expect(container(stack, 'kafka-ui').healthcheck?.test).toEqual([
-    'CMD',
-    ...['wget', '-q', '-O', '/dev/null', 'http://127.0.0.1:8080/actuator/health'],
-  ]);
+  const url = 'http://127.0.0.1:8080/actuator/health';
+  expect(healthQuestion(stack, 'kafka-ui')).toEqual(['wget', '-q', '-O', '/dev/null', url]);
 });
 
 test('has twice its heap, or the memory that it is given', () => {

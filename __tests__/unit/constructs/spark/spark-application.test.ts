@@ -15,11 +15,13 @@ import { KafkaTopic } from '../../../../constructs/kafka/kafka-topic';
 import { jarsOf, kafkaPackage } from '../../../../constructs/spark/kafka-package';
 import { SparkCode } from '../../../../constructs/spark/spark-code';
 import { SparkCluster, type SparkClusterProps } from '../../../../constructs/spark/spark-cluster';
+import { listening, run } from '../../../support/asked';
 import { scram, secured, SCRAM_MOUNTS } from '../../../support/secured';
 import {
   accepted,
   container,
   environment,
+  healthQuestion,
   IMAGES,
   newPlatform,
   newStack,
@@ -125,22 +127,47 @@ describe('its health', () => {
   const checked = (props: Partial<SparkApplicationProps> = {}): string => {
     const stack = newStack();
     application(props, stack);
-    return container(stack, 'job').healthcheck?.test.join(' ') ?? '';
+    return healthQuestion(stack, 'job').join(' ');
   };
 
-  test('is that it has an executor, and it says so where it has none', () => {
-    expect(checked()).toContain('/executors');
-    expect(checked()).toContain('it has no executor: no worker has the cores and memory free');
+  const EXECUTORS = '/api/v1/applications/app-20261130-0001/executors';
+  const UI: Readonly<Record<string, string>> = {
+    '/api/v1/applications': '[ {\n  "id" : "app-20261130-0001",\n  "name" : "job"\n} ]',
+    [EXECUTORS]: '[ {\n  "id" : "driver"\n}, {\n  "id" : "0"\n} ]',
+  };
+  const driver = '[ {\n  "id" : "driver"\n} ]';
+
+  test.each([
+    ['is that it has an executor', UI, 0, ''],
+    ['is not that it has a driver', { ...UI, [EXECUTORS]: driver }, 1, 'it has no executor: no worker has'],
+    [
+      'is not that it is about to begin',
+      { ...UI, '/api/v1/applications': '[ ]' },
+      1,
+      'its UI does not answer',
+    ],
+    ['is not that its UI cannot find it', {}, 1, 'HTTP/1.1 404 Not Found\r\nits UI does not answer'],
+  ])('%s', async (_, pages: Readonly<Record<string, string>>, code, said) => {
+    await using ui = await listening((request) => {
+      const [, path = ''] = /^GET (\S+) [^]*\r\n\r\n$/.exec(String(request)) ?? [];
+      if (path === '') return undefined;
+      const page = pages[path];
+      return page === undefined ? 'HTTP/1.1 404 Not Found\r\n\r\n' : `HTTP/1.1 200 OK\r\n\r\n${page}`;
+    });
+    const script = checked().replace('bash -c ', '').replace('/4040', `/${ui.port}`);
+    const ended = await run('bash', '-c', script);
+    expect(ended.code).toBe(code);
+    expect(ended.said).toMatch(new RegExp(`^${said}`));
   });
 
   test('is that its UI answers, where it may have no executor while it has nothing to do', () => {
     const settings = (on: boolean) => ({ settings: { 'spark.dynamicAllocation.enabled': on } });
-    expect(checked(settings(true))).not.toContain('executor');
+    expect(checked(settings(true))).toMatch(/get \/api\/v1\/applications$/);
     expect(checked(settings(false))).toContain('/executors');
   });
 
   test('is what it is told', () => {
-    expect(checked({ healthCheck: HealthCheck.bash('true') })).toBe('CMD bash -c true');
+    expect(checked({ healthCheck: HealthCheck.bash('true') })).toBe('bash -c true');
   });
 });
 

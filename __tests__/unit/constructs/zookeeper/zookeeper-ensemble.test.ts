@@ -3,10 +3,12 @@ import {
   ZooKeeperEnsemble,
   type ZooKeeperEnsembleProps,
 } from '../../../../constructs/zookeeper/zookeeper-ensemble';
+import { listening, run } from '../../../support/asked';
 import {
   accepted,
   container,
   environment,
+  healthQuestion,
   IMAGES,
   newPlatform,
   newStack,
@@ -62,4 +64,17 @@ test.each([
     accepted(new ZooKeeperEnsemble(stack, 'zookeeper', { platform: newPlatform(stack, { images }) }));
   if (fits) expect(make).not.toThrow();
   else expect(make).toThrow('the image of ZooKeeper must be of Confluent Platform 7.9 or earlier');
+});
+
+test.each([
+  ['is healthy with a mode', 'Zookeeper version: 3.8.4\nMode: follower\nNode count: 5\n', 0],
+  ['is not healthy without a quorum', 'This ZooKeeper instance is not currently serving requests\n', 1],
+  ['is not healthy when it says nothing', '', 1],
+])('%s', async (_, said, code) => {
+  const stack = newStack();
+  ensemble({}, stack);
+  const [command = '', ...words] = healthQuestion(stack, 'zoo1');
+  await using node = await listening((request) => (String(request) === 'srvr' ? said : undefined));
+  const ended = await run(command, ...words.map((word) => word.replace('/2181', `/${node.port}`)));
+  expect(ended).toEqual({ code, said: '' });
 });
