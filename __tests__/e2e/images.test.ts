@@ -174,7 +174,7 @@ describe.each(Object.entries(FAMILIES))('the images of the family %s', (_, image
     });
 
     test('has every command-line tool', async () => {
-      const tools = lines(readFileSync(join(ROOT, 'images/kafka/tools'), 'utf8')).map(
+      const tools = lines(readFileSync(join(ROOT, 'images/kafka/3.9/tools'), 'utf8')).map(
         (line) => line.split(' ')[0]!,
       );
       const script = tools.map((tool) => `echo "== ${tool}"; ${tool} --help 2>&1`).join('\n');

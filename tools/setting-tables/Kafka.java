@@ -84,7 +84,10 @@ class Kafka {
         parts.add(values((Collection<?>) field(validator, "validStrings")));
         break;
       case "ValidList":
-        parts.addAll(limits(key, (ConfigDef.Validator) field(validator, "validString")));
+        // One of no values takes any.
+        ConfigDef.Validator element = (ConfigDef.Validator) field(validator, "validString");
+        if (!((Collection<?>) field(element, "validStrings")).isEmpty())
+          parts.addAll(limits(key, element));
         break;
       case "NonEmptyString", "NonEmptyStringWithoutControlChars":
         parts.add("\"filled\":true");
