@@ -24,7 +24,7 @@ import { CONTROLLER_TLS } from './listener-settings';
 import { INTERNAL_LISTENER, protocolMap } from './listeners';
 import { controllerDoors } from './controller-doors';
 import { doorLabels } from './door-labels';
-import { kafkaMajorVersion } from './kafka-version';
+import { kafkaMajorVersion } from '../core/kafka-version';
 import { dataVolume } from './data-volume';
 import { reachMetadata } from './metadata';
 import {

@@ -14,8 +14,8 @@ export interface LocalImage {
   readonly context: string;
   /** The images it is made from, each by the name of the build argument that takes its reference. */
   readonly parents: Readonly<Record<string, LocalImage>>;
-  /** What else its build is told, by the name of the build argument: by these, one folder is of several images. */
-  readonly arguments: Readonly<Record<string, string>>;
+  /** What else its build is told, by the name of the build argument: so one folder has several images. @default - nothing */
+  readonly arguments?: Readonly<Record<string, string>>;
   /** The suite of Debian that it starts from, such as `bookworm`, as the build argument `BASE`. @default - its parents */
   readonly debian?: string;
 }
@@ -46,7 +46,7 @@ export function localImages(imagesDirectory: string): readonly LocalImage[] {
       Object.entries(declaration.parents).map(([argument, parent]) => [argument, make(parent, path)]),
     );
     const context = join(imagesDirectory, declaration.context ?? product);
-    const { version, debian, arguments: told = {} } = declaration;
+    const { version, debian, arguments: told } = declaration;
     const reference = `cdktf-streaming/${product}:${version}-${contentHash(context, parents, told, debian)}`;
     const image = { product, reference, context, parents, arguments: told, debian };
     made.set(product, image);
@@ -105,7 +105,7 @@ const NO_CONTENT = /^(ca|node_modules|target)\/|^[^/]*\.ts$/;
 function contentHash(
   context: string,
   parents: LocalImage['parents'],
-  told: LocalImage['arguments'],
+  told: LocalImage['arguments'] = {},
   debian = '',
 ): string {
   const hash = createHash('sha256').update(`${debian}\0`);
