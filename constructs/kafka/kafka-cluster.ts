@@ -42,7 +42,7 @@ import {
   METADATA_CLAIM,
   type KafkaClusterProps,
 } from './kafka-cluster-props';
-import { kafkaMajorVersion, lineBy } from '../core/kafka-version';
+import { kafkaMajorVersion, kafkaVersionLabel, lineBy } from '../core/kafka-version';
 import { SETTINGS_OF_BROKERS } from './broker-settings';
 import { KafkaTopic } from './kafka-topic';
 import type { KafkaTopicOptions } from './kafka-topic-options';
@@ -179,6 +179,7 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
       serviceName,
       labels: {
         ...labels,
+        ...kafkaVersionLabel(platform.images.kafka),
         ...doorLabels(ownListeners, listeners, ofBrokers(facts.listeners)?.name),
         ...topicDefaultLabels(facts),
         [LABEL.bootstrapServer]: `${serviceName}:${internalPort}`,

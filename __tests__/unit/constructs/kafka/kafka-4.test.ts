@@ -1,11 +1,14 @@
 import { ContainerImage } from '../../../../constructs/core/container-image';
 import { KafkaConnect } from '../../../../constructs/connect/kafka-connect';
 import type { KafkaConnectProps } from '../../../../constructs/connect/kafka-connect-props';
+import { LABEL } from '../../../../constructs/core/labels';
+import { ControllerQuorum } from '../../../../constructs/kafka/controller-quorum';
 import { KafkaCluster } from '../../../../constructs/kafka/kafka-cluster';
 import type { KafkaClusterProps } from '../../../../constructs/kafka/kafka-cluster-props';
 import { KafkaTopic } from '../../../../constructs/kafka/kafka-topic';
 import { Metadata } from '../../../../constructs/kafka/metadata';
-import { accepted, environment, IMAGES, newPlatform, newStack } from '../../../support/synth';
+import { labelsIn } from '../../../../cli/engine/labelled';
+import { accepted, container, environment, IMAGES, newPlatform, newStack } from '../../../support/synth';
 
 /** On published images of a version of Confluent Platform, or on others. */
 function onVersion(version: string, name = 'confluentinc/cp-kafka') {
@@ -21,6 +24,7 @@ function onVersion(version: string, name = 'confluentinc/cp-kafka') {
     accepted(new KafkaCluster(stack, 'brokers', { platform, metadata: Metadata.kraft(), ...props }));
   return {
     stack,
+    platform,
     cluster,
     topic: (settings: Record<string, string>) =>
       accepted(new KafkaTopic(newStack('topics'), 'events', { cluster: cluster(), settings })),
@@ -75,6 +79,18 @@ test('the topic of share groups is as durable as the others, where there is one'
   expect(told('8.3.2', 3)).toEqual(['3', '2']);
   expect(told('8.3.2', 1)).toEqual(['1', '1']);
   expect(told('7.9.6', 3)).toEqual([undefined, undefined]);
+});
+
+test.each([
+  ['confluentinc/cp-kafka', '8.3.2', '4.3'],
+  ['confluentinc/cp-kafka', '7.9.6', '3.9'],
+  ['apache/kafka', '4.10.0', '4.10'],
+  ['my/kafka', '4.3.1', undefined],
+])('brokers and controllers of %s:%s say that they are Kafka %s', (name, version, said) => {
+  const { stack, cluster, platform } = onVersion(version, name);
+  cluster({ metadata: Metadata.kraft(new ControllerQuorum(stack, 'controllers', { platform })) });
+  for (const each of ['kafka1', 'kafka-controller1'])
+    expect(labelsIn({ ...container(stack, each) })[LABEL.kafkaVersion]).toBe(said);
 });
 
 test('topics have the settings of their brokers', () => {
