@@ -107,7 +107,7 @@ export function readSettings(
       : []),
     ...(kafka === '4' && isSecured && family === 'public'
       ? [
-          'PLATFORM_KAFKA must not be 4 while PLATFORM_SECURITY is secured and PLATFORM_IMAGES public, because health checks of secured services need openssl and curl, which those images no longer have; set PLATFORM_IMAGES=local, or leave PLATFORM_KAFKA out.',
+          'PLATFORM_KAFKA must not be 4 while PLATFORM_SECURITY is secured and PLATFORM_IMAGES public, because brokers with certificates are asked for their health by openssl, which those images no longer have; set PLATFORM_IMAGES=local, or leave PLATFORM_KAFKA out.',
         ]
       : []),
     ...(metadata ? [] : [`PLATFORM_METADATA must be ${METADATA_MODES.join(' or ')}, got '${mode}'.`]),

@@ -30,13 +30,25 @@ export const springLogin = (
  */
 export const loginLabel = ({ username }: LoginByFile): string => `${username}:${OWN_LOGIN}/${FILE}`;
 
-/** {@link HealthCheck.http} of what asks for a login, by an image with `curl`; the password is in no command line. */
+/**
+ * Healthy when a GET succeeds of what may ask for a login; the password is in no command line. By Bash alone: images have
+ * neither wget nor curl any more. The Engine ends nothing that asks what hangs, so it ends by itself.
+ */
 export function healthByLogin(port: number, path: string, login: LoginByFile | undefined): HealthCheck {
-  if (!login) return HealthCheck.http(port, path);
-  const { username } = login;
-  const found = `sed -n s/^${username}=/user=${username}:/p ${OWN_LOGIN}/${FILE}`;
-  return HealthCheck.bash(`curl -sf -o /dev/null -K <(${found}) http://127.0.0.1:${port}${path}`);
+  const request = `GET ${path} HTTP/1.0\\r\\nHost: 127.0.0.1:${port}\\r\\n`;
+  const asks = login ? `printf '${request}%s\\r\\n' "$login"` : `printf '${request}\\r\\n'`;
+  const exchange = `exec 3<>/dev/tcp/127.0.0.1/${port} && ${asks} >&3 && read -r -t 120 -u 3 _ status _ && [[ $status == 2* ]]`;
+  return HealthCheck.bash(login ? `${readsLogin(login)}\n${exchange}` : exchange);
 }
+
+const readsLogin = ({ username }: LoginByFile): string =>
+  [
+    `while IFS= read -r line || [[ $line ]]; do`,
+    `  [[ $line == ${username}=* ]] || continue`,
+    `  code=$(printf '${username}:%s' "\${line#*=}" | base64 -w 0)`,
+    `  login="Authorization: Basic $code"$'\\r\\n'`,
+    `done <${OWN_LOGIN}/${FILE}`,
+  ].join('\n');
 
 /** What tells the JVM of a product by which file somebody logs in. @param realm as the product asks for it */
 export interface JaasLogin {

@@ -90,7 +90,7 @@ test('in the stack of its topics, it waits for each of them', () => {
 test('is healthy when it lists its connectors, for which no JVM starts', () => {
   const { stack } = newConnect();
   expect(container(stack, 'kafka-connect').healthcheck?.test.join(' ')).toMatch(
-    /^CMD wget .*:8083\/connectors$/,
+    /^CMD bash -c exec 3<>\/dev\/tcp\/127\.0\.0\.1\/8083 .*GET \/connectors /s,
   );
 });
 

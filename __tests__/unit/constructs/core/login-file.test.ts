@@ -1,7 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { Testing } from 'cdktf';
 import { Converter } from '../../../../constructs/connect/converter';
 import { KafkaConnect } from '../../../../constructs/connect/kafka-connect';
@@ -155,18 +158,54 @@ test('a file without the line of the user, in which everybody would be let in, i
   });
 });
 
-test('a health check logs in, and no command line has the password', () => {
+describe('a health check', () => {
+  const run = promisify(execFile);
+  const asked: IncomingHttpHeaders[] = [];
+  let status = 200;
+  const server = createServer((request, response) => {
+    asked.push(request.headers);
+    response.writeHead(request.url === '/connectors' ? status : 404).end('[]');
+  });
   const folder = mkdtempSync(join(tmpdir(), 'login-'));
-  const { stack } = newConnect({ login });
-  const [, , , script = ''] = container(stack, 'kafka-connect').healthcheck!.test;
-  writeFileSync(join(folder, 'login.properties'), 'other=x\nadmin=s3cret\n');
-  const config = join(folder, 'config');
-  const words = join(folder, 'words');
-  const curl = join(folder, 'curl');
-  writeFileSync(curl, `#!/bin/sh\necho "$@" > ${words}\ncat $5 > ${config}\n`);
-  chmodSync(curl, 0o755);
-  const here = script.replaceAll('/run/secrets/login', folder);
-  execFileSync('bash', ['-c', here], { env: { PATH: `${folder}:${process.env.PATH}` } });
-  expect(readFileSync(config, 'utf8')).toBe('user=admin:s3cret\n');
-  expect(readFileSync(words, 'utf8')).not.toContain('s3cret');
+  const programs = join(folder, 'bin');
+  beforeAll(() => {
+    mkdirSync(programs);
+    symlinkSync('/usr/bin/base64', join(programs, 'base64'));
+    writeFileSync(join(folder, 'login.properties'), 'other=x\nadmin=s3cret');
+    return new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  });
+  afterAll(() => server.close());
+  beforeEach(() => {
+    status = 200;
+    asked.length = 0;
+  });
+
+  /** As in a container that has nothing but Bash and what encodes. */
+  function check(props?: Parameters<typeof newConnect>[0]): Promise<unknown> {
+    const { stack } = newConnect(props);
+    const [, , , script = ''] = container(stack, 'kafka-connect').healthcheck!.test;
+    const { port } = server.address() as AddressInfo;
+    const here = script
+      .replaceAll('$${', '${')
+      .replaceAll('8083', String(port))
+      .replaceAll('/run/secrets/login', folder);
+    return run('/bin/bash', ['-c', here], { env: { PATH: programs } });
+  }
+
+  test('asks without a login where none is asked for', async () => {
+    await check();
+    expect(asked).toMatchObject([{ host: expect.stringMatching(/^127\.0\.0\.1:/) as string }]);
+    expect(asked[0]).not.toHaveProperty('authorization');
+  });
+
+  test('logs in', async () => {
+    await check({ login });
+    const admin = Buffer.from('admin:s3cret').toString('base64');
+    expect(asked).toMatchObject([{ authorization: `Basic ${admin}` }]);
+  });
+
+  test.each([401, 404, 500])('fails when the answer is %p', async (refused) => {
+    status = refused;
+    await expect(check()).rejects.toMatchObject({ code: 1 });
+  });
 });

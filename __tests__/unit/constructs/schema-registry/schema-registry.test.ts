@@ -145,7 +145,7 @@ describe('the registry', () => {
     const { stack, registry } = fixture();
     registry();
     const { healthcheck, depends_on } = container(stack, 'schema-registry');
-    expect(healthcheck?.test.join(' ')).toContain('http://127.0.0.1:8081/subjects');
+    expect(healthcheck?.test.join(' ')).toContain('GET /subjects ');
     expect(depends_on).toEqual(
       expect.arrayContaining([expect.stringContaining('kafka3'), expect.stringContaining('kafka_topic')]),
     );
