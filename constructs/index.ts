@@ -21,6 +21,7 @@ export type { JvmOptions } from './core/jvm';
 export { QuantityError } from './core/quantity-error';
 export type { Secret } from './core/secret';
 export { SecretFile, type SecretFiles } from './core/secret-file';
+export type { KafkaLine } from './core/setting-tables';
 export { Service, type IService, type ServiceProps } from './core/service';
 export { Size } from './core/size';
 export { Task, type TaskProps } from './core/task';

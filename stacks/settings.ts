@@ -5,6 +5,7 @@ import { Images } from '../constructs/core/image-catalogue';
 import type { ImageCatalogue } from '../constructs/core/platform';
 import { DOCKER_PLATFORM_PROPERTIES } from '../constructs/core/docker-platform-props';
 import { nearest } from '../constructs/core/nearest';
+import { KAFKA_LINES, type KafkaLine } from '../constructs/core/setting-tables';
 import { problemOf } from '../constructs/core/properties';
 import { ValidationError } from '../constructs/core/validation-error';
 import { localImageReference } from '../constructs/local-images/local-images';
@@ -15,6 +16,7 @@ import { PROFILES, type Profile } from './profile';
 const METADATA_MODES = ['zookeeper', 'kraft'] as const;
 export type MetadataMode = (typeof METADATA_MODES)[number];
 const SECURITIES = ['plain', 'secured'] as const;
+const isLine = (text: string): text is KafkaLine => (KAFKA_LINES as readonly string[]).includes(text);
 
 /** What a deploy is asked for, beside the code. */
 export interface Settings {
@@ -51,6 +53,7 @@ const DEFAULTS = {
   PLATFORM_PROFILE: 'standard',
   PLATFORM_IMAGES: 'public',
   PLATFORM_IMAGE_REGISTRY: '',
+  PLATFORM_KAFKA: '3.9',
   PLATFORM_METADATA: '',
   PLATFORM_SECURITY: 'plain',
 };
@@ -74,8 +77,9 @@ export function readSettings(
   const family = value('PLATFORM_IMAGES');
   const security = value('PLATFORM_SECURITY');
   const isSecured = security === 'secured';
-  // Left out, it is where a platform can be secured.
-  const mode = value('PLATFORM_METADATA') || (isSecured ? 'kraft' : 'zookeeper');
+  const kafka = value('PLATFORM_KAFKA');
+  // Left out, it is where a platform can be what else is asked for.
+  const mode = value('PLATFORM_METADATA') || (isSecured || kafka === '4' ? 'kraft' : 'zookeeper');
   const metadata = METADATA_MODES.find((each) => each === mode);
   const portOffset = value('PLATFORM_PORT_OFFSET');
   const patience = value('PLATFORM_PATIENCE');
@@ -95,6 +99,17 @@ export function readSettings(
     ...(/^([1-9]|10)$/.test(patience)
       ? []
       : [`PLATFORM_PATIENCE must be a whole number from 1 to 10, got '${patience}'.`]),
+    ...(isLine(kafka) ? [] : [`PLATFORM_KAFKA must be ${KAFKA_LINES.join(' or ')}, got '${kafka}'.`]),
+    ...(kafka === '4' && metadata === 'zookeeper'
+      ? [
+          'PLATFORM_KAFKA must not be 4 while PLATFORM_METADATA is zookeeper, which ended with Kafka 3.9; set PLATFORM_METADATA=kraft, where a platform that runs has to move first, or leave PLATFORM_KAFKA out.',
+        ]
+      : []),
+    ...(kafka === '4' && isSecured && family === 'public'
+      ? [
+          'PLATFORM_KAFKA must not be 4 while PLATFORM_SECURITY is secured and PLATFORM_IMAGES public, because brokers with certificates are asked for their health by openssl, which those images no longer have; set PLATFORM_IMAGES=local, or leave PLATFORM_KAFKA out.',
+        ]
+      : []),
     ...(metadata ? [] : [`PLATFORM_METADATA must be ${METADATA_MODES.join(' or ')}, got '${mode}'.`]),
     ...((SECURITIES as readonly string[]).includes(security)
       ? []
@@ -105,7 +120,7 @@ export function readSettings(
         ]
       : []),
   ];
-  if (!metadata || problems.length > 0) throw ValidationError.of('settings', problems);
+  if (!metadata || !isLine(kafka) || problems.length > 0) throw ValidationError.of('settings', problems);
   return {
     platformName,
     portOffset: Number(portOffset),
@@ -113,11 +128,12 @@ export function readSettings(
     profile: PROFILES[profile as keyof typeof PROFILES],
     images:
       family === 'local'
-        ? localFamily(folders.images)
+        ? localFamily(folders.images, kafka)
         : // Of all images, only the builder has the certificate authorities of the host.
           Images.public(
             value('PLATFORM_IMAGE_REGISTRY') || undefined,
             localImageReference(folders.images, 'builder'),
+            kafka,
           ),
     metadata,
     ...(isSecured && { certificates: Certificates.folder(resolve(join(folders.secrets, platformName))) }),

@@ -47,7 +47,7 @@ async function build() {
     entryPoints: [join(root, 'main.ts')],
     bundle: true,
     platform: 'node',
-    target: 'node20.19',
+    target: 'node22.19',
     write: false,
     outfile: bundle,
     sourcemap: 'external',

@@ -11,16 +11,22 @@ import { parseArgs } from 'node:util';
 const root = join(fileURLToPath(import.meta.url), '..', '..');
 const tables = join(root, 'constructs', 'core', 'settings');
 
-const PRODUCTS = {
-  kafka: {
-    program: 'Kafka.java',
-    artifacts: (version) => [
-      `org.apache.kafka:kafka_2.13:${version}`,
-      `org.apache.kafka:connect-runtime:${version}`,
-    ],
-    options: [],
-  },
+const KAFKA = {
+  product: 'kafka',
+  program: 'Kafka.java',
+  artifacts: (version) => [
+    `org.apache.kafka:kafka_2.13:${version}`,
+    `org.apache.kafka:connect-runtime:${version}`,
+  ],
+  options: [],
+};
+
+/** By the image that has the version. */
+const IMAGES = {
+  kafka: KAFKA,
+  'kafka-4': KAFKA,
   spark: {
+    product: 'spark',
     program: 'Spark.java',
     artifacts: (version) =>
       ['spark-sql', 'spark-streaming', 'spark-sql-kafka-0-10'].map(
@@ -39,14 +45,19 @@ const PRODUCTS = {
 };
 
 /** What a table is made from; recorded in it, so that a test without the product can tell when it is stale. */
-export function inputs(product) {
-  const { version } = JSON.parse(readFileSync(join(root, 'images', 'images.json'), 'utf8'))[product];
-  const program = readFileSync(join(root, 'tools', 'setting-tables', PRODUCTS[product].program));
+export function inputs(image) {
+  const { version } = JSON.parse(readFileSync(join(root, 'images', 'images.json'), 'utf8'))[image];
+  const { product } = IMAGES[image];
+  const program = readFileSync(join(root, 'tools', 'setting-tables', IMAGES[image].program));
   return { product, version, program: createHash('sha256').update(program).digest('hex') };
 }
 
-export const products = () => Object.keys(PRODUCTS);
-export const path = (product) => join(tables, `${product}-${inputs(product).version}.json`);
+export const images = () => Object.keys(IMAGES);
+
+function path(image) {
+  const { product, version } = inputs(image);
+  return join(tables, `${product}-${version}.json`);
+}
 
 const dependency = (coordinates) => {
   const [group, artifact, version] = coordinates.split(':');
@@ -73,9 +84,9 @@ function run(command, args, cwd) {
   }
 }
 
-function table(product) {
-  const made = inputs(product);
-  const { program, artifacts, options } = PRODUCTS[product];
+function table(image) {
+  const made = inputs(image);
+  const { program, artifacts, options } = IMAGES[image];
   mkdirSync(join(root, '.cache'), { recursive: true });
   const work = mkdtempSync(join(root, '.cache', 'tables-'));
   try {
@@ -88,24 +99,22 @@ function table(product) {
   }
 }
 
-function renew(product, check) {
-  const file = path(product);
-  const fresh = table(product);
+function renew(image, check) {
+  const file = path(image);
+  const fresh = table(image);
   JSON.parse(fresh);
-  if (!check) {
-    mkdirSync(tables, { recursive: true });
-    for (const old of readdirSync(tables).filter((name) => name.startsWith(`${product}-`)))
-      rmSync(join(tables, old));
-    writeFileSync(file, fresh);
-  } else if (readFileSync(file, 'utf8') !== fresh)
+  if (!check) writeFileSync(file, fresh);
+  else if (readFileSync(file, 'utf8') !== fresh)
     throw new Error(`${file} is stale: run \`npm run setting-tables\` and commit it.`);
-  console.log(`${file} is ${product} ${inputs(product).version}`);
+  console.log(`${file} is of ${image}`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
   try {
-    for (const product of products()) renew(product, values.check);
+    if (!values.check) rmSync(tables, { recursive: true, force: true });
+    mkdirSync(tables, { recursive: true });
+    for (const image of images()) renew(image, values.check);
   } catch (error) {
     console.error(error.message);
     process.exitCode = 1;

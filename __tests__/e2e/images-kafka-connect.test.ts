@@ -10,7 +10,11 @@ const ROOT = join(__dirname, '../..');
 /** What users of the public image rely on must hold for each family that can be had here. */
 const FAMILIES: Record<string, ImageCatalogue> = {
   local: localFamily(join(ROOT, 'images')),
-  ...(process.env.PLATFORM_IMAGES === 'public' && { public: Images.public() }),
+  'local, with Kafka 4': localFamily(join(ROOT, 'images'), '4'),
+  ...(process.env.PLATFORM_IMAGES === 'public' && {
+    public: Images.public(),
+    'public, with Kafka 4': Images.public(undefined, undefined, '4'),
+  }),
 };
 
 const REQUIRED = {

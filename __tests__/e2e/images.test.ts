@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Images } from '../../constructs/core/image-catalogue';
+import type { ContainerImage } from '../../constructs/core/container-image';
 import type { ImageCatalogue } from '../../constructs/core/platform';
 import { Container, Containers, type ContainerSettings } from '../support/containers';
 import { localFamily } from '../../constructs/local-images';
@@ -14,11 +15,18 @@ const FAMILIES: Record<string, ImageCatalogue> = {
   ...(process.env.PLATFORM_IMAGES === 'public' && { public: Images.public() }),
 };
 
+/** The same with Kafka 4. */
+const ON_KAFKA_4: Record<string, ImageCatalogue> = {
+  local: localFamily(join(ROOT, 'images'), '4'),
+  public: Images.public(undefined, undefined, '4'),
+};
+
 beforeAll(() => {
   execFileSync('npx', ['tsx', 'tools/images.ts'], { cwd: ROOT });
 });
 
-describe.each(Object.entries(FAMILIES))('the images of the family %s', (_, images) => {
+describe.each(Object.entries(FAMILIES))('the images of the family %s', (family, images) => {
+  const kafka4 = (ON_KAFKA_4[family] as ImageCatalogue).kafka;
   let containers: Containers;
   beforeAll(() => {
     containers = new Containers();
@@ -173,34 +181,44 @@ describe.each(Object.entries(FAMILIES))('the images of the family %s', (_, image
       expect(Date.now() - begin).toBeLessThan(15_000);
     });
 
-    test('has every command-line tool', async () => {
-      const tools = lines(readFileSync(join(ROOT, 'images/kafka/tools'), 'utf8')).map(
+    test('does not start with ZooKeeper alone in Kafka 4, and names what it wants', async () => {
+      const given = { ...environment, KAFKA_ZOOKEEPER_CONNECT: 'zoo1:2181' };
+      await refuses(kafka4, { environment: given, writable: WRITABLE }, 'KAFKA_PROCESS_ROLES');
+    });
+
+    test.each([
+      ['3.9', images.kafka],
+      ['4', kafka4],
+    ])('has every command-line tool of Kafka %s', async (line, image) => {
+      const tools = lines(readFileSync(join(ROOT, `images/kafka/${line}/tools`), 'utf8')).map(
         (line) => line.split(' ')[0]!,
       );
       const script = tools.map((tool) => `echo "== ${tool}"; ${tool} --help 2>&1`).join('\n');
-      const container = await containers.start('tools', images.kafka, { command: ['bash', '-c', script] });
+      const container = await containers.start(`tools-${line}`, image, { command: ['bash', '-c', script] });
       const { output } = await container.end();
       const said = output.split('== ').slice(1);
       expect(said).toHaveLength(tools.length);
-      expect(said.filter((each) => /command not found|Could not find|NoClassDefFound/.test(each))).toEqual(
-        [],
-      );
+      expect(
+        said.filter((each) =>
+          /command not found|Could not find|NoClassDefFound|No configuration found/.test(each),
+        ),
+      ).toEqual([]);
     });
 
-    describe.each<[string, Record<string, string>]>([
-      ['ZooKeeper', { KAFKA_BROKER_ID: '1', KAFKA_ZOOKEEPER_CONNECT: 'broker-zoo:2181' }],
-      [
-        'KRaft',
-        {
-          KAFKA_NODE_ID: '1',
-          KAFKA_PROCESS_ROLES: 'broker,controller',
-          CLUSTER_ID: '-kU3OEVBNTcwNTJENDM2Qk',
-          KAFKA_CONTROLLER_LISTENER_NAMES: 'CONTROLLER',
-          KAFKA_CONTROLLER_QUORUM_VOTERS: '1@broker:9093',
-          KAFKA_LISTENERS: 'INTERNAL://0.0.0.0:19092,EXTERNAL://0.0.0.0:9092,CONTROLLER://0.0.0.0:9093',
-        },
-      ],
-    ])('in %s mode', (mode, metadata) => {
+    const inKraft = {
+      KAFKA_NODE_ID: '1',
+      KAFKA_PROCESS_ROLES: 'broker,controller',
+      CLUSTER_ID: '-kU3OEVBNTcwNTJENDM2Qk',
+      KAFKA_CONTROLLER_LISTENER_NAMES: 'CONTROLLER',
+      KAFKA_CONTROLLER_QUORUM_VOTERS: '1@broker:9093',
+      KAFKA_LISTENERS: 'INTERNAL://0.0.0.0:19092,EXTERNAL://0.0.0.0:9092,CONTROLLER://0.0.0.0:9093',
+    };
+
+    describe.each<[string, ContainerImage, Record<string, string>]>([
+      ['ZooKeeper', images.kafka, { KAFKA_BROKER_ID: '1', KAFKA_ZOOKEEPER_CONNECT: 'broker-zoo:2181' }],
+      ['KRaft', images.kafka, inKraft],
+      ['Kafka 4', kafka4, inKraft],
+    ])('in %s mode', (mode, image, metadata) => {
       let cluster: Containers;
       let broker: Container;
 
@@ -212,7 +230,7 @@ describe.each(Object.entries(FAMILIES))('the images of the family %s', (_, image
             writable: WRITABLE,
           });
         }
-        broker = await cluster.start('broker', images.kafka, {
+        broker = await cluster.start('broker', image, {
           environment: {
             ...environment,
             ...metadata,

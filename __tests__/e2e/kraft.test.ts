@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { partitions, withAdmin } from '../../cli/engine/partitions';
 import { eventually } from '../support/eventually';
 import { receive, send } from '../support/records';
+import { ROOT } from '../support/deployed-platform';
 import { StartedProgram } from '../support/started-program';
 import { AcknowledgedRecords } from './support/acknowledged';
 import { run } from './support/platform';
@@ -31,6 +33,7 @@ const healthy = (service: string): Promise<void> =>
   });
 
 beforeAll(async () => {
+  execFileSync('npx', ['tsx', 'tools/images.ts'], { cwd: ROOT });
   await program.remove();
   await program.deploy();
 });
@@ -49,15 +52,19 @@ test('the active controller, which is a broker too, is killed: another one takes
   await write('after');
 });
 
-test('a changed setting replaces one broker after the other, and no write is refused meanwhile', async () => {
+/** Replaces one broker after the other, and no write is refused meanwhile. */
+async function replaceInTurn(settings: Readonly<Record<string, string>>): Promise<void> {
   const records = await AcknowledgedRecords.begin(program.kafka, 'orders');
-  const steps = await program.deploy({ IO_THREADS: '5' });
+  const steps = await program.deploy(settings);
   await records.end();
   expect(steps.filter((step) => step.startsWith('replacing'))).toHaveLength(3);
   expect(records.values.length).toBeGreaterThan(100);
   console.log(`${records.values.length} records acknowledged, longest pause ${records.longestPause} ms`);
   written.push(...records.values);
-});
+}
+
+test('a changed setting replaces one broker after the other, and no write is refused meanwhile', () =>
+  replaceInTurn({ IO_THREADS: '5' }));
 
 test('a fourth broker, which is no controller, joins and goes, and the others go on', async () => {
   const lives = (): Promise<string[]> =>
@@ -76,6 +83,32 @@ test('a fourth broker, which is no controller, joins and goes, and the others go
   const moved = (await partitions(program.servers)).find(({ topic }) => topic === 'moves');
   expect([...(moved?.inSync ?? [])].sort()).toEqual([1, 2, 3]);
   expect(await lives()).toEqual(before);
+});
+
+const ON_FOUR = { IO_THREADS: '5', KAFKA: '4' };
+
+test('Kafka 4 comes in the same way, and the brokers say that they are of it', async () => {
+  await replaceInTurn(ON_FOUR);
+  const { Config } = await program.container('kafka1').inspect();
+  expect(Config.Labels).toMatchObject({ 'cdktf-streaming.kafka-version': '4.3' });
+  expect(await run('docker', 'exec', `${program.name}-kafka1`, 'kafka-topics', '--version')).toMatch(
+    /^4\.3\./,
+  );
+});
+
+test('its tools say nothing of the log, and its quorum is the static one', async () => {
+  const tool = ['kafka-features', '--bootstrap-server', 'kafka1:19092', 'describe'];
+  const features = await run('docker', 'exec', `${program.name}-kafka1`, ...tool);
+  expect(features).not.toContain('ERROR');
+  expect(features).toMatch(/^Feature: kraft\.version\b.*FinalizedVersionLevel: 0\b/m);
+});
+
+test('the way back is stopped, and open to who says yes as long as no feature was finalized', async () => {
+  await expect(program.deploy({ IO_THREADS: '5' })).rejects.toMatchObject({
+    details: expect.stringContaining('--allow kafka:older') as string,
+  });
+  await program.deploy({ IO_THREADS: '5' }, 'kafka:older');
+  await program.deploy(ON_FOUR);
 });
 
 test('through all of this no acknowledged record was lost', async () => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { TerraformStack, type App } from 'cdktf';
-import { DockerPlatform } from '../../constructs';
+import { DockerPlatform, type KafkaLine } from '../../constructs';
 import { keepStateLocally } from '../../stacks/local-state';
 import { localFamily } from '../../constructs/local-images';
 
@@ -11,7 +11,12 @@ interface ThreeStacks {
 }
 
 /** A platform of local images, the stack of its brokers and the one of their topics, as `npm start` deploys them. */
-export function threeStacks(app: App, platformName: string, portOffset: number): ThreeStacks {
+export function threeStacks(
+  app: App,
+  platformName: string,
+  portOffset: number,
+  line?: KafkaLine,
+): ThreeStacks {
   const stack = (id: string): TerraformStack => {
     const made = new TerraformStack(app, id);
     keepStateLocally(made, platformName);
@@ -21,7 +26,7 @@ export function threeStacks(app: App, platformName: string, portOffset: number):
     platformName,
     containerPrefix: `${platformName}-`,
     portOffset,
-    images: localFamily(join(__dirname, '..', '..', 'images')),
+    images: localFamily(join(__dirname, '..', '..', 'images'), line),
   });
   return { platform, kafkaStack: stack('kafka'), topicsStack: stack('topics') };
 }

@@ -70,7 +70,8 @@ export async function buildImages(
     );
     if (image.debian !== undefined)
       parents.push(`BASE=${await debianImage(docker, image.debian, (step) => report(image.product, step))}`);
-    const options = parents.flatMap((parent) => ['--build-arg', parent]);
+    const told = Object.entries(image.arguments ?? {}).map(([argument, value]) => `${argument}=${value}`);
+    const options = [...parents, ...told].flatMap((each) => ['--build-arg', each]);
     if (image.product === 'builder') {
       const authorities = await hostAuthorities();
       await putAuthorities(join(image.context, 'ca'), authorities);

@@ -19,7 +19,7 @@ import { converterCheck, Converter } from './converter';
 import { SESSION_OF_WORKERS } from './session-rules';
 import { SECURITY_OF_BROKERS } from './worker-security';
 import { WORKER_SETTINGS_TOGETHER } from './worker-setting-rules';
-import { CONNECT_CONFIGS, FOREIGN_WORKER_SETTINGS, WORKER_SETTINGS } from './worker-settings';
+import { CONNECT_CONFIGS, SETTINGS_OF_WORKERS } from './worker-settings';
 
 export interface KafkaConnectProps extends JvmOptions {
   /** What runs the workers. @default - what runs the cluster */
@@ -57,8 +57,8 @@ export interface KafkaConnectProps extends JvmOptions {
   /** Secrets that every worker reads; `settings` and connectors name them as `${file:/run/secrets/my.properties:key}`, by their absolute path in the container. @default - none */
   readonly secretFiles?: SecretFiles;
   /**
-   * Further settings by their name in Connect, the same for every worker: those that Connect 3.9.1 defines, with a value
-   * that it takes; those of its connectors' clients behind `producer.`, `consumer.` and `admin.`.
+   * Further settings by their name in Connect, the same for every worker: those that Connect 3.9.1, or
+   * 4.3.1 where the image is of Kafka 4, defines, with a value that it takes; those of its connectors' clients behind `producer.`, `consumer.` and `admin.`.
    * @default - none
    * @see https://kafka.apache.org/39/documentation.html#connectconfigs
    */
@@ -143,8 +143,7 @@ export const KAFKA_CONNECT_PROPERTIES: Properties<KafkaConnectProps> = {
   ...JVM_PROPERTIES,
   login: FILE_LOGIN,
   secretFiles: SECRET_FILES,
-  settings: WORKER_SETTINGS,
-  foreignSettings: FOREIGN_WORKER_SETTINGS,
+  ...SETTINGS_OF_WORKERS['3.9'],
 };
 
 const roles = ({ topics: { configs, offsets, statuses } }: ConnectFacts): readonly IKafkaTopic[] => [

@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import type { BasicLogin } from '../core/basic-login';
 import { reserveName } from '../core/unique-name';
 import { placeBeside, placeBetween } from '../core/beside';
+import { kafkaMajorVersion, lineBy } from '../core/kafka-version';
 import type { IPlatform } from '../core/platform';
 import { validateProps, withOwn } from '../core/properties';
 import { platformOf } from '../core/reach';
@@ -51,6 +52,7 @@ import {
   registryEnvironment,
 } from './worker-environment';
 import { REST, workerService } from './worker-service';
+import { SETTINGS_OF_WORKERS } from './worker-settings';
 
 /**
  * Distributed workers, `kafka-connect` and further ones, with their REST interface on localhost:8083 and up.
@@ -76,7 +78,11 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
   /** What is broken is refused at synth, all of it together. */
   public constructor(scope: Construct, id: string, props: KafkaConnectProps) {
     super(...placed(scope, id));
-    const valid = validateProps(this, props, KAFKA_CONNECT_PROPERTIES);
+    const line = lineBy(() => {
+      const image = (props.platform ?? props.cluster.platform)?.images.kafkaConnect;
+      return image && kafkaMajorVersion(image);
+    });
+    const valid = validateProps(this, props, { ...KAFKA_CONNECT_PROPERTIES, ...SETTINGS_OF_WORKERS[line] });
     const { cluster } = valid;
     const name = nameOfFirst(valid);
     const platform = platformOf(this, props, valid.platform, [cluster]);

@@ -1,8 +1,10 @@
 import { BY_REFERENCE } from '../core/plain-sight';
 import {
+  byLine,
   settingNames,
   settingOf,
   TABLE_VERSIONS,
+  type KafkaLine,
   type Setting,
   type SettingTable,
 } from '../core/setting-tables';
@@ -100,45 +102,48 @@ const OF_TASKS: ReadonlyMap<string, Setting> = new Map<string, Setting>([
 ]);
 
 /** What a setting of a connector's client takes. @param name without the client's own before it */
-export function clientSetting(client: SettingTable, name: string): Setting | undefined {
-  return OF_TASKS.get(`${client}.${name}`) ?? settingOf(client, name);
+export function clientSetting(client: SettingTable, name: string, line?: KafkaLine): Setting | undefined {
+  return OF_TASKS.get(`${client}.${name}`) ?? settingOf(client, name, line);
 }
 
-function find(name: string): Setting | undefined {
+function find(name: string, line: KafkaLine): Setting | undefined {
   if (!WRITTEN.test(name)) return undefined;
-  const own = STRICTER.get(name) ?? settingOf('worker', name);
+  const own = STRICTER.get(name) ?? settingOf('worker', name, line);
   if (own !== undefined) return own;
   const [, client, clients] = OF_CLIENT.exec(name) ?? [];
   if (client !== undefined && clients !== undefined) {
-    const setting = clientSetting(client as SettingTable, clients);
+    const setting = clientSetting(client as SettingTable, clients, line);
     if (setting !== undefined) return setting;
   }
   const [, ofTopic] = OF_TOPIC.exec(name) ?? [];
-  if (ofTopic !== undefined) return settingOf('topic', ofTopic);
+  if (ofTopic !== undefined) return settingOf('topic', ofTopic, line);
   const [, ofListener] = OF_LISTENER.exec(name) ?? [];
-  if (ofListener !== undefined) return settingOf('worker', ofListener);
+  if (ofListener !== undefined) return settingOf('worker', ofListener, line);
   return OPEN.test(name) ? { type: 'STRING' } : undefined;
 }
 
-const KNOWN: KnownSettings = {
+const known = (line: KafkaLine): KnownSettings => ({
   product: 'Kafka Connect',
   kind: 'worker setting',
-  version: TABLE_VERSIONS.kafka,
+  version: TABLE_VERSIONS.kafka[line],
   source: CONNECT_CONFIGS,
   example: 'offset.flush.interval.ms',
   written: WRITTEN,
-  find,
+  find: (name) => find(name, line),
   cure: BY_REFERENCE,
   names: () => [
-    ...settingNames('worker'),
-    ...CLIENTS.flatMap((client) => settingNames(client).map((name) => `${client}.${name}`)),
+    ...settingNames('worker', line),
+    ...CLIENTS.flatMap((client) => settingNames(client, line).map((name) => `${client}.${name}`)),
   ],
   instead: (name) =>
     INSTEAD.get(name) ??
     (OF_CONVERTER.test(name)
       ? `set by the property ${name.startsWith('key') ? 'keyConverter' : 'valueConverter'}`
       : undefined),
-};
+});
 
-export const WORKER_SETTINGS = settingsByName(KNOWN);
-export const FOREIGN_WORKER_SETTINGS = foreignSettings(KNOWN);
+/** By the line of the workers' image. */
+export const SETTINGS_OF_WORKERS = byLine((line) => ({
+  settings: settingsByName(known(line)),
+  foreignSettings: foreignSettings(known(line)),
+}));

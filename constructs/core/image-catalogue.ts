@@ -1,7 +1,8 @@
-import { text } from './checks';
+import { oneOf, text } from './checks';
 import { ContainerImage, IMAGE, type ContainerImageOptions, type ImageNeeds } from './container-image';
 import type { ImageCatalogue } from './platform';
 import { problemOf, required, type Check, type Properties } from './properties';
+import { byLine, type KafkaLine } from './setting-tables';
 import { validationError } from './validation';
 
 /** What every image of a product asks of its containers, published or built: its scripts and folders are the same. */
@@ -76,24 +77,31 @@ const APICURIO_AVRO = 'io.apicurio.registry.utils.converter.AvroConverter';
 /** Published on GitHub's registry; a mirror has it by this name. */
 const KAFKA_UI = 'kafbat/kafka-ui:v1.5.0';
 
+/** Confluent's, which go with each other, by the line of Kafka in them. */
+const CONFLUENT: Readonly<Record<KafkaLine, string>> = { '3.9': '7.9.6', '4': '8.3.2' };
+
 /** The images that are published. They are taken as a whole; single ones are replaced by spreading: `{ ...Images.public(), kafka }`. */
 export class Images {
   /**
    * The images that Kafka's and Spark's users know.
    * @param registry prefix of a mirror, such as `mirror.example.com/hub`. @default - the Engine's default registry
    * @param fetcher image that downloads what is added to these, such as Connect's plugins. @default - each image itself
+   * @param kafka the line of Kafka: the last with ZooKeeper, or the one without. @default '3.9'
    */
-  public static public(registry?: string, fetcher?: string): ImageCatalogue {
+  public static public(registry?: string, fetcher?: string, kafka: KafkaLine = '3.9'): ImageCatalogue {
     if (registry !== undefined && registry !== '') mustBe('Images.public', 'registry', REGISTRY, registry);
     const of = (reference: string, options?: ContainerImageOptions): ContainerImage =>
       ContainerImage.of(registry ? `${registry.replace(/\/+$/, '')}/${reference}` : reference, {
         ...(fetcher !== undefined && { fetcher }),
         ...options,
       });
+    mustBeLine('Images.public', kafka);
+    const version = CONFLUENT[kafka];
     return withNeeds({
-      zooKeeper: of('confluentinc/cp-zookeeper:7.9.6'),
-      kafka: of('confluentinc/cp-kafka:7.9.6'),
-      kafkaConnect: of('confluentinc/cp-kafka-connect:7.9.6', {
+      // Nothing of the line without one runs it.
+      zooKeeper: of(`confluentinc/cp-zookeeper:${CONFLUENT['3.9']}`),
+      kafka: of(`confluentinc/cp-kafka:${version}`),
+      kafkaConnect: of(`confluentinc/cp-kafka-connect:${version}`, {
         pluginClasses: [
           ...CONNECTORS,
           'io.confluent.connect.avro.AvroConverter',
@@ -102,7 +110,7 @@ export class Images {
         ],
       }),
       kafkaUi: registry ? of(KAFKA_UI) : ContainerImage.of(`ghcr.io/${KAFKA_UI}`),
-      schemaRegistry: of('confluentinc/cp-schema-registry:7.9.6'),
+      schemaRegistry: of(`confluentinc/cp-schema-registry:${version}`),
       spark: of('apache/spark:3.5.7-scala2.12-java17-python3-ubuntu'),
     });
   }
@@ -116,10 +124,18 @@ function mustBe(factory: string, name: string, check: Check, value: unknown): vo
   if (problem !== undefined) throw validationError(factory, check, `${name} ${problem}.`);
 }
 
+/** @throws ValidationError if there is no such line of Kafka */
+export const mustBeLine = (factory: string, line: unknown): void => mustBe(factory, 'kafka', LINE, line);
+
 const REGISTRY = text(
   'https://docs.docker.com/reference/cli/docker/image/tag/',
   "the host of a registry, with a path or not, such as 'mirror.example.com/hub'",
   /^[\w.-]+(:\d+)?(\/[\w.-]+)*\/*$/,
+);
+
+const LINE = oneOf(
+  'policy',
+  byLine((line) => line),
 );
 
 const image = required(IMAGE);

@@ -59,7 +59,7 @@ function mistake(reference: string): string | undefined {
 
 /** What publishes a product, wherever it is mirrored, and what this library builds. */
 const UPSTREAM =
-  /(^|\/)(cp-[a-z-]+|apache\/(kafka|kafka-native|spark|spark-py)|cdktf-streaming\/[a-z-]+)$|^((docker\.io\/)?library\/)?spark$/;
+  /(^|\/)(cp-[a-z-]+|apache\/(kafka|kafka-native|spark|spark-py)|cdktf-streaming\/[a-z0-9-]+)$|^((docker\.io\/)?library\/)?spark$/;
 /** No date, no name of a build: `7.9.6`, `v3.5.7-scala2.12-java17`. */
 const VERSION = /^v?(\d{1,2}(?:\.\d+)+)(?:-.*)?$/;
 

@@ -18,6 +18,8 @@ export const LABEL = {
   nodeId: `${OURS}.node-id`,
   /** Where a broker or controller keeps the metadata: one of {@link METADATA}. */
   metadata: `${OURS}.metadata`,
+  /** Of a broker or controller: the Kafka in its image, such as `3.9`; it has none where nobody knows. */
+  kafkaVersion: `${OURS}.kafka-version`,
   /** The controllers whom it asks, as `controller.quorum.voters` has them in plaintext; also while metadata still is in ZooKeeper. */
   controllers: `${OURS}.controllers`,
   /** The id of the cluster in KRaft. */

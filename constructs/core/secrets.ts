@@ -40,7 +40,7 @@ const FORMS: readonly RegExp[] = [
   /(?<![\w-])sk-(?=[\w-]{0,99}\d)(?=[\w-]{0,99}[A-Z])[\w-]{20}/,
   /hooks\.slack\.com\/services\/\w{1,99}\/\w{1,99}\/\w|discord\.com\/api\/webhooks\/\d{1,99}\/\w/,
   /\beyJ[\w-]{8,999}\.eyJ[\w-]{8,9999}\.[\w-]{8}/,
-  /\bBearer\s{1,9}(?=\S{0,500}\d)[\w.~+/=-]{8}|\bauthorization["']?\s{0,9}[:=]\s{0,9}["']?(Basic|Bearer|Token|ApiKey)\s{1,9}\S/i,
+  /\bBearer\s{1,9}(?=\S{0,500}\d)[\w.~+/=-]{8}|\bauthorization["']?\s{0,9}[:=]\s{0,9}["']?(Basic|Bearer|Token|ApiKey)\s{1,9}(?!\$\w)\S/i,
   /\bBasic\s{1,9}(?=\S{0,500}([\d=]|[a-z][A-Z]))[A-Za-z0-9+/]{8,500}={0,2}(?=\s|$)/,
   /[^\s:/@]{1,200}:[^\s@/]{1,200}@(tcp|unix)\(|\blogin\s{1,9}\S{1,200}\s{1,9}password\s{1,9}\S/,
 ];

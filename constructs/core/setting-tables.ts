@@ -43,8 +43,18 @@ export interface Setting {
   readonly most?: number;
 }
 
+/** The lines of Kafka that there are images of: the last one with ZooKeeper, and the one without. */
+export const KAFKA_LINES = ['3.9', '4'] as const;
+export type KafkaLine = (typeof KAFKA_LINES)[number];
+
+/** What differs between them. */
+export const byLine = <Value>(of: (line: KafkaLine) => Value): Readonly<Record<KafkaLine, Value>> => ({
+  '3.9': of('3.9'),
+  '4': of('4'),
+});
+
 /** The versions that the tables are of: those of the images. */
-export const TABLE_VERSIONS = { kafka: '3.9.1', spark: '3.5.7' } as const;
+export const TABLE_VERSIONS = { kafka: { '3.9': '3.9.1', '4': '4.3.1' }, spark: '3.5.7' } as const;
 
 const TABLES = {
   admin: 'kafka',
@@ -62,21 +72,22 @@ type File = Readonly<Record<SettingTable, Readonly<Record<string, Setting>>>> & 
   readonly read?: readonly string[];
 };
 
-const files = new Map<Product, File>();
+const files = new Map<string, File>();
 
 /** Read when it is first asked for: a program that sets nothing by name need not wait for it. */
-function fileOf(product: Product): File {
-  const read = files.get(product);
+function fileOf(product: Product, line: KafkaLine = '3.9'): File {
+  const version = product === 'kafka' ? TABLE_VERSIONS.kafka[line] : TABLE_VERSIONS.spark;
+  const name = `${product}-${version}.json`;
+  const read = files.get(name);
   if (read) return read;
-  const path = join(__dirname, 'settings', `${product}-${TABLE_VERSIONS[product]}.json`);
-  const file = JSON.parse(readFileSync(path, 'utf8')) as File;
-  files.set(product, file);
+  const file = JSON.parse(readFileSync(join(__dirname, 'settings', name), 'utf8')) as File;
+  files.set(name, file);
   return file;
 }
 
 /** The setting of this name; undefined if the product defines none. */
-export function settingOf(table: SettingTable, name: string): Setting | undefined {
-  const settings = fileOf(TABLES[table])[table];
+export function settingOf(table: SettingTable, name: string, line: KafkaLine = '3.9'): Setting | undefined {
+  const settings = fileOf(TABLES[table], line)[table];
   const setting = Object.hasOwn(settings, name) ? settings[name] : undefined;
   const more = TABLES[table] === 'kafka' ? asked(name) : undefined;
   return setting && more ? { ...setting, ...more } : setting;
@@ -117,8 +128,8 @@ const ADDRESSES = {
 } as const satisfies Setting;
 
 /** The names of all settings that the product defines. */
-export function settingNames(table: SettingTable): readonly string[] {
-  return Object.keys(fileOf(TABLES[table])[table]);
+export function settingNames(table: SettingTable, line: KafkaLine = '3.9'): readonly string[] {
+  return Object.keys(fileOf(TABLES[table], line)[table]);
 }
 
 /** Names that Spark reads without having defined them; one that ends with a dot is the beginning of many. */

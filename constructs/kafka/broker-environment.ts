@@ -1,3 +1,4 @@
+import { kafkaMajorVersion, lineOf } from '../core/kafka-version';
 import type { ContainerImage } from '../core/container-image';
 import { fileProvider } from '../core/config-provider';
 import type { Jvm } from '../core/jvm';
@@ -36,6 +37,7 @@ function managedSettings(facts: ClusterFacts): Readonly<Record<string, string | 
     'offsets.topic.replication.factor': facts.defaultReplicationFactor,
     'transaction.state.log.replication.factor': facts.defaultReplicationFactor,
     'transaction.state.log.min.isr': facts.minInsyncReplicas,
+    ...(lineOf(kafkaMajorVersion(facts.image)) === '4' && ofShareGroups(facts)),
     // A replica that missed records must not become leader, and a misspelt topic must not come into being.
     'unclean.leader.election.enable': false,
     'auto.create.topics.enable': false,
@@ -46,6 +48,15 @@ function managedSettings(facts: ClusterFacts): Readonly<Record<string, string | 
     ...facts.authorization?.settings(nodesOf(facts)),
   };
 }
+
+/** The topic in which Kafka 4 keeps how far they are. */
+const ofShareGroups = ({
+  defaultReplicationFactor,
+  minInsyncReplicas,
+}: ClusterFacts): Record<string, number> => ({
+  'share.coordinator.state.topic.replication.factor': defaultReplicationFactor,
+  'share.coordinator.state.topic.min.isr': minInsyncReplicas,
+});
 
 /** The host names of all brokers and controllers. */
 const nodesOf = ({ brokerNames, metadata: { quorum } }: ClusterFacts): string[] => [

@@ -1,5 +1,13 @@
 import { BY_REFERENCE } from '../core/plain-sight';
-import { CLASSES, settingNames, settingOf, TABLE_VERSIONS, type Setting } from '../core/setting-tables';
+import {
+  byLine,
+  CLASSES,
+  settingNames,
+  settingOf,
+  TABLE_VERSIONS,
+  type KafkaLine,
+  type Setting,
+} from '../core/setting-tables';
 import { foreignSettings, settingsByName, type KnownSettings } from '../core/settings-by-name';
 import { HOST_LISTENER, INTERNAL_LISTENER } from './listeners';
 import { CONTROLLER_LISTENER } from './kraft';
@@ -55,8 +63,14 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
     'default.replication.factor',
     'offsets.topic.replication.factor',
     'transaction.state.log.replication.factor',
+    'share.coordinator.state.topic.replication.factor',
   ),
-  ...each('set by the property minInsyncReplicas', 'min.insync.replicas', 'transaction.state.log.min.isr'),
+  ...each(
+    'set by the property minInsyncReplicas',
+    'min.insync.replicas',
+    'transaction.state.log.min.isr',
+    'share.coordinator.state.topic.min.isr',
+  ),
 ]);
 
 /** What the table leaves out, or what is only read when a broker starts. */
@@ -71,8 +85,6 @@ const BESIDE: ReadonlyMap<string, Setting> = new Map<string, Setting>([
   ],
   // org.apache.kafka.common.record.CompressionType#forId, 3.9.1
   ['offsets.topic.compression.codec', { type: 'INT', values: ['0', '1', '2', '3', '4'] }],
-  // org.apache.kafka.coordinator.group.GroupCoordinatorConfig, 3.9.1
-  ['group.consumer.assignors', CLASSES],
   // kafka.server.KafkaConfig#createNewAuthorizer, kafka.server.ReplicaManager#createReplicaSelector, 3.9.1
   ['authorizer.class.name', { ...CLASSES, most: 1 }],
   ['replica.selector.class', { ...CLASSES, most: 1 }],
@@ -89,6 +101,25 @@ const BESIDE: ReadonlyMap<string, Setting> = new Map<string, Setting>([
   ['metrics.recording.level', { type: 'STRING', anyCase: true, values: ['INFO', 'DEBUG', 'TRACE'] }],
 ]);
 
+/** The same of one line alone. */
+const BESIDE_IN: Readonly<Record<KafkaLine, ReadonlyMap<string, Setting>>> = {
+  '3.9': new Map([
+    // org.apache.kafka.coordinator.group.GroupCoordinatorConfig, 3.9.1
+    ['group.consumer.assignors', CLASSES],
+  ]),
+  '4': new Map([
+    // The same, 4.3.1: Kafka's own by their short names, too.
+    [
+      'group.consumer.assignors',
+      {
+        ...CLASSES,
+        pattern: `^(uniform|range)$|${CLASSES.pattern}`,
+        allowed: 'uniform, range, full names of classes',
+      },
+    ],
+  ]),
+};
+
 /** Names that whoever runs the brokers goes on with, handed to what a class of theirs wants. */
 const OPEN =
   /^(config\.providers(\.[a-z0-9_-]+\.(class|param\..+))?|(rsm\.config|rlmm\.config|metrics\.context|authorizer\.zookeeper)\..+)$/;
@@ -100,12 +131,12 @@ const OF_LISTENER = /^listener\.name\.([a-z0-9_]+)\.(?:[a-z0-9-]+\.(?=sasl\.|con
 /** By environment, in which letters have no case. */
 const WRITTEN = /^[a-z][a-z0-9]*([._-][a-z0-9]+)*$/;
 
-function find(name: string): Setting | undefined {
+function find(name: string, line: KafkaLine): Setting | undefined {
   if (!WRITTEN.test(name)) return undefined;
   const [, listener, own] = OF_LISTENER.exec(name) ?? [];
   if (listener !== undefined && own !== undefined)
-    return LISTENERS.includes(listener) ? settingOf('broker', own) : undefined;
-  const setting = BESIDE.get(name) ?? settingOf('broker', name);
+    return LISTENERS.includes(listener) ? settingOf('broker', own, line) : undefined;
+  const setting = BESIDE_IN[line].get(name) ?? BESIDE.get(name) ?? settingOf('broker', name, line);
   if (setting !== undefined) return THREADS.test(name) ? { ...setting, max: MOST_THREADS } : setting;
   return OPEN.test(name) ? { type: 'STRING' } : undefined;
 }
@@ -114,17 +145,17 @@ function find(name: string): Setting | undefined {
 const THREADS = /\b(threads|fetchers)$|\.threads\.per\.|\.thread\.pool\.size$/;
 const MOST_THREADS = 10_000;
 
-const KNOWN: KnownSettings = {
+const known = (line: KafkaLine): KnownSettings => ({
   product: 'Kafka',
   kind: 'broker setting',
-  version: TABLE_VERSIONS.kafka,
+  version: TABLE_VERSIONS.kafka[line],
   source: BROKER_CONFIGS,
   example: 'num.io.threads',
   written: WRITTEN,
-  find,
+  find: (name) => find(name, line),
   cure: BY_REFERENCE,
   names: () => [
-    ...settingNames('broker').filter((name) => WRITTEN.test(name)),
+    ...settingNames('broker', line).filter((name) => WRITTEN.test(name)),
     ...BESIDE.keys(),
     ...LISTENERS.flatMap((listener) =>
       ['sasl.jaas.config', 'sasl.enabled.mechanisms', 'ssl.keystore.location'].map(
@@ -133,7 +164,10 @@ const KNOWN: KnownSettings = {
     ),
   ],
   instead: (name) => INSTEAD.get(name),
-};
+});
 
-export const BROKER_SETTINGS = settingsByName(KNOWN);
-export const FOREIGN_BROKER_SETTINGS = foreignSettings(KNOWN);
+/** By the line of the brokers' image. */
+export const SETTINGS_OF_BROKERS = byLine((line) => ({
+  settings: settingsByName(known(line)),
+  foreignSettings: foreignSettings(known(line)),
+}));

@@ -24,7 +24,7 @@ import { CONTROLLER_TLS } from './listener-settings';
 import { INTERNAL_LISTENER, protocolMap } from './listeners';
 import { controllerDoors } from './controller-doors';
 import { doorLabels } from './door-labels';
-import { kafkaMajorVersion } from './kafka-version';
+import { kafkaMajorVersion, kafkaVersionLabel } from '../core/kafka-version';
 import { dataVolume } from './data-volume';
 import { reachMetadata } from './metadata';
 import {
@@ -126,6 +126,7 @@ export class ControllerQuorum extends Construct implements IControllerQuorum {
       serviceName,
       labels: {
         ...kraftLabels(member),
+        ...kafkaVersionLabel(platform.images.kafka),
         ...doorLabels({}, listeners),
         ...(certificates && { [LABEL.certificateNames]: serviceName }),
         ...(this.migratesFrom && { [LABEL.ensemble]: this.migratesFrom.connectString }),

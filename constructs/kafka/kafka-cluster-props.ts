@@ -19,11 +19,11 @@ import type { Rule } from '../core/validation';
 import { CLEANER_BUFFER, type ClusterFacts } from './broker-environment';
 import type { Authorization } from './authorization';
 import { BROKER_SETTINGS_TOGETHER } from './broker-setting-rules';
-import { BROKER_CONFIGS, BROKER_SETTINGS, FOREIGN_BROKER_SETTINGS } from './broker-settings';
+import { BROKER_CONFIGS, SETTINGS_OF_BROKERS } from './broker-settings';
 import { CERTIFICATES, type Certificates } from './certificates';
 import { LISTENERS, type KafkaListenerSpec } from './kafka-listener-spec';
 import { authenticationSettings } from './listener-settings';
-import { isBeforeKraft, kafkaMajorVersion, likelyMajorVersion } from './kafka-version';
+import { isBeforeKraft, kafkaMajorVersion, likelyMajorVersion } from '../core/kafka-version';
 import type { Metadata } from './metadata';
 import { CleanupPolicy, type Retention } from './retention';
 import { TIERED_STORAGE_OF_BROKERS } from './tiered-storage';
@@ -74,8 +74,8 @@ export interface KafkaClusterProps extends JvmOptions {
   /** Secrets that every broker reads, which `settings` name as `${file:/run/secrets/my.properties:key}`; a {@link ControllerQuorum} has its own, by their absolute path in the container. @default - none */
   readonly secretFiles?: SecretFiles;
   /**
-   * Further settings by their name in `server.properties`, the same for every broker: those that Kafka 3.9.1 defines,
-   * with a value that it takes. Unclean leader election and topics that make themselves are off unless set here.
+   * Further settings by their name in `server.properties`, the same for every broker: those that Kafka 3.9.1, or
+   * 4.3.1 where the image is of Kafka 4, defines, with a value that it takes. Unclean leader election and topics that make themselves are off unless set here.
    * @default - none
    * @see https://kafka.apache.org/39/documentation.html#brokerconfigs
    */
@@ -100,8 +100,7 @@ export const KAFKA_CLUSTER_PROPERTIES: Properties<KafkaClusterProps> = {
   certificates: CERTIFICATES,
   authorization: valueObject('an Authorization, such as Authorization.acls()', 'superUsers'),
   secretFiles: SECRET_FILES,
-  settings: BROKER_SETTINGS,
-  foreignSettings: FOREIGN_BROKER_SETTINGS,
+  ...SETTINGS_OF_BROKERS['3.9'],
 };
 
 /** Measured with Kafka 3.9.1 and half a dozen partitions. */

@@ -42,7 +42,8 @@ import {
   METADATA_CLAIM,
   type KafkaClusterProps,
 } from './kafka-cluster-props';
-import { kafkaMajorVersion } from './kafka-version';
+import { kafkaMajorVersion, kafkaVersionLabel, lineBy } from '../core/kafka-version';
+import { SETTINGS_OF_BROKERS } from './broker-settings';
 import { KafkaTopic } from './kafka-topic';
 import type { KafkaTopicOptions } from './kafka-topic-options';
 import { clusterNameOf } from './kraft';
@@ -91,7 +92,9 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
   /** What is broken is refused at synth, all of it together. */
   public constructor(scope: Construct, id: string, props: KafkaClusterProps) {
     super(...placed(scope, id));
-    const valid = validateProps(this, props, KAFKA_CLUSTER_PROPERTIES);
+    const line = lineBy(() => kafkaMajorVersion(props.platform.images.kafka));
+    const properties = { ...KAFKA_CLUSTER_PROPERTIES, ...SETTINGS_OF_BROKERS[line] };
+    const valid = validateProps(this, props, properties);
     const facts = withDefaults(valid);
     validate(this, facts, KAFKA_CLUSTER_RULES);
     validate(this, facts, LISTENER_RULES);
@@ -176,6 +179,7 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
       serviceName,
       labels: {
         ...labels,
+        ...kafkaVersionLabel(platform.images.kafka),
         ...doorLabels(ownListeners, listeners, ofBrokers(facts.listeners)?.name),
         ...topicDefaultLabels(facts),
         [LABEL.bootstrapServer]: `${serviceName}:${internalPort}`,

@@ -3,7 +3,7 @@ import type { Properties } from '../core/properties';
 import { Size } from '../core/size';
 import { CleanupPolicy, TOPIC_CONFIGS, type Retention } from './retention';
 import { TimestampType } from './timestamp-type';
-import { FOREIGN_TOPIC_SETTINGS, TOPIC_SETTINGS } from './topic-settings';
+import { SETTINGS_OF_TOPICS } from './topic-settings';
 
 /** A topic of a cluster, whose name is the id under which it is added. */
 export interface KafkaTopicOptions {
@@ -22,7 +22,8 @@ export interface KafkaTopicOptions {
   /** The largest batch of records that the brokers take. @default - the cluster's */
   readonly maxMessageSize?: Size;
   /**
-   * Further settings by their name in Kafka: those that Kafka 3.9.1 defines, with a value that it takes.
+   * Further settings by their name in Kafka: those that Kafka 3.9.1, or 4.3.1 where the brokers are of
+   * Kafka 4, defines, with a value that it takes.
    * @default - none
    * @see https://kafka.apache.org/39/documentation.html#topicconfigs
    */
@@ -47,6 +48,5 @@ export const KAFKA_TOPIC_OPTIONS: Properties<KafkaTopicOptions> = {
   cleanupPolicy: oneOf(`${TOPIC_CONFIGS}_cleanup.policy`, CleanupPolicy),
   timestampType: oneOf(`${TOPIC_CONFIGS}_message.timestamp.type`, TimestampType),
   maxMessageSize: size(`${TOPIC_CONFIGS}_max.message.bytes`, Size.bytes(0)),
-  settings: TOPIC_SETTINGS,
-  foreignSettings: FOREIGN_TOPIC_SETTINGS,
+  ...SETTINGS_OF_TOPICS['3.9'],
 };

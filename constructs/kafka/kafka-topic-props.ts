@@ -1,6 +1,7 @@
 import type { UniqueName } from '../core/unique-name';
 import { isResolved } from '../core/resolved';
 import type { Properties } from '../core/properties';
+import { byLine } from '../core/setting-tables';
 import type { Rule } from '../core/validation';
 import { Size } from '../core/size';
 import { KAFKA_TOPIC_OPTIONS, type KafkaTopicOptions } from './kafka-topic-options';
@@ -8,7 +9,7 @@ import { clusterReference, TOPIC_NAME, type IKafkaCluster } from './interfaces';
 import { CleanupPolicy, Retention, TOPIC_CONFIGS } from './retention';
 import { checkIntervalOf, LEAST_AGE, leastSegment, limitsOf, segmentsOf, USUAL } from './segments';
 import { TIERED_STORAGE_OF_TOPICS } from './tiered-storage';
-import { TOPIC_SETTINGS_TOGETHER } from './topic-settings';
+import { SETTINGS_OF_TOPICS, TOPIC_SETTINGS_TOGETHER } from './topic-settings';
 
 export interface KafkaTopicProps extends KafkaTopicOptions {
   /** The brokers that it is on. */
@@ -23,8 +24,6 @@ export interface TopicFacts extends KafkaTopicOptions {
   readonly minInsyncReplicas: number;
   /** Undefined where this code does not run the brokers. */
   readonly brokerCount?: number;
-  /** Undefined where nobody knows. */
-  readonly kafkaMajorVersion?: number;
   /** How often the brokers look for what may go, in milliseconds. Undefined where this code does not run them. */
   readonly checkInterval?: number;
   /** What the cluster does where the topic doesn't say. */
@@ -39,13 +38,18 @@ export interface TopicFacts extends KafkaTopicOptions {
 
 /** What the clients' `fetch.max.bytes` asks for at once. */
 const LARGEST_FETCH = Size.bytes(52_428_800);
-const MEBIBYTE = 1024 ** 2;
 
 export const KAFKA_TOPIC_PROPERTIES: Properties<KafkaTopicProps> = {
   cluster: clusterReference,
   topicName: TOPIC_NAME,
   ...KAFKA_TOPIC_OPTIONS,
 };
+
+/** The same by the line of the brokers. */
+export const TOPIC_PROPERTIES_OF = byLine((line) => ({
+  ...KAFKA_TOPIC_PROPERTIES,
+  ...SETTINGS_OF_TOPICS[line],
+}));
 
 /** Why a retention cannot be kept to. */
 function tooLittle({ retention, maxMessageSize }: TopicFacts): string | undefined {
@@ -162,16 +166,6 @@ export const KAFKA_TOPIC_RULES: readonly Rule<TopicFacts>[] = [
           : `${checkInterval} by the settings of the cluster; leave it out there, so that it follows the retention`
       }.`,
     source: 'https://kafka.apache.org/39/documentation.html#brokerconfigs_log.retention.check.interval.ms',
-  },
-  {
-    requires: 'segment.bytes is at least 1 MiB on brokers of Kafka 4.',
-    fails: ({ kafkaMajorVersion = 3, settings }) =>
-      kafkaMajorVersion >= 4 &&
-      isResolved(settings['segment.bytes']) &&
-      Number(settings['segment.bytes'] ?? MEBIBYTE) < MEBIBYTE,
-    message: ({ settings }) =>
-      `settings: segment.bytes must be at least ${MEBIBYTE} on brokers of Kafka 4, got ${settings['segment.bytes']}.`,
-    source: 'org.apache.kafka.storage.internals.log.LogConfig, 4.0',
   },
   {
     requires: 'maxMessageSize is at most what consumers fetch at once.',

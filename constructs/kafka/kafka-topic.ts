@@ -7,15 +7,16 @@ import { asText, isResolved } from '../core/resolved';
 import { escapeTemplate } from '../core/escape-template';
 import { validateProps, preconditions, type Precondition } from '../core/properties';
 import { validate } from '../core/validation';
+import { lineBy } from '../core/kafka-version';
 import { placed, placedAnywhere } from '../core/placed';
 import { orderAfterBrokers } from './after-brokers';
 import { TOPIC_REFERENCE_PROPERTIES, type IKafkaCluster, type IKafkaTopic } from './interfaces';
 import { kafkaProvider } from './kafka-provider';
 import {
-  KAFKA_TOPIC_PROPERTIES,
   KAFKA_TOPIC_RULES,
   METRIC_CLAIM,
   TOPIC_CLAIM,
+  TOPIC_PROPERTIES_OF,
   type KafkaTopicProps,
   type TopicFacts,
 } from './kafka-topic-props';
@@ -46,7 +47,8 @@ export class KafkaTopic extends Construct implements IKafkaTopic {
   /** What is broken is refused at synth, all of it together. */
   public constructor(scope: Construct, id: string, props: KafkaTopicProps) {
     super(...placed(scope, id));
-    const valid = validateProps(this, props, KAFKA_TOPIC_PROPERTIES, { topicName: id });
+    const properties = TOPIC_PROPERTIES_OF[lineBy(() => props.cluster.kafkaMajorVersion)];
+    const valid = validateProps(this, props, properties, { topicName: id });
     const { cluster } = valid;
     const replicationFactor = valid.replicationFactor ?? cluster.defaultReplicationFactor;
     const facts: TopicFacts = {
@@ -55,7 +57,6 @@ export class KafkaTopic extends Construct implements IKafkaTopic {
       replicationFactor,
       minInsyncReplicas: valid.minInsyncReplicas ?? least(cluster.minInsyncReplicas, replicationFactor),
       brokerCount: cluster.brokerCount,
-      kafkaMajorVersion: cluster.kafkaMajorVersion,
       checkInterval: valid.retention && cluster.keep?.(valid.retention),
       clusterRetention: cluster.retention,
       clusterPolicy: cluster.cleanupPolicy,
@@ -73,7 +74,7 @@ export class KafkaTopic extends Construct implements IKafkaTopic {
     reserveName(this, cluster, TOPIC_CLAIM, this.topicName);
     reserveName(this, cluster, METRIC_CLAIM, this.topicName, this.topicName.replaceAll('.', '_'));
 
-    const precondition = [...preconditions(this, valid, KAFKA_TOPIC_PROPERTIES), ...this.copiesFit(facts)];
+    const precondition = [...preconditions(this, valid, properties), ...this.copiesFit(facts)];
     const provider = kafkaProvider(this, cluster);
     const topic = new Topic(this, 'Resource', {
       provider,

@@ -1,5 +1,5 @@
 import { atMost, type HasSettings } from '../core/setting-rules';
-import { settingNames, settingOf, TABLE_VERSIONS } from '../core/setting-tables';
+import { byLine, settingNames, settingOf, TABLE_VERSIONS, type KafkaLine } from '../core/setting-tables';
 import { foreignSettings, settingsByName, type KnownSettings } from '../core/settings-by-name';
 import type { Rule } from '../core/validation';
 import { TOPIC_CONFIGS } from './retention';
@@ -14,23 +14,26 @@ const PROPERTIES: ReadonlyMap<string, string> = new Map([
   ['max.message.bytes', 'maxMessageSize'],
 ]);
 
-const KNOWN: KnownSettings = {
+const known = (line: KafkaLine): KnownSettings => ({
   product: 'Kafka',
   kind: 'topic setting',
-  version: TABLE_VERSIONS.kafka,
+  version: TABLE_VERSIONS.kafka[line],
   source: TOPIC_CONFIGS,
   example: 'segment.ms',
   written: /^[\w-]+(\.[\w-]+)*$/,
-  find: (name) => settingOf('topic', name),
-  names: () => settingNames('topic'),
+  find: (name) => settingOf('topic', name, line),
+  names: () => settingNames('topic', line),
   instead: (name) => {
     const property = PROPERTIES.get(name);
     return property === undefined ? undefined : `set by the property ${property}`;
   },
-};
+});
 
-export const TOPIC_SETTINGS = settingsByName(KNOWN);
-export const FOREIGN_TOPIC_SETTINGS = foreignSettings(KNOWN);
+/** By the line of the brokers. */
+export const SETTINGS_OF_TOPICS = byLine((line) => ({
+  settings: settingsByName(known(line)),
+  foreignSettings: foreignSettings(known(line)),
+}));
 
 /** What a broker refuses beside a wrong value of one setting. */
 export const TOPIC_SETTINGS_TOGETHER: readonly Rule<HasSettings>[] = [

@@ -1,27 +1,41 @@
 import { join } from 'node:path';
 import { ContainerImage, type ContainerImageOptions } from '../core/container-image';
-import { APICURIO_AVRO_CONVERTER, CONNECTORS, SPARK_KAFKA_PACKAGE } from '../core/image-catalogue';
+import {
+  APICURIO_AVRO_CONVERTER,
+  CONNECTORS,
+  mustBeLine,
+  SPARK_KAFKA_PACKAGE,
+} from '../core/image-catalogue';
 import type { ImageCatalogue } from '../core/platform';
+import type { KafkaLine } from '../core/setting-tables';
 import { localImageReference, localImages, referenceAmong } from './local-images';
 
 /** Where the package has its Dockerfiles. */
 const PACKAGED = join(__dirname, '..', 'images');
+
+/** The images of its line of Kafka, by their names in `images.json`. */
+const OF_LINE: Readonly<Record<KafkaLine, { readonly kafka: string; readonly kafkaConnect: string }>> = {
+  '3.9': { kafka: 'kafka', kafkaConnect: 'kafka-connect' },
+  '4': { kafka: 'kafka-4', kafkaConnect: 'kafka-connect-4' },
+};
 
 /**
  * The family `local`: images that `cdktf-streaming setup` builds from package registries only, with the same environment
  * contracts as the public ones, for Engines that reach no image registry.
  * @param directory the folder of `images.json`, with one build context a product; its content decides the tags.
  * @default - that of this package
- * @throws ValidationError if `images.json` names none of these
+ * @param kafka the line of Kafka: the last with ZooKeeper, or the one without. @default '3.9'
+ * @throws ValidationError if `images.json` names none of these, or there is no such line
  */
-export function localFamily(directory = PACKAGED): ImageCatalogue {
+export function localFamily(directory = PACKAGED, kafka: KafkaLine = '3.9'): ImageCatalogue {
+  mustBeLine('localFamily', kafka);
   const images = localImages(directory);
   const of = (product: string, options?: ContainerImageOptions): ContainerImage =>
     builtImage(referenceAmong(images, product), options);
   return {
     zooKeeper: of('zookeeper'),
-    kafka: of('kafka'),
-    kafkaConnect: of('kafka-connect', {
+    kafka: of(OF_LINE[kafka].kafka),
+    kafkaConnect: of(OF_LINE[kafka].kafkaConnect, {
       pluginClasses: [...CONNECTORS, APICURIO_AVRO_CONVERTER],
       fetcher: referenceAmong(images, 'builder'),
     }),

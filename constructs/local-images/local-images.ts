@@ -14,6 +14,8 @@ export interface LocalImage {
   readonly context: string;
   /** The images it is made from, each by the name of the build argument that takes its reference. */
   readonly parents: Readonly<Record<string, LocalImage>>;
+  /** What else its build is told, by the name of the build argument: so one folder has several images. @default - nothing */
+  readonly arguments?: Readonly<Record<string, string>>;
   /** The suite of Debian that it starts from, such as `bookworm`, as the build argument `BASE`. @default - its parents */
   readonly debian?: string;
 }
@@ -44,8 +46,9 @@ export function localImages(imagesDirectory: string): readonly LocalImage[] {
       Object.entries(declaration.parents).map(([argument, parent]) => [argument, make(parent, path)]),
     );
     const context = join(imagesDirectory, declaration.context ?? product);
-    const reference = `cdktf-streaming/${product}:${declaration.version}-${contentHash(context, parents, declaration.debian)}`;
-    const image = { product, reference, context, parents, debian: declaration.debian };
+    const { version, debian, arguments: told } = declaration;
+    const reference = `cdktf-streaming/${product}:${version}-${contentHash(context, parents, told, debian)}`;
+    const image = { product, reference, context, parents, arguments: told, debian };
     made.set(product, image);
     return image;
   };
@@ -82,6 +85,8 @@ interface Declaration {
   /** Relative to the folder of images. @default - the product's name */
   readonly context?: string;
   readonly debian?: string;
+  /** @default - none */
+  readonly arguments?: Readonly<Record<string, string>>;
 }
 
 function readDeclarations(imagesDirectory: string): Record<string, Declaration> {
@@ -97,12 +102,18 @@ function readDeclarations(imagesDirectory: string): Record<string, Declaration> 
  */
 const NO_CONTENT = /^(ca|node_modules|target)\/|^[^/]*\.ts$/;
 
-function contentHash(context: string, parents: LocalImage['parents'], debian = ''): string {
+function contentHash(
+  context: string,
+  parents: LocalImage['parents'],
+  told: LocalImage['arguments'] = {},
+  debian = '',
+): string {
   const hash = createHash('sha256').update(`${debian}\0`);
   hashFolder(hash, context, (path) => !NO_CONTENT.test(path));
   for (const argument of Object.keys(parents).sort()) {
     hash.update(`${argument}=${parents[argument]?.reference}\0`);
   }
+  for (const argument of Object.keys(told).sort()) hash.update(`${argument}=${told[argument]}\0`);
   return hash.digest('hex').slice(0, 12);
 }
 

@@ -80,7 +80,9 @@ export async function chooseImages(docker: Docker, file = '.env', within?: numbe
   const isOpen = !ASKED_FOR && before === 'local' && isForWant(file) && !(await isDeployed(docker));
   if (before && !isOpen) return { value: before, ...SET };
 
-  const catalogue = Images.public(process.env.PLATFORM_IMAGE_REGISTRY || undefined);
+  const { PLATFORM_IMAGE_REGISTRY: registry, PLATFORM_KAFKA: line } = process.env;
+  // Another line than there is, is refused by the program, with all else that is wrong.
+  const catalogue = Images.public(registry || undefined, undefined, line === '4' ? line : undefined);
   const images: readonly ContainerImage[] = Object.values(catalogue);
   const present = await Promise.all(images.map(({ reference }) => hasImage(docker, reference)));
   const missing = images.map(({ reference }) => reference).filter((_, index) => !present[index]);

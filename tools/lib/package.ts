@@ -107,7 +107,7 @@ export async function bundle(source: string, outfile: string): Promise<void> {
     outfile,
     bundle: true,
     platform: 'node',
-    target: 'node20.19',
+    target: 'node22.19',
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',

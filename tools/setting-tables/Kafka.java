@@ -84,7 +84,10 @@ class Kafka {
         parts.add(values((Collection<?>) field(validator, "validStrings")));
         break;
       case "ValidList":
-        parts.addAll(limits(key, (ConfigDef.Validator) field(validator, "validString")));
+        // One of no values takes any.
+        ConfigDef.Validator element = (ConfigDef.Validator) field(validator, "validString");
+        if (!((Collection<?>) field(element, "validStrings")).isEmpty())
+          parts.addAll(limits(key, element));
         break;
       case "NonEmptyString", "NonEmptyStringWithoutControlChars":
         parts.add("\"filled\":true");
@@ -131,6 +134,11 @@ class Kafka {
       case STRING:
         if (takes.test("3.9") && said.startsWith("[0.8.0, "))
           return List.of("\"version\":true", values(versions(said, takes)));
+        // What it shows in place of a length is none of its values.
+        if (said.contains("by_duration:"))
+          return List.of(
+              "\"pattern\":" + text("^(latest|earliest|none|by_duration:P[\\dDTHMS.]+)$"),
+              "\"allowed\":" + text(said));
         if (said.startsWith("["))
           return List.of(
               "\"anyCase\":true",

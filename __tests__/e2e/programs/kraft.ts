@@ -1,10 +1,15 @@
-/** Brokers with metadata in KRaft, and a topic; the environment says how many, and how they are set. */
+/** Brokers with metadata in KRaft, and a topic; the environment says how many, of which Kafka, and how they are set. */
 import { App } from 'cdktf';
-import { KafkaCluster, KafkaTopic, Metadata, Size } from '../../../constructs';
+import { KafkaCluster, KafkaTopic, Metadata, Size, type KafkaLine } from '../../../constructs';
 import { threeStacks } from '../../support/three-stacks';
 
 const app = new App();
-const { platform, kafkaStack, topicsStack } = threeStacks(app, 'e2e-kraft', 25_000);
+const { platform, kafkaStack, topicsStack } = threeStacks(
+  app,
+  'e2e-kraft',
+  25_000,
+  process.env.KAFKA as KafkaLine | undefined,
+);
 const cluster = new KafkaCluster(kafkaStack, 'brokers', {
   platform,
   metadata: Metadata.kraft(),

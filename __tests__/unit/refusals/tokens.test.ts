@@ -20,13 +20,6 @@ test.each<[string, (world: World) => unknown]>([
       }),
   ],
   [
-    'segment.bytes on brokers of Kafka 4',
-    (w) => {
-      const cluster: unknown = Object.assign(w.cluster, { kafkaMajorVersion: 4 });
-      return w.topic('a', { cluster, settings: { 'segment.bytes': aNumber(w, 'topics') } });
-    },
-  ],
-  [
     'the least compaction lag',
     (w) =>
       w.topic('a', {

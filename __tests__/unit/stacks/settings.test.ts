@@ -1,6 +1,8 @@
 import { App, Testing } from 'cdktf';
 import { PROFILES } from '../../../stacks/profile';
 import { readSettings } from '../../../stacks/settings';
+import { kafkaMajorVersion, lineOf } from '../../../constructs/core/kafka-version';
+import type { ContainerImage } from '../../../constructs/core/container-image';
 import { FOLDERS } from '../../support/program';
 
 const read = (
@@ -10,6 +12,8 @@ const read = (
   const app: App = Testing.app({ context });
   return readSettings(environment, app.node, FOLDERS);
 };
+
+const lineIn = (image: ContainerImage): string => lineOf(kafkaMajorVersion(image));
 
 test('without settings it is the standard platform with public images', () => {
   expect(read({})).toMatchObject({
@@ -24,6 +28,32 @@ test('without settings it is the standard platform with public images', () => {
 
 test('metadata may be in KRaft', () => {
   expect(read({ PLATFORM_METADATA: 'kraft' }).metadata).toBe('kraft');
+});
+
+test.each(['public', 'local'])(
+  'Kafka 4 is brokers and workers of it in the family %s, in KRaft',
+  (family) => {
+    const asked = { PLATFORM_IMAGES: family, PLATFORM_KAFKA: '4' };
+    const { images, metadata } = read(asked);
+    expect([images.kafka, images.kafkaConnect].map(lineIn)).toEqual(['4', '4']);
+    expect(metadata).toBe('kraft');
+    expect(read({ ...asked, PLATFORM_METADATA: 'kraft' })).toEqual(read(asked));
+    expect(lineIn(read({ ...asked, PLATFORM_KAFKA: '3.9' }).images.kafka)).toBe('3.9');
+  },
+);
+
+test('Kafka 4 knows no ZooKeeper, and that is said in one sentence', () => {
+  expect(() => read({ PLATFORM_KAFKA: '4', PLATFORM_METADATA: 'zookeeper' })).toThrow(
+    /^settings cannot be made:\n {2}- PLATFORM_KAFKA must not be 4 while PLATFORM_METADATA is zookeeper, .*\.$/,
+  );
+});
+
+test('Confluent’s images of Kafka 4 cannot be secured, the local ones can', () => {
+  const asked = { PLATFORM_KAFKA: '4', PLATFORM_SECURITY: 'secured' };
+  expect(() => read(asked)).toThrow(
+    /^settings cannot be made:\n {2}- PLATFORM_KAFKA must not be 4 while PLATFORM_SECURITY is secured and PLATFORM_IMAGES public, .*\.$/,
+  );
+  expect(read({ ...asked, PLATFORM_IMAGES: 'local' }).certificates).toBeDefined();
 });
 
 test('a platform is plain unless it is asked for another', () => {
@@ -73,11 +103,12 @@ test('refuses all that is no setting in one message', () => {
       PLATFORM_IMAGES: 'mine',
       PLATFORM_PORT_OFFSET: '-1',
       PLATFORM_PATIENCE: '11',
+      PLATFORM_KAFKA: '3',
       PLATFORM_METADATA: 'file',
       PLATFORM_SECURITY: 'safe',
     }),
   ).toThrow(
-    /PLATFORM_PROFILE must be one of standard, small, performance, got 'large'.*PLATFORM_IMAGES must be public or local, got 'mine'.*PLATFORM_PORT_OFFSET must be a whole number from 0 to 50000, got '-1'.*PLATFORM_PATIENCE must be a whole number from 1 to 10, got '11'.*PLATFORM_METADATA must be zookeeper or kraft, got 'file'.*PLATFORM_SECURITY must be plain or secured, got 'safe'/s,
+    /PLATFORM_PROFILE must be one of standard, small, performance, got 'large'.*PLATFORM_IMAGES must be public or local, got 'mine'.*PLATFORM_PORT_OFFSET must be a whole number from 0 to 50000, got '-1'.*PLATFORM_PATIENCE must be a whole number from 1 to 10, got '11'.*PLATFORM_KAFKA must be 3\.9 or 4, got '3'.*PLATFORM_METADATA must be zookeeper or kraft, got 'file'.*PLATFORM_SECURITY must be plain or secured, got 'safe'/s,
   );
 });
 

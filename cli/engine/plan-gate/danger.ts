@@ -9,6 +9,7 @@ export interface DataLoss {
     | 'brokers'
     | 'listeners'
     | 'metadata'
+    | 'kafka'
     | 'checkpoint';
   /** Of the thing in danger: with the rule, the word that says yes to it. */
   readonly name: string;

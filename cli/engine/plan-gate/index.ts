@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import type { Plan } from '../plan';
 import { brokersAtOnce, lostBrokers, lostCheckpoints, lostVolumes } from './containers';
 import { allowKey, mayPause, type DataLoss } from './danger';
+import { olderKafka } from './kafka-version';
 import { unlikeListeners } from './listeners';
 import { lostMetadata } from './metadata';
 import { retentionCuts } from './retention';
@@ -17,6 +18,7 @@ const RULES: readonly ((plans: readonly Plan[]) => readonly DataLoss[])[] = [
   lostBrokers,
   brokersAtOnce,
   lostMetadata,
+  olderKafka,
   unlikeListeners,
   lostCheckpoints,
 ];

@@ -40,8 +40,13 @@ properties() {
   done < <(env -0 | sort -z)
 }
 
-# log4j_properties LEVEL LOGGERS : prints a configuration that logs to the container's output.
-# LOGGERS is a comma-separated list of `logger=LEVEL`.
+# logging LEVEL LOGGERS : configures Log4j to log to the container's output, in the words of 1 and of 2: whichever the
+# image has takes its own. LOGGERS is a comma-separated list of `logger=LEVEL`.
+logging() {
+  log4j_properties "$@" > /etc/kafka/log4j.properties
+  log4j2_properties "$@" > /etc/kafka/log4j2.properties
+}
+
 log4j_properties() {
   local logger
   echo "log4j.rootLogger=$1, stdout"
@@ -53,10 +58,27 @@ log4j_properties() {
   done
 }
 
+log4j2_properties() {
+  local logger number=0
+  echo "rootLogger.level=$1"
+  echo 'rootLogger.appenderRef.stdout.ref=stdout'
+  echo 'appender.stdout.type=Console'
+  echo 'appender.stdout.name=stdout'
+  echo 'appender.stdout.layout.type=PatternLayout'
+  echo 'appender.stdout.layout.pattern=[%d] %p %m (%c)%n'
+  tr ',' '\n' <<< "$2" | while read -r logger; do
+    [[ -n $logger ]] || continue
+    number=$((number + 1))
+    echo "logger.$number.name=${logger%%=*}"
+    echo "logger.$number.level=${logger#*=}"
+  done
+}
+
 # serve HEAP CLASS CONFIGURATION : becomes the service, so that signals reach the JVM.
 serve() {
   export KAFKA_HEAP_OPTS=${KAFKA_HEAP_OPTS:-$1}
-  export KAFKA_LOG4J_OPTS=${KAFKA_LOG4J_OPTS:--Dlog4j.configuration=file:/etc/kafka/log4j.properties}
+  export KAFKA_LOG4J_OPTS=${KAFKA_LOG4J_OPTS:--Dlog4j.configuration=file:/etc/kafka/log4j.properties \
+-Dlog4j2.configurationFile=/etc/kafka/log4j2.properties}
   if [[ -n ${KAFKA_JMX_PORT:-} ]]; then
     # A JMX client is sent on to the host name and port of the RMI server: both must be reachable from outside.
     export KAFKA_JMX_OPTS="${KAFKA_JMX_OPTS:--Dcom.sun.management.jmxremote.authenticate=false -Dcom.sun.management.jmxremote.ssl=false} \

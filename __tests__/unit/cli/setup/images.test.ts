@@ -48,6 +48,8 @@ test('an application of the project’s own is built beside public images, which
 
 test('local images are built where they run, and not what only others are made from', () => {
   expect(built(localFamily(IMAGES).zooKeeper, localFamily(IMAGES).kafka)).toEqual(['zookeeper', 'kafka']);
+  const { kafka, kafkaConnect } = localFamily(IMAGES, '4');
+  expect(built(kafka, kafkaConnect)).toEqual(['kafka-4', 'kafka-connect-4']);
   expect(serviceImages(IMAGES).map(({ product }) => product)).not.toContain('kafka-base');
 });
 

@@ -39,6 +39,13 @@ describe('which family of images is taken', () => {
     expect(asked.join()).toMatch(/docker|confluentinc.*ghcr\.io|ghcr\.io.*confluentinc/);
   });
 
+  test('depends on the images of Kafka 4 where that is asked for', async () => {
+    await registries(own, ok);
+    process.env.PLATFORM_KAFKA = '4';
+    await expect(chosen()).resolves.toMatchObject({ value: 'public' });
+    expect(own.engine.asked.join()).toMatch(/cp-kafka(:|%3A)8\./);
+  });
+
   test('is the public one, unasked, where the Engine has its images', async () => {
     await registries(own, says(429, 'toomanyrequests'), /json$/);
     await expect(chosen()).resolves.toMatchObject({ value: 'public', reason: 'the Engine has them' });

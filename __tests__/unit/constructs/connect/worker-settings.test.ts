@@ -1,7 +1,9 @@
-import { FOREIGN_WORKER_SETTINGS, WORKER_SETTINGS } from '../../../../constructs/connect/worker-settings';
+import { SETTINGS_OF_WORKERS } from '../../../../constructs/connect/worker-settings';
 import { SECURITY_OF_BROKERS } from '../../../../constructs/connect/worker-security';
 import { WORKER_SETTINGS_TOGETHER } from '../../../../constructs/connect/worker-setting-rules';
 import { newKafka } from '../../../support/connect';
+
+const { settings: WORKER_SETTINGS, foreignSettings: FOREIGN_WORKER_SETTINGS } = SETTINGS_OF_WORKERS['3.9'];
 
 const problem = (name: string, value: unknown): string | undefined =>
   WORKER_SETTINGS.problem({ [name]: value });

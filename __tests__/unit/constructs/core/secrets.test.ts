@@ -300,6 +300,7 @@ const HARMLESS: readonly Setting[] = [
   ['/app/x.py', 'url = f"postgres://{user}:{password}@h/db"'],
   ['/app/x.sh', 'PASSWORD=$(cat /run/secrets/pw)'],
   ['/app/x.sh', 'PASSWORD="$1" run'],
+  ['/app/x.sh', 'header="Authorization: Basic $encoded"'],
   ['/app/x.properties', 'password=${file:/run/secrets/x:y}'],
   ['/app/log4j.properties', 'log4j.rootLogger=INFO'],
   ['/app/x.py', 'parser.add_argument("--password", help="secret")'],

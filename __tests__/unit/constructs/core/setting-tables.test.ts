@@ -2,7 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Images } from '../../../../constructs/core/image-catalogue';
+import { kafkaMajorVersion, lineOf } from '../../../../constructs/core/kafka-version';
 import {
+  KAFKA_LINES,
   settingNames,
   settingOf,
   TABLE_VERSIONS,
@@ -13,33 +15,41 @@ const ROOT = join(__dirname, '..', '..', '..', '..');
 const FOLDER = join(ROOT, 'constructs', 'core', 'settings');
 
 // The generator is an ES module.
-const inputs = JSON.parse(
+const tables = JSON.parse(
   execFileSync(
     process.execPath,
     [
       '--input-type=module',
       '-e',
-      `import { inputs, products } from './tools/setting-tables.mjs';
-       console.log(JSON.stringify(products().map(inputs)));`,
+      `import { images, inputs } from './tools/setting-tables.mjs';
+       console.log(JSON.stringify(images().map(inputs)));`,
     ],
     { cwd: ROOT, encoding: 'utf8' },
   ),
 ) as readonly { readonly product: 'kafka' | 'spark'; readonly version: string }[];
 
-test.each(inputs)(
-  'the table of $product is of the version in the images, by the generator as it is',
+const fileOf = (made: (typeof tables)[number]): string => `${made.product}-${made.version}.json`;
+
+test.each(tables)(
+  'the table of $product $version is of a version in the images, by the generator as it is',
   (made) => {
-    const file = `${made.product}-${made.version}.json`;
-    expect(readdirSync(FOLDER).filter((name) => name.startsWith(made.product))).toEqual([file]);
-    expect(TABLE_VERSIONS[made.product]).toBe(made.version);
-    expect(JSON.parse(readFileSync(join(FOLDER, file), 'utf8'))).toMatchObject(made);
+    expect([...Object.values(TABLE_VERSIONS.kafka), TABLE_VERSIONS.spark]).toContain(made.version);
+    expect(JSON.parse(readFileSync(join(FOLDER, fileOf(made)), 'utf8'))).toMatchObject(made);
   },
 );
 
+test('there are no other tables', () => {
+  expect(readdirSync(FOLDER).sort()).toEqual(tables.map(fileOf).sort());
+});
+
 test('the public images have these versions', () => {
-  // Confluent Platform 7.9 is Kafka 3.9.
-  expect(Images.public().kafka.reference).toMatch(/:7\.9\.\d+$/);
-  expect(TABLE_VERSIONS.kafka).toMatch(/^3\.9\./);
+  // Confluent Platform is 4 ahead of the Kafka in it.
+  for (const line of KAFKA_LINES) {
+    const { kafka } = Images.public(undefined, undefined, line);
+    const [major, minor] = kafka.version!.split('.').map(Number);
+    expect(TABLE_VERSIONS.kafka[line]).toMatch(new RegExp(`^${major! - 4}\\.${minor!}\\.`));
+    expect(lineOf(kafkaMajorVersion(kafka))).toBe(line);
+  }
   expect(Images.public().spark.reference).toContain(`:${TABLE_VERSIONS.spark}-`);
 });
 
@@ -63,4 +73,14 @@ test.each<[SettingTable, string, object]>([
   ['application', 'spark.task.maxFailures', { type: 'INT', default: '4' }],
 ])('%s: %s is %o', (table, name, expected) => {
   expect(settingOf(table, name)).toEqual(expected);
+});
+
+test.each<[SettingTable, string, object | undefined]>([
+  ['broker', 'log.message.format.version', undefined],
+  ['broker', 'group.streams.max.size', { type: 'INT', default: '2147483647', min: 1 }],
+  ['topic', 'segment.bytes', { type: 'INT', default: '1073741824', min: 1_048_576 }],
+  ['producer', 'linger.ms', { type: 'LONG', default: '5', min: 0 }],
+  ['worker', 'plugin.path', { type: 'LIST' }],
+])('%s of Kafka 4: %s is %o', (table, name, expected) => {
+  expect(settingOf(table, name, '4')).toEqual(expected);
 });

@@ -1,5 +1,7 @@
-import { BROKER_SETTINGS, FOREIGN_BROKER_SETTINGS } from '../../../../constructs/kafka/broker-settings';
+import { SETTINGS_OF_BROKERS } from '../../../../constructs/kafka/broker-settings';
 import { BROKER_SETTINGS_TOGETHER } from '../../../../constructs/kafka/broker-setting-rules';
+
+const { settings: BROKER_SETTINGS, foreignSettings: FOREIGN_BROKER_SETTINGS } = SETTINGS_OF_BROKERS['3.9'];
 
 const problem = (name: string, value: unknown): string | undefined =>
   BROKER_SETTINGS.problem({ [name]: value });

@@ -4,7 +4,7 @@ import { Duration } from '../../../../constructs/core/duration';
 import { Size } from '../../../../constructs/core/size';
 import { KafkaCluster } from '../../../../constructs/kafka/kafka-cluster';
 import type { KafkaClusterProps } from '../../../../constructs/kafka/kafka-cluster-props';
-import { kafkaMajorVersion } from '../../../../constructs/kafka/kafka-version';
+import { kafkaMajorVersion } from '../../../../constructs/core/kafka-version';
 import { Metadata } from '../../../../constructs/kafka/metadata';
 import { CleanupPolicy, Retention } from '../../../../constructs/kafka/retention';
 import { newCluster } from '../../../support/cluster';

@@ -24,7 +24,13 @@ describe('the reference of a local image', () => {
   const declare = (
     images: Record<
       string,
-      { version: string; parents: Record<string, string>; context?: string; debian?: string }
+      {
+        version: string;
+        parents: Record<string, string>;
+        context?: string;
+        debian?: string;
+        arguments?: Record<string, string>;
+      }
     >,
   ): void => write('images.json', JSON.stringify(images));
 
@@ -99,6 +105,14 @@ describe('the reference of a local image', () => {
     expect(localImageReference(directory, 'broker')).not.toBe(reference);
   });
 
+  test('tells two images of one folder by the arguments of their builds', () => {
+    const build = (LINE: string) => ({ version: '1', parents: {}, context: 'broker', arguments: { LINE } });
+    declare({ one: build('3.9'), same: build('3.9'), two: build('4') });
+    const [one, same, two] = localImages(directory).map(({ reference }) => reference.split('-').at(-1));
+    expect(one).toBe(same);
+    expect(two).not.toBe(one);
+  });
+
   test('tells two files from one that holds the bytes of both', () => {
     write('broker/a', 'one');
     write('broker/b', 'two');
@@ -154,6 +168,25 @@ describe('the reference of a local image', () => {
   });
 });
 
+/** Of each line of Kafka: the image, what it downloads, and which of that is Kafka's. */
+const KAFKA_ARTIFACTS = [
+  ['3.9', ''],
+  ['4', '-4'],
+].flatMap(([line, end]) =>
+  Object.entries({
+    kafka: ['kafka_2.13', 'kafka-tools', 'kafka-shell'],
+    'kafka-connect': [
+      'connect-runtime',
+      'connect-file',
+      'connect-mirror',
+      'connect-basic-auth-extension',
+      'kafka-tools',
+    ],
+  }).flatMap(([image, artifacts]) =>
+    artifacts.map((artifact) => [`${image}${end}`, `${image}/${line}/pom.xml`, artifact] as const),
+  ),
+);
+
 describe('the images of this repository', () => {
   test('start from a suite of Debian where they have no parent, and only there', () => {
     for (const { debian, parents } of localImages(IMAGES))
@@ -167,8 +200,6 @@ describe('the images of this repository', () => {
       'zookeeper/pom.xml',
       '<artifactId>zookeeper</artifactId>\n      <version>VERSION</version>',
     ],
-    ['kafka', 'kafka/pom.xml', '<artifactId>kafka_2.13</artifactId>\n      <version>VERSION</version>'],
-    ['kafka', 'kafka/pom.xml', '<artifactId>kafka-tools</artifactId>\n      <version>VERSION</version>'],
     [
       'listener',
       '../apps/listener/pom.xml',
@@ -179,15 +210,9 @@ describe('the images of this repository', () => {
       'schema-registry/pom.xml',
       '<artifactId>apicurio-registry-app</artifactId>\n              <version>VERSION</version>',
     ],
-    ...[
-      'connect-runtime',
-      'connect-file',
-      'connect-mirror',
-      'connect-basic-auth-extension',
-      'kafka-tools',
-    ].map((artifact): [string, string, string] => [
-      'kafka-connect',
-      'kafka-connect/pom.xml',
+    ...KAFKA_ARTIFACTS.map(([product, file, artifact]): [string, string, string] => [
+      product,
+      file,
       `<artifactId>${artifact}</artifactId>\n      <version>VERSION</version>`,
     ]),
     ['spark', 'spark/requirements.txt', 'pyspark==VERSION '],
