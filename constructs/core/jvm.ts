@@ -55,13 +55,20 @@ export const JVM_PROPERTIES: Properties<JvmOptions> = {
 };
 
 /**
+ * A replaced container may get the address that another one had, and a node that remembers addresses, as a JVM does for 30
+ * seconds, then connects to the wrong one and stays there: with two of three brokers replaced, elections went round for minutes.
+ * @see https://docs.oracle.com/en/java/javase/17/docs/api/java.base/java/net/doc-files/net-properties.html
+ */
+export const ASKS_FOR_ADDRESSES = '-Dsun.net.inetaddr.ttl=0';
+
+/**
  * How the scripts of the images of Kafka's family are told of their JVM: all of its heap from the start, so that it does not
  * grow into its limit later. @param prefix of their variables, such as `KAFKA`
  */
 export function jvmEnvironment(prefix: string, { heap, jvmOptions }: Jvm): Record<string, string> {
   const size = heap.toJvmString();
   return {
-    [`${prefix}_HEAP_OPTS`]: `-Xms${size} -Xmx${size}`,
+    [`${prefix}_HEAP_OPTS`]: `-Xms${size} -Xmx${size} ${ASKS_FOR_ADDRESSES}`,
     ...(jvmOptions !== undefined && { [`${prefix}_JVM_PERFORMANCE_OPTS`]: jvmOptions }),
   };
 }

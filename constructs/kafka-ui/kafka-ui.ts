@@ -3,7 +3,14 @@ import { connectReference, reachConnect, type IKafkaConnect } from '../connect/i
 import { listOf, object, text } from '../core/checks';
 import { FILE_LOGIN, type BasicLogin } from '../core/basic-login';
 import { HealthCheck } from '../core/health-check';
-import { heapBelowMemory, jvm, JVM_PROPERTIES, type Jvm, type JvmOptions } from '../core/jvm';
+import {
+  ASKS_FOR_ADDRESSES,
+  heapBelowMemory,
+  jvm,
+  JVM_PROPERTIES,
+  type Jvm,
+  type JvmOptions,
+} from '../core/jvm';
 import { isSame } from '../core/identity';
 import { joined } from '../core/resolved';
 import { LABEL, ROLE } from '../core/labels';
@@ -99,7 +106,7 @@ export class KafkaUi extends Construct implements IKafkaUi {
       >,
       image: platform.images.kafkaUi,
       environment: {
-        JAVA_OPTS: [`-Xmx${heap.toJvmString()}`, ...(jvmOptions === undefined ? [] : [jvmOptions])].join(' '),
+        JAVA_OPTS: [`-Xmx${heap.toJvmString()}`, ASKS_FOR_ADDRESSES, jvmOptions].filter(Boolean).join(' '),
         ...allowedToClients(...all.map(({ security }) => security)),
         ...shown,
         ...environmentOfLogins({ clusters, login }, shown.SPRING_CONFIG_IMPORT),

@@ -1,3 +1,4 @@
+import { ASKS_FOR_ADDRESSES } from '../core/jvm';
 import { asText } from '../core/resolved';
 import { Size } from '../core/size';
 import { jarsOf } from './kafka-package';
@@ -13,6 +14,7 @@ export function submitCommand(facts: SparkApplicationFacts, packages: readonly s
   // From the driver's folder, and from nowhere else, executors get them.
   const jars = packages.flatMap((coordinates) => jarsOf(coordinates) ?? []);
   const fetched = packages.filter((coordinates) => !jarsOf(coordinates));
+  const jvmOptions = [ASKS_FOR_ADDRESSES, facts.jvmOptions].filter(Boolean).join(' ');
   const settings: Record<string, string | number | boolean> = {
     'spark.driver.host': facts.serviceName,
     'spark.driver.bindAddress': facts.bindAddress,
@@ -25,10 +27,8 @@ export function submitCommand(facts: SparkApplicationFacts, packages: readonly s
     'spark.executor.logs.rolling.strategy': 'size',
     'spark.executor.logs.rolling.maxSize': 10 * 1024 ** 2,
     'spark.executor.logs.rolling.maxRetainedFiles': 3,
-    ...(facts.jvmOptions !== undefined && {
-      'spark.driver.extraJavaOptions': facts.jvmOptions,
-      'spark.executor.extraJavaOptions': facts.jvmOptions,
-    }),
+    'spark.driver.extraJavaOptions': jvmOptions,
+    'spark.executor.extraJavaOptions': jvmOptions,
     // On storage that stays, so that it is fetched once.
     ...(fetched.length > 0 && { 'spark.jars.ivy': `${facts.cluster.sharedStorage.path}/ivy` }),
     ...facts.code.settings,

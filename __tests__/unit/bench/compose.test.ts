@@ -99,7 +99,7 @@ test.each(cases)('%s has the same limit, restarts and grace', (_, container, ser
 function asked(words: readonly string[]): unknown {
   const text = interpolated(words.join(' '), {});
   const [, port] = /127\.0\.0\.1[:/](\d+)/.exec(text) ?? [];
-  return port === undefined ? text : { port, path: /(?:get |:\d+)(\/\S+)$/.exec(text)?.[1] };
+  return port === undefined ? text : { port, path: /(?:get |:\d+)(\/\S+)(?: HTTP|$)/i.exec(text)?.[1] };
 }
 
 // Nobody writes into a compose file what lets one process of the Engine ask many times.

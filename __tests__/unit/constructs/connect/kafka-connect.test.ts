@@ -58,7 +58,7 @@ test('is told everything that the image requires, and copies its topics like the
     CONNECT_PLUGIN_PATH:
       '/usr/share/java,/usr/share/confluent-hub-components,/usr/share/filestream-connectors',
     CONNECT_REST_ADVERTISED_HOST_NAME: 'kafka-connect',
-    KAFKA_HEAP_OPTS: '-Xms1g -Xmx1g',
+    KAFKA_HEAP_OPTS: '-Xms1g -Xmx1g -Dsun.net.inetaddr.ttl=0',
   });
 });
 
@@ -109,7 +109,7 @@ test('takes heap, memory, options of the JVM, and further folders and settings',
   });
   expect(container(stack, 'kafka-connect').memory).toBe(320);
   expect(environment(stack, 'kafka-connect')).toMatchObject({
-    KAFKA_HEAP_OPTS: '-Xms160m -Xmx160m',
+    KAFKA_HEAP_OPTS: '-Xms160m -Xmx160m -Dsun.net.inetaddr.ttl=0',
     KAFKA_JVM_PERFORMANCE_OPTS: '-XX:+UseSerialGC',
     CONNECT_PLUGIN_PATH: expect.stringMatching(/,\/etc\/kafka-connect\/jars$/) as string,
     CONNECT_OFFSET_FLUSH_INTERVAL_MS: '1000',

@@ -63,9 +63,9 @@ test('memory is twice the heap, which is the usual one, unless either is said', 
   });
 });
 
-test("the scripts of Kafka's family are told of options only if there are some", () => {
+test("the scripts of Kafka's family remember no address, and are told of options only if there are some", () => {
   const told = (jvmOptions?: string) => jvmEnvironment('KAFKA', jvm({ jvmOptions }, Size.mebibytes(64)));
-  const KAFKA_HEAP_OPTS = '-Xms64m -Xmx64m';
+  const KAFKA_HEAP_OPTS = '-Xms64m -Xmx64m -Dsun.net.inetaddr.ttl=0';
   expect(told()).toEqual({ KAFKA_HEAP_OPTS });
   expect(told('')).toEqual({ KAFKA_HEAP_OPTS, KAFKA_JVM_PERFORMANCE_OPTS: '' });
 });
@@ -82,7 +82,7 @@ test.each<[string, string, (platform: IPlatform, jvm: JvmOptions) => Construct]>
   const stack = newStack();
   accepted(make(newPlatform(stack), { heap: Size.mebibytes(256), jvmOptions: '-XX:+UseSerialGC' }));
   expect(environment(stack, name)).toMatchObject({
-    KAFKA_HEAP_OPTS: '-Xms256m -Xmx256m',
+    KAFKA_HEAP_OPTS: '-Xms256m -Xmx256m -Dsun.net.inetaddr.ttl=0',
     KAFKA_JVM_PERFORMANCE_OPTS: '-XX:+UseSerialGC',
   });
   expect(container(stack, name).memory).toBe(512);

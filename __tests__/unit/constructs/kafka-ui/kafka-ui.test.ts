@@ -56,7 +56,7 @@ test('shows a cluster by its name and internal addresses, and changes nothing in
   const stack = newStack();
   ui({}, stack);
   expect(environment(stack, 'kafka-ui')).toEqual({
-    JAVA_OPTS: '-Xmx384m',
+    JAVA_OPTS: '-Xmx384m -Dsun.net.inetaddr.ttl=0',
     KAFKA_CLUSTERS_0_NAME: 'local',
     KAFKA_CLUSTERS_0_BOOTSTRAPSERVERS: 'kafka1:19092,kafka2:19093',
     KAFKA_CLUSTERS_0_READONLY: 'true',
@@ -101,7 +101,7 @@ test('has twice its heap, or the memory that it is given', () => {
   ui({ heap: Size.mebibytes(192), memory: Size.mebibytes(320), jvmOptions: '-XX:+UseSerialGC' }, small);
   expect(container(usual, 'kafka-ui').memory).toBe(768);
   expect(container(small, 'kafka-ui').memory).toBe(320);
-  expect(environment(small, 'kafka-ui').JAVA_OPTS).toBe('-Xmx192m -XX:+UseSerialGC');
+  expect(environment(small, 'kafka-ui').JAVA_OPTS).toBe('-Xmx192m -Dsun.net.inetaddr.ttl=0 -XX:+UseSerialGC');
 });
 
 test.each(['a', 'local.eu_1-b', 'a'.repeat(63)])('takes the name %p', (name) => {

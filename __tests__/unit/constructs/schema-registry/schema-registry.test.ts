@@ -127,7 +127,7 @@ describe('the registry', () => {
     const { stack, registry } = fixture();
     registry({ heap: Size.mebibytes(160), jvmOptions: '-XX:+UseSerialGC' });
     expect(environment(stack, 'schema-registry')).toMatchObject({
-      SCHEMA_REGISTRY_HEAP_OPTS: '-Xms160m -Xmx160m',
+      SCHEMA_REGISTRY_HEAP_OPTS: '-Xms160m -Xmx160m -Dsun.net.inetaddr.ttl=0',
       SCHEMA_REGISTRY_JVM_PERFORMANCE_OPTS: '-XX:+UseSerialGC',
     });
     expect(container(stack, 'schema-registry').memory).toBe(320);

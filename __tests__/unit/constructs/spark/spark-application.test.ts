@@ -118,8 +118,8 @@ test('gives the driver its heap, its overhead and room for Python', () => {
 
 test('passes options of the JVM and further settings to driver and executors', () => {
   const text = command({ jvmOptions: '-XX:+UseSerialGC', settings: { 'spark.sql.shuffle.partitions': 3 } });
-  expect(text).toContain('spark.driver.extraJavaOptions=-XX:+UseSerialGC');
-  expect(text).toContain('spark.executor.extraJavaOptions=-XX:+UseSerialGC');
+  expect(text).toContain('spark.driver.extraJavaOptions=-Dsun.net.inetaddr.ttl=0 -XX:+UseSerialGC');
+  expect(text).toContain('spark.executor.extraJavaOptions=-Dsun.net.inetaddr.ttl=0 -XX:+UseSerialGC');
   expect(text).toContain('--conf spark.sql.shuffle.partitions=3');
 });
 
