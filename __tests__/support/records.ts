@@ -52,7 +52,11 @@ export async function send(
   values: readonly (string | Buffer | null)[],
   key: string,
 ): Promise<void> {
-  const producer = kafka.producer({ createPartitioner: Partitioners.DefaultPartitioner });
+  // For longer than the session of a broker that was killed, which KafkaJS by itself gives up at the same time as.
+  const producer = kafka.producer({
+    createPartitioner: Partitioners.DefaultPartitioner,
+    retry: { retries: 10 },
+  });
   await producer.connect();
   try {
     await producer.send({ topic, acks: -1, messages: values.map((value) => ({ key, value })) });
