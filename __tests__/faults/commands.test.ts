@@ -70,7 +70,16 @@ async function killed(command: readonly string[], seconds: number, withChildren:
   await sleep(seconds * 1000);
   if (running.exitCode === null) process.kill(-running.pid!, 'SIGKILL');
   await ended;
-  if (withChildren) for (const pid of children()) process.kill(-pid, 'SIGKILL');
+  if (withChildren) children().forEach(killGroup);
+}
+
+function killGroup(pid: number): void {
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch (error) {
+    // It ended by itself meanwhile.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }
 
 /** The groups of processes that a command has noted. */
