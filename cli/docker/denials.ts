@@ -1,5 +1,4 @@
 import type Docker from 'dockerode';
-import { ROLE } from '../../constructs/core/labels';
 import { asWritten } from '../engine/kafka-words';
 import { listed } from '../program';
 import { withoutFrames } from './logs';
@@ -17,13 +16,15 @@ const MINUTES = 10;
 /** The latest of a broker, because a client that is refused asks on and on. */
 const LINES = 5_000;
 
-/** What brokers and controllers refused of late, in a sentence for each user. */
+/** What brokers and controllers refused of late, in a sentence for each user; nothing where none refuses anything. */
 export async function denied(docker: Docker, services: readonly Service[]): Promise<readonly string[]> {
-  const logs = services.filter(authorizes).map(async ({ containerId }) => {
-    const since = Math.floor(Date.now() / 1000) - MINUTES * 60;
-    const options = { stdout: true, stderr: true, tail: LINES, since } as const;
-    return withoutFrames(await docker.getContainer(containerId).logs(options));
-  });
+  const logs = services
+    .filter(({ authorizer }) => authorizer !== undefined)
+    .map(async ({ containerId }) => {
+      const since = Math.floor(Date.now() / 1000) - MINUTES * 60;
+      const options = { stdout: true, stderr: true, tail: LINES, since } as const;
+      return withoutFrames(await docker.getContainer(containerId).logs(options));
+    });
   const all = denialsIn((await Promise.all(logs)).join('\n'));
   return [...new Set(all.map(({ principal }) => principal))].map((principal) => {
     const own = all
@@ -32,9 +33,6 @@ export async function denied(docker: Docker, services: readonly Service[]): Prom
     return `Denied to ${principal} in the last ${MINUTES} minutes: ${listed(own, ', ')}.`;
   });
 }
-
-const authorizes = ({ role = '' }: Service): boolean =>
-  role.split(',').some((each) => each === ROLE.broker || each === ROLE.controller);
 
 /** As every authorizer of Kafka's says it, to the logger `kafka.authorizer.logger`. */
 const DENIED =
