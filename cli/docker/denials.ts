@@ -1,4 +1,5 @@
 import type Docker from 'dockerode';
+import { KEEPS_LABEL, KEPT, LABEL } from '../../constructs/core/labels';
 import { asWritten } from '../engine/kafka-words';
 import { listed } from '../program';
 import { withoutFrames } from './logs';
@@ -19,13 +20,13 @@ const LINES = 5_000;
 /** What brokers and controllers refused of late, in a sentence for each user; nothing where none refuses anything. */
 export async function denied(docker: Docker, services: readonly Service[]): Promise<readonly string[]> {
   const logs = services
-    .filter(({ authorizer }) => authorizer !== undefined)
+    .filter(({ labels }) => labels?.[LABEL.authorizer] !== undefined)
     .map(async ({ containerId }) => {
       const since = Math.floor(Date.now() / 1000) - MINUTES * 60;
       const options = { stdout: true, stderr: true, tail: LINES, since } as const;
       return withoutFrames(await docker.getContainer(containerId).logs(options));
     });
-  const all = denialsIn((await Promise.all(logs)).join('\n'));
+  const all = denialsIn((await Promise.all(logs)).join('\n')).filter((each) => !isUsual(each, services));
   return [...new Set(all.map(({ principal }) => principal))].map((principal) => {
     const own = all
       .filter((each) => each.principal === principal)
@@ -33,6 +34,14 @@ export async function denied(docker: Docker, services: readonly Service[]): Prom
     return `Denied to ${principal} in the last ${MINUTES} minutes: ${listed(own, ', ')}.`;
   });
 }
+
+/** Kafka Connect asks at each start for its topics to be made, does without, and need not be able to: they are there. */
+const isUsual = ({ principal, what }: Denial, services: readonly Service[]): boolean =>
+  services.some(
+    ({ labels = {} }) =>
+      principal === `User:${labels[LABEL.user]}` &&
+      Object.values(KEPT).some((kept) => what === `Create on the Topic ${labels[KEEPS_LABEL + kept]}`),
+  );
 
 /** As every authorizer of Kafka's says it, to the logger `kafka.authorizer.logger`. */
 const DENIED =

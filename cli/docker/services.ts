@@ -9,13 +9,13 @@ export interface Service {
   readonly name: string;
   /** What it is, as its label says; undefined where it says nothing. */
   readonly role?: string;
-  /** Of what refuses things, and says so in its log. */
-  readonly authorizer?: string;
   readonly containerId: string;
   /** The Engine's words: created, starting, healthy, unhealthy, running, restarting, exited (1), … */
   readonly state: string;
   readonly isReady: boolean;
   readonly endpoints: readonly { readonly name: string; readonly address: string }[];
+  /** Undefined for what is no platform's. */
+  readonly labels?: Labels;
 }
 
 /** The names of the services that the stacks declare, in the order of the stacks. */
@@ -36,11 +36,11 @@ export async function services(docker: Docker, platforms: readonly string[]): Pr
     return {
       name: container.Names[0]?.slice(1) ?? container.Id.slice(0, 12),
       role: container.Labels[LABEL.role],
-      authorizer: container.Labels[LABEL.authorizer],
       containerId: container.Id,
       state,
       isReady: isReady && (state === 'healthy' || (await isTask(docker, container.Id))),
       endpoints: endpointsIn(container.Labels),
+      labels: container.Labels,
     };
   });
   return (await Promise.all(all)).sort((one, other) => one.name.localeCompare(other.name));

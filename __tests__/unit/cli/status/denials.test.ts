@@ -5,7 +5,7 @@ import { askDenials } from '../../../../cli/status/denials';
 jest.mock('../../../../cli/docker/denials', () => ({ denied: jest.fn() }));
 
 const service: Service = {
-  ...{ name: 'kafka1', containerId: '1', authorizer: 'StandardAuthorizer' },
+  ...{ name: 'kafka1', containerId: '1' },
   ...{ state: 'healthy', isReady: true, endpoints: [] },
 };
 const running = { value: new Map([['kafka1', service]]) };
