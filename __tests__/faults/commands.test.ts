@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, readdirSync, statSync, truncateSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isAlive } from '../../cli/engine/children';
+import { lives } from '../../cli/engine/children';
 import { docker, ROOT } from '../support/deployed-platform';
 import { client, platform } from './support/platform';
 import { scenario } from './support/scenario';
@@ -85,7 +85,10 @@ function killGroup(pid: number): void {
 /** The groups of processes that a command has noted. */
 function children(): readonly number[] {
   const folder = join(ROOT, '.cache', 'cdktf-streaming', 'children');
-  return existsSync(folder) ? readdirSync(folder).map(Number).filter(isAlive) : [];
+  const noted = existsSync(folder) ? readdirSync(folder) : [];
+  return noted
+    .filter((pid) => lives(readFileSync(join(folder, pid), 'utf8').replace(/ .*/s, '')))
+    .map(Number);
 }
 
 const MOMENTS = Number(process.env.FAULTS_MOMENTS ?? 20);

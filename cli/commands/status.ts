@@ -49,7 +49,7 @@ async function withoutDrift(): Promise<Status> {
   readProject();
   const stacks = await synthesize(cacheFolder('status'));
   const containers = await askEngine(stacks);
-  return look(stacks, containers, undefined, await askDenials(stacks, containers));
+  return look(stacks, containers, undefined, await askDenials(containers));
 }
 
 function withDrift(): Promise<Status> {
@@ -58,6 +58,6 @@ function withDrift(): Promise<Status> {
     const containers = await askEngine(stacks);
     await ensureProviders(await findTerraform(), stacks, () => undefined, false);
     const drift = await askDrift(stacks, dockerRuntime(new Docker()));
-    return look(stacks, containers, drift, await askDenials(stacks, containers));
+    return look(stacks, containers, drift, await askDenials(containers));
   });
 }

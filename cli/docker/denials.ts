@@ -1,5 +1,5 @@
 import type Docker from 'dockerode';
-import { ROLE } from '../../constructs/core/labels';
+import { KEEPS_LABEL, KEPT, LABEL } from '../../constructs/core/labels';
 import { asWritten } from '../engine/kafka-words';
 import { listed } from '../program';
 import { withoutFrames } from './logs';
@@ -17,14 +17,16 @@ const MINUTES = 10;
 /** The latest of a broker, because a client that is refused asks on and on. */
 const LINES = 5_000;
 
-/** What brokers and controllers refused of late, in a sentence for each user. */
+/** What brokers and controllers refused of late, in a sentence for each user; nothing where none refuses anything. */
 export async function denied(docker: Docker, services: readonly Service[]): Promise<readonly string[]> {
-  const logs = services.filter(authorizes).map(async ({ containerId }) => {
-    const since = Math.floor(Date.now() / 1000) - MINUTES * 60;
-    const options = { stdout: true, stderr: true, tail: LINES, since } as const;
-    return withoutFrames(await docker.getContainer(containerId).logs(options));
-  });
-  const all = denialsIn((await Promise.all(logs)).join('\n'));
+  const logs = services
+    .filter(({ labels }) => labels?.[LABEL.authorizer] !== undefined)
+    .map(async ({ containerId }) => {
+      const since = Math.floor(Date.now() / 1000) - MINUTES * 60;
+      const options = { stdout: true, stderr: true, tail: LINES, since } as const;
+      return withoutFrames(await docker.getContainer(containerId).logs(options));
+    });
+  const all = denialsIn((await Promise.all(logs)).join('\n')).filter((each) => !isUsual(each, services));
   return [...new Set(all.map(({ principal }) => principal))].map((principal) => {
     const own = all
       .filter((each) => each.principal === principal)
@@ -33,8 +35,13 @@ export async function denied(docker: Docker, services: readonly Service[]): Prom
   });
 }
 
-const authorizes = ({ role = '' }: Service): boolean =>
-  role.split(',').some((each) => each === ROLE.broker || each === ROLE.controller);
+/** Kafka Connect asks at each start for its topics to be made, does without, and need not be able to: they are there. */
+const isUsual = ({ principal, what }: Denial, services: readonly Service[]): boolean =>
+  services.some(
+    ({ labels = {} }) =>
+      principal === `User:${labels[LABEL.user]}` &&
+      Object.values(KEPT).some((kept) => what === `Create on the Topic ${labels[KEEPS_LABEL + kept]}`),
+  );
 
 /** As every authorizer of Kafka's says it, to the logger `kafka.authorizer.logger`. */
 const DENIED =

@@ -14,6 +14,8 @@ export interface Service {
   readonly state: string;
   readonly isReady: boolean;
   readonly endpoints: readonly { readonly name: string; readonly address: string }[];
+  /** Undefined for what is no platform's. */
+  readonly labels?: Labels;
 }
 
 /** The names of the services that the stacks declare, in the order of the stacks. */
@@ -38,6 +40,7 @@ export async function services(docker: Docker, platforms: readonly string[]): Pr
       state,
       isReady: isReady && (state === 'healthy' || (await isTask(docker, container.Id))),
       endpoints: endpointsIn(container.Labels),
+      labels: container.Labels,
     };
   });
   return (await Promise.all(all)).sort((one, other) => one.name.localeCompare(other.name));

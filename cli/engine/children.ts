@@ -65,18 +65,9 @@ function signal(pid: number, name: NodeJS.Signals): void {
   }
 }
 
-export function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    // Somebody else's process is one all the same.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
 /**
  * Number and start of a process: by them it is told from another one that has its number since, as on a busy machine happens
- * within minutes. Undefined where it has ended.
+ * within minutes. Fit for the name of a file; undefined where it has ended.
  */
 export function identityOf(pid: number): string | undefined {
   const started = existsSync('/proc/self/stat') ? startInProc(pid) : startByPs(pid);
@@ -103,4 +94,4 @@ const ENDED = ['Z', 'X'];
 const startByPs = (pid: number): string | undefined =>
   spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' })
     .stdout.trim()
-    .replace(/\s+/g, '-') || undefined;
+    .replace(/[\s:]+/g, '-') || undefined;

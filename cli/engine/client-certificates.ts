@@ -21,17 +21,13 @@ const SHOWN = new Map<string, CertificateFiles>();
 
 /**
  * Lets this command show the same, where it can read it.
- * @returns whether it can
+ * @returns tells whether it can: the set-up may make the files in between
  */
-export function showCertificate(
-  servers: readonly string[],
-  { ca_cert, client_cert, client_key }: CertificateFiles,
-): boolean {
-  const files = [ca_cert, client_cert, client_key];
+export function showCertificate(servers: readonly string[], files: CertificateFiles): () => boolean {
   // Text in PEM is no path, and neither is what Terraform alone knows.
-  if (!files.every((file) => file !== undefined && isAbsolute(file) && existsSync(file))) return false;
-  for (const server of servers) SHOWN.set(server, { ca_cert, client_cert, client_key });
-  return true;
+  if (!pathsIn(files).every((file) => file !== undefined && isAbsolute(file))) return () => false;
+  for (const server of servers) SHOWN.set(server, files);
+  return () => areThere(files);
 }
 
 /**
@@ -39,7 +35,7 @@ export function showCertificate(
  * one and some of the other, and only what Terraform will use is there before and afterwards.
  */
 export function alike(servers: readonly string[]): readonly string[] {
-  const shown = servers.filter((server) => SHOWN.has(server));
+  const shown = servers.filter((server) => filesFor([server]) !== undefined);
   return shown.length > 0 ? shown : servers;
 }
 
@@ -62,4 +58,12 @@ export function tlsOf(folder: string, user: string): ClientTls {
 }
 
 const filesFor = (servers: readonly string[]): CertificateFiles | undefined =>
-  servers.map((server) => SHOWN.get(server)).find((files) => files !== undefined);
+  servers.map((server) => SHOWN.get(server)).find((files) => files && areThere(files));
+
+const pathsIn = ({ ca_cert, client_cert, client_key }: CertificateFiles): readonly (string | undefined)[] => [
+  ca_cert,
+  client_cert,
+  client_key,
+];
+
+const areThere = (files: CertificateFiles): boolean => pathsIn(files).every((file = '') => existsSync(file));

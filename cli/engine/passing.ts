@@ -26,12 +26,15 @@ const TRANSIENT_ERRORS = new RegExp(
 );
 
 /** Does it again where it met nothing worse than {@link TRANSIENT_ERRORS}. */
-export async function retryTransient<T>(work: (attempt: number) => Promise<T>): Promise<T> {
+export const retryTransient = <T>(work: (attempt: number) => Promise<T>): Promise<T> =>
+  retryWhile(TRANSIENT_ERRORS, work);
+
+/** @param passing what may be otherwise at the next attempt, as the command's own errors tell it */
+export async function retryWhile<T>(passing: RegExp, work: (attempt: number) => Promise<T>): Promise<T> {
   const outcome = await retry(
     (_, attempt) =>
       work(attempt).catch((error: unknown) => {
-        if (error instanceof CommandError && TRANSIENT_ERRORS.test(`${error.message}\n${error.details}`))
-          throw error;
+        if (error instanceof CommandError && passing.test(`${error.message}\n${error.details}`)) throw error;
         // To tell the library to give up, and to throw as well, would have it go on behind the caller's back.
         return { error };
       }),

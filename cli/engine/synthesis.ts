@@ -195,10 +195,13 @@ function kafkaProvider(json: KafkaProviderJson): KafkaProvider {
   const { alias, bootstrap_servers, tls_enabled: tls, sasl_username: login } = json;
   const servers = [bootstrap_servers].flat().filter(isLiteral);
   const { client_cert: certificate } = json;
+  const canAsk = tls === false ? () => true : showCertificate(servers, json);
   return {
     name: alias === undefined ? 'kafka' : `kafka.${alias}`,
     servers,
-    isOpen: login === undefined && (tls === false || showCertificate(servers, json)),
+    get isOpen() {
+      return login === undefined && canAsk();
+    },
     ...(certificate !== undefined && isLiteral(certificate) && { certificate }),
   };
 }

@@ -7,6 +7,7 @@ import { fingerprint, hostAuthorities, putAuthorities } from './certificates';
 import type { DeclaredBuild } from './declared-builds';
 import { debianImage, hasImage } from './debian-image';
 import { CommandError, tail } from '../program';
+import { retryWhile } from '../engine/passing';
 import { proxyOptions, proxyVariables } from '../proxies';
 
 /** Called with each step of an image's build. */
@@ -105,6 +106,21 @@ export async function buildBehindProxies(
       await dockerBuild(build, build.options, environment, new AbortController().signal, report);
 }
 
+/**
+ * Downloads that broke off on their way. Maven, pip, Go and apt ask again for what did not begin, and not for what did not
+ * end; a build that is made again goes on with the step that failed.
+ */
+const BROKE_OFF = new RegExp(
+  [
+    'Premature end of (Content-Length|chunk coded)',
+    'SSL peer shut down incorrectly|Remote host terminated the handshake|Read timed out',
+    'IncompleteRead|Connection broken|ReadTimeoutError|Remote end closed connection',
+    'unexpected EOF(?! while)|TLS handshake timeout|i/o timeout',
+    'Connection (reset|timed out)|File has unexpected size|transfer closed with|ECONNRESET',
+  ].join('|'),
+  'i',
+);
+
 async function dockerBuild(
   image: Pick<LocalImage, 'product' | 'reference' | 'context'>,
   options: readonly string[],
@@ -113,28 +129,31 @@ async function dockerBuild(
   report: ReportBuild,
 ): Promise<void> {
   const started = Date.now();
-  const build = execa(
-    'docker',
-    [
-      ...['build', '--force-rm', '--tag', image.reference, ...proxyOptions(proxyVariables())],
-      ...options,
-      image.context,
-    ],
-    // BuildKit's progress is for terminals unless told otherwise.
-    { env: { BUILDKIT_PROGRESS: 'plain', ...environment }, all: true, signal },
-  );
-  createInterface({ input: build.all as NodeJS.ReadableStream }).on('line', (line) => {
-    if (/^(Step \d+\/\d+ : |#\d+ \[)/.test(line)) report(image.product, line.slice(0, 100));
-  });
-  try {
-    await build;
-  } catch (error) {
-    const { all, shortMessage } = error as ExecaError;
-    throw new CommandError(
-      `The image ${image.reference} could not be built.`,
-      tail(all || shortMessage, LINES_OF_A_FAILURE),
+  await retryWhile(BROKE_OFF, async (attempt) => {
+    if (attempt > 1) report(image.product, 'a download broke off: building again');
+    const build = execa(
+      'docker',
+      [
+        ...['build', '--force-rm', '--tag', image.reference, ...proxyOptions(proxyVariables())],
+        ...options,
+        image.context,
+      ],
+      // BuildKit's progress is for terminals unless told otherwise.
+      { env: { BUILDKIT_PROGRESS: 'plain', ...environment }, all: true, signal },
     );
-  }
+    createInterface({ input: build.all as NodeJS.ReadableStream }).on('line', (line) => {
+      if (/^(Step \d+\/\d+ : |#\d+ \[)/.test(line)) report(image.product, line.slice(0, 100));
+    });
+    try {
+      await build;
+    } catch (error) {
+      const { all, shortMessage } = error as ExecaError;
+      throw new CommandError(
+        `The image ${image.reference} could not be built.`,
+        tail(all || shortMessage, LINES_OF_A_FAILURE),
+      );
+    }
+  });
   report(image.product, `built in ${Math.round((Date.now() - started) / 1000)} s`);
 }
 

@@ -5,8 +5,12 @@ import { listed, targetsOf, wholeTopic } from './connector-targets';
 import { createsTopics, DEAD_LETTERS, isMirror, isSink, type ConnectorConfig } from './connector-topics';
 import type { ConnectFacts } from './kafka-connect-props';
 
+/** How a topic is kept to, whose settings a worker looks at first: it works with none that Kafka would empty. */
+const keptIn = (topicName: string): AclRule[] =>
+  (['Read', 'Write', 'DescribeConfigs'] as const).map((each) => onTopic(topicName, each));
+
 /**
- * What workers do beside their connectors' work. Their topics are there before they are.
+ * What workers do beside their connectors' work. Their topics are there before they are, so they make none.
  * @see https://kafka.apache.org/documentation/#connect_acls
  */
 export function aclsOfWorkers({
@@ -19,10 +23,7 @@ export function aclsOfWorkers({
   const support = valueOf('worker', settings, 'exactly.once.source.support') ?? '';
   const isTransactional = exactlyOnceSource || /^(preparing|enabled)$/i.test(support);
   return [
-    ...[configs, offsets, statuses].flatMap(({ topicName }) => [
-      onTopic(topicName, 'Read'),
-      onTopic(topicName, 'Write'),
-    ]),
+    ...[configs, offsets, statuses].flatMap(({ topicName }) => keptIn(topicName)),
     inGroup(groupId),
     ...(isTransactional ? [inTransactions(`connect-cluster-${groupId}`)] : []),
   ];
@@ -55,7 +56,7 @@ export function aclsOfConnector(
   return [
     ...targets.map((name) => onTopic(name, 'Write')),
     ...(createsTopics(config) ? targets.map((name) => onTopic(name, 'Create')) : []),
-    ...ownOffsets.flatMap((name) => [onTopic(name, 'Read'), onTopic(name, 'Write')]),
+    ...ownOffsets.flatMap(keptIn),
     ...(connect.exactlyOnceSource
       ? [inTransactions(`${connect.groupId}-${connectorName}-`, 'Prefixed')]
       : []),

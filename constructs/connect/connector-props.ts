@@ -1,6 +1,6 @@
 import { TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
-import { howToResolve, unresolved } from '../core/config-provider';
+import { howToResolve, referencesTo, unresolved } from '../core/config-provider';
 import { loginOfStack } from '../core/basic-login';
 import { elsewhere } from '../core/beside';
 import { listOf, record, SETTING, textOrToken, wholeNumberOrToken } from '../core/checks';
@@ -105,8 +105,14 @@ const PROPERTIES: Readonly<Record<string, string>> = {
   'tasks.max': 'tasksMax',
 };
 /** Nobody knows what workers resolve that are not made here. */
-const unresolvedIn = ({ config, connect: { resolvable } }: ConnectorFacts): string[] =>
-  resolvable ? unresolved(config, resolvable) : [];
+const unresolvedIn = (facts: ConnectorFacts): string[] => {
+  const { config, connect } = facts;
+  const others = connect.resolvable ? unresolved(config, connect.resolvable) : [];
+  return others.filter((text) => !ofWorkers(facts).includes(text));
+};
+
+const ofWorkers = ({ config, connect: { resolvable } }: ConnectorFacts): string[] =>
+  referencesTo(resolvable?.own ?? [], config);
 
 const foreignSecrets = ({ scope, secrets }: ConnectorFacts): string[] =>
   Object.entries(secrets)
@@ -199,6 +205,14 @@ export const CONNECTOR_RULES: readonly Rule<ConnectorFacts>[] = [
       `config refers to ${unresolvedIn(facts).join(', ')}, which the workers of ${facts.connect.node.path} do not resolve, so that the connector gets the reference itself; ` +
       `${howToResolve(unresolvedIn(facts), 'KafkaConnect')}.`,
     source: 'org.apache.kafka.common.config.provider.FileConfigProvider',
+  },
+  {
+    requires: 'config refers to no file by which the workers log in.',
+    fails: (facts) => ofWorkers(facts).length > 0,
+    message: (facts) =>
+      `config must not refer to ${ofWorkers(facts).join(', ')}, because by that the workers of ${facts.connect.node.path} log in, and a connector could show it to others; ` +
+      `give them a file for the connector's own user, secretFiles: { '/run/secrets/my.properties': SecretFile.fromHost('/folder/my.properties') }, and name it: \${file:/run/secrets/my.properties:key}.`,
+    source: 'policy',
   },
   {
     requires: 'A converter that names no registry is for workers that use one.',

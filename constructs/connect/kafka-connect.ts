@@ -48,6 +48,7 @@ import {
 import {
   convertersOf,
   filesOfWorkers,
+  ownFiles,
   referencesEnvironment,
   registryEnvironment,
 } from './worker-environment';
@@ -133,7 +134,8 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
 
   /** @internal */
   public get resolvable(): Resolvable {
-    return resolvable(this.facts.settings, filesOfWorkers(this.facts, this.used));
+    const { settings } = this.facts;
+    return { ...resolvable(settings, filesOfWorkers(this.facts, this.used)), own: ownFiles(this.facts) };
   }
 
   public get pluginClasses(): readonly string[] | undefined {

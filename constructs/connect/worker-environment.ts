@@ -2,10 +2,11 @@ import { fileProvider } from '../core/config-provider';
 import type { SecretFiles } from '../core/secret-file';
 import { joined } from '../core/resolved';
 import { settingsEnvironment } from '../core/settings-environment';
+import { withClientFiles } from '../kafka/client-settings';
 import type { ISchemaRegistry } from '../schema-registry/interfaces';
 import { confluentClient, filesOfRegistry } from '../schema-registry/registry-client';
 import type { ConnectFacts } from './kafka-connect-props';
-import { loginSettings } from './worker-login';
+import { loginOfContainer, loginSettings } from './worker-login';
 import { securitySettings } from './worker-security';
 
 /** Where the images keep their plugins, where plugins are added, and FileStream, which is on no default path. */
@@ -82,6 +83,10 @@ export const filesOfWorkers = (
     ...Object.fromEntries(registries.flatMap((each) => Object.entries(filesOfRegistry(each)))),
   };
 };
+
+/** Those by which it logs in to brokers, and others to it; that of the registry is its connectors' as well. */
+export const ownFiles = ({ security, login }: ConnectFacts): string[] =>
+  Object.keys({ ...withClientFiles(security, {}), ...loginOfContainer(login).secretFiles });
 
 /** What a worker is told of the registry that it uses, by the setting that converters of every plugin know. */
 export function registryEnvironment(facts: ConnectFacts, registry: ISchemaRegistry): Record<string, string> {

@@ -13,7 +13,13 @@ export interface Resolvable {
   readonly providers: readonly string[];
   /** The files that the provider `file` reads; undefined where nobody knows. */
   readonly files?: readonly string[];
+  /** The files by which those who resolve log in themselves. */
+  readonly own?: readonly string[];
 }
+
+/** Of which there is anything to name: what is in PEM has no properties. */
+const pathsOf = (secretFiles: SecretFiles = {}): string[] =>
+  Object.keys(secretFiles).filter((path) => !/\.(pem|crt)$/.test(path));
 
 const providersIn = (settings: Settings): string[] =>
   String(settings[PROVIDERS] ?? '')
@@ -22,8 +28,8 @@ const providersIn = (settings: Settings): string[] =>
     .filter((name) => name !== '');
 
 /** The settings by which secret files can be named: `${file:/run/secrets/my.properties:key}`. */
-export function fileProvider(settings: Settings, secretFiles: SecretFiles = {}): Settings {
-  const paths = Object.keys(secretFiles);
+export function fileProvider(settings: Settings, secretFiles?: SecretFiles): Settings {
+  const paths = pathsOf(secretFiles);
   const own = providersIn(settings);
   if (paths.length === 0 || own.includes('file')) return {};
   return {
@@ -33,10 +39,10 @@ export function fileProvider(settings: Settings, secretFiles: SecretFiles = {}):
   };
 }
 
-export function resolvable(settings: Settings, secretFiles: SecretFiles = {}): Resolvable {
+export function resolvable(settings: Settings, secretFiles?: SecretFiles): Resolvable {
   const own = providersIn(settings);
   if (own.includes('file')) return { providers: own };
-  const files = Object.keys(secretFiles);
+  const files = pathsOf(secretFiles);
   return { providers: files.length > 0 ? [...own, 'file'] : own, files };
 }
 
@@ -59,11 +65,28 @@ export function unresolved(settings: Settings, { providers, files }: Resolvable)
     return provider === 'file' && files !== undefined && !files.includes(rest.slice(0, -1).join(':'));
   };
   return Object.entries(settings).flatMap(([setting, value]) =>
-    [...String(value).matchAll(/\$\{(?!TfToken\[)([^{}]*)\}/g)]
+    referencesIn(value)
       .filter(([text, reference = '']) => isUnresolved(setting, String(value), text, reference))
       .map(([text]) => text),
   );
 }
+
+/** References to some files, by whatever provider: `${file:<path>:key}`, or a folder and a file in it. */
+export function referencesTo(paths: readonly string[], settings: Settings): string[] {
+  const isTo = (reference: string): boolean => {
+    const [, folder = '', ...names] = reference.split(':');
+    return paths.some((path) => path === folder || path === [folder, ...names].join('/'));
+  };
+  return Object.values(settings).flatMap((value) =>
+    referencesIn(value)
+      .filter(([, reference = '']) => isTo(reference))
+      .map(([text]) => text),
+  );
+}
+
+const referencesIn = (value: Settings[string]): RegExpExecArray[] => [
+  ...String(value).matchAll(/\$\{(?!TfToken\[)([^{}]*)\}/g),
+];
 
 /** How a reference is resolved. @param who is given the file: `workers` */
 export const howToResolve = (references: readonly string[], who: string): string => {

@@ -46,6 +46,8 @@ export const LABEL = {
    * it speaks to them. {@link USUAL_LISTENERS} where it does not say.
    */
   controllerListeners: `${OURS}.controller-listeners`,
+  /** Of a broker or controller that refuses things, and says so in its log: the class that decides who may do what. */
+  authorizer: `${OURS}.authorizer`,
   /** Where a Spark application keeps how far it has come. */
   checkpoint: `${OURS}.checkpoint`,
   /** `required` of a Spark application that always has one, and says at its page which. */

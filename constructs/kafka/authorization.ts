@@ -1,6 +1,8 @@
 import { allOf, check, listOf, text } from '../core/checks';
 import { validateOptions, type Properties } from '../core/properties';
-import { ADMIN } from '../core/labels';
+import { ADMIN, LABEL } from '../core/labels';
+import { asText } from '../core/resolved';
+import type { Settings } from '../core/setting-rules';
 
 export interface AclOptions {
   /** Users, without `User:`, who may do everything, beside the brokers, the controllers and `admin`. @default - none */
@@ -32,12 +34,20 @@ export class Authorization {
   public settings(nodes: readonly string[]): Record<string, string> {
     const users = [...new Set([...nodes, ADMIN, ...this.superUsers])];
     return {
-      'authorizer.class.name': 'org.apache.kafka.metadata.authorizer.StandardAuthorizer',
+      [AUTHORIZER_CLASS]: 'org.apache.kafka.metadata.authorizer.StandardAuthorizer',
       'super.users': users.map((user) => `User:${user}`).join(';'),
       // No setting, but a variable of the images. Confluent's hide who was refused what: the authorizer says so at INFO.
       'log4j.loggers': 'kafka.authorizer.logger=INFO',
     };
   }
+}
+
+const AUTHORIZER_CLASS = 'authorizer.class.name';
+
+/** Tells commands whose log says what was refused. @param settings of brokers or controllers */
+export function authorizerLabel(settings: Settings): Record<string, string> {
+  const { [AUTHORIZER_CLASS]: authorizer = '' } = settings;
+  return authorizer === '' ? {} : { [LABEL.authorizer]: asText(authorizer) };
 }
 
 const AUTHORIZATION = 'https://kafka.apache.org/39/documentation.html#security_authz';

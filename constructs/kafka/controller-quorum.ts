@@ -16,6 +16,7 @@ import { Size } from '../core/size';
 import { validate, type Rule } from '../core/validation';
 import { placed } from '../core/placed';
 import { answersApiVersions } from './answers-api-versions';
+import { authorizerLabel } from './authorization';
 import { CERTIFICATE_RULES } from './certificate-rules';
 import { certificateFiles } from './certificate-file';
 import { CERTIFICATES, nodeTls, tlsSettings, withCertificates, type Certificates } from './certificates';
@@ -111,8 +112,11 @@ export class ControllerQuorum extends Construct implements IControllerQuorum {
   }
 
   public addSettings(settings: Readonly<Record<string, string | number | boolean>>): void {
-    for (const [name, value] of Object.entries(settingsEnvironment('KAFKA', settings)))
-      for (const controller of this.controllers) controller.addEnvironment(name, value);
+    for (const controller of this.controllers) {
+      controller.addSecretFiles({}, authorizerLabel(settings));
+      for (const [name, value] of Object.entries(settingsEnvironment('KAFKA', settings)))
+        controller.addEnvironment(name, value);
+    }
   }
 
   private controller({ id: nodeId, host: serviceName }: Voter, platform: IPlatform, java: Jvm): Service {

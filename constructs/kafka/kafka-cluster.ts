@@ -22,7 +22,7 @@ import {
   type ClusterFacts,
 } from './broker-environment';
 import type { IKafkaCluster, SessionTimeouts } from './interfaces';
-import type { Authorization } from './authorization';
+import { authorizerLabel, type Authorization } from './authorization';
 import { askedOfClients, brokerListeners, brokerPorts, namesOfBroker, NETWORK_PORT } from './broker-doors';
 import type { ClusterSecurity } from './cluster-security';
 import { CERTIFICATE_RULES } from './certificate-rules';
@@ -182,6 +182,7 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
         ...kafkaVersionLabel(platform.images.kafka),
         ...doorLabels(ownListeners, listeners, ofBrokers(facts.listeners)?.name),
         ...topicDefaultLabels(facts),
+        ...authorizerLabel(clusterSettings(facts)),
         [LABEL.bootstrapServer]: `${serviceName}:${internalPort}`,
         ...(certificates && { [LABEL.certificateNames]: namesOfBroker(facts.listeners, serviceName).join() }),
       },

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
-import { isAlive } from '../../cli/engine/children';
+import { identityOf, lives } from '../../cli/engine/children';
 import { logFile, CommandError, tail } from '../../cli/program';
 import { findJava } from './java';
 import { ROOT } from './root';
@@ -25,7 +25,7 @@ export async function ensurePython(say: (step: string) => void): Promise<string>
     say('installing packages (Spark alone is 320 MB the first time)');
     removeHalfMade();
     // Takes its place when it is whole: neither an interruption nor a run beside this one leaves it half made.
-    const venv = `${VENV}.${process.pid}`;
+    const venv = `${VENV}.${identityOf(process.pid)}`;
     await install(python.binary, ['-m', 'venv', '--clear', venv]);
     await install(interpreter(venv), ['-m', 'pip', 'install', '--no-input', '--requirement', REQUIREMENTS]);
     writeFileSync(join(venv, 'made-for'), wanted);
@@ -58,11 +58,12 @@ function madeFor(venv: string): string | undefined {
   }
 }
 
-function removeHalfMade(): void {
-  mkdirSync(CACHE, { recursive: true });
-  for (const entry of readdirSync(CACHE)) {
-    const [, pid] = /^venv\.(\d+)$/.exec(entry) ?? [];
-    if (pid && !isAlive(Number(pid))) rmSync(join(CACHE, entry), { recursive: true });
+/** What an interrupted run left; not what one beside this is at. */
+export function removeHalfMade(folder = CACHE): void {
+  mkdirSync(folder, { recursive: true });
+  for (const entry of readdirSync(folder)) {
+    const [, owner] = /^venv\.(.+)$/.exec(entry) ?? [];
+    if (owner && !lives(owner)) rmSync(join(folder, entry), { recursive: true });
   }
 }
 

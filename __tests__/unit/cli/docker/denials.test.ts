@@ -1,4 +1,5 @@
 import type Docker from 'dockerode';
+import { KEEPS_LABEL, KEPT, LABEL } from '../../../../constructs/core/labels';
 import { denialsIn, denied } from '../../../../cli/docker/denials';
 import type { Service } from '../../../../cli/docker/services';
 
@@ -21,34 +22,36 @@ test('what brokers refuse is read from what their authorizer says, the most freq
   ]);
 });
 
-const service = (name: string, role?: string): Service => ({
+const REFUSES = { [LABEL.authorizer]: 'StandardAuthorizer' };
+
+const service = (name: string, labels: Service['labels'] = {}): Service => ({
   name,
-  role,
+  labels,
   containerId: name,
   state: 'healthy',
   isReady: true,
   endpoints: [],
 });
 
-test('brokers and controllers are asked, the latest of their lines alone, and every user has one sentence', async () => {
+/** All of whose containers have this log. */
+function dockerWith(log: string, asked: [string, Docker.ContainerLogsOptions][] = []): Docker {
+  const header = Buffer.alloc(8);
+  header.writeUInt32BE(Buffer.byteLength(log), 4);
+  const logs = (id: string) => (options: Docker.ContainerLogsOptions) => {
+    asked.push([id, options]);
+    return Promise.resolve(Buffer.concat([header, Buffer.from(log)]));
+  };
+  return { getContainer: (id: string) => ({ logs: logs(id) }) } as unknown as Docker;
+}
+
+test('those that refuse things are asked, the latest of their lines alone, and every user has one sentence', async () => {
   const asked: [string, Docker.ContainerLogsOptions][] = [];
-  const docker = {
-    getContainer: (id: string) => ({
-      logs: (options: Docker.ContainerLogsOptions) => {
-        asked.push([id, options]);
-        const header = Buffer.alloc(8);
-        header.writeUInt32BE(Buffer.byteLength(LOG), 4);
-        return Promise.resolve(Buffer.concat([header, Buffer.from(LOG)]));
-      },
-    }),
-  } as unknown as Docker;
   const services = [
-    service('kafka1', 'broker,controller'),
-    service('kafka-controller1', 'controller'),
-    service('kafka-connect', 'connect'),
-    service('web'),
+    service('kafka1', REFUSES),
+    service('kafka-controller1', REFUSES),
+    service('other-kafka1'),
   ];
-  await expect(denied(docker, services)).resolves.toEqual([
+  await expect(denied(dockerWith(LOG, asked), services)).resolves.toEqual([
     'Denied to User:alice in the last 10 minutes: DescribeConfigs on the Topic orders (4 times), Create on the Topic new (2 times).',
     "Denied to User:O=b c,CN='d in the last 10 minutes: Write on the TransactionalId t:1… (2 times).",
   ]);
@@ -56,4 +59,19 @@ test('brokers and controllers are asked, the latest of their lines alone, and ev
   const [, { since, tail }] = asked[0]!;
   expect(tail).toBe(5_000);
   expect(Date.now() / 1000 - Number(since)).toBeGreaterThanOrEqual(600);
+});
+
+test('that a worker may not make its topics, which are there, is nothing to tell; what else it or somebody else may not is', async () => {
+  const log = [
+    line('User:connect', 'CREATE', 'Topic:LITERAL:connect-status'),
+    line('User:connect', 'CREATE', 'Topic:LITERAL:orders'),
+    line('User:connect', 'READ', 'Topic:LITERAL:connect-status'),
+    line('User:alice', 'CREATE', 'Topic:LITERAL:connect-status'),
+  ].join('\n');
+  const worker = { [LABEL.user]: 'connect', [KEEPS_LABEL + KEPT.statuses]: 'connect-status' };
+  const services = [service('kafka1', REFUSES), service('kafka-connect', worker)];
+  await expect(denied(dockerWith(log), services)).resolves.toEqual([
+    'Denied to User:connect in the last 10 minutes: Create on the Topic orders, Read on the Topic connect-status.',
+    'Denied to User:alice in the last 10 minutes: Create on the Topic connect-status.',
+  ]);
 });

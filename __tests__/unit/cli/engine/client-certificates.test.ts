@@ -1,3 +1,4 @@
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { alike, showCertificate, tlsFor } from '../../../../cli/engine/client-certificates';
 import { PemFiles } from '../../../support/pem-files';
@@ -8,7 +9,7 @@ const admin = join(pem.folder, 'admin.pem');
 const FILES = { ca_cert: join(pem.folder, 'ca.crt'), client_cert: admin, client_key: admin };
 
 test('shows brokers what Terraform shows them, where that is in files', () => {
-  expect(showCertificate(['kafka:9092', 'kafka:9093'], FILES)).toBe(true);
+  expect(showCertificate(['kafka:9092', 'kafka:9093'], FILES)()).toBe(true);
   const [ca, cert] = [pem.read('ca.crt'), pem.read('admin.pem')];
   expect(tlsFor(['kafka:9093'])).toEqual({ ca, cert, key: cert });
   // Also where one of them is new.
@@ -28,6 +29,20 @@ test('asks only those to whom it shows something, where there are any', () => {
   expect(alike(['plain:9092'])).toEqual(['plain:9092']);
 });
 
+test('shows what was made after it was named', () => {
+  const later = join(pem.folder, 'later.pem');
+  const canShow = showCertificate(['late:9092'], { ...FILES, client_cert: later, client_key: later });
+  expect([canShow(), tlsFor(['late:9092']), alike(['late:9092', 'plain:9092'])]).toEqual([
+    false,
+    undefined,
+    ['late:9092', 'plain:9092'],
+  ]);
+  copyFileSync(admin, later);
+  expect(canShow()).toBe(true);
+  expect(tlsFor(['late:9092'])?.key).toBe(pem.read('admin.pem'));
+  expect(alike(['late:9092', 'plain:9092'])).toEqual(['late:9092']);
+});
+
 test('shows others nothing', () => {
   expect(tlsFor(['other:9092'])).toBeUndefined();
 });
@@ -38,6 +53,6 @@ test.each<[string, object]>([
   ['text', { ...FILES, client_cert: pem.read('admin.crt') }],
   ['what Terraform alone knows', { ...FILES, client_key: '${var.key}' }],
 ])('cannot show %s', (_, files) => {
-  expect(showCertificate(['closed:9092'], files)).toBe(false);
+  expect(showCertificate(['closed:9092'], files)()).toBe(false);
   expect(tlsFor(['closed:9092'])).toBeUndefined();
 });

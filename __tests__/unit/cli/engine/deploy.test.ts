@@ -11,13 +11,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { puttingRight } from '../../../../cli/engine/access/put-right';
 import { Deployment, Refusal } from '../../../../cli/engine/deploy';
-import { BROKER_ENDPOINT, ENDPOINT_LABEL } from '../../../../constructs/core/labels';
+import { BROKER_ENDPOINT, ENDPOINT_LABEL, LABEL } from '../../../../constructs/core/labels';
 import type { Condition, Drift } from '../../../../cli/engine/runtime';
 import type { Change } from '../../../../cli/engine/plan';
 import { CommandError } from '../../../../cli/program';
 import { adoptTopics } from '../../../../cli/engine/adoption';
 import { areReachable } from '../../../../cli/engine/partitions';
-import type { Stack } from '../../../../cli/engine/synthesis';
+import { readStacks, type Stack } from '../../../../cli/engine/synthesis';
 import { broker, change, container, plan, topic } from '../../../support/plans';
 import { ofCluster } from '../../../support/two-clusters';
 
@@ -60,7 +60,9 @@ beforeEach(() => {
   const script = `#!/bin/sh
 case $1 in
   init) [ -e .terraform/broken ] && exit 1; exit 0 ;;
-  plan) [ -e invalid ] && { echo "│ Error: $(cat invalid)"; exit 1; } ;;
+  plan)
+    [ -e invalid ] && { echo "│ Error: $(cat invalid)"; exit 1; }
+    case "$*" in *-refresh=false*) ;; *) [ -e nobody-answers ] && { echo "│ Error: dial tcp"; exit 1; } ;; esac ;;
   show) cat plan.json; exit ;;
   state) cat state; exit ;;
 esac
@@ -109,6 +111,18 @@ function stack(name: string, changes: Change[], dependencies: string[] = [], isD
       return services.map((attributes) => ({ address: `${CONTAINER}.it`, attributes: attributes! }));
     },
   };
+}
+
+/** As the command reads them. */
+function providersOf(...kafka: Record<string, unknown>[]): Stack['kafkaProviders'] {
+  const entry = { name: 'topics', constructPath: 'topics', dependencies: [] };
+  const paths = { synthesizedStackPath: 'cdk.tf.json', workingDirectory: '.' };
+  writeFileSync(
+    join(folder, 'manifest.json'),
+    JSON.stringify({ stacks: { topics: { ...entry, ...paths } } }),
+  );
+  writeFileSync(join(folder, 'cdk.tf.json'), JSON.stringify({ terraform: {}, provider: { kafka } }));
+  return readStacks(folder)[0]?.kafkaProviders ?? [];
 }
 
 const calls = (command: string): string[] =>
@@ -231,6 +245,37 @@ describe('topics', () => {
       expect(calls('').at(-1)).toBe(planned);
     },
   );
+
+  test('of brokers that leave out a step to TLS are not asked there before the gate has spoken, also if the same command made the certificates', async () => {
+    jest.mocked(areReachable).mockResolvedValue(false);
+    const secrets = join(folder, 'secrets');
+    const [ca_cert, admin] = ['ca.crt', 'admin.pem'].map((name) => join(secrets, name));
+    const provider = {
+      bootstrap_servers: ['localhost:9192'],
+      ca_cert,
+      client_cert: admin,
+      client_key: admin,
+    };
+    const topics = { ...deleted(), kafkaProviders: providersOf(provider) };
+    writeFileSync(join(topics.directory, 'nobody-answers'), '');
+    mkdirSync(secrets);
+    for (const file of [ca_cert, admin]) writeFileSync(String(file), '');
+    const at = (id: number, address: string, listeners: string): Record<string, unknown> =>
+      broker(id, { [ENDPOINT_LABEL + BROKER_ENDPOINT]: address, [LABEL.brokerListeners]: listeners });
+    const moves = [1, 2].map((id) =>
+      change(
+        CONTAINER,
+        at(id, `localhost:${9091 + id}`, 'INTERNAL:PLAINTEXT,EXTERNAL:PLAINTEXT'),
+        at(id, `localhost:${9191 + id}`, 'BROKERS:SSL,ADMIN:SSL'),
+        true,
+      ),
+    );
+    await expect(deploy([stack('kafka', moves), topics])).rejects.toMatchObject({
+      message: 'Stopped before anything was lost:',
+      details: expect.stringContaining('--allow listeners:at-once') as string,
+    });
+    expect(calls('')).toEqual(['kafka: plan', 'topics: plan -refresh=false']);
+  });
 
   test('of brokers that were down are planned, and gated, again once they are back', async () => {
     conditions.kafka1 = ['well', 'away', 'away', 'well'];

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { TerraformStack } from 'cdktf';
 import {
   ContainerApp,
@@ -10,12 +11,18 @@ import {
 } from '../../../../constructs';
 import type { LocalImage } from '../../../../constructs/local-images/local-images';
 import { debianImage } from '../../../../cli/setup/debian-image';
-import { serviceImages } from '../../../../cli/setup/images';
+import { buildImages, serviceImages } from '../../../../cli/setup/images';
 import { namedImages } from '../../../../cli/steps/setup-steps';
 import { noHost, ok, registries, says, withFakeEngines } from '../../../support/engine-of-a-test';
 import type { Reply } from '../../../support/fake-engine';
 import { newStack, resources } from '../../../support/synth';
 import { applicationImage, localFamily } from '../../../../constructs/local-images';
+
+// Another attempt needs no second here to find things changed.
+jest.mock('async-retry', () => {
+  const retry = jest.requireActual<(work: unknown, options: object) => unknown>('async-retry');
+  return (work: unknown, options: object) => retry(work, { ...options, minTimeout: 0 });
+});
 
 const IMAGES = join(__dirname, '..', '..', '..', '..', 'images');
 
@@ -68,6 +75,44 @@ test('an application’s image has a read-only root', () => {
 });
 
 const own = withFakeEngines();
+
+describe('a build', () => {
+  /** How often `docker build` was called, whose first attempts end so, and how it ended. */
+  async function attempts(failures: number, output: string): Promise<[number, string]> {
+    await registries(own, ok);
+    const [binary, count] = ['docker', 'count'].map((name) => join(own.folder, name)) as [string, string];
+    const fails = `[ $(wc -l <${count}) -gt ${failures} ] || { echo '${output}'; exit 1; }`;
+    writeFileSync(binary, `#!/bin/sh\n[ $1 = buildx ] && exit 1\necho >>${count}\n${fails}\n`, {
+      mode: 0o755,
+    });
+    process.env.PATH = `${own.folder}${delimiter}${process.env.PATH}`;
+    const image = { product: 'x', reference: 'x:1', context: '/x', parents: {} };
+    const end = await buildImages(own.engine.docker, [image], () => undefined).then(
+      () => 'built',
+      (error: unknown) => (error as Error).message,
+    );
+    return [readFileSync(count, 'utf8').length, end];
+  }
+
+  test.each([
+    'Could not transfer artifact x from central: Premature end of Content-Length delimited message body',
+    'Could not transfer artifact x from central: Connection reset',
+    'pip._vendor.urllib3.exceptions.IncompleteRead: IncompleteRead(5 bytes read, 7 more expected)',
+    'go: module x: read tcp: unexpected EOF',
+    'curl: (18) transfer closed with 7 bytes remaining to read',
+  ])('whose download broke off is made again: %s', async (output) => {
+    await expect(attempts(2, output)).resolves.toEqual([3, 'built']);
+  });
+
+  test('is made five times at most', async () => {
+    await expect(attempts(9, 'Read timed out')).resolves.toEqual([5, 'The image x:1 could not be built.']);
+  });
+
+  test('that fails otherwise is not made again', async () => {
+    const output = 'sh: unexpected EOF while looking for a quote';
+    await expect(attempts(1, output)).resolves.toEqual([1, 'The image x:1 could not be built.']);
+  });
+});
 
 describe('Debian, from which the images start,', () => {
   const SLIM = 'debian:bookworm-slim';

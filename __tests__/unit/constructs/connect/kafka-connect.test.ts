@@ -152,8 +152,7 @@ describe('brokers that want TLS and a login', () => {
     expect(variables).toMatchObject(told(SCRAM_SETTINGS));
     expect(variables).toMatchObject({
       CONNECT_CONFIG_PROVIDERS: 'file',
-      CONNECT_CONFIG_PROVIDERS_FILE_PARAM_ALLOWED_PATHS:
-        '/run/secrets/kafka/ca.crt,/run/secrets/kafka/login.properties',
+      CONNECT_CONFIG_PROVIDERS_FILE_PARAM_ALLOWED_PATHS: '/run/secrets/kafka/login.properties',
     });
     expect(variables).not.toHaveProperty('JAVA_TOOL_OPTIONS');
     expect(container(stack, 'kafka-connect')).toMatchObject({ mounts: SCRAM_MOUNTS });
@@ -195,6 +194,31 @@ describe('brokers that want TLS and a login', () => {
     const config = { 'producer.override.security.protocol': 'SASL_SSL' };
     const add = () => connect.addConnector('a', { connectorClass: 'com.example.KnownConnector', config });
     expect(() => accepted(add())).not.toThrow();
+  });
+
+  test.each([
+    ['password of the workers', '${file:/run/secrets/kafka/login.properties:password}', true],
+    ['certificate', '${file:/run/secrets/kafka/ca.crt:ca}', true],
+    ['file in their folder', '${all:/run/secrets/kafka:login.properties}', true],
+    ['password of their REST interface', '${file:/run/secrets/login/login.properties:admin}', true],
+    ['password of a user of its own', '${file:/run/secrets/mirror.properties:password}', false],
+  ])('do not let a connector name the %s', (_, reference, isRefused) => {
+    const password = SecretFile.fromHost('/etc/streaming/rest.properties');
+    const { connect } = newConnect({
+      ...{ cluster: secured(), topics, login: { username: 'admin', password } },
+      secretFiles: {
+        '/run/secrets/mirror.properties': SecretFile.fromHost('/etc/streaming/mirror.properties'),
+      },
+      settings: { 'config.providers': 'all', 'config.providers.all.class': 'com.example.All' },
+    });
+    const config = { 'target.cluster.sasl.jaas.config': reference };
+    const add = (): unknown =>
+      accepted(connect.addConnector('a', { connectorClass: 'com.example.KnownConnector', config }));
+    if (isRefused)
+      expect(add).toThrow(
+        `connectors/a cannot be made:\n  - config must not refer to ${reference}, because by that the workers of services/connect log in, and a connector could show it to others; give them a file for the connector's own user, secretFiles: {`,
+      );
+    else expect(add).not.toThrow();
   });
 
   test('are refused where their secret is no file', () => {

@@ -42,10 +42,13 @@ test.each<[string, (stacks: Stacks) => IConstruct, readonly string[]]>([
     [
       'Read Topic compose-connect-configs',
       'Write Topic compose-connect-configs',
+      'DescribeConfigs Topic compose-connect-configs',
       'Read Topic compose-connect-offsets',
       'Write Topic compose-connect-offsets',
+      'DescribeConfigs Topic compose-connect-offsets',
       'Read Topic compose-connect-status',
       'Write Topic compose-connect-status',
+      'DescribeConfigs Topic compose-connect-status',
       'Read Group compose-connect-group',
     ],
   ],
@@ -137,7 +140,13 @@ test.each<[string, ConnectorOptions, readonly string[]]>([
         'offsets.storage.topic': 'own-offsets',
       },
     },
-    ['Write Topic db.a', 'Create Topic db.a', 'Read Topic own-offsets', 'Write Topic own-offsets'],
+    [
+      'Write Topic db.a',
+      'Create Topic db.a',
+      'Read Topic own-offsets',
+      'Write Topic own-offsets',
+      'DescribeConfigs Topic own-offsets',
+    ],
   ],
   ['a mirror, whose topics are patterns of another cluster', { connectorClass: 'MirrorSource' }, []],
 ])('Connect needs more for %s', (_, options, expected) => {
@@ -171,5 +180,5 @@ test('a user is allowed all that a service needs', () => {
   const cluster = KafkaCluster.fromBootstrapServers(stack, 'kafka', { bootstrapServers: ['broker:9092'] });
   const user = new KafkaUser(stack, 'connect', { cluster, authentication: UserAuthentication.mutualTls() });
   user.allow(...aclsOf(connect));
-  expect(accepted(user).node.children.filter((each) => each instanceof Acl)).toHaveLength(7);
+  expect(accepted(user).node.children.filter((each) => each instanceof Acl)).toHaveLength(10);
 });

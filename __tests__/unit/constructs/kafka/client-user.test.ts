@@ -73,6 +73,9 @@ test('each may do what the program says of it, also what it says later, and noth
       'Write Topic _schemas',
     ],
     'User:kafka-connect': [
+      'DescribeConfigs Topic kafka-connect-configs',
+      'DescribeConfigs Topic kafka-connect-offsets',
+      'DescribeConfigs Topic kafka-connect-status',
       ...connects,
       'Read Group kafka-connect',
       'Read Topic orders',
@@ -97,7 +100,7 @@ test('in the stack of the brokers a service waits for its ACLs, and these for th
   accepted(new SchemaRegistry(kafka, 'registry', { cluster }));
   new KafkaConnect(kafka, 'connect', { cluster });
   const all = resources(kafka, 'kafka_acl');
-  expect(all).toHaveLength(4 + 7);
+  expect(all).toHaveLength(4 + 10);
   for (const acl of all)
     expect((acl.depends_on as string[]).join()).toMatch(/docker_container\.brokers_kafka1/);
   const waits = container(kafka, 'schema-registry').depends_on ?? [];

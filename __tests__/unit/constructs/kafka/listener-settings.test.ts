@@ -1,5 +1,6 @@
 import { clientFiles } from '../../../../constructs/kafka/client-settings';
 import type { TerraformStack } from 'cdktf';
+import { LABEL } from '../../../../constructs/core/labels';
 import {
   Authorization,
   Certificates,
@@ -143,8 +144,11 @@ test.each([
   '%s ask who may do what, say who was refused it, and may do everything themselves',
   (_, name, withQuorum) => {
     const controllers = withQuorum ? [1, 2, 3].map((index) => `User:kafka-controller${index};`).join('') : '';
-    expect(broker(name, {}, withQuorum)).toMatchObject({
-      KAFKA_AUTHORIZER_CLASS_NAME: 'org.apache.kafka.metadata.authorizer.StandardAuthorizer',
+    const { stack } = world({}, withQuorum);
+    const authorizer = 'org.apache.kafka.metadata.authorizer.StandardAuthorizer';
+    expect(container(stack, name).labels).toContainEqual({ label: LABEL.authorizer, value: authorizer });
+    expect(environment(stack, name)).toMatchObject({
+      KAFKA_AUTHORIZER_CLASS_NAME: authorizer,
       KAFKA_SUPER_USERS: `User:kafka1;User:kafka2;User:kafka3;${controllers}User:admin;User:root`,
       KAFKA_LOG4J_LOGGERS: 'kafka.authorizer.logger=INFO',
     });
@@ -152,7 +156,9 @@ test.each([
 );
 
 test('without authorization nobody is refused anything, and logs are as the image has them', () => {
-  expect(broker('kafka1', { authorization: undefined })).not.toHaveProperty('KAFKA_LOG4J_LOGGERS');
+  const { stack } = world({ authorization: undefined });
+  expect(environment(stack, 'kafka1')).not.toHaveProperty('KAFKA_LOG4J_LOGGERS');
+  expect(container(stack, 'kafka1').labels.map(({ label }) => label)).not.toContain(LABEL.authorizer);
 });
 
 test('controllers of their own show certificates to each other and to brokers', () => {

@@ -1,0 +1,14 @@
+import { mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { identityOf } from '../../../cli/engine/children';
+import { removeHalfMade } from '../../../tools/lib/python';
+
+test('an environment that nobody makes any more goes, also if its number is that of another process by now', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'python-'));
+  const isMade = `venv.${identityOf(process.pid)}`;
+  for (const name of ['venv', isMade, `venv.${process.pid}@1`, `venv.${process.pid}`])
+    mkdirSync(join(folder, name));
+  removeHalfMade(folder);
+  expect(readdirSync(folder).sort()).toEqual(['venv', isMade]);
+});
