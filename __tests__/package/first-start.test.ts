@@ -28,7 +28,7 @@ test('of a fresh clone, `npm start` installs what it runs and not everything', a
   const { packages } = JSON.parse(note) as { packages: object };
   expect(Object.keys(packages).length).toBeLessThanOrEqual(300);
   expect(existsSync(join(clone, 'node_modules', 'cdktf-cli'))).toBe(false);
-  const { stdout } = await execa('node_modules/.bin/tsx', ['tools/platform.ts', 'up', '--help'], {
+  const { stdout } = await execa('node', ['tools/run.mjs', 'tools/platform.ts', 'up', '--help'], {
     cwd: clone,
   });
   expect(stdout).toMatch(/^Usage: npm start/);

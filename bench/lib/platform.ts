@@ -95,7 +95,7 @@ export async function containers(): Promise<readonly Container[]> {
 
 /** How many seconds its program takes. */
 export const synth = (): Promise<number> =>
-  seconds('node tools/app.mjs', { env: { ...environment(), CDKTF_OUTDIR: SYNTHESIZED } });
+  seconds('node tools/run.mjs main.ts', { env: { ...environment(), CDKTF_OUTDIR: SYNTHESIZED } });
 
 /** A client of its brokers, or of others that take the same for one that administers them. */
 export function clientOf(servers: readonly string[], retries = 5): Kafka {

@@ -127,7 +127,7 @@ describe('node packages', () => {
       packages: Record<string, { readonly dev?: boolean }>;
     };
     const { metafile } = await build({
-      entryPoints: ['tools/platform.ts', 'tools/app.mjs', 'main.ts', 'demo/demo.ts'].map((each) =>
+      entryPoints: ['tools/platform.ts', 'tools/run.mjs', 'main.ts', 'demo/demo.ts'].map((each) =>
         join(ROOT, each),
       ),
       bundle: true,

@@ -1,17 +1,18 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { STACKS, synthProgram } from '../../support/program';
 
 const ROOT = join(__dirname, '..', '..', '..');
 const BUNDLE = join(ROOT, '.cache', 'app', 'main.cjs');
+const NOTE = `${BUNDLE}.json`;
 const SETTINGS = { PLATFORM_NAME: 'bundled', PLATFORM_PROFILE: 'small', PLATFORM_IMAGES: 'local' };
 let folder: string;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'app-'));
-  if (existsSync(BUNDLE)) utimesSync(BUNDLE, 1_000_000, 1_000_000);
+  rmSync(NOTE, { force: true });
   run();
 }, 30_000);
 
@@ -19,7 +20,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 function run(...options: string[]): string {
   const env = { PATH: process.env.PATH, CDKTF_OUTDIR: join(folder, 'bundled'), ...SETTINGS };
-  const app = [...options, 'tools/app.mjs'];
+  const app = [...options, 'tools/run.mjs', 'main.ts'];
   return execFileSync(process.execPath, app, { cwd: ROOT, env, encoding: 'utf8', stdio: 'pipe' });
 }
 
@@ -40,8 +41,20 @@ test('a synth builds nothing, and loads one module of CommonJS, not hundreds', (
   expect(statSync(BUNDLE).ino).toBe(built);
 }, 30_000);
 
-test('it is built anew when a source is younger', () => {
-  expect(statSync(BUNDLE).mtimeMs).toBeGreaterThan(1_000_000_000);
+test('it is built anew when a source is another one', () => {
+  const built = statSync(BUNDLE).ino;
+  const sources = JSON.parse(readFileSync(NOTE, 'utf8')) as Record<string, number>;
+  const source = join(ROOT, 'constructs', 'core', 'duration.ts');
+  expect(sources).toHaveProperty([source]);
+  writeFileSync(NOTE, JSON.stringify({ ...sources, [source]: 1 }));
+  run();
+  expect(statSync(BUNDLE).ino).not.toBe(built);
+  expect(JSON.parse(readFileSync(NOTE, 'utf8'))).toEqual(sources);
+}, 30_000);
+
+test('`npm start` is run so, with its arguments', () => {
+  const start = ['tools/run.mjs', 'tools/platform.ts', 'up', '--help'];
+  expect(execFileSync(process.execPath, start, { cwd: ROOT, encoding: 'utf8' })).toMatch(/^Usage: npm start/);
 }, 30_000);
 
 test('what is refused names the line in the source', () => {
@@ -51,6 +64,10 @@ test('what is refused names the line in the source', () => {
     PLATFORM_IMAGES: 'public',
     PLATFORM_IMAGE_REGISTRY: 'a b',
   };
-  const { stderr } = spawnSync(process.execPath, ['tools/app.mjs'], { cwd: ROOT, env, encoding: 'utf8' });
+  const { stderr } = spawnSync(process.execPath, ['tools/run.mjs', 'main.ts'], {
+    cwd: ROOT,
+    env,
+    encoding: 'utf8',
+  });
   expect(stderr).toMatch(/^Images\.public cannot be made:\n.* \(at stacks\/settings\.ts:\d+\)\n$/);
 }, 30_000);
