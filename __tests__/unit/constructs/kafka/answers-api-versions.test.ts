@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createServer } from 'node:tls';
+import { createServer, type SecureVersion } from 'node:tls';
 import { answersApiVersions } from '../../../../constructs/kafka/answers-api-versions';
 import { listening, run, type Ended } from '../../../support/asked';
 
@@ -62,5 +62,39 @@ describe('with TLS', () => {
     const { code, heard } = await checked(`${stranger}.crt`);
     expect(code).toBe(1);
     expect(heard).toHaveLength(0);
+  });
+
+  describe('in an image without openssl', () => {
+    const [key, cert] = [readFileSync(certificate), readFileSync(`${certificate}.crt`)];
+    const asked = async (port: number): Promise<Ended> => {
+      const { test: words } = answersApiVersions(port, { certificate, authority: '' });
+      return run('env', 'PATH=/nowhere', '/bin/bash', ...words.slice(2));
+    };
+
+    test.each<SecureVersion>(['TLSv1.2', 'TLSv1.3'])(
+      'is healthy when it goes on with %s',
+      async (version) => {
+        const broker = createServer({
+          key,
+          cert,
+          requestCert: true,
+          minVersion: version,
+          maxVersion: version,
+        });
+        broker.on('tlsClientError', () => undefined);
+        await new Promise<void>((resolve) => broker.listen(0, '127.0.0.1', resolve));
+        const ended = await asked((broker.address() as AddressInfo).port);
+        await new Promise((resolve) => broker.close(resolve));
+        expect(ended).toEqual({ code: 0, said: '' });
+      },
+    );
+
+    test.each([
+      ['refuses', '\x15\x03\x03'],
+      ['closes', ''],
+    ])('is not healthy when it %s', async (_, answer) => {
+      await using broker = await listening(() => answer);
+      expect(await asked(broker.port)).toMatchObject({ code: 1 });
+    });
   });
 });
