@@ -46,17 +46,30 @@ export const foldersOf = (project: string): Folders => ({
   secrets: join(project, '.secrets'),
 });
 
-const DEFAULTS = {
+export const DEFAULTS = {
   PLATFORM_NAME: 'streaming',
   PLATFORM_PORT_OFFSET: '0',
   PLATFORM_PATIENCE: '1',
   PLATFORM_PROFILE: 'standard',
   PLATFORM_IMAGES: 'public',
   PLATFORM_IMAGE_REGISTRY: '',
-  PLATFORM_KAFKA: '3.9',
+  PLATFORM_KAFKA: '',
   PLATFORM_METADATA: '',
   PLATFORM_SECURITY: 'plain',
 };
+type Name = keyof typeof DEFAULTS;
+
+/** Where metadata is, and which line of Kafka. Left out, each is what goes with the rest. */
+export function kafkaOf(value: (name: Name) => string | undefined): {
+  readonly mode: string;
+  readonly kafka: string;
+} {
+  const isSecured = value('PLATFORM_SECURITY') === 'secured';
+  const asked = value('PLATFORM_KAFKA');
+  const mode = value('PLATFORM_METADATA') || (isSecured || asked === '4' ? 'kraft' : 'zookeeper');
+  // No secured platform has run with 4 yet.
+  return { mode, kafka: asked || (mode === 'kraft' && !isSecured ? '4' : '3.9') };
+}
 
 /**
  * Reads the settings from the environment, else from cdktf's context, else takes the defaults.
@@ -67,7 +80,7 @@ export function readSettings(
   context: Pick<Node, 'tryGetContext' | 'getAllContext'>,
   folders: Folders,
 ): Settings {
-  const value = (name: keyof typeof DEFAULTS): string => {
+  const value = (name: Name): string => {
     const given: unknown = environment[name] || (context.tryGetContext(name) ?? DEFAULTS[name]);
     return typeof given === 'string' ? given : JSON.stringify(given);
   };
@@ -77,9 +90,7 @@ export function readSettings(
   const family = value('PLATFORM_IMAGES');
   const security = value('PLATFORM_SECURITY');
   const isSecured = security === 'secured';
-  const kafka = value('PLATFORM_KAFKA');
-  // Left out, it is where a platform can be what else is asked for.
-  const mode = value('PLATFORM_METADATA') || (isSecured || kafka === '4' ? 'kraft' : 'zookeeper');
+  const { mode, kafka } = kafkaOf(value);
   const metadata = METADATA_MODES.find((each) => each === mode);
   const portOffset = value('PLATFORM_PORT_OFFSET');
   const patience = value('PLATFORM_PATIENCE');
@@ -103,11 +114,6 @@ export function readSettings(
     ...(kafka === '4' && metadata === 'zookeeper'
       ? [
           'PLATFORM_KAFKA must not be 4 while PLATFORM_METADATA is zookeeper, which ended with Kafka 3.9; set PLATFORM_METADATA=kraft, where a platform that runs has to move first, or leave PLATFORM_KAFKA out.',
-        ]
-      : []),
-    ...(kafka === '4' && isSecured && family === 'public'
-      ? [
-          'PLATFORM_KAFKA must not be 4 while PLATFORM_SECURITY is secured and PLATFORM_IMAGES public, because brokers with certificates are asked for their health by openssl, which those images no longer have; set PLATFORM_IMAGES=local, or leave PLATFORM_KAFKA out.',
         ]
       : []),
     ...(metadata ? [] : [`PLATFORM_METADATA must be ${METADATA_MODES.join(' or ')}, got '${mode}'.`]),

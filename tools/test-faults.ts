@@ -53,6 +53,8 @@ program(ROOT, async () => {
     throw new CommandError(`--security secured is with --metadata ${SECURED.join()} only.`);
   process.env.PLATFORM_SECURITY = security;
   if (isSecured) process.env.PLATFORM_METADATA = 'kraft';
+  // In all modes the same, whose figures the guide compares.
+  process.env.PLATFORM_KAFKA = '3.9';
   process.env.PLATFORM_PROFILE ??= 'small';
   process.env.PLATFORM_NAME ??= 'faults';
   process.env.PLATFORM_PORT_OFFSET ??= '15000';

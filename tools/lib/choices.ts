@@ -7,7 +7,9 @@ import { CommandError } from '../../cli/program';
 import { hasImage } from '../../cli/setup/debian-image';
 import { ask, registryOf } from '../../cli/setup/registry';
 import { reportStep } from '../../cli/tasks';
-import { LABEL } from '../../constructs/core/labels';
+import { lineOf } from '../../constructs/core/kafka-version';
+import { LABEL, ROLE } from '../../constructs/core/labels';
+import { DEFAULTS, kafkaOf } from '../../stacks/settings';
 
 const GIBIBYTE = 2 ** 30;
 
@@ -24,25 +26,28 @@ export interface Choice {
   readonly isSet?: boolean;
 }
 
+const TITLE = 'Profile, images and Kafka';
+
 const SET = { reason: 'as set in .env or the environment', isSet: true };
 
 /**
- * The profile and the family of images, which the program reads from its settings. Only a family whose images are there
- * is kept in `.env`.
+ * The profile, the family of images and the line of Kafka, which the program reads from its settings. Only a family whose
+ * images are there is kept in `.env`.
  * @param asked the profile that somebody wants
  */
 export function choices(asked?: string): Choices {
   let family: Choice | undefined;
   return {
     choose: {
-      title: 'Profile and images',
+      title: TITLE,
       task: async ({ docker }, task) => {
         const size = await chooseProfile(docker, asked);
         if (process.env.PLATFORM_PROFILE !== size.value) saveSetting('PLATFORM_PROFILE', size.value);
-        reportStep(task, 'Profile and images: asking the registries');
+        const kafka = await chooseKafka(docker);
+        reportStep(task, `${TITLE}: asking the registries`);
         family = await chooseImages(docker);
         process.env.PLATFORM_IMAGES = family.value;
-        task.title = `Profile ${size.value} (${size.reason}), images ${family.value} (${family.reason})`;
+        task.title = `Profile ${size.value} (${size.reason}), images ${family.value} (${family.reason}), Kafka ${kafka.value} (${kafka.reason})`;
       },
     },
     keep: () => {
@@ -64,6 +69,32 @@ export async function chooseProfile(docker: Docker, asked?: string): Promise<Cho
   };
 }
 
+/** What `.env` says beside a line of Kafka that nobody asked for. */
+export const AS_IT_RUNS = 'as the platform runs; 4 upgrades it';
+
+/** The line of Kafka asked for, else in KRaft the one that runs, else the program's own. */
+export async function chooseKafka(docker: Docker, file = '.env'): Promise<Choice> {
+  const { mode, kafka } = kafkaOf((name) => process.env[name]);
+  if (process.env.PLATFORM_KAFKA) {
+    const isKept = linesOf(file).includes(line('PLATFORM_KAFKA', kafka, AS_IT_RUNS));
+    return { value: kafka, ...SET, ...(isKept && { reason: AS_IT_RUNS }) };
+  }
+  if (kafka === '3.9')
+    return { value: kafka, reason: mode === 'kraft' ? 'as of secured platforms' : 'the last with ZooKeeper' };
+  const name = process.env.PLATFORM_NAME || DEFAULTS.PLATFORM_NAME;
+  const filters = { label: [`${LABEL.platform}=${name}`] };
+  const brokers = (await docker.listContainers({ all: true, filters })).filter(({ Labels }) =>
+    Labels[LABEL.role]?.split(',').includes(ROLE.broker),
+  );
+  // In the middle of an upgrade some are of the other line: then it goes on.
+  const isFormer = ({ Labels }: Docker.ContainerInfo): boolean =>
+    lineOf(Number.parseInt(Labels[LABEL.kafkaVersion] ?? '3')) === '3.9';
+  if (brokers.length === 0 || !brokers.every(isFormer))
+    return { value: kafka, reason: 'as of new platforms in KRaft' };
+  saveSetting('PLATFORM_KAFKA', '3.9', AS_IT_RUNS, file);
+  return { value: '3.9', reason: AS_IT_RUNS };
+}
+
 /** What the environment itself says: this file is loaded before `.env` is. */
 const ASKED_FOR = process.env.PLATFORM_IMAGES;
 
@@ -80,9 +111,10 @@ export async function chooseImages(docker: Docker, file = '.env', within?: numbe
   const isOpen = !ASKED_FOR && before === 'local' && isForWant(file) && !(await isDeployed(docker));
   if (before && !isOpen) return { value: before, ...SET };
 
-  const { PLATFORM_IMAGE_REGISTRY: registry, PLATFORM_KAFKA: line } = process.env;
+  const registry = process.env.PLATFORM_IMAGE_REGISTRY || undefined;
+  const { kafka } = kafkaOf((name) => process.env[name]);
   // Another line than there is, is refused by the program, with all else that is wrong.
-  const catalogue = Images.public(registry || undefined, undefined, line === '4' ? line : undefined);
+  const catalogue = Images.public(registry, undefined, kafka === '4' ? kafka : undefined);
   const images: readonly ContainerImage[] = Object.values(catalogue);
   const present = await Promise.all(images.map(({ reference }) => hasImage(docker, reference)));
   const missing = images.map(({ reference }) => reference).filter((_, index) => !present[index]);

@@ -26,8 +26,16 @@ test('without settings it is the standard platform with public images', () => {
   expect(read({}).images.kafka.reference).toBe('confluentinc/cp-kafka:7.9.6');
 });
 
-test('metadata may be in KRaft', () => {
-  expect(read({ PLATFORM_METADATA: 'kraft' }).metadata).toBe('kraft');
+test.each<[Record<string, string>, string, string]>([
+  [{}, 'zookeeper', '3.9'],
+  [{ PLATFORM_KAFKA: '3.9' }, 'zookeeper', '3.9'],
+  [{ PLATFORM_METADATA: 'kraft' }, 'kraft', '4'],
+  [{ PLATFORM_METADATA: 'kraft', PLATFORM_KAFKA: '3.9' }, 'kraft', '3.9'],
+  [{ PLATFORM_SECURITY: 'secured' }, 'kraft', '3.9'],
+  [{ PLATFORM_SECURITY: 'secured', PLATFORM_METADATA: 'kraft' }, 'kraft', '3.9'],
+])('with %j metadata is in %s, and Kafka is %s', (environment, mode, line) => {
+  const { metadata, images } = read(environment);
+  expect([metadata, lineIn(images.kafka)]).toEqual([mode, line]);
 });
 
 test.each(['public', 'local'])(
@@ -48,12 +56,11 @@ test('Kafka 4 knows no ZooKeeper, and that is said in one sentence', () => {
   );
 });
 
-test('Confluent’s images of Kafka 4 cannot be secured, the local ones can', () => {
-  const asked = { PLATFORM_KAFKA: '4', PLATFORM_SECURITY: 'secured' };
-  expect(() => read(asked)).toThrow(
-    /^settings cannot be made:\n {2}- PLATFORM_KAFKA must not be 4 while PLATFORM_SECURITY is secured and PLATFORM_IMAGES public, .*\.$/,
-  );
-  expect(read({ ...asked, PLATFORM_IMAGES: 'local' }).certificates).toBeDefined();
+test.each(['public', 'local'])('a secured platform may have Kafka 4 of the family %s', (family) => {
+  const asked = { PLATFORM_KAFKA: '4', PLATFORM_SECURITY: 'secured', PLATFORM_IMAGES: family };
+  const { certificates, images } = read(asked);
+  expect(certificates).toBeDefined();
+  expect(lineIn(images.kafka)).toBe('4');
 });
 
 test('a platform is plain unless it is asked for another', () => {

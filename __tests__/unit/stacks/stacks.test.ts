@@ -20,6 +20,8 @@ import type { SnakeCase, Synthesized } from '../../support/synth';
 const standard = programJson();
 
 const KRAFT = { PLATFORM_METADATA: 'kraft' };
+/** On the brokers of the other two. */
+const FORMER_KRAFT = { ...KRAFT, PLATFORM_KAFKA: '3.9' };
 const SECURED = { PLATFORM_SECURITY: 'secured' };
 
 const VARIANTS: readonly [string, Record<string, string>][] = [
@@ -34,7 +36,7 @@ test.each(VARIANTS)('%s differs from the profile standard as it was last read', 
 });
 
 test('a secured platform differs from one with metadata in KRaft as it was last read', () => {
-  const [secured, kraft] = [programJson(SECURED), programJson(KRAFT)];
+  const [secured, kraft] = [programJson(SECURED), programJson(FORMER_KRAFT)];
   for (const stack of STACKS) expect(difference(secured[stack], kraft[stack])).toMatchSnapshot(stack);
   expect(shown(secured.users!)).toMatchSnapshot('users');
 });
@@ -129,7 +131,7 @@ test('has the containers that users know', () => {
 });
 
 test('with metadata in KRaft no ZooKeeper runs, and only the brokers and their volumes are others', () => {
-  const [zooKeeper, kraft] = [programJson(), programJson(KRAFT)];
+  const [zooKeeper, kraft] = [programJson(), programJson(FORMER_KRAFT)];
   expect(containers(kraft).map((c) => c.name)).toEqual(
     containers(zooKeeper)
       .map((c) => c.name)

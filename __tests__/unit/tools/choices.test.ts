@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type Docker from 'dockerode';
-import { chooseProfile, saveSetting } from '../../../tools/lib/choices';
+import { LABEL } from '../../../constructs/core/labels';
+import { AS_IT_RUNS, chooseKafka, chooseProfile, saveSetting } from '../../../tools/lib/choices';
 
 const GIBIBYTE = 2 ** 30;
 const engine = (memory: number): Docker =>
@@ -17,6 +18,10 @@ beforeEach(() => {
   file = join(folder, '.env');
   delete process.env.PLATFORM_PROFILE;
   delete process.env.PLATFORM_IMAGES;
+  delete process.env.PLATFORM_KAFKA;
+  delete process.env.PLATFORM_METADATA;
+  delete process.env.PLATFORM_NAME;
+  delete process.env.PLATFORM_SECURITY;
 });
 
 afterEach(() => {
@@ -60,4 +65,58 @@ describe('the profile', () => {
     process.env.PLATFORM_PROFILE = 'small';
     await expect(chooseProfile(engine(GIBIBYTE), 'standard')).resolves.toMatchObject({ value: 'standard' });
   });
+});
+
+describe('the line of Kafka', () => {
+  /** An Engine with brokers of these versions. @param asked gets the labels that it is asked for */
+  const brokers = (versions: readonly (string | undefined)[], asked: string[] = []): Docker =>
+    ({
+      listContainers: ({ filters }: { filters: { label: string[] } }) => {
+        asked.push(...filters.label);
+        const labels = (version?: string) => ({
+          [LABEL.role]: 'broker,controller',
+          [LABEL.kafkaVersion]: version,
+        });
+        const others = [{ Labels: { [LABEL.role]: 'connect' } }, { Labels: {} }];
+        return Promise.resolve([...others, ...versions.map((version) => ({ Labels: labels(version) }))]);
+      },
+    }) as unknown as Docker;
+
+  test.each<[string, (string | undefined)[], string]>([
+    ['with nothing yet is 4', [], '4'],
+    ['with brokers of 3.9 stays', ['3.9', '3.9', '3.9'], '3.9'],
+    ['with brokers that do not say it stays 3.9', [undefined], '3.9'],
+    ['with brokers of 4 stays 4', ['4.3', '4.3'], '4'],
+    ['in the middle of an upgrade is 4', ['4.3', '3.9'], '4'],
+  ])('of a platform in KRaft %s', async (_, versions, value) => {
+    process.env.PLATFORM_METADATA = 'kraft';
+    await expect(chooseKafka(brokers(versions), file)).resolves.toMatchObject({ value });
+  });
+
+  test('that a platform stays on is in .env, and is said at every start until another is asked for', async () => {
+    process.env.PLATFORM_METADATA = 'kraft';
+    const reason = expect.stringContaining('4 upgrades it') as string;
+    await expect(chooseKafka(brokers(['3.9']), file)).resolves.toEqual({ value: '3.9', reason });
+    expect(readFileSync(file, 'utf8')).toBe(`PLATFORM_KAFKA=3.9 # ${AS_IT_RUNS}\n`);
+    await expect(chooseKafka(brokers([]), file)).resolves.toMatchObject({ value: '3.9', reason });
+    process.env.PLATFORM_KAFKA = '4';
+    await expect(chooseKafka(brokers(['3.9']), file)).resolves.toMatchObject({ value: '4' });
+  });
+
+  test('is that of the platform of this name', async () => {
+    process.env.PLATFORM_METADATA = 'kraft';
+    const asked: string[] = [];
+    await chooseKafka(brokers([], asked), file);
+    process.env.PLATFORM_NAME = 'blue';
+    await chooseKafka(brokers([], asked), file);
+    expect(asked).toEqual([`${LABEL.platform}=streaming`, `${LABEL.platform}=blue`]);
+  });
+
+  test.each([{}, { PLATFORM_SECURITY: 'secured' }])(
+    'of a platform with %j is 3.9, whoever runs',
+    async (settings) => {
+      Object.assign(process.env, settings);
+      await expect(chooseKafka(brokers(['4.3']), file)).resolves.toMatchObject({ value: '3.9' });
+    },
+  );
 });

@@ -39,9 +39,12 @@ describe('which family of images is taken', () => {
     expect(asked.join()).toMatch(/docker|confluentinc.*ghcr\.io|ghcr\.io.*confluentinc/);
   });
 
-  test('depends on the images of Kafka 4 where that is asked for', async () => {
+  test.each([
+    ['PLATFORM_KAFKA', '4'],
+    ['PLATFORM_METADATA', 'kraft'],
+  ])('depends on the images of Kafka 4 with %s=%s', async (name, value) => {
     await registries(own, ok);
-    process.env.PLATFORM_KAFKA = '4';
+    process.env[name] = value;
     await expect(chosen()).resolves.toMatchObject({ value: 'public' });
     expect(own.engine.asked.join()).toMatch(/cp-kafka(:|%3A)8\./);
   });
