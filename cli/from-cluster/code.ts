@@ -57,7 +57,7 @@ function written(code: Code, indent: number, column: number, after: number): str
   if (typeof code === 'string') return code;
   const whole = flat(code);
   if (column + whole.length + after <= WIDTH) return whole;
-  if (isParts(code)) return isCall(code) ? writtenCall(code, indent, column) : broken(code, indent);
+  if (isParts(code)) return isCall(code) ? writtenCall(code, indent) : broken(code, indent);
   let out = '';
   for (const [index, part] of code.entries()) {
     const rest = untilBreak(code.slice(index + 1)) ?? flat(code.slice(index + 1)).length + after;
@@ -85,7 +85,7 @@ const lastLine = (out: string): string => out.slice(out.lastIndexOf('\n') + 1);
 const isCall = ({ brackets: [open] }: Parts): boolean => open === '(';
 
 /** An object that comes last stays at the call, unless there is another. */
-function writtenCall(code: Parts, indent: number, column: number): string {
+function writtenCall(code: Parts, indent: number): string {
   const [last, ...before] = [...code.parts].reverse();
   const isHugged = last !== undefined && isParts(last) && before.every((each) => typeof each === 'string');
   if (!isHugged) return broken(code, indent);

@@ -5,69 +5,53 @@ import { path, sorted, type Item, type Items } from './item';
 import { whole } from './quantities';
 import { setting } from './topics';
 
-/** Connectors, and of topics that they use and the program does not make a reference each. */
 export function connectorItems({ connect, topics }: Pick<Description, 'connect' | 'topics'>): Items {
   const made = new Set(topics.map(({ name }) => name));
-  const items = sorted(connect?.connectors ?? [], ({ name }) => name).map((each) =>
-    connectorItem(each, made),
-  );
-  return { items, leftOut: [] };
+  const all = sorted(connect?.connectors ?? [], ({ name }) => name);
+  return { items: all.map((each) => connectorItem(each, made)), leftOut: [] };
 }
 
-function connectorItem(connector: FoundConnector, made: ReadonlySet<string>): Item {
-  const { name, config, topics, isSource } = connector;
-  const { name: _, 'connector.class': connectorClass = '', 'tasks.max': tasks, ...settings } = config;
-  const [secret, open] = [true, false].map((wanted) =>
-    sorted(
-      Object.entries(settings).filter(([key, value]) => isReadableSecret(key, value) === wanted),
-      ([key]) => key,
-    ),
-  ) as [[string, string][], [string, string][]];
-  const variables = secret.map(([key]) => variable(name, key));
-  const props = (writes: Code | undefined): Code =>
-    object({
+/** What has a property, or is said by the connector's name. */
+const OWN = ['name', 'connector.class', 'tasks.max'];
+
+/** @param made the topics that the program makes */
+function connectorItem({ name, config, topics, isSource }: FoundConnector, made: ReadonlySet<string>): Item {
+  const settings = sorted(Object.entries(config), ([key]) => key).filter(([key]) => !OWN.includes(key));
+  const open = settings.filter((each) => !isReadableSecret(...each));
+  const secret = settings.filter((each) => isReadableSecret(...each));
+  const tasks = config['tasks.max'];
+  const connector = (writes?: Code): Code => {
+    const props = object({
       connect: 'connect',
-      connectorClass: text(connectorClass),
-      tasksMax: whole(tasks) && tasks,
+      connectorClass: text(config['connector.class'] ?? ''),
+      tasksMax: whole(tasks) === undefined ? undefined : tasks,
       writes,
-      config:
-        open.length > 0
-          ? object(Object.fromEntries(open.map(([key, value]) => [key, setting(value)])))
-          : undefined,
-      secrets:
-        secret.length > 0
-          ? object(
-              Object.fromEntries(
-                secret.map(([key], index) => [key, call('secret', text(variables[index] ?? ''))]),
-              ),
-            )
-          : undefined,
-    } as Record<string, Code | undefined>);
-  const statement = (writes?: Code): Code => ['new ', call('Connector', 'stack', text(name), props(writes))];
+      config: some(open.map(([key, value]) => [key, setting(value)])),
+      secrets: some(secret.map(([key]) => [key, call('secret', text(variable(name, key)))])),
+    });
+    return ['new ', call('Connector', 'stack', text(name), props)];
+  };
+  const used = sorted(topics, (each) => each);
   const reference = (topic: string): Code => call('topic', text(topic));
-  const [first, ...others] = [
-    [statement()],
-    // The library cannot tell by itself which topics it uses.
-    isSource && topics.length > 0
-      ? [statement(list(sorted(topics, (each) => each).map(reference)))]
-      : [
-          ...sorted(topics, (each) => each)
-            .filter((each) => !made.has(each))
-            .map(reference),
-          statement(),
-        ],
-  ];
   return {
     what: `the connector ${name}`,
     paths: [path('connectors', name)],
-    ways: [first ?? [], ...others],
-    secrets: variables,
+    ways: [
+      [connector()],
+      // Its settings do not tell which topics it uses, or these are made elsewhere.
+      isSource && used.length > 0
+        ? [connector(list(used.map(reference)))]
+        : [...used.filter((each) => !made.has(each)).map(reference), connector()],
+    ],
+    secrets: secret.map(([key]) => variable(name, key)),
   };
 }
 
-/** As the value of the variable is given: `TF_VAR_<name>`. */
-const variable = (connector: string, key: string): string =>
-  `${connector}_${key}`
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '_')
-    .replace(/^(?=\d)/, '_');
+const some = (entries: readonly (readonly [string, Code])[]): Code | undefined =>
+  entries.length > 0 ? object(Object.fromEntries(entries)) : undefined;
+
+/** Whose value is given as `TF_VAR_<name>`. */
+function variable(connector: string, key: string): string {
+  const name = `${connector}_${key}`.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_');
+  return /^\d/.test(name) ? `_${name}` : name;
+}

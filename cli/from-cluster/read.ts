@@ -72,7 +72,7 @@ async function topicsOf(admin: Admin): Promise<readonly FoundTopic[]> {
       .map((name) => ({ type: ConfigResourceTypes.TOPIC, name }));
     const answer = await admin.describeConfigs({ resources, includeSynonyms: false });
     for (const { resourceName, configEntries } of answer.resources) {
-      const own = configEntries.filter(({ configSource }) => OWN.includes(Number(configSource)));
+      const own = configEntries.filter(({ configSource }) => OWN.includes(configSource));
       configs.set(
         resourceName,
         Object.fromEntries(own.map(({ configName, configValue }) => [configName, configValue])),
@@ -92,7 +92,7 @@ async function topicsOf(admin: Admin): Promise<readonly FoundTopic[]> {
 }
 
 /** What Terraform's provider reads of a topic: set for it, or for the one broker that was asked. By Kafka's numbers. */
-const OWN = [1, 2];
+const OWN: readonly number[] = [1, 2];
 
 function aclOf(principal: string, fields: readonly string[]): FoundAcl {
   const [permission = '', operation = '', resourceType = '', patternType = '', name = '', host = ''] = fields;

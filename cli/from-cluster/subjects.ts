@@ -40,8 +40,8 @@ function subjectItem({ name, schemaType, schema, compatibility }: FoundSubject):
       object({
         registry: 'registry',
         schema: call(factory, text(file)),
-        compatibility: compatibility && `Compatibility.${compatibility}`,
-      } as Record<string, Code | undefined>),
+        compatibility: compatibility === undefined ? undefined : `Compatibility.${compatibility}`,
+      }),
     ),
   ];
   return {

@@ -62,13 +62,13 @@ function inWords(config: FoundTopic['config']): Readonly<Record<string, Code | u
     ...(maxMessageSize ? ['max.message.bytes'] : []),
   ];
   return {
-    minInsyncReplicas: minInsyncReplicas && String(minInsyncReplicas),
+    minInsyncReplicas: minInsyncReplicas === undefined ? undefined : String(minInsyncReplicas),
     retention,
     cleanupPolicy: POLICIES[policy],
     timestampType: TIMESTAMPS[timestamp],
-    maxMessageSize: maxMessageSize && size(maxMessageSize),
+    maxMessageSize: maxMessageSize === undefined ? undefined : size(maxMessageSize),
     ...bySettings(Object.fromEntries(Object.entries(config).filter(([name]) => !said.includes(name)))),
-  } as Readonly<Record<string, Code | undefined>>;
+  };
 }
 
 /** Undefined where no retention sets one of the two alone as it is. */

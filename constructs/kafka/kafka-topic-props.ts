@@ -186,9 +186,9 @@ export const KAFKA_TOPIC_RULES: readonly Rule<TopicFacts>[] = [
   {
     requires:
       'Each setting of a topic that has only what it is given is said once: by a property or in settings.',
-    fails: ({ onlyGiven, settings }) => saidTwice({ ...onlyGiven, settings }).length > 0,
-    message: ({ onlyGiven, settings }) =>
-      `settings must leave to properties what these say, got ${saidTwice({ ...onlyGiven, settings }).join(', ')}; say it once.`,
+    fails: (facts) => saidTwice(facts, facts.onlyGiven).length > 0,
+    message: (facts) =>
+      `settings must leave to properties what these say, got ${saidTwice(facts, facts.onlyGiven).join(', ')}; say it once.`,
     source: 'policy',
   },
   ...TOPIC_SETTINGS_TOGETHER,

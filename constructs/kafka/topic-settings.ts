@@ -40,10 +40,10 @@ export const ALL_SETTINGS_OF_TOPICS = byLine((line) =>
 );
 
 /** Those of the settings that one of the given properties says, too. */
-export const saidTwice = ({ settings, ...given }: HasSettings & object): readonly string[] =>
+export const saidTwice = ({ settings }: HasSettings, given: object = {}): readonly string[] =>
   Object.keys(settings).filter((name) => {
     const property = PROPERTIES.get(name);
-    return property !== undefined && given[property as keyof typeof given] !== undefined;
+    return property !== undefined && (given as Readonly<Record<string, unknown>>)[property] !== undefined;
   });
 
 /** What a broker refuses beside a wrong value of one setting. */

@@ -27,20 +27,20 @@ function program(): { app: App; topics: TerraformStack; connectors: TerraformSta
   return { app, topics, connectors };
 }
 
+const matching = (pattern: RegExp): string => expect.stringMatching(pattern) as string;
+
 test('what exists is taken over by the ids that its providers know, stack by stack', () => {
   const { app, topics, connectors } = program();
   importExisting(app);
   expect(synth(topics).import).toEqual([
-    { to: expect.stringMatching(/^kafka_topic\.kafka_orders_/), id: 'orders' },
+    { to: matching(/^kafka_topic\.kafka_orders_/), id: 'orders' },
     {
-      to: expect.stringMatching(/^kafka_acl\.acl_/),
+      to: matching(/^kafka_acl\.acl_/),
       id: 'User:billing|*|Write|Allow|TransactionalID|$${x}-|Prefixed',
     },
   ]);
   // Of one with secrets the provider would show these as settings.
-  expect(synth(connectors).import).toEqual([
-    { to: expect.stringMatching(/^kafka-connect_connector\.open_/), id: 'open' },
-  ]);
+  expect(synth(connectors).import).toEqual([{ to: matching(/^kafka-connect_connector\.open_/), id: 'open' }]);
 });
 
 test('nothing is imported where nobody asks, nor beside the stack that was asked for', () => {
