@@ -115,7 +115,7 @@ const command = (folder, ...below) =>
     [
       '^cli/[^/]+$',
       ...[folder, ...below].map((each) => `^cli/${each}/`),
-      '^constructs/core/labels\\.ts$',
+      '^constructs/core/(labels|secrets)\\.ts$',
       '^constructs/local-images/local-images\\.ts$',
     ],
     'Commands are made of steps, steps of the engine, Docker and the set-up; of the program they know synthesized stacks and their labels (constructs/core/labels).',
@@ -133,7 +133,8 @@ const COMMAND = [
   command('setup', 'engine'),
   command('steps', 'docker', 'engine', 'setup'),
   command('status', 'docker', 'engine', 'setup'),
-  command('commands', 'docker', 'engine', 'setup', 'status', 'steps'),
+  command('from-cluster', 'docker', 'engine'),
+  command('commands', 'docker', 'engine', 'from-cluster', 'setup', 'status', 'steps'),
   {
     name: 'engine-without-docker',
     comment: 'The engine asks whatever runs containers by cli/engine/runtime.ts, which cli/docker answers.',

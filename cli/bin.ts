@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { checkCommand } from './commands/check';
 import { downCommand } from './commands/down';
+import { fromClusterCommand } from './commands/from-cluster';
 import { setupCommand } from './commands/setup';
 import { statusCommand } from './commands/status';
 import { upCommand } from './commands/up';
@@ -13,6 +14,7 @@ const command = new Command('cdktf-streaming')
   .addCommand(downCommand())
   .addCommand(statusCommand())
   .addCommand(checkCommand())
-  .addCommand(setupCommand());
+  .addCommand(setupCommand())
+  .addCommand(fromClusterCommand());
 
 program(process.cwd(), () => command.parseAsync());

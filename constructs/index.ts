@@ -3,6 +3,7 @@ export { ContainerImage, type ContainerImageOptions, type ImageNeeds } from './c
 export { DockerPlatform } from './core/docker-platform';
 export type { DockerPlatformProps } from './core/docker-platform-props';
 export type { BasicLogin, RemoteProps } from './core/basic-login';
+export { importExisting } from './core/existing';
 export { Duration } from './core/duration';
 export { HealthCheck, type HealthCheckOptions } from './core/health-check';
 export type { ImageBuild } from './core/image-build';

@@ -38,6 +38,7 @@ export interface Synthesized {
   readonly resource?: Record<string, Record<string, Attributes>>;
   readonly provider?: Record<string, Attributes[]>;
   readonly terraform: Record<string, unknown>;
+  readonly import?: readonly { readonly to: string; readonly id: string }[];
 }
 
 /** The Terraform JSON of a stack, with validations. */

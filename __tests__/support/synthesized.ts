@@ -14,6 +14,8 @@ export function synthesized(
     providers: {},
     kafkaProviders: [],
     connectUrl: undefined,
+    registries: [],
+    imports: [],
     resources: (type) =>
       (resources[type] ?? []).map((attributes) => ({
         address: `${type}.${String(attributes.name)}`,

@@ -113,7 +113,7 @@ export function topicsOf(connector: ConnectorAnswer): readonly string[] {
   return topic !== undefined && /^[\w.-]+$/.test(topic) ? [topic] : [];
 }
 
-const isSink = ({ info: { config, type } }: ConnectorAnswer): boolean =>
+export const isSink = ({ info: { config, type } }: ConnectorAnswer): boolean =>
   type === 'sink' || (config.topics ?? config['topics.regex']) !== undefined;
 
 /** The workers make the topics of a source that says how. */

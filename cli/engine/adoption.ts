@@ -1,8 +1,31 @@
+import { listed } from '../program';
+import { existing } from './existing';
 import { withAdmin } from './partitions';
 import { askRest } from './rest-logins';
 import { readState } from './state';
-import { isAskable, resourcesOf, type Resource, type Stack } from './synthesis';
+import { enterIntoState } from './state-entries';
+import { isAskable, livesOnBrokers, resourcesOf, type Resource, type Stack } from './synthesis';
 import { adopt, forget } from './terraform';
+import type { Progress } from './waiting';
+
+/** Takes over what is there already. @returns whether the state is another one now */
+export async function adoptExisting(stack: Stack, say: Progress): Promise<boolean> {
+  if (!livesOnBrokers(stack)) return false;
+  const adopted = await adoptTopics(stack);
+  if (adopted.length > 0) say(`took over the topics ${adopted.join(', ')}`);
+  const entries = await existing(stack);
+  await enterIntoState(stack, entries);
+  if (entries.length > 0)
+    say(
+      `took over ${listed(
+        entries.map(({ address }) => address),
+        ', ',
+      )}`,
+    );
+  const steps = await reconcileConnectors(stack);
+  for (const step of steps) say(step);
+  return adopted.length + entries.length + steps.length > 0;
+}
 
 /** The topics that a stack declares and its state does not have. Two clusters may have one of the same name. */
 async function undeployedTopics(stack: Stack): Promise<readonly Resource[]> {
@@ -15,7 +38,7 @@ async function undeployedTopics(stack: Stack): Promise<readonly Resource[]> {
         // Terraform moves it, or makes it anew, and says so in its plan.
         (each.id === attributes.name && !declared.some((other) => other.address === each.address)),
     );
-  return declared.filter((each) => !isKnown(each));
+  return declared.filter((each) => !isKnown(each) && !stack.imports.includes(each.address));
 }
 
 /**
@@ -53,6 +76,7 @@ export async function reconcileConnectors(stack: Stack): Promise<readonly string
   const deleted = known.filter(({ id }) => !running.includes(id));
   const unknown = stack
     .resources(CONNECTOR)
+    .filter(({ address }) => !stack.imports.includes(address))
     .map(({ address, attributes }) => ({ address, id: String(attributes.name) }))
     .filter(({ id }) => running.includes(id) && !known.some((each) => each.id === id));
   if (deleted.length + unknown.length === 0) return [];

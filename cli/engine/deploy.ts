@@ -1,13 +1,13 @@
 import { beforeOptions } from '../command-names';
 import { puttingRight } from './access/put-right';
-import { adoptTopics, reconcileConnectors } from './adoption';
+import { adoptExisting } from './adoption';
 import { remainingLoss } from './averted';
 import { rollingReplace } from './brokers';
 import { askedAt, clustersOf, holdsBrokers, isBroker, type Cluster } from './clusters';
 import { conditionsOf, servicesThatAre, waitUntilReady } from './conditions';
 import { allEnded, inOrder } from './in-order';
 import { retryTransient } from './passing';
-import { changesOf, containersOf, effects, isDeleted, type Plan } from './plan';
+import { changesOf, containersOf, isDeleted, isEmpty, type Plan } from './plan';
 import { areReachable } from './partitions';
 import { dataLosses, refusal, allowKey, mayPause, type DataLoss } from './plan-gate';
 import { CommandError } from '../program';
@@ -113,7 +113,7 @@ export class Deployment {
   }
 
   private async plan(stack: Stack): Promise<void> {
-    await retryTransient(() => this.adoptExisting(stack));
+    await retryTransient(() => adoptExisting(stack, this.say));
     await this.planAsItIs(stack);
   }
 
@@ -128,16 +128,6 @@ export class Deployment {
     for (const { name, attributes } of drifted)
       this.say(`${name} is not as declared: ${attributes.join(', ')}`);
     this.plans.set(stack, drifted.length > 0 ? await planAnew(...failing, ...drifted) : planned);
-  }
-
-  /** What is on the brokers' volumes already. @returns whether the state is another one now */
-  private async adoptExisting(stack: Stack): Promise<boolean> {
-    if (!livesOnBrokers(stack)) return false;
-    const adopted = await adoptTopics(stack);
-    if (adopted.length > 0) this.say(`took over the topics ${adopted.join(', ')}`);
-    const steps = await reconcileConnectors(stack);
-    for (const step of steps) this.say(step);
-    return adopted.length + steps.length > 0;
   }
 
   private async gate(): Promise<void> {
@@ -184,7 +174,7 @@ export class Deployment {
   private async deploy(stack: Stack): Promise<void> {
     await this.ahead.get(stack);
     if (livesOnBrokers(stack)) await this.bringUpBrokers(stack);
-    if (this.ahead.has(stack) && (await retryTransient(() => this.adoptExisting(stack))))
+    if (this.ahead.has(stack) && (await retryTransient(() => adoptExisting(stack, this.say))))
       this.plans.delete(stack);
     if (!this.plans.has(stack)) {
       await this.plan(stack);
@@ -195,7 +185,7 @@ export class Deployment {
       for (const each of this.clusters())
         if (await rollingReplace(stack, this.planned(stack), each, down, this.say)) await this.plan(stack);
     }
-    if (effects(this.planned(stack)).length > 0) await this.apply(stack);
+    if (!isEmpty(this.planned(stack))) await this.apply(stack);
     await this.heal(stack);
     this.notes.push(...(await this.putRight(stack)));
   }

@@ -32,6 +32,8 @@ export interface Change {
     readonly actions: readonly string[];
     readonly before: Attributes | null;
     readonly after: Attributes | null;
+    /** Of what Terraform takes over. */
+    readonly importing?: object;
   };
 }
 
@@ -66,6 +68,10 @@ export const isReplaced = (change: Change): boolean => isDeleted(change) && isCr
 export function effects({ resource_changes: all = [] }: Plan): readonly Change[] {
   return all.filter(({ change }) => change.actions.some((action) => action !== 'no-op' && action !== 'read'));
 }
+
+/** Whether there is anything to apply, were it only in the state. */
+export const isEmpty = (plan: Plan): boolean =>
+  effects(plan).length === 0 && !(plan.resource_changes ?? []).some(({ change }) => change.importing);
 
 export function containersOf(plans: readonly Plan[]): readonly ContainerChange[] {
   return changesOf(plans, 'docker_container').map((each) => ({

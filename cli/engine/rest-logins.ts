@@ -50,7 +50,7 @@ export const askRest = (
 ): Promise<Response> =>
   fetch(`${address}${path}`, {
     ...options,
-    headers: authorizationAt(address),
+    headers: { ...(options.headers as Record<string, string>), ...authorizationAt(address) },
     signal: AbortSignal.timeout(timeout),
   });
 

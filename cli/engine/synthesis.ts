@@ -22,6 +22,10 @@ export interface Stack {
   readonly kafkaProviders: readonly KafkaProvider[];
   /** Of the Connect cluster whose connectors the stack holds. */
   readonly connectUrl: string | undefined;
+  /** The schema registries of its subjects, by what resources call their providers: `restful`. */
+  readonly registries: readonly { readonly name: string; readonly url: string }[];
+  /** The addresses of what its plan takes over. */
+  readonly imports: readonly string[];
 }
 
 /** What topics are made by. */
@@ -86,6 +90,10 @@ export function readStacks(output: string): readonly Stack[] {
     const directory = join(output, entry.workingDirectory);
     const json = readJson(join(output, entry.synthesizedStackPath)) as StackJson;
     json.provider?.['kafka-connect']?.forEach(rememberLoginOf);
+    json.provider?.restful?.forEach(({ base_url: url, security }) => {
+      const { username, password } = security?.http.basic ?? {};
+      rememberLoginOf({ url, basic_auth_username: username, basic_auth_password: password });
+    });
     Object.values(json.resource?.docker_container ?? {}).forEach(rememberLogin);
     return {
       name: entry.name,
@@ -100,6 +108,11 @@ export function readStacks(output: string): readonly Stack[] {
         })),
       kafkaProviders: (json.provider?.kafka ?? []).map(kafkaProvider),
       connectUrl: json.provider?.['kafka-connect']?.[0]?.url,
+      registries: (json.provider?.restful ?? []).map(({ alias, base_url: url }) => ({
+        name: alias === undefined ? 'restful' : `restful.${alias}`,
+        url,
+      })),
+      imports: (json.import ?? []).map(({ to }) => to),
     };
   });
 }
@@ -209,6 +222,14 @@ function kafkaProvider(json: KafkaProviderJson): KafkaProvider {
 /** Whether it is said by the program, and not only by Terraform. */
 export const isLiteral = (value: string): boolean => !value.includes('${');
 
+interface RestProvider {
+  readonly alias?: string;
+  readonly base_url: string;
+  readonly security?: {
+    readonly http: { readonly basic: { readonly username: string; readonly password: string } };
+  };
+}
+
 interface StackJson {
   readonly terraform: {
     /** None where Terraform's own cloud keeps the state. */
@@ -218,6 +239,8 @@ interface StackJson {
   readonly provider?: {
     readonly kafka?: readonly KafkaProviderJson[];
     readonly 'kafka-connect'?: readonly ConnectProvider[];
+    readonly restful?: readonly RestProvider[];
   };
+  readonly import?: readonly { readonly to: string }[];
   readonly resource?: Readonly<Record<string, Readonly<Record<string, Record<string, unknown>>>>>;
 }

@@ -1,4 +1,5 @@
-import { effects, type Plan } from '../engine/plan';
+import { existing } from '../engine/existing';
+import { effects, isCreated, type Plan } from '../engine/plan';
 import type { Runtime } from '../engine/runtime';
 import type { Stack } from '../engine/synthesis';
 import { init, plan } from '../engine/terraform';
@@ -40,9 +41,12 @@ async function ask(stack: Stack, runtime: Runtime): Promise<Planned> {
     await init(stack);
     const planned = await plan(stack);
     const drifted = await runtime.drifted(planned);
+    const there = effects(planned).some(isCreated) ? await existing(stack) : [];
+    const isSame = (address: string): boolean =>
+      [...drifted, ...there].some((each) => each.address === address);
     const changes = [
       ...effects(planned)
-        .filter(({ address }) => !drifted.some((each) => each.address === address))
+        .filter(({ address }) => !isSame(address))
         .map(({ address, change }) => ({ address, actions: change.actions })),
       // As a deploy does with them.
       ...drifted.map(({ address, attributes }) => ({ address, actions: ['delete', 'create'], attributes })),

@@ -57,10 +57,9 @@ export interface ConnectorProps extends ConnectorOptions {
   readonly connect: IKafkaConnect;
 }
 
-type Converters = 'keyConverter' | 'valueConverter';
+type Own = 'keyConverter' | 'valueConverter' | 'tasksMax';
 
-export interface ConnectorFacts
-  extends Required<Omit<ConnectorProps, Converters>>, Pick<ConnectorProps, Converters> {
+export interface ConnectorFacts extends Required<Omit<ConnectorProps, Own>>, Pick<ConnectorProps, Own> {
   readonly scope: IConstruct;
 }
 

@@ -5,6 +5,7 @@ import { reserveName } from '../core/unique-name';
 import { asText } from '../core/resolved';
 import { escapeTemplate } from '../core/escape-template';
 import { addDependencies } from '../core/dependencies';
+import { knownAs } from '../core/existing';
 import { validateProps, preconditions } from '../core/properties';
 import { toProblem, isRefused, validate, validateTree, type TreeProblems } from '../core/validation';
 import { placed } from '../core/placed';
@@ -43,7 +44,7 @@ export class Connector extends Construct implements IConsumerGroupMember {
     this.facts = {
       ...valid,
       scope: this,
-      tasksMax: valid.tasksMax ?? 1,
+      tasksMax: valid.tasksMax ?? (connect.cluster.onlyGivenSettings ? undefined : 1),
       reads,
       writes,
       config: valid.config ?? {},
@@ -64,6 +65,8 @@ export class Connector extends Construct implements IConsumerGroupMember {
       ...(Object.keys(this.facts.secrets).length > 0 && { configSensitive: secretValues(this.facts) }),
       ...(precondition.length > 0 && { lifecycle: { precondition } }),
     });
+    // The provider would take what is secret for a setting of the other kind.
+    if (Object.keys(this.facts.secrets).length === 0) knownAs(connector, this.connectorName);
     const converters = [valid.keyConverter, valid.valueConverter].flatMap((each) => each?.dependsOn ?? []);
     if (connect.platform)
       for (const registry of new Set(converters))
@@ -114,7 +117,7 @@ function plainConfig(facts: ConnectorFacts): ConnectorConfig {
   return {
     name: facts.connectorName,
     'connector.class': facts.connectorClass,
-    'tasks.max': facts.tasksMax,
+    ...(facts.tasksMax !== undefined && { 'tasks.max': facts.tasksMax }),
     ...(reads.length > 0 && { topics: reads.map(({ topicName }) => topicName).join(',') }),
     ...(written && writes.length === 1 && !('topic.prefix' in config) && { topic: written.topicName }),
     ...facts.keyConverter?.settings('key.converter', facts.connect),

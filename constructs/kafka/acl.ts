@@ -4,6 +4,7 @@ import { ADMIN } from '../core/labels';
 import { reserveName } from '../core/unique-name';
 import { escapeTemplate } from '../core/escape-template';
 import { placed } from '../core/placed';
+import { knownAs } from '../core/existing';
 import { validateProps, preconditions } from '../core/properties';
 import { toProblem, isRefused, validate, validateTree, type TreeProblems } from '../core/validation';
 import {
@@ -43,6 +44,7 @@ export class Acl extends Construct {
     validate(this, facts, ACL_RULES);
     this.cluster = cluster;
     const { permission } = facts;
+    const resourceType = TYPES[facts.resourceType] ?? facts.resourceType;
     const what = wordsOf(facts);
     reserveName(this, cluster, ACL_CLAIM, `${permission} ${what}`);
     reserveName(this, cluster, DECISION_CLAIM, `${permission} ${what}`, what);
@@ -53,7 +55,7 @@ export class Acl extends Construct {
     const acl = new AclResource(this, 'Resource', {
       provider,
       ...escapeTemplate({
-        resourceType: TYPES[facts.resourceType] ?? facts.resourceType,
+        resourceType,
         resourceName: facts.name,
         resourcePatternTypeFilter: facts.patternType,
         aclPrincipal: facts.principal,
@@ -63,6 +65,18 @@ export class Acl extends Construct {
       }),
       ...(precondition.length > 0 && { lifecycle: { precondition } }),
     });
+    knownAs(
+      acl,
+      [
+        facts.principal,
+        facts.host,
+        facts.operation,
+        permission,
+        resourceType,
+        facts.name,
+        facts.patternType,
+      ].join('|'),
+    );
     orderAfterBrokers(acl, provider, cluster);
   }
 

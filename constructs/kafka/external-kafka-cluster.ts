@@ -1,6 +1,6 @@
 import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
-import { check, listOfOrToken, valueObject, wholeNumber } from '../core/checks';
+import { check, listOfOrToken, TRUE_OR_FALSE, valueObject, wholeNumber } from '../core/checks';
 import { answersAt } from '../core/identity';
 import { placedAnywhere } from '../core/placed';
 import { validateProps, required, withOwn, type Check, type Properties } from '../core/properties';
@@ -38,6 +38,13 @@ export interface ExternalKafkaClusterProps {
   readonly defaultReplicationFactor?: number;
   /** In-sync replicas that must have a record before a producer with acks=all is answered, where a topic doesn't say. 1 or more. @default - 2 of 3 replicas; 1 with fewer */
   readonly minInsyncReplicas?: number;
+  /**
+   * Whether topics and connectors have only the settings that are given, and for the rest what brokers and workers do by
+   * themselves, as those that were made otherwise and are taken over with {@link importExisting}. A topic's `settings` may
+   * then be any of Kafka's that no property says.
+   * @default false - a topic has minInsyncReplicas, both limits of its retention and segments that fit it
+   */
+  readonly onlyGivenSettings?: boolean;
 }
 
 /** A cluster that others run, such as a managed one: topics are made in it, its brokers are not touched. */
@@ -48,6 +55,7 @@ export class ExternalKafkaCluster extends Construct implements IKafkaCluster {
   public readonly brokerCount?: number;
   public readonly defaultReplicationFactor: number;
   public readonly minInsyncReplicas: number;
+  public readonly onlyGivenSettings?: boolean;
 
   /** What is broken is refused at synth, all of it together. */
   public constructor(scope: Construct, id: string, props: ExternalKafkaClusterProps) {
@@ -60,6 +68,7 @@ export class ExternalKafkaCluster extends Construct implements IKafkaCluster {
     this.brokerCount = valid.brokers;
     this.defaultReplicationFactor = valid.defaultReplicationFactor ?? Math.min(3, valid.brokers ?? 3);
     this.minInsyncReplicas = valid.minInsyncReplicas ?? (this.defaultReplicationFactor > 2 ? 2 : 1);
+    this.onlyGivenSettings = valid.onlyGivenSettings;
     validate<IKafkaCluster>(this, this, EXTERNAL_KAFKA_CLUSTER_RULES);
     validateTree(this, ExternalKafkaCluster.foreignSecrets);
     // More copies than there can be were refused just now, and need not be refused for each topic again.
@@ -119,6 +128,7 @@ export const EXTERNAL_KAFKA_CLUSTER_PROPERTIES: Properties<ExternalKafkaClusterP
     'https://kafka.apache.org/39/documentation.html#topicconfigs_min.insync.replicas',
     1,
   ),
+  onlyGivenSettings: TRUE_OR_FALSE,
 };
 
 const twice = ({ hostBootstrapServers, bootstrapServers }: IKafkaCluster): readonly string[] =>

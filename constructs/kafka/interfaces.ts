@@ -36,6 +36,8 @@ export interface IKafkaCluster extends IConstruct {
   readonly defaultReplicationFactor: number;
   /** In-sync replicas that must have a record before a producer with acks=all is answered, where a topic doesn't say. */
   readonly minInsyncReplicas: number;
+  /** Whether topics and connectors have only the settings that are given. @default false */
+  readonly onlyGivenSettings?: boolean;
   /** When brokers may delete records, where a topic doesn't say. Undefined where this code does not run them. */
   readonly retention?: Retention;
   /** What happens to old records, where a topic doesn't say. Undefined where this code does not run them. */

@@ -9,7 +9,7 @@ import { clusterReference, TOPIC_NAME, type IKafkaCluster } from './interfaces';
 import { CleanupPolicy, Retention, TOPIC_CONFIGS } from './retention';
 import { checkIntervalOf, LEAST_AGE, leastSegment, limitsOf, segmentsOf, USUAL } from './segments';
 import { TIERED_STORAGE_OF_TOPICS } from './tiered-storage';
-import { SETTINGS_OF_TOPICS, TOPIC_SETTINGS_TOGETHER } from './topic-settings';
+import { ALL_SETTINGS_OF_TOPICS, saidTwice, SETTINGS_OF_TOPICS, TOPIC_SETTINGS_TOGETHER } from './topic-settings';
 
 export interface KafkaTopicProps extends KafkaTopicOptions {
   /** The brokers that it is on. */
@@ -34,6 +34,8 @@ export interface TopicFacts extends KafkaTopicOptions {
   /** Whether the brokers can keep segments elsewhere. Undefined where nobody knows. */
   readonly tieredStorage?: boolean;
   readonly settings: Readonly<Record<string, string | number | boolean>>;
+  /** As its properties were given, where the topic has only what it is given. */
+  readonly onlyGiven?: KafkaTopicOptions;
 }
 
 /** What the clients' `fetch.max.bytes` asks for at once. */
@@ -49,6 +51,12 @@ export const KAFKA_TOPIC_PROPERTIES: Properties<KafkaTopicProps> = {
 export const TOPIC_PROPERTIES_OF = byLine((line) => ({
   ...KAFKA_TOPIC_PROPERTIES,
   ...SETTINGS_OF_TOPICS[line],
+}));
+
+/** Of a topic that has only the settings that it is given. */
+export const ONLY_GIVEN_PROPERTIES_OF = byLine((line) => ({
+  ...TOPIC_PROPERTIES_OF[line],
+  settings: ALL_SETTINGS_OF_TOPICS[line],
 }));
 
 /** Why a retention cannot be kept to. */
@@ -174,6 +182,14 @@ export const KAFKA_TOPIC_RULES: readonly Rule<TopicFacts>[] = [
     message: ({ maxMessageSize }) =>
       `maxMessageSize must be at most ${LARGEST_FETCH.toString()}, what consumers fetch at once (fetch.max.bytes), got ${String(maxMessageSize)}; send a reference to what is larger.`,
     source: 'https://kafka.apache.org/39/documentation.html#consumerconfigs_fetch.max.bytes; policy',
+  },
+  {
+    requires:
+      'Each setting of a topic that has only what it is given is said once: by a property or in settings.',
+    fails: (facts) => saidTwice(facts, facts.onlyGiven).length > 0,
+    message: (facts) =>
+      `settings must leave to properties what these say, got ${saidTwice(facts, facts.onlyGiven).join(', ')}; say it once.`,
+    source: 'policy',
   },
   ...TOPIC_SETTINGS_TOGETHER,
   ...TIERED_STORAGE_OF_TOPICS,

@@ -5,6 +5,8 @@ import type { Size } from '../core/size';
 import { reserveName } from '../core/unique-name';
 import { asText, isResolved } from '../core/resolved';
 import { escapeTemplate } from '../core/escape-template';
+import { knownAs } from '../core/existing';
+import { plain } from '../core/plain';
 import { validateProps, preconditions, type Precondition } from '../core/properties';
 import { validate } from '../core/validation';
 import { lineBy } from '../core/kafka-version';
@@ -15,6 +17,7 @@ import { kafkaProvider } from './kafka-provider';
 import {
   KAFKA_TOPIC_RULES,
   METRIC_CLAIM,
+  ONLY_GIVEN_PROPERTIES_OF,
   TOPIC_CLAIM,
   TOPIC_PROPERTIES_OF,
   type KafkaTopicProps,
@@ -47,7 +50,9 @@ export class KafkaTopic extends Construct implements IKafkaTopic {
   /** What is broken is refused at synth, all of it together. */
   public constructor(scope: Construct, id: string, props: KafkaTopicProps) {
     super(...placed(scope, id));
-    const properties = TOPIC_PROPERTIES_OF[lineBy(() => props.cluster.kafkaMajorVersion)];
+    const { kafkaMajorVersion, onlyGivenSettings = false } = (plain(props)?.cluster ?? {}) as Partial<IKafkaCluster>;
+    const byLine = onlyGivenSettings ? ONLY_GIVEN_PROPERTIES_OF : TOPIC_PROPERTIES_OF;
+    const properties = byLine[lineBy(() => kafkaMajorVersion)];
     const valid = validateProps(this, props, properties, { topicName: id });
     const { cluster } = valid;
     const replicationFactor = valid.replicationFactor ?? cluster.defaultReplicationFactor;
@@ -55,7 +60,9 @@ export class KafkaTopic extends Construct implements IKafkaTopic {
       ...valid,
       partitions: valid.partitions ?? 1,
       replicationFactor,
-      minInsyncReplicas: valid.minInsyncReplicas ?? least(cluster.minInsyncReplicas, replicationFactor),
+      minInsyncReplicas:
+        valid.minInsyncReplicas ??
+        (onlyGivenSettings ? 1 : least(cluster.minInsyncReplicas, replicationFactor)),
       brokerCount: cluster.brokerCount,
       checkInterval: valid.retention && cluster.keep?.(valid.retention),
       clusterRetention: cluster.retention,
@@ -63,6 +70,7 @@ export class KafkaTopic extends Construct implements IKafkaTopic {
       clusterSegment: cluster.segmentBytes,
       tieredStorage: cluster.tieredStorage,
       settings: { ...valid.foreignSettings, ...valid.settings },
+      onlyGiven: onlyGivenSettings ? valid : undefined,
     };
     validate(this, facts, KAFKA_TOPIC_RULES);
     this.topicName = valid.topicName;
@@ -84,6 +92,7 @@ export class KafkaTopic extends Construct implements IKafkaTopic {
       config: escapeTemplate(topicConfig(facts)),
       ...(precondition.length > 0 && { lifecycle: { precondition } }),
     });
+    knownAs(topic, this.topicName);
     orderAfterBrokers(topic, provider, cluster);
   }
 
@@ -101,14 +110,15 @@ const least = (one: number, other: number): number =>
   isResolved(one, other) ? Math.min(one, other) : Token.asNumber(Fn.min([one, other]));
 
 function topicConfig(facts: TopicFacts): Record<string, string> {
-  const { retention, cleanupPolicy, timestampType, maxMessageSize } = facts;
-  const segments = retention && segmentsOf(retention, maxMessageSize);
+  const { onlyGiven, retention, cleanupPolicy, timestampType, maxMessageSize } = facts;
+  const segments = onlyGiven ? undefined : retention && segmentsOf(retention, maxMessageSize);
   const ofCluster = facts.clusterRetention && segmentsOf(facts.clusterRetention);
+  const isSizeUnsaid = retention?.age !== undefined && retention.sizePerPartition === undefined;
   const config: Record<string, string | number | boolean | undefined> = {
     'cleanup.policy': cleanupPolicy,
-    'min.insync.replicas': facts.minInsyncReplicas,
+    'min.insync.replicas': (onlyGiven ?? facts).minInsyncReplicas,
     'retention.ms': retention?.milliseconds,
-    'retention.bytes': retention?.bytes,
+    'retention.bytes': onlyGiven && isSizeUnsaid ? undefined : retention?.bytes,
     'segment.ms':
       segments?.milliseconds ?? (ofCluster?.milliseconds && retention && USUAL.age.toMilliseconds()),
     'segment.bytes': segments?.bytes ?? (ofCluster?.bytes && retention && USUAL.size.toBytes()),

@@ -34,6 +34,17 @@ export const SETTINGS_OF_TOPICS = byLine((line) => ({
   settings: settingsByName(known(line)),
   foreignSettings: foreignSettings(known(line)),
 }));
+/** Where a topic has only what it is given: there each is what a property says, or not. */
+export const ALL_SETTINGS_OF_TOPICS = byLine((line) =>
+  settingsByName({ ...known(line), instead: () => undefined }),
+);
+
+/** Those of the settings that one of the given properties says, too. */
+export const saidTwice = ({ settings }: HasSettings, given: object = {}): readonly string[] =>
+  Object.keys(settings).filter((name) => {
+    const property = PROPERTIES.get(name);
+    return property !== undefined && (given as Readonly<Record<string, unknown>>)[property] !== undefined;
+  });
 
 /** What a broker refuses beside a wrong value of one setting. */
 export const TOPIC_SETTINGS_TOGETHER: readonly Rule<HasSettings>[] = [

@@ -5,8 +5,13 @@ import { send } from './requests';
 /** Of whom a quota is: each kind of what is asked with its name, which is undefined where it is the default. */
 type Entity = Readonly<Record<string, string | undefined>>;
 
+interface FoundQuota extends FoundEntry {
+  /** By Kafka's names of them. */
+  readonly limits: Readonly<Record<string, number>>;
+}
+
 /** Every quota of a cluster: of users, client ids, both together, and addresses. */
-export async function quotasAt(servers: readonly string[], timeout?: number): Promise<readonly FoundEntry[]> {
+export async function quotasAt(servers: readonly string[], timeout?: number): Promise<readonly FoundQuota[]> {
   // A filter without components, which is not strict, lets all through.
   const { entries } = await send(
     servers,
@@ -19,6 +24,7 @@ export async function quotasAt(servers: readonly string[], timeout?: number): Pr
     return {
       ...entry(entity),
       what: `the quota of ${whose(entity)}: ${shown.join(', ')}`,
+      limits: Object.fromEntries(values.map(({ key, value }) => [key, value])),
       remove: () => remove(servers, parts, values),
     };
   });

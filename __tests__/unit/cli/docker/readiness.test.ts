@@ -46,6 +46,8 @@ const STACK: Stack = {
   providers: {},
   kafkaProviders: [],
   connectUrl: undefined,
+  registries: [],
+  imports: [],
   resources: () => [
     {
       address: 'driver',

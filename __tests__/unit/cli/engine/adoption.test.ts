@@ -47,6 +47,8 @@ function stack(declared: string[], known: string[]): Stack {
     providers: {},
     kafkaProviders: [],
     connectUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    registries: [],
+    imports: [],
     resources: () => resources,
   };
 }

@@ -15,7 +15,7 @@ import { BROKER_ENDPOINT, ENDPOINT_LABEL, LABEL } from '../../../../constructs/c
 import type { Condition, Drift } from '../../../../cli/engine/runtime';
 import type { Change } from '../../../../cli/engine/plan';
 import { CommandError } from '../../../../cli/program';
-import { adoptTopics } from '../../../../cli/engine/adoption';
+import { adoptExisting } from '../../../../cli/engine/adoption';
 import { areReachable } from '../../../../cli/engine/partitions';
 import { readStacks, type Stack } from '../../../../cli/engine/synthesis';
 import { broker, change, container, plan, topic } from '../../../support/plans';
@@ -34,8 +34,7 @@ jest.mock('node:timers/promises', () => ({
 
 // No broker is there that could be asked for topics.
 jest.mock('../../../../cli/engine/adoption', () => ({
-  adoptTopics: jest.fn(() => Promise.resolve([])),
-  reconcileConnectors: () => Promise.resolve([]),
+  adoptExisting: jest.fn(() => Promise.resolve(false)),
 }));
 
 // Nor is one elsewhere than it will be.
@@ -104,6 +103,8 @@ function stack(name: string, changes: Change[], dependencies: string[] = [], isD
     providers: {},
     kafkaProviders: [],
     connectUrl: undefined,
+    registries: [],
+    imports: [],
     resources: (type) => {
       if (type === 'kafka_topic' && name === 'topics')
         return [{ address: 'x', attributes: { name: 'orders' } }];
@@ -292,7 +293,7 @@ describe('topics', () => {
     const electing = new CommandError(
       'The brokers at localhost:9092 refused the request: No brokers in the broker pool',
     );
-    jest.mocked(adoptTopics).mockRejectedValueOnce(electing);
+    jest.mocked(adoptExisting).mockRejectedValueOnce(electing);
     await deploy([stack('topics', [change('kafka_topic', topic(), topic())])]);
     expect(calls('')).toEqual(['topics: plan']);
   });
@@ -499,7 +500,7 @@ describe('where nothing is deployed', () => {
   });
 
   test('topics that the brokers have all the same are taken over, and what is left is planned', async () => {
-    jest.mocked(adoptTopics).mockResolvedValueOnce(['orders']).mockResolvedValueOnce([]);
+    for (const took of [false, false, true]) jest.mocked(adoptExisting).mockResolvedValueOnce(took);
     await deploy(first());
     expect(calls('').filter((call) => call.startsWith('topics'))).toEqual([
       'topics: plan',

@@ -1,6 +1,7 @@
 import { TerraformStack, TerraformVariable, Testing } from 'cdktf';
 import { Construct } from 'constructs';
 import { Duration } from '../../../../constructs/core/duration';
+import { Size } from '../../../../constructs/core/size';
 import { Acl } from '../../../../constructs/kafka/acl';
 import { SecretFile } from '../../../../constructs/core/secret-file';
 import { ClusterSecurity } from '../../../../constructs/kafka/cluster-security';
@@ -8,6 +9,7 @@ import type { ExternalKafkaClusterProps } from '../../../../constructs/kafka/ext
 import { KafkaCluster } from '../../../../constructs/kafka/kafka-cluster';
 import type { IKafkaCluster } from '../../../../constructs/kafka/interfaces';
 import { KafkaTopic } from '../../../../constructs/kafka/kafka-topic';
+import type { KafkaTopicOptions } from '../../../../constructs/kafka/kafka-topic-options';
 import { KafkaUser } from '../../../../constructs/kafka/kafka-user';
 import { UserAuthentication } from '../../../../constructs/kafka/user-authentication';
 import { Retention } from '../../../../constructs/kafka/retention';
@@ -398,4 +400,32 @@ describe('a provider is taken again', () => {
     ]);
     expect(providers(secured, plain)).toHaveLength(2);
   });
+});
+
+test.each<[string, KafkaTopicOptions, object]>([
+  ['nothing', {}, {}],
+  ['an age', { retention: Retention.upTo(Duration.hours(1)) }, { 'retention.ms': '3600000' }],
+  [
+    'a size',
+    { retention: Retention.upToSize(Size.mebibytes(1)) },
+    { 'retention.ms': '-1', 'retention.bytes': '1048576' },
+  ],
+  ['for ever', { retention: Retention.forever() }, { 'retention.ms': '-1', 'retention.bytes': '-1' }],
+  [
+    'settings that have a property',
+    { settings: { 'retention.ms': -1, 'min.insync.replicas': 2 } },
+    { 'retention.ms': '-1', 'min.insync.replicas': '2' },
+  ],
+])('with only given settings, a topic that is given %s has nothing else', (_, options, config) => {
+  const stack = newStack();
+  accepted(cluster({ onlyGivenSettings: true }, stack).addTopic('orders', options));
+  expect(resources(stack, 'kafka_topic').map((each) => each.config ?? {})).toEqual([config]);
+});
+
+test('with only given settings, one that a property says is not in settings as well', () => {
+  const both = { retention: Retention.forever(), settings: { 'retention.bytes': -1 } };
+  const topic = cluster({ onlyGivenSettings: true }).addTopic('orders', both);
+  expect(() => accepted(topic)).toThrow(
+    'settings must leave to properties what these say, got retention.bytes',
+  );
 });

@@ -77,7 +77,10 @@ const foundPassword = (user: string, mechanism = 'SCRAM-SHA-512'): FoundEntry =>
 function brokersHave(...all: FoundEntry[]): void {
   const of = (kind: string) => () => Promise.resolve(all.filter((each) => each.kind === kind));
   jest.mocked(aclsAt).mockImplementation(of('acl'));
-  jest.mocked(quotasAt).mockImplementation(of('quota'));
+  const quotas = of('quota');
+  jest
+    .mocked(quotasAt)
+    .mockImplementation(async () => (await quotas()).map((each) => ({ ...each, limits: {} })));
   jest.mocked(passwordsAt).mockImplementation(of('user'));
 }
 
