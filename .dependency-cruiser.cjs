@@ -107,6 +107,9 @@ const PROGRAM = [
   },
 ];
 
+/** What parts that write programs know of the library beside its labels. */
+const WRITTEN_BY = { 'from-cluster': ['^constructs/core/secrets\\.ts$'] };
+
 /** A folder of the command and what it is made of, beside labels and what all of the command shares. */
 const command = (folder, ...below) =>
   only(
@@ -115,7 +118,8 @@ const command = (folder, ...below) =>
     [
       '^cli/[^/]+$',
       ...[folder, ...below].map((each) => `^cli/${each}/`),
-      '^constructs/core/(labels|secrets)\\.ts$',
+      '^constructs/core/labels\\.ts$',
+      ...(WRITTEN_BY[folder] ?? []),
       '^constructs/local-images/local-images\\.ts$',
     ],
     'Commands are made of steps, steps of the engine, Docker and the set-up; of the program they know synthesized stacks and their labels (constructs/core/labels).',
