@@ -9,7 +9,12 @@ import { clusterReference, TOPIC_NAME, type IKafkaCluster } from './interfaces';
 import { CleanupPolicy, Retention, TOPIC_CONFIGS } from './retention';
 import { checkIntervalOf, LEAST_AGE, leastSegment, limitsOf, segmentsOf, USUAL } from './segments';
 import { TIERED_STORAGE_OF_TOPICS } from './tiered-storage';
-import { ALL_SETTINGS_OF_TOPICS, saidTwice, SETTINGS_OF_TOPICS, TOPIC_SETTINGS_TOGETHER } from './topic-settings';
+import {
+  ALL_SETTINGS_OF_TOPICS,
+  saidTwice,
+  SETTINGS_OF_TOPICS,
+  TOPIC_SETTINGS_TOGETHER,
+} from './topic-settings';
 
 export interface KafkaTopicProps extends KafkaTopicOptions {
   /** The brokers that it is on. */
@@ -52,6 +57,15 @@ export const TOPIC_PROPERTIES_OF = byLine((line) => ({
   ...KAFKA_TOPIC_PROPERTIES,
   ...SETTINGS_OF_TOPICS[line],
 }));
+
+/** Asked of properties that nobody has checked yet: they may be anything. */
+export function hasOnlyGiven(props: KafkaTopicProps): boolean {
+  try {
+    return props.cluster.onlyGivenSettings === true;
+  } catch {
+    return false;
+  }
+}
 
 /** Of a topic that has only the settings that it is given. */
 export const ONLY_GIVEN_PROPERTIES_OF = byLine((line) => ({

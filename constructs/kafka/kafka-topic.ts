@@ -6,7 +6,6 @@ import { reserveName } from '../core/unique-name';
 import { asText, isResolved } from '../core/resolved';
 import { escapeTemplate } from '../core/escape-template';
 import { knownAs } from '../core/existing';
-import { plain } from '../core/plain';
 import { validateProps, preconditions, type Precondition } from '../core/properties';
 import { validate } from '../core/validation';
 import { lineBy } from '../core/kafka-version';
@@ -15,6 +14,7 @@ import { orderAfterBrokers } from './after-brokers';
 import { TOPIC_REFERENCE_PROPERTIES, type IKafkaCluster, type IKafkaTopic } from './interfaces';
 import { kafkaProvider } from './kafka-provider';
 import {
+  hasOnlyGiven,
   KAFKA_TOPIC_RULES,
   METRIC_CLAIM,
   ONLY_GIVEN_PROPERTIES_OF,
@@ -50,9 +50,9 @@ export class KafkaTopic extends Construct implements IKafkaTopic {
   /** What is broken is refused at synth, all of it together. */
   public constructor(scope: Construct, id: string, props: KafkaTopicProps) {
     super(...placed(scope, id));
-    const { kafkaMajorVersion, onlyGivenSettings = false } = (plain(props)?.cluster ?? {}) as Partial<IKafkaCluster>;
-    const byLine = onlyGivenSettings ? ONLY_GIVEN_PROPERTIES_OF : TOPIC_PROPERTIES_OF;
-    const properties = byLine[lineBy(() => kafkaMajorVersion)];
+    const line = lineBy(() => props.cluster.kafkaMajorVersion);
+    const onlyGivenSettings = hasOnlyGiven(props);
+    const properties = (onlyGivenSettings ? ONLY_GIVEN_PROPERTIES_OF : TOPIC_PROPERTIES_OF)[line];
     const valid = validateProps(this, props, properties, { topicName: id });
     const { cluster } = valid;
     const replicationFactor = valid.replicationFactor ?? cluster.defaultReplicationFactor;
