@@ -19,9 +19,15 @@ interface LeafOptions {
   readonly days?: number;
 }
 
+interface Leaf {
+  readonly key: string;
+  readonly certificate: string;
+}
+
 /** A folder of files in PEM, as `Certificates.folder` takes it, with an authority. */
 export class PemFiles {
   public readonly folder = mkdtempSync(join(tmpdir(), 'pem-'));
+  private readonly made = new Map<string, Leaf>();
 
   public constructor() {
     this.authority('ca');
@@ -42,17 +48,21 @@ export class PemFiles {
     );
   }
 
-  /** A key, and a certificate for it in which there are `names`. */
-  public leaf(
+  /** A key, and a certificate for it in which there are `names`; the same as before, if the same was asked for before. */
+  public leaf(name: string, names: readonly string[], options: LeafOptions = {}): void {
+    const asked = JSON.stringify([name, names, options]);
+    const { key, certificate } = this.made.get(asked) ?? this.make(name, names, options);
+    this.made.set(asked, { key, certificate });
+    this.write(`${name}.key`, key, 0o600);
+    this.write(`${name}.crt`, certificate, 0o644);
+    this.write(`${name}.pem`, key + certificate);
+  }
+
+  private make(
     name: string,
     names: readonly string[],
-    {
-      subject = `/CN=${name}`,
-      usage = 'serverAuth,clientAuth',
-      authority = 'ca',
-      days = 30,
-    }: LeafOptions = {},
-  ): void {
+    { subject = `/CN=${name}`, usage = 'serverAuth,clientAuth', authority = 'ca', days = 30 }: LeafOptions,
+  ): Leaf {
     const { folder } = this;
     openssl(folder, 'req', ...KEY, '-subj', subject, '-keyout', `${name}.key`, '-out', `${name}.csr`);
     writeFileSync(
@@ -73,7 +83,7 @@ export class PemFiles {
       '-out',
       `${name}.crt`,
     );
-    this.write(`${name}.pem`, this.read(`${name}.key`) + this.read(`${name}.crt`));
+    return { key: this.read(`${name}.key`), certificate: this.read(`${name}.crt`) };
   }
 
   public read(name: string): string {

@@ -63,9 +63,8 @@ export class StartedProgram {
     await findTerraform();
     const program = ['--import', 'tsx', join('__tests__', this.file)];
     await execa('node', program, { cwd: ROOT, env: { ...settings, CDKTF_OUTDIR: this.output } });
-    await makeCertificates(missingCertificates(namedCertificates(readStacks(this.output))));
-    // Read anew, because brokers are asked only by who has a certificate by then.
     const stacks = readStacks(this.output);
+    await makeCertificates(missingCertificates(namedCertificates(stacks)));
     const steps: string[] = [];
     try {
       await new Deployment(stacks, dockerRuntime(docker), allowed, (step) => steps.push(step)).run();

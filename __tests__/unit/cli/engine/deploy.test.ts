@@ -67,7 +67,7 @@ case $1 in
 esac
 echo "$*" >> arguments
 case "$*" in *-target=*) echo '{"format_version":"1.2"}' > next.json ;; esac
-echo "$(basename $PWD): $1$(for word in $*; do case $word in -destroy|-refresh=false|-replace=*|-target=*) printf " $word" ;; esac; done)" >> ../calls
+echo "\${PWD##*/}: $1$(for word in $*; do case $word in -destroy|-refresh=false|-replace=*|-target=*) printf " $word" ;; esac; done)" >> ../calls
 if [ $1 = apply ] && [ -e fails ]; then echo "│ Error: $(cat fails)"; [ -e fails-once ] && rm fails; exit 1; fi
 if [ $1 = apply ] && [ -e next.json ]; then mv next.json plan.json; fi
 exit 0
