@@ -1,6 +1,6 @@
 // Node can require these ES modules; Jest's own loader can not, so they are compiled like our sources.
 const ES_MODULES =
-  '@platformatic|execa|get-stream|human-signals|is-stream|mimic-fn|npm-run-path|onetime|path-key|strip-final-newline';
+  '@marcbachmann|@platformatic|execa|get-stream|human-signals|is-stream|mimic-fn|npm-run-path|onetime|path-key|strip-final-newline';
 
 const project = {
   testEnvironment: 'node',
@@ -33,6 +33,12 @@ export default {
       ...project,
       displayName: 'terraform',
       testMatch: ['<rootDir>/__tests__/terraform/**/*.test.ts'],
+      setupFilesAfterEnv: patience,
+    },
+    {
+      ...project,
+      displayName: 'kubernetes',
+      testMatch: ['<rootDir>/__tests__/kubernetes/*.test.ts'],
       setupFilesAfterEnv: patience,
     },
     {

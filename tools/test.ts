@@ -16,6 +16,7 @@ program(ROOT, async () => {
     { name: 'lint', command: 'tsx', args: ['tools/lint.ts'] },
     jest('unit'),
     jest('terraform'),
+    jest('kubernetes'),
     jest('package'),
     kafkaUi(),
     pytest(),

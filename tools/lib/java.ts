@@ -1,59 +1,62 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
-import { CommandError, said } from '../../cli/program';
+import { CommandError } from '../../cli/program';
+import { ensureArtifact, jarAddress } from './artifact';
 import { ROOT } from './root';
 
 /** The last version for Java 17. Its jar has all that it needs. */
-const VERSION = '1.28.0';
-const SHA256 = '32342e7c1b4600f80df3471da46aee8012d3e1445d5ea1be1fb71289b07cc735';
-const JAR = `google-java-format-${VERSION}-all-deps.jar`;
-const ADDRESS = `https://repo1.maven.org/maven2/com/google/googlejavaformat/google-java-format/${VERSION}/${JAR}`;
+const FORMAT = {
+  what: 'The formatter of Java',
+  address: jarAddress('com.google.googlejavaformat', 'google-java-format', '1.28.0', 'all-deps'),
+  sha256: '32342e7c1b4600f80df3471da46aee8012d3e1445d5ea1be1fb71289b07cc735',
+};
 
 /**
  * The formatter of Java's sources, downloaded once.
  * @returns the path of its jar
  * @throws CommandError if it cannot be downloaded
  */
-export async function ensureJavaFormat(folder = join(ROOT, '.cache', 'java')): Promise<string> {
-  const jar = join(folder, JAR);
-  if (existsSync(jar)) return jar;
-  const bytes = await download();
-  mkdirSync(folder, { recursive: true });
-  // Takes its place when it is whole, also beside another run.
-  writeFileSync(`${jar}.${process.pid}`, bytes);
-  renameSync(`${jar}.${process.pid}`, jar);
-  return jar;
+export function ensureJavaFormat(folder = join(ROOT, '.cache', 'java')): Promise<string> {
+  return ensureArtifact(FORMAT, folder);
 }
 
-async function download(): Promise<Buffer> {
-  const failed = (why: string): CommandError =>
-    new CommandError(
-      `The formatter of Java could not be downloaded: ${why}. Try again or, behind a proxy, put ${ADDRESS} into .cache/java/ by hand.`,
-    );
-  const answer = await fetch(ADDRESS).catch((error: unknown) => {
-    // Of its own it says only that it failed.
-    throw failed(said(error instanceof Error && error.cause ? error.cause : error));
-  });
-  if (!answer.ok) throw failed(`the answer is ${answer.status}`);
-  const bytes = Buffer.from(await answer.arrayBuffer());
-  if (createHash('sha256').update(bytes).digest('hex') !== SHA256) throw failed('its checksum is another');
-  return bytes;
-}
+/** Where Linux distributions put each version beside the one that is `java`. */
+const INSTALLED = '/usr/lib/jvm';
+
+/** What Spark runs on, and with it what a machine's `java` is expected to be. */
+const USUAL = {
+  release: 17,
+  needs: 'Spark, in the tests of the Python application, and the formatter of Java need',
+  // Spark takes what is `java`.
+  anyInstalled: false,
+};
 
 /**
- * @returns the path or name of Java's program
+ * @param release the least that will do
+ * @param needs who needs it, and the verb
+ * @param anyInstalled whether another will do than the machine's own
+ * @returns the path or name of Java's program: the machine's own, or another where that is too old
  * @throws CommandError if it is missing or too old
  */
-export async function findJava(): Promise<string> {
+export async function findJava({ release, needs, anyInstalled } = USUAL): Promise<string> {
   const { JAVA_HOME } = process.env;
-  const binary = JAVA_HOME ? join(JAVA_HOME, 'bin', 'java') : 'java';
-  const { failed, stderr } = await execa(binary, ['-version'], { reject: false });
-  const version = failed ? undefined : /version "(\d+)/.exec(stderr)?.[1];
-  if (!(Number(version) >= 17))
-    throw new CommandError(
-      `Spark, in the tests of the Python application, and the formatter of Java need Java 17 or newer; ${binary} is ${version ? `version ${version}` : 'missing'}. Install it (Debian and Ubuntu: apt-get install openjdk-17-jre-headless)${JAVA_HOME ? ', set JAVA_HOME to it' : ''} and try again.`,
-    );
-  return binary;
+  const own = JAVA_HOME ? join(JAVA_HOME, 'bin', 'java') : 'java';
+  const others =
+    anyInstalled && existsSync(INSTALLED)
+      ? readdirSync(INSTALLED)
+          .map((home) => join(INSTALLED, home, 'bin', 'java'))
+          .filter(existsSync)
+      : [];
+  for (const java of [own, ...others]) if ((await releaseOf(java)) >= release) return java;
+  const found = await releaseOf(own);
+  throw new CommandError(
+    `${needs} Java ${release} or newer; ${own} is ${found ? `version ${found}` : 'missing'}. Install it (Debian and Ubuntu: apt-get install openjdk-${release}-jre-headless)${JAVA_HOME ? ', set JAVA_HOME to it' : ''} and try again.`,
+  );
+}
+
+/** 0 if there is none. */
+async function releaseOf(java: string): Promise<number> {
+  const { failed, stderr } = await execa(java, ['-version'], { reject: false });
+  return failed ? 0 : Number(/version "(\d+)/.exec(stderr)?.[1] ?? 0);
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureJavaFormat } from '../../../tools/lib/java';
+import { ensureJavaFormat, findJava } from '../../../tools/lib/java';
 
 const answer = (body: string, status = 200): jest.SpyInstance =>
   jest.spyOn(globalThis, 'fetch').mockResolvedValueOnce(new Response(body, { status }));
@@ -24,4 +24,10 @@ test.each([
   const folder = mkdtempSync(join(tmpdir(), 'java-'));
   await expect(ensureJavaFormat(folder)).rejects.toThrow(why);
   expect(readdirSync(folder)).toEqual([]);
+});
+
+test('a machine without a Java that is new enough is told who needs which', async () => {
+  await expect(findJava({ release: 999, needs: 'A generator needs', anyInstalled: true })).rejects.toThrow(
+    /^A generator needs Java 999 or newer; .* is (version \d+|missing)/,
+  );
 });
