@@ -69,6 +69,15 @@ export function clusterSettings(facts: ClusterFacts): Readonly<Record<string, st
   return { ...managedSettings(facts), ...facts.settings };
 }
 
+/** What an operator is told of all brokers: what it does not see to itself. */
+export function operatedSettings(facts: ClusterFacts): Readonly<Record<string, string | number | boolean>> {
+  const { 'controlled.shutdown.enable': _, ...managed } = managedSettings({
+    ...facts,
+    authorization: undefined,
+  });
+  return { ...derivedSettings(facts), ...managed, ...facts.settings };
+}
+
 /** What of a topic a broker decides, where the topic doesn't say, by the topic's setting. */
 const TOPIC_DEFAULTS = {
   'cleanup.policy': 'log.cleanup.policy',
