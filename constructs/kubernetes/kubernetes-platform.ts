@@ -1,5 +1,6 @@
 import { TerraformStack } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
+import type { ConnectOperator } from '../connect/operator';
 import { ContainerImage } from '../core/container-image';
 import { addDependencies, addStackDependency } from '../core/dependencies';
 import { Images, withNeeds } from '../core/image-catalogue';
@@ -17,7 +18,7 @@ import { ensureProvider } from '../core/provider';
 import type { SecretFiles } from '../core/secret-file';
 import { Size } from '../core/size';
 import { reserveName } from '../core/unique-name';
-import { reportProblem, validate, type TreeRule } from '../core/validation';
+import { isRefused, reportProblem, validate, type TreeRule } from '../core/validation';
 import type { KafkaOperator } from '../kafka/operator';
 import { Claim } from './claim';
 import { RESTRICTED } from './hardening';
@@ -30,7 +31,8 @@ import { KubectlProvider, Manifest, type KubernetesObject } from './manifest';
 import { RUNS_ELSEWHERE, elsewhere, SERVICE_OBJECT, WORKLOAD_RULES } from './workload-rules';
 import { configMap, deployment, job, networkPolicy, service as serviceObject } from './objects';
 import { Relations } from './relations';
-import { Strimzi } from './strimzi';
+import { OPEN_DOOR, Strimzi } from './strimzi';
+import { StrimziWorkers } from './strimzi-workers';
 import { Workload } from './workload';
 
 const KAFKA = '4.2.1';
@@ -48,7 +50,10 @@ export class KubernetesPlatform extends Construct implements IPlatform {
   public readonly hasSecrets = true;
   /** @internal */
   public readonly kafkaOperator: KafkaOperator;
+  /** @internal */
+  public readonly connectOperator: ConnectOperator;
   private readonly props: KubernetesPlatformProps;
+  private readonly strimzi: Strimzi;
   private readonly relations = new Relations();
   private readonly workloads = new Map<IConstruct, Workload>();
 
@@ -62,12 +67,13 @@ export class KubernetesPlatform extends Construct implements IPlatform {
     this.patience = patience;
     this.images = catalogue(kafkaVersion, images);
     reserveName(this, this.node.root, NAMESPACE_CLAIM, namespace);
-    const strimzi = new Strimzi(
+    this.strimzi = new Strimzi(
       { ...this.props, namespace, brokerStorage: this.props.brokerStorage ?? Size.gibibytes(20) },
       (...object) => this.make(...object),
     );
-    this.kafkaOperator = strimzi;
-    this.relations.name((other) => strimzi.nameOf(other));
+    this.kafkaOperator = this.strimzi;
+    this.connectOperator = new StrimziWorkers(this, this.relations, (...object) => this.make(...object));
+    this.relations.name((other) => this.strimzi.nameOf(other));
     this.make(this, 'Resource', () => ({
       apiVersion: 'v1',
       kind: 'Namespace',
@@ -116,6 +122,8 @@ export class KubernetesPlatform extends Construct implements IPlatform {
   /** @internal */
   public reaches(scope: IConstruct, other: IConstruct): void {
     this.relations.add(scope, other);
+    const sentence = this.strimzi.closedTo(other);
+    if (sentence !== undefined && !isRefused(scope)) reportProblem(scope, OPEN_DOOR, sentence);
   }
 
   public runService(scope: IConstruct, service: ServiceDescription): void {

@@ -66,7 +66,7 @@ export class Manifest extends TerraformResource {
     provider: KubectlProvider,
     public readonly object: () => KubernetesObject,
   ) {
-    super(scope as Construct, id, {
+    super(scope, id, {
       terraformResourceType: 'kubectl_manifest',
       terraformGeneratorMetadata: METADATA,
       provider,

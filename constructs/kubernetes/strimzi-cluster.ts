@@ -2,6 +2,7 @@ import type { OperatedCluster } from '../kafka/operator';
 import type { Size } from '../core/size';
 import type { KubernetesObject } from './manifest';
 import { HARDENED_CONTAINER, HARDENED_POD } from './hardening';
+import { jvmOf } from './jvm-options';
 import { inMebibytes, resourcesOf } from './quantities';
 import { peersOf } from './reach-labels';
 
@@ -137,20 +138,3 @@ const authenticationOf = (kind: string): object =>
 
 const someOrNone = (all: readonly string[]): readonly string[] | undefined =>
   all.length > 0 ? all : undefined;
-
-/** All of the heap from the start; further options as Strimzi wants them, each by its name. */
-export function jvmOf(heap: Size, options?: string): object {
-  return { '-Xms': heap.toJvmString(), '-Xmx': heap.toJvmString(), '-XX': optionsOf(options) };
-}
-
-function optionsOf(options = ''): Readonly<Record<string, string>> | undefined {
-  const all = options.split(/\s+/).flatMap((option): [string, string][] => {
-    const [, sign, name, value] = XX.exec(option) ?? [];
-    if (name === undefined) return [];
-    return [[name, value ?? String(sign === '+')]];
-  });
-  return all.length > 0 ? Object.fromEntries(all) : undefined;
-}
-
-/** `-XX:+UseSerialGC` and `-XX:MaxMetaspaceSize=96m`: all that Strimzi takes. */
-export const XX = /^-XX:([+-]?)(\w+)(?:=(\S+))?$/;

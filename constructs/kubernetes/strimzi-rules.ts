@@ -4,7 +4,8 @@ import type { UniqueName } from '../core/unique-name';
 import type { Rule, TreeRule } from '../core/validation';
 import type { OperatedCluster, OperatedUser } from '../kafka/operator';
 import { OBJECT_NAME } from './object-name';
-import { AUTHENTICATIONS, listenerName, XX } from './strimzi-cluster';
+import { otherOptions } from './jvm-options';
+import { AUTHENTICATIONS, listenerName } from './strimzi-cluster';
 import { RESOURCES } from './strimzi-entities';
 
 const STRIMZI = 'https://strimzi.io/docs/operators/latest/configuring.html';
@@ -33,9 +34,6 @@ const ALLOWED =
 
 const strimzis = ({ settings }: OperatedCluster): string[] =>
   Object.keys(settings).filter((name) => FORBIDDEN.test(name) && !ALLOWED.test(name));
-
-const otherOptions = ({ jvmOptions = '' }: OperatedCluster): string[] =>
-  jvmOptions.split(/\s+/).filter((option) => option !== '' && !XX.test(option));
 
 const outside = ({ listeners }: OperatedCluster): string[] =>
   listeners.filter(({ reach }) => reach.isOpen).map(({ name }) => name);

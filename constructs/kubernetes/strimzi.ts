@@ -1,7 +1,7 @@
 import type { Construct, IConstruct } from 'constructs';
 import { addDependencies } from '../core/dependencies';
 import { reserveName } from '../core/unique-name';
-import { isRefused, toProblem, validate, validateTree } from '../core/validation';
+import { isRefused, toProblem, validate, validateTree, type TreeRule } from '../core/validation';
 import type { IKafkaCluster } from '../kafka/interfaces';
 import type { KafkaOperator, OperatedCluster, OperatedTopic, OperatedUser } from '../kafka/operator';
 import type { MakeObject, Manifest } from './manifest';
@@ -18,11 +18,19 @@ import {
 } from './strimzi-rules';
 
 interface Made {
+  /** What is asked of who comes in at the first door; undefined if nothing is. */
+  readonly asked?: string;
   readonly name: string;
   /** What names begin with that other clusters of the namespace have, too. */
   readonly namePrefix: string;
   readonly manifest: Manifest;
 }
+
+export const OPEN_DOOR: TreeRule = {
+  requires: 'Services on Kubernetes work with brokers whose first listener wants neither TLS nor a login.',
+  source: 'policy',
+};
+export const STRIMZI_DOOR_TREE_RULES: readonly TreeRule[] = [OPEN_DOOR];
 
 /** Has brokers, topics and users made by Strimzi's operator, which the cluster has already. */
 export class Strimzi implements KafkaOperator {
@@ -38,6 +46,14 @@ export class Strimzi implements KafkaOperator {
     return this.clusters.get(cluster)?.name;
   }
 
+  /** Why services cannot work with brokers that it runs; undefined if they can. */
+  public closedTo(cluster: IConstruct): string | undefined {
+    const asked = this.clusters.get(cluster)?.asked;
+    return asked === undefined
+      ? undefined
+      : `it cannot work with ${cluster.node.path}: at ${asked}, the first of its listeners, brokers on Kubernetes want TLS or a login, and services are told neither there yet; put { name: 'PLAIN', reach: ListenerReach.inside(), port: 9092 } before it, to which only what works with the brokers is let in.`;
+  }
+
   public runCluster(cluster: Construct, facts: OperatedCluster): readonly string[] {
     validate(cluster, facts, STRIMZI_CLUSTER_RULES);
     const pools = nodePools(facts, this.options).map((pool) =>
@@ -47,7 +63,9 @@ export class Strimzi implements KafkaOperator {
     addDependencies(manifest, pools);
     const { namePrefix } = facts;
     const name = clusterName(namePrefix, this.options.namespace);
-    this.clusters.set(cluster, { name, namePrefix, manifest });
+    const door = facts.listeners.find(({ reach }) => reach.isInside);
+    const asks = door && (door.tls || door.authentication.kind !== 'none');
+    this.clusters.set(cluster, { name, namePrefix, manifest, ...(asks && { asked: door.name }) });
     return [bootstrapServer(facts, this.options.namespace)];
   }
 

@@ -1,11 +1,12 @@
-import { posix } from 'node:path';
 import { normalized } from '../core/in-container';
 import type { ContainerDescription } from '../core/platform';
 import type { SecretFiles } from '../core/secret-file';
+import { without } from '../core/without';
 import { HARDENED_CONTAINER, HARDENED_POD } from './hardening';
 import { digest } from './object-name';
 import { resourcesOf } from './quantities';
 import { reaching } from './reach-labels';
+import { secretVolumes, volumeOf } from './secret-volumes';
 
 /** By which a workload and its service are found. */
 const NAME = 'app.kubernetes.io/name';
@@ -75,7 +76,7 @@ export class Workload {
         enableServiceLinks: false,
         automountServiceAccountToken: false,
         containers: [{ ...this.container, ...container }],
-        volumes: someOrNone(this.volumes.map(({ mounts: _, ...volume }) => volume)),
+        volumes: someOrNone(this.volumes.map((volume) => without(volume, ['mounts']))),
       },
     };
   }
@@ -127,7 +128,7 @@ export class Workload {
           mounts: [{ mountPath }],
         })),
       ...this.fileVolumes(),
-      ...this.secretVolumes(),
+      ...secretVolumes({ ...this.description.secretFiles, ...this.further }),
     ];
   }
 
@@ -135,28 +136,6 @@ export class Workload {
     if (this.configs.length === 0) return [];
     const mounts = this.configs.map(({ key, path }) => ({ mountPath: path, subPath: key, readOnly: true }));
     return [{ name: 'files', configMap: { name: `${this.name}-files` }, mounts }];
-  }
-
-  /** What is in one folder is one volume, whatever Secrets it is of; so that it can change while the pod runs. */
-  private secretVolumes(): readonly Mounted[] {
-    const files = Object.entries({ ...this.description.secretFiles, ...this.further });
-    const folders = [...new Set(files.map(([path]) => posix.dirname(path)))];
-    return folders.map((folder) => ({
-      name: volumeOf('secrets', folder),
-      projected: {
-        // The owner is root, and the group that of the pod.
-        defaultMode: 0o440,
-        sources: files
-          .filter(([path]) => posix.dirname(path) === folder)
-          .map(([path, { source, key }]) => ({
-            secret: {
-              name: source,
-              items: [{ key: key ?? posix.basename(path), path: posix.basename(path) }],
-            },
-          })),
-      },
-      mounts: [{ mountPath: folder, readOnly: true }],
-    }));
   }
 }
 
@@ -179,10 +158,6 @@ function byName(all: readonly Mounted[]): readonly Mounted[] {
     return { ...same[0], name, mounts: same.flatMap(({ mounts }) => mounts) };
   });
 }
-
-const volumeOf = (kind: string, path: string): string =>
-  `${kind}${path.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`.slice(0, 50).replace(/-+$/, '') +
-  (path.length > 40 ? `-${digest(path)}` : '');
 
 const someOrNone = <Each>(all: readonly Each[]): readonly Each[] | undefined =>
   all.length > 0 ? all : undefined;

@@ -1,5 +1,6 @@
 import { App, Testing, type TerraformStack } from 'cdktf';
 import {
+  Acl,
   Authorization,
   CleanupPolicy,
   Duration,
@@ -9,6 +10,7 @@ import {
   ListenerAuthentication,
   ListenerReach,
   Retention,
+  SchemaRegistry,
   Size,
   UserAuthentication,
   type KafkaClusterProps,
@@ -123,7 +125,7 @@ test('tells brokers what brokers elsewhere are told, but for what Strimzi sees t
       'num.io.threads': 4,
     }) as unknown,
   });
-  expect(spec.kafka.config).not.toHaveProperty(['controlled.shutdown.enable']);
+  expect(spec.kafka?.config).not.toHaveProperty(['controlled.shutdown.enable']);
 });
 
 test('makes a topic of a legal name, which says what it is really called, before what reads it', () => {
@@ -233,6 +235,22 @@ describe('users', () => {
     user.reads(kafka.addTopic('orders'));
     expect(() => objectsOf(appOf(kafka))).toThrow('kafka/brokers must have an authorization');
   });
+});
+
+test('refuses services at brokers that want a login of them, and the ACL of nobody', () => {
+  const kafka = cluster({ listeners: [SCRAM], authorization: Authorization.acls() });
+  const stack = newStack('services', appOf(kafka));
+  new SchemaRegistry(stack, 'registry', { cluster: kafka });
+  new Acl(stack, 'acl', {
+    cluster: kafka,
+    principal: 'User:billing',
+    resourceType: 'Topic',
+    name: 'orders',
+    operation: 'Read',
+  });
+  const says = (text: string): void => expect(() => objectsOf(appOf(kafka))).toThrow(text);
+  says('it cannot work with kafka/brokers: at SCRAM, the first of its listeners');
+  says('it must be part of a KafkaUser of kafka/brokers');
 });
 
 test('refuses brokers that cannot be had there, all of it at once', () => {

@@ -46,7 +46,7 @@ function app({ stack, platform }: World, props: Partial<ContainerAppProps> = {})
 
 const named = (stack: TerraformStack, kind: string, name: string): Rendered =>
   ofKind(stack, kind).find(({ metadata }) => metadata.name === name)!;
-const podOf = (stack: TerraformStack, name = 'web') => named(stack, 'Deployment', name).spec.template.spec;
+const podOf = (stack: TerraformStack, name = 'web') => named(stack, 'Deployment', name).spec.template?.spec;
 
 test('makes a namespace that takes nothing but restricted pods', () => {
   const { stack } = world();
@@ -140,7 +140,7 @@ test('mounts claims, files and secrets where the program looks for them, and sta
       [`etc-web-web.conf-${KEY}`]: content,
     });
     const pod = podOf(made.stack);
-    expect(pod.volumes).toEqual(
+    expect(pod?.volumes).toEqual(
       expect.arrayContaining([
         { name: 'data', persistentVolumeClaim: { claimName: 'data' } },
         { name: 'files', configMap: { name: 'web-files' } },
@@ -156,14 +156,14 @@ test('mounts claims, files and secrets where the program looks for them, and sta
         },
       ]),
     );
-    expect(pod.containers[0].volumeMounts).toEqual(
+    expect(pod?.containers?.[0]?.volumeMounts).toEqual(
       expect.arrayContaining([
         { name: 'data', mountPath: '/data' },
         { name: 'files', mountPath: '/etc/web/web.conf', subPath: `etc-web-web.conf-${KEY}`, readOnly: true },
         { name: 'secrets-run-secrets', mountPath: '/run/secrets', readOnly: true },
       ]),
     );
-    return named(made.stack, 'Deployment', 'web').spec.template.metadata.annotations as object;
+    return named(made.stack, 'Deployment', 'web').spec.template?.metadata?.annotations;
   });
   expect(digests[0]).not.toEqual(digests[1]);
 });
@@ -174,7 +174,7 @@ test('lets in only who works with it, from its own side as from that of brokers'
   const kafka = new KafkaCluster(stack, 'brokers', { platform });
   const registry = new SchemaRegistry(stack, 'registry', { cluster: kafka });
   new KafkaUi(stack, 'ui', { clusters: [{ name: 'local', cluster: kafka, registry }] });
-  const labels = (name: string): unknown => named(stack, 'Deployment', name).spec.template.metadata.labels;
+  const labels = (name: string): unknown => named(stack, 'Deployment', name).spec.template?.metadata?.labels;
   const kafkas = { 'reaches.cdktf-streaming/streaming': 'true' };
   const registrys = { 'reaches.cdktf-streaming/schema-registry': 'true' };
   expect(labels('schema-registry')).toMatchObject(kafkas);
