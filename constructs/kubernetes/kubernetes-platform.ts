@@ -33,6 +33,7 @@ import { configMap, deployment, job, networkPolicy, service as serviceObject } f
 import { Relations } from './relations';
 import { OPEN_DOOR, Strimzi } from './strimzi';
 import { StrimziWorkers } from './strimzi-workers';
+import { SparkApplications } from './spark-applications';
 import { Workload } from './workload';
 
 const KAFKA = '4.2.1';
@@ -52,6 +53,8 @@ export class KubernetesPlatform extends Construct implements IPlatform {
   public readonly kafkaOperator: KafkaOperator;
   /** @internal */
   public readonly connectOperator: ConnectOperator;
+  /** @internal */
+  public readonly sparkOperator: SparkApplications;
   private readonly props: KubernetesPlatformProps;
   private readonly strimzi: Strimzi;
   private readonly relations = new Relations();
@@ -73,6 +76,14 @@ export class KubernetesPlatform extends Construct implements IPlatform {
     );
     this.kafkaOperator = this.strimzi;
     this.connectOperator = new StrimziWorkers(this, this.relations, (...object) => this.make(...object));
+    const { sharedStorageClass } = this.props;
+    const shared = (name: string): IVolume => this.claim(name, sharedStorageClass, true);
+    this.sparkOperator = new SparkApplications(
+      this,
+      namespace,
+      sharedStorageClass === undefined ? undefined : shared,
+      (...object) => this.make(...object),
+    );
     this.relations.name((other) => this.strimzi.nameOf(other));
     this.make(this, 'Resource', () => ({
       apiVersion: 'v1',
@@ -91,18 +102,7 @@ export class KubernetesPlatform extends Construct implements IPlatform {
   }
 
   public volume(name: string): IVolume {
-    const id = `volume-${name}`;
-    const { volumeStorage = Size.gibibytes(1), storageClass } = this.props;
-    return (
-      (this.node.tryFindChild(id) as Claim | undefined) ??
-      new Claim(
-        this,
-        id,
-        { namespace: this.platformName, size: volumeStorage, storageClass },
-        name,
-        (...object) => this.make(...object),
-      )
-    );
+    return this.claim(name, this.props.storageClass);
   }
 
   public extendImage(scope: IConstruct): void {
@@ -136,6 +136,11 @@ export class KubernetesPlatform extends Construct implements IPlatform {
       whole.node.addMetadata('cdktf-streaming/instead', instead);
     }
     const workload = this.workload(scope, service);
+    const driver = this.sparkOperator.manifest(scope, workload, service, this.patience);
+    if (driver) {
+      this.order(scope, [driver], service);
+      return;
+    }
     const made = [
       this.make(scope, 'Resource', () => deployment(workload, service, this.patience)),
       ...(service.ports.length > 0
@@ -170,6 +175,14 @@ export class KubernetesPlatform extends Construct implements IPlatform {
     addStackDependency(scope, this);
     for (const each of made)
       addDependencies(each, [...configs, ...volumes.map(({ volume }) => volume), ...dependsOn]);
+  }
+
+  private claim(name: string, storageClass: string | undefined, isShared = false): IVolume {
+    const id = `volume-${name}`;
+    const made = this.node.tryFindChild(id) as Claim | undefined;
+    const size = this.props.volumeStorage ?? Size.gibibytes(1);
+    const options = { namespace: this.platformName, size, storageClass, isShared };
+    return made ?? new Claim(this, id, options, name, (...object) => this.make(...object));
   }
 
   private make(scope: IConstruct, id: string, object: () => KubernetesObject): Manifest {

@@ -1,3 +1,4 @@
+import type { HealthCheck } from '../core/health-check';
 import type { ServiceDescription } from '../core/platform';
 import type { KubernetesObject } from './manifest';
 import { digest } from './object-name';
@@ -11,11 +12,7 @@ export function deployment(
   patience: number,
 ): KubernetesObject {
   const { name, namespace, annotations } = workload;
-  const probe = {
-    exec: { command: healthCheck.test.slice(1) },
-    periodSeconds: seconds(healthCheck.interval),
-    timeoutSeconds: seconds(healthCheck.timeout.times(patience)),
-  };
+  const { failureThreshold: retries, ...probe } = probesOf(healthCheck, patience);
   const start = seconds(startTimeout.times(patience));
   return {
     apiVersion: 'apps/v1',
@@ -31,12 +28,29 @@ export function deployment(
           ports: ports.map(({ port }) => ({ name: portName(port), containerPort: port })),
           startupProbe: { ...probe, failureThreshold: Math.ceil(start / probe.periodSeconds) },
           // Unhealthy, it is let alone, and nobody is sent there: what it waits for may be away.
-          readinessProbe: { ...probe, failureThreshold: healthCheck.retries },
+          readinessProbe: { ...probe, failureThreshold: retries },
         },
         { terminationGracePeriodSeconds: seconds(stopGracePeriod) },
       ),
     },
   };
+}
+
+/** Where the check is made as often as elsewhere. */
+export function probesOf({ test, interval, timeout, retries }: HealthCheck, patience: number): Probe {
+  return {
+    exec: { command: test.slice(1) },
+    periodSeconds: seconds(interval),
+    timeoutSeconds: seconds(timeout.times(patience)),
+    failureThreshold: retries,
+  };
+}
+
+interface Probe {
+  readonly exec: { readonly command: readonly string[] };
+  readonly periodSeconds: number;
+  readonly timeoutSeconds: number;
+  readonly failureThreshold: number;
 }
 
 export function service(workload: Workload, { ports }: ServiceDescription): KubernetesObject {

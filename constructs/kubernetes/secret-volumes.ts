@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { SecretFiles } from '../core/secret-file';
+import type { SecretFile, SecretFiles } from '../core/secret-file';
 import { digest } from './object-name';
 
 interface SecretVolume {
@@ -20,13 +20,17 @@ export function secretVolumes(secretFiles: SecretFiles): readonly SecretVolume[]
       defaultMode: 0o440,
       sources: files
         .filter(([path]) => posix.dirname(path) === folder)
-        .map(([path, { source, key }]) => ({
-          secret: { name: source, items: [{ key: key ?? posix.basename(path), path: posix.basename(path) }] },
-        })),
+        .map(([path, file]) => ({ secret: { name: file.source, items: [itemOf([path, file])] } })),
     },
     mounts: [{ mountPath: folder, readOnly: true }],
   }));
 }
+
+/** What of a Secret is the file of this path. */
+export const itemOf = ([path, { key }]: readonly [string, SecretFile]): { key: string; path: string } => ({
+  key: key ?? posix.basename(path),
+  path: posix.basename(path),
+});
 
 /** The name of a volume for a folder, which is legal, and its own. */
 export const volumeOf = (kind: string, path: string): string =>

@@ -4,7 +4,7 @@ import type { UniqueName } from '../core/unique-name';
 import type { Rule } from '../core/validation';
 import { OBJECT_NAME } from './object-name';
 import { otherOptions } from './jvm-options';
-import { isMountable } from './strimzi-connect';
+import { foldersOfSeveral, isMountable } from './strimzi-connect';
 
 const STRIMZI = 'https://strimzi.io/docs/operators/latest/configuring.html';
 
@@ -40,6 +40,13 @@ export const STRIMZI_CONNECT_RULES: readonly Rule<OperatedWorkers>[] = [
     fails: (facts) => unmountable(facts).length > 0,
     message: (facts) =>
       `secretFiles: ${unmountable(facts).map(formatValue).join(', ')} must be SecretFile.fromSecret('a-secret', 'its-key') and below /mnt/ on Kubernetes, where alone Strimzi mounts what is not its own; make a Secret of it, and name it so.`,
+    source: `${STRIMZI}#type-AdditionalVolume-reference`,
+  },
+  {
+    requires: 'Secret files of workers on Kubernetes that are in one folder are of one Secret.',
+    fails: ({ secretFiles = {} }) => foldersOfSeveral(secretFiles).length > 0,
+    message: ({ secretFiles = {} }) =>
+      `secretFiles: what is in ${foldersOfSeveral(secretFiles).map(formatValue).join(', ')} must be of one Secret on Kubernetes; give each Secret a folder of its own.`,
     source: `${STRIMZI}#type-AdditionalVolume-reference`,
   },
   {

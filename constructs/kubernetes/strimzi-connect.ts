@@ -1,11 +1,12 @@
 import { posix } from 'node:path';
 import type { OperatedConnector, OperatedWorkers } from '../connect/operator';
+import type { SecretFiles } from '../core/secret-file';
 import { HARDENED_CONTAINER, HARDENED_POD } from './hardening';
 import { jvmOf } from './jvm-options';
 import type { KubernetesObject } from './manifest';
 import { resourcesOf } from './quantities';
 import { peersOf, reaching } from './reach-labels';
-import { secretVolumes } from './secret-volumes';
+import { itemOf, volumeOf } from './secret-volumes';
 import { OF_CLUSTER, STRIMZI } from './strimzi-cluster';
 
 const REST_PORT = 8083;
@@ -23,7 +24,7 @@ export function kafkaConnect(
   }: { namespace: string; version: string | undefined; reached: readonly string[] },
 ): KubernetesObject {
   const { name, topics } = facts;
-  const secrets = secretVolumes(facts.secretFiles ?? {});
+  const secrets = volumesOf(facts.secretFiles ?? {});
   const labels = reaching(reached);
   const plugins = facts.plugins().map(({ pluginName, image }) => ({
     name: pluginName,
@@ -49,7 +50,7 @@ export function kafkaConnect(
         pod: {
           ...(Object.keys(labels).length > 0 && { metadata: { labels } }),
           securityContext: HARDENED_POD,
-          ...(secrets.length > 0 && { volumes: secrets.map(({ name, projected }) => ({ name, projected })) }),
+          ...(secrets.length > 0 && { volumes: secrets.map(({ name, secret }) => ({ name, secret })) }),
         },
         connectContainer: {
           securityContext: HARDENED_CONTAINER,
@@ -87,6 +88,36 @@ export function kafkaConnector(
     metadata: { name: facts.connectorName, namespace, labels: { [OF_CLUSTER]: connect } },
     spec: { class: facts.connectorClass, tasksMax: facts.tasksMax, config: facts.config() },
   };
+}
+
+/** Strimzi mounts a Secret, and no more than one in a folder. */
+function volumesOf(secretFiles: SecretFiles): readonly SecretVolume[] {
+  const files = Object.entries(secretFiles);
+  const folders = [...new Set(files.map(([path]) => posix.dirname(path)))];
+  return folders.map((folder) => {
+    const inFolder = files.filter(([path]) => posix.dirname(path) === folder);
+    return {
+      name: volumeOf('secrets', folder),
+      secret: { secretName: inFolder[0]?.[1].source, defaultMode: 0o440, items: inFolder.map(itemOf) },
+      mounts: [{ mountPath: folder, readOnly: true }],
+    };
+  });
+}
+
+interface SecretVolume {
+  readonly name: string;
+  readonly secret: object;
+  readonly mounts: readonly object[];
+}
+
+/** Folders in which there would have to be several. */
+export function foldersOfSeveral(secretFiles: SecretFiles): readonly string[] {
+  const secrets = new Map<string, Set<string>>();
+  for (const [path, { source }] of Object.entries(secretFiles)) {
+    const folder = posix.dirname(path);
+    secrets.set(folder, (secrets.get(folder) ?? new Set()).add(source));
+  }
+  return [...secrets].filter(([, all]) => all.size > 1).map(([folder]) => folder);
 }
 
 /** Where alone Strimzi mounts what is not its own. */

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { normalized } from '../core/in-container';
 import type { ContainerDescription } from '../core/platform';
 import type { SecretFiles } from '../core/secret-file';
@@ -51,12 +52,15 @@ export class Workload {
     return { ...this.description.labels, ...this.labels };
   }
 
-  /** Its files as a ConfigMap has them: content by a legal key. */
+  /** Its files as a ConfigMap has them, each by its name: by more of its path where another one has that. */
   public get configs(): readonly { readonly key: string; readonly path: string; readonly content: string }[] {
-    return Object.entries(this.description.files ?? {}).map(([path, content]) => {
-      const name = normalized(path).slice(1);
+    const files = Object.entries(this.description.files ?? {});
+    const names = files.map(([path]) => posix.basename(path));
+    return files.map(([path, content], index) => {
+      const name = names[index] as string;
       const key = name.replace(/[^\w.-]+/g, '-');
-      return { key: key === name ? key : `${key}-${digest(name)}`, path: normalized(path), content };
+      const isOwn = key === name && names.indexOf(name) === names.lastIndexOf(name);
+      return { key: isOwn ? key : `${key}-${digest(path)}`, path: normalized(path), content };
     });
   }
 
@@ -76,12 +80,33 @@ export class Workload {
         enableServiceLinks: false,
         automountServiceAccountToken: false,
         containers: [{ ...this.container, ...container }],
-        volumes: someOrNone(this.volumes.map((volume) => without(volume, ['mounts']))),
+        volumes: this.podVolumes,
       },
     };
   }
 
-  private get container(): object {
+  /** The same for pods that Spark makes, whose container, image and resources are its own. */
+  public sparkTemplate(container: object): object {
+    const { env, securityContext, volumeMounts } = this.container;
+    return {
+      metadata: { labels: { ...this.commonLabels, ...reaching(this.reached()) } },
+      spec: {
+        securityContext: { ...HARDENED_POD, ...this.owner },
+        containers: [{ env, securityContext, volumeMounts, ...container }],
+        volumes: this.podVolumes,
+      },
+    };
+  }
+
+  public get image(): string {
+    return this.description.image.reference;
+  }
+
+  private get podVolumes(): readonly object[] | undefined {
+    return someOrNone(this.volumes.map((volume) => without(volume, ['mounts'])));
+  }
+
+  private get container(): Container {
     const { image, command, environment = {}, memory, cpus } = this.description;
     return {
       name: this.name,
@@ -137,6 +162,14 @@ export class Workload {
     const mounts = this.configs.map(({ key, path }) => ({ mountPath: path, subPath: key, readOnly: true }));
     return [{ name: 'files', configMap: { name: `${this.name}-files` }, mounts }];
   }
+}
+
+/** What is said of the one container of a pod. */
+interface Container {
+  readonly env: readonly object[] | undefined;
+  readonly securityContext: object;
+  readonly volumeMounts: readonly object[] | undefined;
+  readonly [field: string]: unknown;
 }
 
 /** A volume of a pod, and where its container sees it. */

@@ -80,11 +80,10 @@ test('has workers made by Strimzi, which read their plugins from images and thei
             volumes: [
               {
                 name: 'secrets-mnt-secrets',
-                projected: {
+                secret: {
+                  secretName: 'db',
                   defaultMode: 0o440,
-                  sources: [
-                    { secret: { name: 'db', items: [{ key: 'db.properties', path: 'db.properties' }] } },
-                  ],
+                  items: [{ key: 'db.properties', path: 'db.properties' }],
                 },
               },
             ],
@@ -188,6 +187,11 @@ test.each<[string, Partial<KafkaConnectProps>, string]>([
     'a secret file of a machine',
     { secretFiles: { '/mnt/a/b': SecretFile.fromHost('/a') } },
     "secretFiles: '/mnt/a/b' must be",
+  ],
+  [
+    'two Secrets in one folder',
+    { secretFiles: { '/mnt/s/a': SecretFile.fromSecret('a'), '/mnt/s/b': SecretFile.fromSecret('b') } },
+    "secretFiles: what is in '/mnt/s' must be of one Secret",
   ],
   ['an option of the JVM that Strimzi has no word for', { jvmOptions: '-Da=b' }, "got '-Da=b'"],
 ])('refuses of workers %s', (_, props, says) => {

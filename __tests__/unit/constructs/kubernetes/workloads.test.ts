@@ -137,7 +137,7 @@ test('mounts claims, files and secrets where the program looks for them, and sta
       resources: { requests: { storage: '1Gi' } },
     });
     expect(named(made.stack, 'ConfigMap', 'web-files').data).toEqual({
-      [`etc-web-web.conf-${KEY}`]: content,
+      'web.conf': content,
     });
     const pod = podOf(made.stack);
     expect(pod?.volumes).toEqual(
@@ -159,7 +159,7 @@ test('mounts claims, files and secrets where the program looks for them, and sta
     expect(pod?.containers?.[0]?.volumeMounts).toEqual(
       expect.arrayContaining([
         { name: 'data', mountPath: '/data' },
-        { name: 'files', mountPath: '/etc/web/web.conf', subPath: `etc-web-web.conf-${KEY}`, readOnly: true },
+        { name: 'files', mountPath: '/etc/web/web.conf', subPath: 'web.conf', readOnly: true },
         { name: 'secrets-run-secrets', mountPath: '/run/secrets', readOnly: true },
       ]),
     );
@@ -167,7 +167,6 @@ test('mounts claims, files and secrets where the program looks for them, and sta
   });
   expect(digests[0]).not.toEqual(digests[1]);
 });
-const KEY = '13b60079';
 
 test('lets in only who works with it, from its own side as from that of brokers', () => {
   const { stack, platform } = world();
@@ -201,6 +200,14 @@ test('runs a task as a job whose name is of what it runs, because no job can be 
     expect.stringMatching(/^web-[0-9a-f]{8}$/),
   ]);
   expect(names[0]).not.toBe(names[1]);
+});
+
+test('has two files of one name both in the ConfigMap', () => {
+  const made = world();
+  app(made, { files: { '/a/web.conf': 'one', '/b/web.conf': 'two', '/c/web conf': 'three' } });
+  const { data } = named(made.stack, 'ConfigMap', 'web-files');
+  expect(Object.values(data)).toEqual(['one', 'two', 'three']);
+  for (const key of Object.keys(data)) expect(key).toMatch(/^web[.-]conf-[0-9a-f]{8}$/);
 });
 
 describe('refuses', () => {
