@@ -67,13 +67,7 @@ export class Workload {
   /** @param container what its kind adds to the container @param pod what its kind adds to the pod */
   public template(container: object, pod: object): object {
     return {
-      metadata: {
-        labels: { ...this.commonLabels, ...reaching(this.reached()) },
-        // A pod reads files of a ConfigMap once.
-        ...(this.configs.length > 0 && {
-          annotations: { 'cdktf-streaming.files': digest(JSON.stringify(this.configs)) },
-        }),
-      },
+      metadata: this.podMetadata,
       spec: {
         ...pod,
         securityContext: { ...HARDENED_POD, ...this.owner },
@@ -89,12 +83,22 @@ export class Workload {
   public sparkTemplate(container: object): object {
     const { env, securityContext, volumeMounts } = this.container;
     return {
-      metadata: { labels: { ...this.commonLabels, ...reaching(this.reached()) } },
+      metadata: this.podMetadata,
       spec: {
         securityContext: { ...HARDENED_POD, ...this.owner },
         containers: [{ env, securityContext, volumeMounts, ...container }],
         volumes: this.podVolumes,
       },
+    };
+  }
+
+  private get podMetadata(): object {
+    return {
+      labels: { ...this.commonLabels, ...reaching(this.reached()) },
+      // A pod reads files of a ConfigMap once: what else is in them makes another.
+      ...(this.configs.length > 0 && {
+        annotations: { 'cdktf-streaming.files': digest(JSON.stringify(this.configs)) },
+      }),
     };
   }
 
