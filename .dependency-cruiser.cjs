@@ -40,12 +40,12 @@ const CONSTRUCTS = [
     '^constructs/(?!core/|providers/)([^/]+)/',
     [
       '^constructs/(core|$1)/',
-      '^constructs/[^/]+/interfaces\\.ts$',
+      '^constructs/[^/]+/(interfaces|operator)\\.ts$',
       '^constructs/kafka/(acl-rule|acls-of|allowed-urls|client-identity|client-settings|kafka-client|kafka-topic|retention)\\.ts$',
       '^constructs/schema-registry/registry-client\\.ts$',
       '^constructs/providers/restful\\.ts$',
     ],
-    "Import another product's interfaces.ts, also for types; never its class.",
+    "Import another product's interfaces.ts, or what an operator of it is told (operator.ts), also for types; never its class.",
   ),
   owned(
     'relations-to-kafka',

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { checkCommand } from './commands/check';
 import { downCommand } from './commands/down';
 import { fromClusterCommand } from './commands/from-cluster';
+import { manifestsCommand } from './commands/manifests';
 import { setupCommand } from './commands/setup';
 import { statusCommand } from './commands/status';
 import { upCommand } from './commands/up';
@@ -15,6 +16,7 @@ const command = new Command('cdktf-streaming')
   .addCommand(statusCommand())
   .addCommand(checkCommand())
   .addCommand(setupCommand())
+  .addCommand(manifestsCommand())
   .addCommand(fromClusterCommand());
 
 program(process.cwd(), () => command.parseAsync());

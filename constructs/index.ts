@@ -7,6 +7,8 @@ export { importExisting } from './core/existing';
 export { Duration } from './core/duration';
 export { HealthCheck, type HealthCheckOptions } from './core/health-check';
 export type { ImageBuild } from './core/image-build';
+export { KubernetesPlatform } from './kubernetes/kubernetes-platform';
+export type { KubernetesImages, KubernetesPlatformProps } from './kubernetes/kubernetes-platform-props';
 export { Images, SPARK_KAFKA_PACKAGE } from './core/image-catalogue';
 export type {
   ContainerDescription,

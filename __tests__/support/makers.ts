@@ -16,6 +16,7 @@ import {
   KafkaTopic,
   KafkaUi,
   KafkaUser,
+  KubernetesPlatform,
   Metadata,
   Schema,
   SchemaRegistry,
@@ -48,6 +49,7 @@ import { EXTERNAL_KAFKA_CLUSTER_PROPERTIES } from '../../constructs/kafka/extern
 import { KAFKA_CLUSTER_PROPERTIES } from '../../constructs/kafka/kafka-cluster-props';
 import { KAFKA_TOPIC_PROPERTIES } from '../../constructs/kafka/kafka-topic-props';
 import { KAFKA_USER_PROPERTIES } from '../../constructs/kafka/kafka-user-props';
+import { KUBERNETES_PLATFORM_PROPERTIES } from '../../constructs/kubernetes/kubernetes-platform-props';
 import { SCHEMA_REGISTRY_PROPERTIES } from '../../constructs/schema-registry/schema-registry-props';
 import { SCHEMA_REGISTRY_TOPIC_PROPERTIES } from '../../constructs/schema-registry/schema-registry-topic';
 import { SUBJECT_PROPERTIES } from '../../constructs/schema-registry/subject';
@@ -137,6 +139,7 @@ const service: Maker['needs'] = { ...runnable, healthCheck: () => HealthCheck.ht
 /** Every construct that somebody can make. */
 export const MAKERS: readonly Maker[] = [
   maker(DockerPlatform, DOCKER_PLATFORM_PROPERTIES, 'platform', { images: () => IMAGES }),
+  maker(KubernetesPlatform, KUBERNETES_PLATFORM_PROPERTIES, 'platform', {}),
   maker(ZooKeeperEnsemble, ZOOKEEPER_ENSEMBLE_PROPERTIES, 'kafka', platform),
   maker(ControllerQuorum, CONTROLLER_QUORUM_PROPERTIES, 'kafka', platform, { controllers: 1 }),
   maker(

@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { allOf, check, listOf, oneOf, text } from '../core/checks';
 import type { ContainerImage } from '../core/container-image';
 import type { ImageBuild } from '../core/image-build';
+import { nameOf as imageName, referenceProblem } from '../core/image-reference';
 import { noSecret } from '../core/plain-sight';
 import { validateOptions, required, type Properties } from '../core/properties';
 import { formatValue } from '../core/format-value';
@@ -84,21 +85,41 @@ export class ConnectPlugin {
     );
   }
 
+  /**
+   * An image that holds the plugin's folder, and nothing else that counts: for a {@link KubernetesPlatform}, which mounts it as
+   * it is. That takes Kubernetes 1.33 or later, and a runtime that mounts images, such as containerd 2.1.
+   * @param reference as that of any image: with a tag, or a digest
+   * @see https://kubernetes.io/docs/tasks/configure-pod-container/image-volumes/
+   */
+  public static image(reference: string, options: ConnectPluginOptions = {}): ConnectPlugin {
+    const { right, problem } = validateOptions(WHAT, IMAGE_PLUGIN_PROPERTIES, { reference }, options);
+    const image = right.reference ?? '';
+    const name = imageName(image).replaceAll('.', '-');
+    return new ConnectPlugin(name, right.connectorClasses, undefined, problem, image);
+  }
+
   private constructor(
     /** The name of its folder in the image. */
     public readonly pluginName: string,
     /** Full names of its connectors' classes; undefined where nobody said. */
     public readonly connectorClasses: readonly string[] | undefined,
-    /** How the plugin gets into an image of Kafka Connect. @internal */
-    public readonly build: (image: ContainerImage) => ImageBuild,
+    /** How the plugin gets into an image of Kafka Connect; undefined where it is mounted. @internal */
+    public readonly build: ((image: ContainerImage) => ImageBuild) | undefined,
     /** Why it cannot be. */
     public readonly problem?: string,
+    /** The image that holds it, where it is mounted. @internal */
+    public readonly image?: string,
   ) {}
+
+  /** Whether it is mounted, and not built into the image of the workers. @internal */
+  public get isMounted(): boolean {
+    return this.image !== undefined;
+  }
 }
 
 const WHAT = 'a ConnectPlugin';
 
-function fetched(name: string, url: string, sha256: string): ConnectPlugin['build'] {
+function fetched(name: string, url: string, sha256: string): NonNullable<ConnectPlugin['build']> {
   return (image) => ({
     name,
     files: { Dockerfile: join(__dirname, 'images', 'archive.Dockerfile') },
@@ -156,6 +177,11 @@ export const MAVEN_PLUGIN_PROPERTIES: Properties<MavenPluginOptions & { readonly
   classifier: text(MAVEN, NAMED, NAME),
   extension: oneOf('policy', { JAR: 'jar', ZIP: 'zip', TAR_GZ: 'tar.gz', TGZ: 'tgz' }),
   repository: allOf(text('policy', 'an http or https address', /^https?:\/\/[^\s/]+/), UNPACKED_BY_HAND),
+  connectorClasses: CONNECTOR_CLASSES,
+};
+
+export const IMAGE_PLUGIN_PROPERTIES: Properties<ConnectPluginOptions & { readonly reference: string }> = {
+  reference: required({ source: 'policy', allowed: 'the reference of an image', problem: referenceProblem }),
   connectorClasses: CONNECTOR_CLASSES,
 };
 

@@ -4,6 +4,7 @@ import type { IConsumerGroupMember, IKafkaCluster, IKafkaTopic } from '../kafka/
 import { reserveName } from '../core/unique-name';
 import { asText } from '../core/resolved';
 import { escapeTemplate } from '../core/escape-template';
+import { without } from '../core/without';
 import { addDependencies } from '../core/dependencies';
 import { knownAs } from '../core/existing';
 import { validateProps, preconditions } from '../core/properties';
@@ -25,6 +26,7 @@ import {
 import { CONNECTOR_SETTINGS_RULES } from './connector-settings-rules';
 import { isSink, producerSettings, topicProblems, type ConnectorConfig } from './connector-topics';
 import { kafkaConnectProvider } from './kafka-connect-provider';
+import { connectOperatorOf } from './operator';
 
 /**
  * A connector, in a stack after the workers' own. What is changed or deleted by hand, the next deploy puts right.
@@ -57,6 +59,27 @@ export class Connector extends Construct implements IConsumerGroupMember {
     // Its clients are the workers', which log in once.
     for (const principal of [this, connect]) needsAcls(principal, () => this.acls());
 
+    const converters = [valid.keyConverter, valid.valueConverter].flatMap((each) => each?.dependsOn ?? []);
+    const dependsOn = [connect, ...reads, ...writes, ...converters];
+    if (connect.platform)
+      for (const registry of new Set(converters))
+        reachRegistry(this, connect.platform, registry, registry === connect.registry);
+    const operator = connectOperatorOf(connect.platform);
+    if (operator) {
+      const { connectorName, connectorClass, tasksMax, secrets } = this.facts;
+      const config = (): ConnectorConfig =>
+        without(plainConfig(this.facts), ['name', 'connector.class', 'tasks.max']);
+      const facts = {
+        connectorName,
+        connectorClass,
+        tasksMax,
+        config,
+        secrets: Object.keys(secrets),
+        dependsOn,
+      };
+      operator.makeConnector(this, connect, facts);
+      return;
+    }
     const precondition = preconditions(this, valid, CONNECTOR_PROPERTIES);
     const connector = new ConnectorResource(this, 'Resource', {
       provider: kafkaConnectProvider(this, connect),
@@ -67,11 +90,7 @@ export class Connector extends Construct implements IConsumerGroupMember {
     });
     // The provider would take what is secret for a setting of the other kind.
     if (Object.keys(this.facts.secrets).length === 0) knownAs(connector, this.connectorName);
-    const converters = [valid.keyConverter, valid.valueConverter].flatMap((each) => each?.dependsOn ?? []);
-    if (connect.platform)
-      for (const registry of new Set(converters))
-        reachRegistry(this, connect.platform, registry, registry === connect.registry);
-    addDependencies(connector, [connect, ...reads, ...writes, ...converters]);
+    addDependencies(connector, dependsOn);
   }
 
   /** The brokers on which a sink's consumer group is. */

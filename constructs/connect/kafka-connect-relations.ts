@@ -48,12 +48,20 @@ export const KAFKA_CONNECT_TREE_RULES: readonly TreeRule[] = [
 const PLUGIN = valueObject(
   "a ConnectPlugin, such as ConnectPlugin.folder('plugins/mine')",
   'pluginName',
-  'build',
+  'isMounted',
 );
 
-/** Why a plugin cannot be added to those that are there. */
-export function pluginProblem(plugin: ConnectPlugin, added: readonly ConnectPlugin[]): string | undefined {
+/** Why a plugin cannot be added to those that are there. @param areMounted whether the platform mounts plugins, and builds none in */
+export function pluginProblem(
+  plugin: ConnectPlugin,
+  added: readonly ConnectPlugin[],
+  areMounted: boolean,
+): string | undefined {
   const wrong = problemOf(PLUGIN, plugin);
+  if (wrong === undefined && plugin.isMounted !== areMounted)
+    return areMounted
+      ? `must be ConnectPlugin.image('registry.example.com/${plugin.pluginName.toLowerCase()}:1') on Kubernetes, where no image is built, and an image that holds the plugin's folder is mounted; push one`
+      : 'must be ConnectPlugin.maven(…), archive(…) or folder(…) on an Engine, which mounts no image; take one of these';
   if (wrong !== undefined || !added.some(({ pluginName }) => pluginName === plugin.pluginName)) return wrong;
   return `must be another, for ${formatValue(plugin.pluginName)} was added before; add it once`;
 }

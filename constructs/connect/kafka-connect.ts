@@ -48,11 +48,13 @@ import {
 import {
   convertersOf,
   filesOfWorkers,
+  operatedSettings,
   ownFiles,
   referencesEnvironment,
   registryEnvironment,
 } from './worker-environment';
-import { REST, workerService } from './worker-service';
+import { connectOperatorOf } from './operator';
+import { needsOfWorkers, REST, workerService } from './worker-service';
 import { SETTINGS_OF_WORKERS } from './worker-settings';
 
 /**
@@ -111,6 +113,20 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
     needsAcls(this, () => aclsOfWorkers(this.facts));
     validateTree(this, () => this.problems());
 
+    const operator = connectOperatorOf(platform);
+    if (operator) {
+      this.workers = [];
+      this.restUrl = operator.runWorkers(this, {
+        ...this.facts,
+        name,
+        asksForLogin: valid.login !== undefined,
+        allSettings: () => operatedSettings(this.facts, this.used),
+        plugins: () => this.plugins,
+        dependsOn: needsOfWorkers(this.facts),
+      });
+      this.hostRestUrl = this.restUrl;
+      return;
+    }
     const worker = (index: number): Service =>
       workerService(this, index === 0 ? name : `${name}-${index + 1}`, index, this.facts, whole);
     const first = worker(0);
@@ -163,13 +179,14 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
    * added before, is refused at synth.
    */
   public addPlugin(plugin: ConnectPlugin): void {
-    const problem = pluginProblem(plugin, this.plugins);
+    const problem = pluginProblem(plugin, this.plugins, connectOperatorOf(this.platform) !== undefined);
     if (problem !== undefined) {
       reportProblem(this, PLUGINS_ADDED, `plugin ${problem}.`);
       return;
     }
     this.plugins.push(plugin);
-    this.platform.extendImage(this, plugin.build(this.platform.images.kafkaConnect));
+    if (connectOperatorOf(this.platform)) return;
+    if (plugin.build) this.platform.extendImage(this, plugin.build(this.platform.images.kafkaConnect));
   }
 
   /**

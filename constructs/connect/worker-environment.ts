@@ -1,6 +1,7 @@
 import { fileProvider } from '../core/config-provider';
 import type { SecretFiles } from '../core/secret-file';
 import { joined } from '../core/resolved';
+import { without } from '../core/without';
 import { settingsEnvironment } from '../core/settings-environment';
 import { withClientFiles } from '../kafka/client-settings';
 import type { ISchemaRegistry } from '../schema-registry/interfaces';
@@ -32,6 +33,29 @@ function managedSettings(facts: ConnectFacts): Readonly<Record<string, string | 
     ...converterSettings(facts),
     'plugin.path': [...PLUGIN_PATH, ...facts.pluginPath].join(','),
     ...(facts.exactlyOnceSource && { 'exactly.once.source.support': 'enabled' }),
+  };
+}
+
+/** What an operator has fields for, or decides. */
+const OF_OPERATOR = [
+  ...['bootstrap.servers', 'group.id', 'plugin.path'],
+  ...['config', 'offset', 'status'].map((kind) => `${kind}.storage.topic`),
+];
+
+/** What an operator is told of all workers, which sees itself to the brokers, the group and the topics. */
+export function operatedSettings(
+  facts: ConnectFacts,
+  registry?: ISchemaRegistry,
+): Readonly<Record<string, string | number | boolean>> {
+  return {
+    ...without(managedSettings(facts), OF_OPERATOR),
+    ...(registry && {
+      ...confluentClient('key.converter.', registry),
+      ...confluentClient('value.converter.', registry),
+    }),
+    ...converterSettings(facts, registry),
+    ...facts.settings,
+    ...fileProvider(facts.settings, filesOfWorkers(facts, registry)),
   };
 }
 

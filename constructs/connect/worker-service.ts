@@ -1,4 +1,4 @@
-import type { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import { Duration } from '../core/duration';
 import { healthByLogin } from '../core/login-file';
 import { jvmEnvironment } from '../core/jvm';
@@ -53,11 +53,19 @@ export function workerService(
     memory: facts.memory,
     // Tasks commit what they have done, and the group shares out their work anew.
     stopGracePeriod: Duration.seconds(30),
-    dependsOn: [
-      facts.cluster,
-      ...[topics, topics.configs, topics.offsets, topics.statuses],
-      ...facts.keyConverter.dependsOn,
-      ...facts.valueConverter.dependsOn,
-    ],
+    dependsOn: needsOfWorkers(facts),
   });
 }
+
+/** What must be there before them. */
+export const needsOfWorkers = ({
+  cluster,
+  topics,
+  keyConverter,
+  valueConverter,
+}: ConnectFacts): readonly IConstruct[] => [
+  cluster,
+  ...[topics, topics.configs, topics.offsets, topics.statuses],
+  ...keyConverter.dependsOn,
+  ...valueConverter.dependsOn,
+];

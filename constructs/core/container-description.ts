@@ -135,6 +135,11 @@ const foreignVolumes = ({ volumes = [], platform }: ContainerFacts): string[] =>
     .filter(({ volume }) => volume.node.scopes.some((each) => each !== platform && 'runService' in each))
     .map(({ volume }) => `${formatValue(volume.volumeName)} of ${volume.node.scope?.node.path}`);
 
+const ofKubernetes = ({ secretFiles = {}, platform }: ContainerFacts): string[] =>
+  platform.hasSecrets === true
+    ? []
+    : Object.keys(secretFiles).filter((path) => secretFiles[path]?.type === 'secret');
+
 /** Files where something else must be, or be above it. */
 function filesInTheWay(container: ContainerDescription): string[] {
   const folders = [...mountPaths(container), ...(container.writablePaths ?? []).map(normalized)];
@@ -173,6 +178,13 @@ export const CONTAINER_RULES: readonly Rule<ContainerFacts>[] = [
     fails: (facts) => foreignVolumes(facts).length > 0,
     message: (facts) =>
       `volumes must be of ${facts.platform.node.path}, which runs it; got ${foreignVolumes(facts).join(', ')}, take platform.volume of that one.`,
+    source: 'policy',
+  },
+  {
+    requires: 'On an Engine no secret file is of a Secret of Kubernetes.',
+    fails: (facts) => ofKubernetes(facts).length > 0,
+    message: (facts) =>
+      `secretFiles: ${ofKubernetes(facts).map(formatValue).join(', ')} must not be SecretFile.fromSecret(…), which a KubernetesPlatform alone has; take SecretFile.fromHost('/folder/file').`,
     source: 'policy',
   },
   {

@@ -115,6 +115,11 @@ export class ContainerImage {
     return new ContainerImage(this.props, options, this.problem);
   }
 
+  /** The same image, of whose folders the platform keeps none. @internal */
+  public withoutVolumes(): ContainerImage {
+    return new ContainerImage(this.props, { ...this.options, declaredVolumes: {} }, this.problem);
+  }
+
   /** The version of the product in it; undefined where nobody knows, which a tag of somebody else's does not tell. */
   public get version(): string | undefined {
     const told = versionOf(this.reference);

@@ -6,7 +6,7 @@ import type { ImageBuild } from './image-build';
 import type { SecretFiles } from './secret-file';
 import type { Size } from './size';
 
-/** What runs services: a Docker Engine today. Products describe what runs; the platform decides how. */
+/** What runs services: a Docker Engine, or Kubernetes. Products describe what runs; the platform decides how. */
 export interface IPlatform extends IConstruct {
   /** Tells two platforms on one Engine apart. */
   readonly platformName: string;
@@ -19,6 +19,12 @@ export interface IPlatform extends IConstruct {
 
   /** Whether the Engine sees no file of the machine that deploys, so that secrets are copied. @internal */
   readonly copiesSecretFiles?: boolean;
+
+  /** Whether its secrets are those of Kubernetes, and not files of a machine. @internal */
+  readonly hasSecrets?: boolean;
+
+  /** Notes what `scope`, which it runs, works with: it may let in nobody else. @internal */
+  reaches?(scope: IConstruct, other: IConstruct): void;
 
   /** The name of the container that runs a service. */
   containerName(serviceName: string): string;

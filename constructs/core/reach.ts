@@ -38,7 +38,11 @@ export function platformOf(
   const paths = others.flatMap((other) => other?.node.path ?? []);
   const why = paths.length > 0 ? `, because nothing here runs ${[...new Set(paths)].join(' and ')}` : '';
   if (given.platform === undefined)
-    reportProblem(scope, PLATFORM_SAID, `platform must be a DockerPlatform${why}; got undefined, give one.`);
+    reportProblem(
+      scope,
+      PLATFORM_SAID,
+      `platform must be a DockerPlatform or a KubernetesPlatform${why}; got undefined, give one.`,
+    );
   throwReported(scope);
 }
 
@@ -63,6 +67,7 @@ export function reach(
     );
     return;
   }
+  platform.reaches?.(scope, other);
   const own = addresses.filter((address) => isLoopback(address));
   if (own.length > 0) {
     reportProblem(

@@ -30,24 +30,36 @@ export class SecretFile {
     return new SecretFile('volume', volumeName, VOLUME_NAME.problem(volumeName));
   }
 
+  /**
+   * A value of a Secret of Kubernetes that exists in the platform's namespace, such as one that Strimzi made.
+   * @param secretName as `kubectl get secrets` shows it
+   * @param key of the value in it. @default - the name of the file in the container
+   */
+  public static fromSecret(secretName: string, key?: string): SecretFile {
+    const problem = OBJECT_NAME.problem(secretName) ?? (key === undefined ? undefined : KEY.problem(key));
+    return new SecretFile('secret', secretName, problem, undefined, key);
+  }
+
   /** Why it cannot be. */
   public readonly problem?: string;
 
   private constructor(
-    /** As the Engine mounts it: a file of the host, or a volume. */
-    public readonly type: 'bind' | 'volume',
-    /** The path on the host, or the volume's name. */
+    /** As it is mounted: a file of the host, a volume of the Engine, or a value of a Secret of Kubernetes. */
+    public readonly type: 'bind' | 'volume' | 'secret',
+    /** The path on the host, or the name of the volume or Secret. */
     public readonly source: string,
     problem: string | undefined,
     /** The name of a line `<name>=<secret>` without which nobody could log in. @internal */
     public readonly line?: string,
+    /** Of a value in a Secret. @internal */
+    public readonly key?: string,
   ) {
-    this.problem = problem && `is a SecretFile whose ${type === 'bind' ? 'path' : 'volumeName'} ${problem}`;
+    this.problem = problem && `is a SecretFile whose ${PARAMETERS[type]} ${problem}`;
   }
 
   /** The same file, which must have a line of that name, for programs that are not particular about it. @internal */
   public withLine(name: string): SecretFile {
-    return new SecretFile(this.type, this.source, undefined, name);
+    return new SecretFile(this.type, this.source, undefined, name, this.key);
   }
 
   /** What stands in a line of it, read by Terraform, which keeps it to itself. @internal */
@@ -72,6 +84,18 @@ const VOLUME_NAME = check(
   'the name of a volume, 2 or more of a-z, A-Z, 0-9, _, . and -',
   (name) => typeof name === 'string' && /^[a-zA-Z0-9][\w.-]+$/.test(name),
 );
+const OBJECTS = 'https://kubernetes.io/docs/concepts/configuration/secret/';
+const OBJECT_NAME = check(
+  OBJECTS,
+  "the name of a Secret, 1 to 253 of a-z, 0-9, '-' and '.'",
+  (name) => typeof name === 'string' && /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/.test(name),
+);
+const KEY = check(
+  OBJECTS,
+  "of a key of a-z, A-Z, 0-9, '-', '_' and '.'",
+  (key) => typeof key === 'string' && /^(?!\.{1,2}$)[\w.-]{1,253}$/.test(key),
+);
+const PARAMETERS = { bind: 'path', volume: 'volumeName', secret: 'secretName' } as const;
 const A_FILE = valueObject(
   "a SecretFile, such as SecretFile.fromHost('/folder/db.properties')",
   'type',
@@ -102,6 +126,7 @@ export const SECRET_FILES: Check = {
   problem: (files) => (typeof files === 'object' ? FILES.problem(files) : `must be ${FILES.allowed}`),
 };
 
+/** A file as an Engine mounts it. */
 interface Mount {
   readonly type: 'bind' | 'volume';
   readonly source: string;
@@ -114,9 +139,9 @@ interface Mount {
  * @param copies whether files of the host are in volumes as well, which the platform knows
  */
 export function secretMounts(files: SecretFiles = {}, copies = false): Mount[] {
-  const mounted = Object.entries(files).filter(([, { type }]) => !copies || type === 'volume');
-  const mounts = mounted.map(([path, { type, source }]): Mount => {
-    return { type, source, target: type === 'bind' ? path : posix.dirname(path), readOnly: true };
+  const mounts = Object.entries(files).flatMap(([path, { type, source }]): Mount[] => {
+    if (type === 'secret' || (copies && type === 'bind')) return [];
+    return [{ type, source, target: type === 'bind' ? path : posix.dirname(path), readOnly: true }];
   });
   return [...new Map(mounts.map((mount) => [`${mount.source} ${mount.target}`, mount])).values()];
 }

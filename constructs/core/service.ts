@@ -170,7 +170,11 @@ const SERVICE_PORT: Properties<ServicePort> = {
 };
 
 /** What runs the services of a construct that may take it from what it works with. */
-export const platformReferenceIfAny = instanceLike('a DockerPlatform', 'runService', 'images');
+export const platformReferenceIfAny = instanceLike(
+  'a DockerPlatform or a KubernetesPlatform',
+  'runService',
+  'images',
+);
 /** What runs the services of a construct. */
 export const platformReference = required(platformReferenceIfAny);
 

@@ -7,6 +7,7 @@ import { formatValue } from '../core/format-value';
 import type { Rule, TreeRule } from '../core/validation';
 import { KAFKA_CLUSTER, OPERATIONS, type AclOperation, type AclResourceType, type AclRule } from './acl-rule';
 import { clusterReference, type IKafkaCluster } from './interfaces';
+import { kafkaOperatorOf } from './operator';
 
 export interface AclProps extends Omit<AclRule, 'patternType'> {
   readonly cluster: IKafkaCluster;
@@ -22,7 +23,7 @@ export interface AclProps extends Omit<AclRule, 'patternType'> {
   readonly host?: string;
 }
 
-export interface AclFacts extends Required<Omit<AclProps, 'cluster'>> {
+export interface AclFacts extends Required<AclProps> {
   /** Of the cluster, where it says; without `User:`. */
   readonly superUsers: readonly string[];
 }
@@ -86,6 +87,13 @@ const typesWith = (operation: AclOperation): string =>
 const kindOf = (principal: string): string => principal.split(':', 1).join();
 
 export const ACL_RULES: readonly Rule<AclFacts>[] = [
+  {
+    requires: 'Of brokers that an operator runs, ACLs are those of a KafkaUser.',
+    fails: ({ cluster }) => kafkaOperatorOf(cluster.platform) !== undefined,
+    message: ({ principal, cluster }) =>
+      `it must be part of a KafkaUser of ${cluster.node.path}, whose operator knows no others; got one of ${formatValue(principal)}, take user.reads(topic), user.writes(topic) or user.allow(…).`,
+    source: 'https://strimzi.io/docs/operators/latest/configuring.html#type-AclRule-reference',
+  },
   {
     requires: 'operation is one that the type of the resource has.',
     fails: ({ resourceType, operation }) => !OPERATIONS[resourceType].includes(operation),

@@ -4,6 +4,7 @@ import { fileProvider } from '../core/config-provider';
 import type { Jvm } from '../core/jvm';
 import { asText } from '../core/resolved';
 import { TOPIC_DEFAULT_LABEL } from '../core/labels';
+import { without } from '../core/without';
 import { settingsEnvironment } from '../core/settings-environment';
 import { Size } from '../core/size';
 import { hostsOf } from './kraft';
@@ -67,6 +68,14 @@ const nodesOf = ({ brokerNames, metadata: { quorum } }: ClusterFacts): string[] 
 /** What brokers and controllers are set to alike. */
 export function clusterSettings(facts: ClusterFacts): Readonly<Record<string, string | number | boolean>> {
   return { ...managedSettings(facts), ...facts.settings };
+}
+
+/** What an operator is told of all brokers: what it does not see to itself. */
+export function operatedSettings(facts: ClusterFacts): Readonly<Record<string, string | number | boolean>> {
+  const managed = without(managedSettings({ ...facts, authorization: undefined }), [
+    'controlled.shutdown.enable',
+  ]);
+  return { ...derivedSettings(facts), ...managed, ...facts.settings };
 }
 
 /** What of a topic a broker decides, where the topic doesn't say, by the topic's setting. */

@@ -23,6 +23,12 @@ export class CheckInterval {
     if (told !== undefined && isResolved(told)) this.interval = Number(told);
   }
 
+  /** What to tell brokers that are no services. */
+  public get setting(): Readonly<Record<string, string>> {
+    const isUsual = this.isTold || this.interval === USUAL.checkInterval.toMilliseconds();
+    return isUsual ? {} : { [SETTING]: String(this.interval) };
+  }
+
   /** Often enough for this retention, too, unless settings say how often. @returns how often that is now */
   public keep(retention: Retention): number {
     const interval = checkIntervalOf(retention);

@@ -18,6 +18,7 @@ import { answersApiVersions } from './answers-api-versions';
 import {
   brokerEnvironment,
   clusterSettings,
+  operatedSettings,
   topicDefaultLabels,
   type ClusterFacts,
 } from './broker-environment';
@@ -28,11 +29,19 @@ import type { ClusterSecurity } from './cluster-security';
 import { CERTIFICATE_RULES } from './certificate-rules';
 import { certificateFiles } from './certificate-file';
 import { withCertificates, type HostSecurity } from './certificates';
-import { INSIDE_PORT, listenerFacts, ofBrokers, usedFirst, usualListeners } from './kafka-listener-spec';
+import {
+  INSIDE_PORT,
+  listenerFacts,
+  ofBrokers,
+  operatedListeners,
+  usedFirst,
+  usualListeners,
+} from './kafka-listener-spec';
 import { LISTENER_RULES } from './listener-rules';
 import { askedByBrokers, ownTls } from './listener-settings';
 import { controllerDoors } from './controller-doors';
 import { doorLabels } from './door-labels';
+import { kafkaOperatorOf } from './operator';
 import { CheckInterval } from './check-interval';
 import { ExternalKafkaCluster, type ExternalKafkaClusterProps } from './external-kafka-cluster';
 import { dataVolume } from './data-volume';
@@ -97,9 +106,12 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
     const valid = validateProps(this, props, properties);
     const facts = withDefaults(valid);
     validate(this, facts, KAFKA_CLUSTER_RULES);
-    validate(this, facts, LISTENER_RULES);
-    const doors = holds(facts, LISTENER_RULES) ? facts : { ...facts, listeners: usualListeners() };
-    if (facts.certificates) {
+    const operator = kafkaOperatorOf(valid.platform);
+    // An operator has listeners of its own, and says itself what it does not take.
+    const isOpen = operator !== undefined || holds(facts, LISTENER_RULES);
+    if (!operator) validate(this, facts, LISTENER_RULES);
+    const doors = isOpen ? facts : { ...facts, listeners: usualListeners() };
+    if (facts.certificates && !operator) {
       const names = Object.fromEntries(
         facts.brokerNames.map((name) => [name, namesOfBroker(doors.listeners, name)]),
       );
@@ -127,9 +139,17 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
     const segment = facts.settings['log.segment.bytes'] ?? segmentsOf(facts.retention).bytes;
     if (segment !== undefined && isResolved(segment)) this.segmentBytes = Number(segment);
 
-    this.brokers = facts.brokerNames.map((_, index) => this.broker(index + 1, valid, doors));
+    this.brokers = operator ? [] : facts.brokerNames.map((_, index) => this.broker(index + 1, valid, doors));
     this.checkInterval = new CheckInterval(this.brokers, facts.settings);
     this.keep(facts.retention);
+    if (operator) {
+      const allSettings = (): Settings => ({ ...this.checkInterval.setting, ...operatedSettings(facts) });
+      const namePrefix = valid.namePrefix ?? '';
+      this.bootstrapServers = operator.runCluster(this, { ...facts, namePrefix, allSettings });
+      this.hostBootstrapServers = this.bootstrapServers;
+      answersAt(this, this.bootstrapServers);
+      return;
+    }
     facts.metadata.quorum?.addSettings(clusterSettings(facts));
     this.bootstrapServers = this.brokers.map((broker) => broker.internalAddress(NETWORK_PORT).toString());
     this.hostBootstrapServers = this.brokers.map((broker) => broker.hostAddress(BROKER_ENDPOINT).toString());
@@ -219,7 +239,8 @@ function withDefaults(props: KafkaClusterProps): ClusterFacts {
     brokerCount,
     brokerNames: Array.from({ length: brokerCount }, (_, index) => `${namePrefix}kafka${index + 1}`),
     listeners: usedFirst(
-      listeners?.map((each) => listenerFacts(each, certificates !== undefined)) ?? usualListeners(hostPort),
+      listeners?.map((each) => listenerFacts(each, certificates !== undefined)) ??
+        (kafkaOperatorOf(props.platform) ? operatedListeners() : usualListeners(hostPort)),
       certificates?.plaintext,
     ),
     ...(listeners && { hostPort }),

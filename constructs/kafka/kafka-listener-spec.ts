@@ -65,6 +65,12 @@ export function usualListeners(hostPort = FIRST_PORT): readonly ListenerFacts[] 
   ];
 }
 
+/** What brokers have that an operator runs, where nobody says: one door inside, as Strimzi's own examples have it. */
+export function operatedListeners(): readonly ListenerFacts[] {
+  const [inside] = usualListeners();
+  return inside ? [{ ...inside, name: 'PLAIN', port: FIRST_PORT }] : [];
+}
+
 export function listenerFacts(spec: KafkaListenerSpec, hasCertificates: boolean): ListenerFacts {
   const port = spec.port ?? (spec.reach.isInside ? INSIDE_PORT : FIRST_PORT);
   return {

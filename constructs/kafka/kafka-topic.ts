@@ -13,6 +13,7 @@ import { placed, placedAnywhere } from '../core/placed';
 import { orderAfterBrokers } from './after-brokers';
 import { TOPIC_REFERENCE_PROPERTIES, type IKafkaCluster, type IKafkaTopic } from './interfaces';
 import { kafkaProvider } from './kafka-provider';
+import { kafkaOperatorOf } from './operator';
 import {
   hasOnlyGiven,
   KAFKA_TOPIC_RULES,
@@ -82,6 +83,17 @@ export class KafkaTopic extends Construct implements IKafkaTopic {
     reserveName(this, cluster, TOPIC_CLAIM, this.topicName);
     reserveName(this, cluster, METRIC_CLAIM, this.topicName, this.topicName.replaceAll('.', '_'));
 
+    const operator = kafkaOperatorOf(cluster.platform);
+    if (operator) {
+      const { topicName, partitions } = this;
+      operator.makeTopic(this, cluster, {
+        topicName,
+        partitions,
+        replicationFactor,
+        config: topicConfig(facts),
+      });
+      return;
+    }
     const precondition = [...preconditions(this, valid, properties), ...this.copiesFit(facts)];
     const provider = kafkaProvider(this, cluster);
     const topic = new Topic(this, 'Resource', {

@@ -8,6 +8,7 @@ import { formatValue } from '../core/format-value';
 import type { Rule, TreeRule } from '../core/validation';
 import { NOT_ANONYMOUS } from './acl-props';
 import { clusterReference, type IKafkaCluster } from './interfaces';
+import { kafkaOperatorOf } from './operator';
 import type { UserAuthentication } from './user-authentication';
 import { USER_QUOTA, type UserQuota } from './user-quota';
 
@@ -87,6 +88,14 @@ export const KAFKA_USER_RULES: readonly Rule<KafkaUserFacts>[] = [
       `authentication must be one that a listener of ${cluster.node.path} takes, which are ${(cluster.authentications ?? []).join(', ') || "none: everybody is 'User:ANONYMOUS' there"}; ` +
       `got ${authentication.kind}, ${cluster.authentications ? 'take another, or ' : ''}declare the user on brokers that take it.`,
     source: 'https://kafka.apache.org/39/documentation.html#security_overview; policy',
+  },
+  {
+    requires: 'A password that is made is of brokers that an operator runs.',
+    fails: ({ cluster, authentication: { isGenerated } }) =>
+      isGenerated && kafkaOperatorOf(cluster.platform) === undefined,
+    message: ({ cluster }) =>
+      `authentication must have a password, because nobody makes one at ${cluster.node.path}; take UserAuthentication.scramSha512({ password }).`,
+    source: 'policy',
   },
   {
     requires: 'The password is a variable of the stack of the user.',

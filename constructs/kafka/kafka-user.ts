@@ -18,6 +18,7 @@ import { keyOf } from './acls-of';
 import { orderAfterBrokers } from './after-brokers';
 import { topicReference, type IKafkaCluster, type IKafkaTopic } from './interfaces';
 import { kafkaProvider } from './kafka-provider';
+import { kafkaOperatorOf } from './operator';
 import {
   KAFKA_USER_PROPERTIES,
   KAFKA_USER_RULES,
@@ -42,7 +43,7 @@ export class KafkaUser extends Construct {
   public readonly userName: string;
   /** As ACLs and brokers have it: `User:` and the name. */
   public readonly principal: string;
-  private readonly allowed = new Set<string>();
+  private readonly allowed = new Map<string, AclRule>();
 
   /** What is broken is refused at synth, all of it together. */
   public constructor(scope: Construct, id: string, props: KafkaUserProps) {
@@ -55,6 +56,16 @@ export class KafkaUser extends Construct {
     this.userName = userName;
     this.principal = `User:${userName}`;
 
+    const operator = kafkaOperatorOf(cluster.platform);
+    if (operator) {
+      operator.makeUser(this, cluster, {
+        userName,
+        authentication,
+        quota,
+        acls: () => [...this.allowed.values()],
+      });
+      return;
+    }
     const provider = kafkaProvider(this, cluster);
     const precondition = preconditions(this, valid, KAFKA_USER_PROPERTIES);
     const common = { provider, ...(precondition.length > 0 && { lifecycle: { precondition } }) };
@@ -108,8 +119,9 @@ export class KafkaUser extends Construct {
     for (const rule of rules) {
       const key = keyOf(rule);
       if (this.allowed.has(key)) continue;
-      this.allowed.add(key);
-      new Acl(this, this.idOf(rule), { ...rule, cluster: this.cluster, principal: this.principal });
+      this.allowed.set(key, rule);
+      if (!kafkaOperatorOf(this.cluster.platform))
+        new Acl(this, this.idOf(rule), { ...rule, cluster: this.cluster, principal: this.principal });
     }
   }
 

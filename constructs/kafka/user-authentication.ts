@@ -28,6 +28,14 @@ export class UserAuthentication {
     return new UserAuthentication('SCRAM-SHA-512', scram, problem);
   }
 
+  /**
+   * By a password that whoever runs the brokers makes: on Kubernetes Strimzi, which keeps it in a Secret of the user's name,
+   * under `password`.
+   */
+  public static generatedScramSha512(): UserAuthentication {
+    return new UserAuthentication('SCRAM-SHA-512', undefined, undefined, true);
+  }
+
   /** By a certificate: that of the set-up, for brokers that run here; else one that whoever runs them hands out. */
   public static mutualTls(): UserAuthentication {
     return new UserAuthentication('mutual TLS');
@@ -49,6 +57,8 @@ export class UserAuthentication {
     public readonly scram?: Required<ScramOptions>,
     /** Why it cannot be. */
     public readonly problem?: string,
+    /** Whether an operator makes it. @internal */
+    public readonly isGenerated = false,
   ) {}
 }
 

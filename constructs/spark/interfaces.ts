@@ -22,6 +22,8 @@ export interface ISparkCluster extends IConstruct {
   readonly workerMemory: Size;
   /** Storage that every worker sees at the same path, as a checkpoint needs it: executors write state there. */
   readonly sharedStorage: VolumeMount;
+  /** Where the checkpoints of its applications are. @default - in a folder of sharedStorage */
+  readonly checkpointFolder?: string;
   /**
    * Lets executors read further secrets, by their absolute path in every worker.
    * @default - nobody can: this code does not run the workers

@@ -34,8 +34,10 @@ import {
 } from './spark-application-props';
 import { SPARK_APPLICATION_OPTIONS } from './spark-application-options';
 import { sparkClusterReference, type ISparkCluster } from './interfaces';
-import { withOverhead } from './spark-memory';
-import { submitCommand } from './spark-submit';
+import { sparkOperatorOf, type OperatedApplication } from './operator';
+import { overhead, withOverhead } from './spark-memory';
+import { operatedSettings, submitCommand } from './spark-submit';
+import { sparkVersions } from './spark-versions';
 
 /**
  * An application that spark-submit runs for ever in client mode; its UI is on localhost:4040. It may do without Kafka.
@@ -79,6 +81,11 @@ export class SparkApplication extends Construct {
     const checkpointLocation = valid.applicationArguments?.includes(own) ? own : undefined;
     if (checkpointLocation !== undefined) reserveName(this, cluster, CHECKPOINT_CLAIM, checkpointLocation);
 
+    const operator = sparkOperatorOf(cluster.platform);
+    operator?.runApplication(this, this.operated(valid));
+    const isShared =
+      !operator || (checkpointLocation !== undefined && cluster.checkpointFolder === undefined);
+
     this.service = new Service(this, 'driver', {
       platform: cluster.platform,
       serviceName: facts.serviceName,
@@ -87,7 +94,7 @@ export class SparkApplication extends Construct {
       command: this.command,
       files: valid.code.files,
       environment: { ...allowedToClients(kafka?.security), ...valid.code.environment },
-      volumes: [cluster.sharedStorage],
+      volumes: isShared ? [cluster.sharedStorage] : [],
       secretFiles: valid.secretFiles,
       ports: [{ name: `${facts.applicationName} UI`, port: 4040, hostPort: facts.hostPort, scheme: 'http' }],
       healthCheck: valid.healthCheck ?? hasExecutor(facts),
@@ -103,7 +110,7 @@ export class SparkApplication extends Construct {
       further: (files) => this.giveExecutors(files),
     });
     if (kafka) this.client.connectTo(kafka);
-    if (valid.code.build) cluster.platform.extendImage(this, valid.code.build(cluster.image));
+    if (valid.code.build && !operator) cluster.platform.extendImage(this, valid.code.build(cluster.image));
     this.usePackages();
   }
 
@@ -127,8 +134,31 @@ export class SparkApplication extends Construct {
     this.usePackages();
   }
 
+  /** What an operator is told. */
+  private operated({ healthCheck, applicationArguments = [] }: SparkApplicationProps): OperatedApplication {
+    const { cluster, driverMemory, executorMemory, executorCores, totalExecutorCores, ...facts } = this.facts;
+    const carried = new Set(cluster.image.bundledPackages);
+    return {
+      code: facts.code,
+      applicationArguments,
+      sparkVersion: sparkVersions(cluster.image)?.spark,
+      driverCores: facts.driverCores,
+      driverMemory,
+      driverOverhead: overhead(driverMemory),
+      executors: Math.max(1, Math.floor(totalExecutorCores / executorCores)),
+      executorCores,
+      executorMemory,
+      executorOverhead: overhead(executorMemory),
+      settings: operatedSettings(this.facts),
+      packages: () => [...this.packages].filter((coordinates) => !carried.has(coordinates)),
+      healthCheck,
+    };
+  }
+
   private giveExecutors(files: SecretFiles): void {
     const { cluster } = this.facts;
+    // Executors read what their driver does.
+    if (sparkOperatorOf(cluster.platform)) return;
     if (cluster.addSecretFiles) {
       cluster.addSecretFiles(files);
       return;
@@ -146,6 +176,7 @@ export class SparkApplication extends Construct {
       if (needed !== undefined) this.packages.add(needed);
       else validate(this, image, [KAFKA_PACKAGE_KNOWN]);
     }
+    if (sparkOperatorOf(platform)) return;
     const lacking = [...this.packages].filter((coordinates) => !carried.has(coordinates));
     for (const coordinates of lacking.filter((each) => jarsOf(each) && !this.added.has(each))) {
       this.added.add(coordinates);
@@ -207,6 +238,6 @@ function withDefaults(
   };
 }
 
-const checkpoints = ({ sharedStorage }: ISparkCluster, name: string): string =>
-  `${sharedStorage.path}/checkpoints/${name}`;
+const checkpoints = ({ sharedStorage, checkpointFolder }: ISparkCluster, name: string): string =>
+  `${checkpointFolder ?? `${sharedStorage.path}/checkpoints`}/${name}`;
 const smaller = (one: Size, other: Size): Size => (one.toBytes() < other.toBytes() ? one : other);

@@ -8,11 +8,13 @@ import { NAME_PREFIX } from '../core/container-description';
 import { platformReference, portCheck, Service } from '../core/service';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { Size } from '../core/size';
-import { wholeNumber } from '../core/checks';
+import { text, wholeNumber } from '../core/checks';
 import { heapCheck, jvmOptions } from '../core/jvm';
 import { validateProps, type Properties } from '../core/properties';
 import { placed } from '../core/placed';
+import { validate, type Rule } from '../core/validation';
 import type { ISparkCluster } from './interfaces';
+import { sparkOperatorOf } from './operator';
 import { EXECUTOR_MEMORY, withOverhead } from './spark-memory';
 
 export interface SparkClusterProps {
@@ -32,6 +34,12 @@ export interface SparkClusterProps {
   readonly daemonMemory?: Size;
   /** Further options of the master's and the workers' JVM. @default - none */
   readonly daemonJvmOptions?: string;
+  /**
+   * Where applications keep their checkpoints: a folder of an object store, such as `s3a://bucket/checkpoints`, for which the
+   * image has what Hadoop needs.
+   * @default - on storage that the driver and every worker share; on Kubernetes that takes a `sharedStorageClass`
+   */
+  readonly checkpointFolder?: string;
   /** Secrets that the master and the workers read, and the executors on these, by their absolute path in the container. @default - none */
   readonly secretFiles?: SecretFiles;
 }
@@ -52,6 +60,7 @@ export class SparkCluster extends Construct implements ISparkCluster {
   public readonly workerCores: number;
   public readonly workerMemory: Size;
   public readonly sharedStorage: VolumeMount;
+  public readonly checkpointFolder?: string;
   private readonly services: Service[] = [];
 
   /** What is broken is refused at synth, all of it together. */
@@ -66,7 +75,16 @@ export class SparkCluster extends Construct implements ISparkCluster {
     const { namePrefix = '', hostPort = 8090 } = valid;
     const masterName = `${namePrefix}spark-master`;
     this.masterUrl = `spark://${masterName}:7077`;
-    this.sharedStorage = { volume: valid.platform.volume(`${namePrefix}spark-work`), path: SHARED_PATH };
+    const operator = sparkOperatorOf(valid.platform);
+    const storage = `${namePrefix}spark-work`;
+    const volume = operator ? operator.sharedVolume(this, storage) : valid.platform.volume(storage);
+    this.sharedStorage = { volume, path: SHARED_PATH };
+    this.checkpointFolder = valid.checkpointFolder;
+    // Each application has executors of its own there, which are as large as a worker here at most.
+    if (operator) {
+      validate(this, valid, SPARK_CLUSTER_RULES);
+      return;
+    }
 
     const daemonMemory = valid.daemonMemory ?? Size.gibibytes(1);
     const common = {
@@ -140,6 +158,17 @@ export class SparkCluster extends Construct implements ISparkCluster {
   }
 }
 
+/** Of one whose applications an operator runs. */
+export const SPARK_CLUSTER_RULES: readonly Rule<SparkClusterProps>[] = [
+  {
+    requires: 'On Kubernetes executors read what their driver reads.',
+    fails: ({ secretFiles }) => secretFiles !== undefined,
+    message: () =>
+      'secretFiles must be given to the application on Kubernetes, whose executors read what its driver does; leave them out here.',
+    source: 'policy',
+  },
+];
+
 const STANDALONE = 'https://spark.apache.org/docs/3.5.7/spark-standalone.html';
 
 export const SPARK_CLUSTER_PROPERTIES: Properties<SparkClusterProps> = {
@@ -151,5 +180,10 @@ export const SPARK_CLUSTER_PROPERTIES: Properties<SparkClusterProps> = {
   workerMemory: EXECUTOR_MEMORY,
   daemonMemory: heapCheck,
   daemonJvmOptions: jvmOptions('daemonMemory'),
+  checkpointFolder: text(
+    'https://spark.apache.org/docs/3.5.7/cloud-integration.html',
+    "a folder of an object store, such as 's3a://bucket/checkpoints', without / at its end",
+    /^[a-z][a-z0-9]*:\/\/[^\s/]+(\/[^\s/]+)*$/,
+  ),
   secretFiles: SECRET_FILES,
 };

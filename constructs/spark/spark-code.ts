@@ -80,6 +80,18 @@ export class SparkCode {
     }));
   }
 
+  /**
+   * What the image carries already: Python, or a jar. On Kubernetes, where no image is built, what is more than a few Python
+   * files is so.
+   * @param path absolute, in the image
+   * @param mainClass of a jar: full name of the class whose `main` is run. @default - none: it is Python
+   */
+  public static inImage(path: string, mainClass?: string): SparkCode {
+    const given = { path, ...(mainClass !== undefined && { mainClass }) };
+    const { problem } = validateOptions('SparkCode', IN_IMAGE_CODE_PROPERTIES, given);
+    return new SparkCode(mainClass === undefined ? [path] : ['--class', mainClass, path], problem);
+  }
+
   private constructor(
     /** How spark-submit is told of it, before the application's own arguments. @internal */
     public readonly submitted: readonly string[],
@@ -169,13 +181,20 @@ export const PYTHON_FOLDER_PROPERTIES: Properties<PythonFolderOptions & { readon
   ),
 };
 
+const MAIN_CLASS = check(
+  SUBMITTING,
+  "the full name of a class, such as 'com.example.Main'",
+  (name) => typeof name === 'string' && /^[\p{L}_$][\p{L}\d_$]*(\.[\p{L}_$][\p{L}\d_$]*)*$/u.test(name),
+);
+
+export const IN_IMAGE_CODE_PROPERTIES: Properties<{ readonly path: string; readonly mainClass?: string }> = {
+  path: required(
+    text(SUBMITTING, 'the absolute path of a Python file (.py) or a jar in the image', /^\/.+\.(py|jar)$/),
+  ),
+  mainClass: MAIN_CLASS,
+};
+
 export const JAR_CODE_PROPERTIES: Properties<{ readonly path: string; readonly mainClass: string }> = {
   path: required(JAR),
-  mainClass: required(
-    check(
-      SUBMITTING,
-      "the full name of a class, such as 'com.example.Main'",
-      (name) => typeof name === 'string' && /^[\p{L}_$][\p{L}\d_$]*(\.[\p{L}_$][\p{L}\d_$]*)*$/u.test(name),
-    ),
-  ),
+  mainClass: required(MAIN_CLASS),
 };

@@ -8,8 +8,11 @@ export const EXECUTOR_MEMORY = size('org.apache.spark.memory.UnifiedMemoryManage
  * A heap and what its process needs beside it: a tenth of it, 384 MiB at least.
  * @see https://spark.apache.org/docs/3.5.7/configuration.html spark.executor.memoryOverhead
  */
-export function withOverhead(heap: Size): Size {
+export const withOverhead = (heap: Size): Size => heap.plus(overhead(heap));
+
+/** What its process needs beside a heap. */
+export function overhead(heap: Size): Size {
   const tenth = heap.times(0.1);
   const least = Size.mebibytes(384);
-  return heap.plus(tenth.toBytes() > least.toBytes() ? tenth : least);
+  return tenth.toBytes() > least.toBytes() ? tenth : least;
 }

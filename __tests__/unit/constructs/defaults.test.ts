@@ -105,17 +105,17 @@ describe('what works with a cluster', () => {
   ])('%s needs a platform where others run the cluster', (_, make) => {
     const stack = newStack();
     expect(() => make(stack, external(stack))).toThrow(
-      /it cannot be made:\n {2}- platform must be a DockerPlatform, because nothing here runs test\/kafka; got undefined, give one\. \[policy\] \(at .*\)$/,
+      /it cannot be made:\n {2}- platform must be a DockerPlatform or a KubernetesPlatform, because nothing here runs test\/kafka; got undefined, give one\. \[policy\] \(at .*\)$/,
     );
   });
 
   test('an application that works with no cluster needs one too, and one that is wrong is refused once', () => {
     const it = (platform?: never) => () => new ContainerApp(newStack(), 'it', { ...WEB, platform });
     expect(it()).toThrow(
-      /^test\/it cannot be made:\n {2}- platform must be a DockerPlatform; got undefined, give one\. .*$/,
+      /^test\/it cannot be made:\n {2}- platform must be a DockerPlatform or a KubernetesPlatform; got undefined, give one\. .*$/,
     );
     expect(it('docker' as never)).toThrow(
-      /^test\/it cannot be made:\n {2}- platform must be a DockerPlatform; got 'docker'\. .*$/,
+      /^test\/it cannot be made:\n {2}- platform must be a DockerPlatform or a KubernetesPlatform; got 'docker'\. .*$/,
     );
   });
 });

@@ -10,7 +10,7 @@ const SHA256 = '79a2f5a02cd18d3c1a19f48b26e2e1170190676a1af26670238970d1ae136d05
 const JDBC = 'io.debezium:debezium-connector-jdbc:3.2.0.Final';
 const jdbc = (options: Partial<MavenPluginOptions> = {}, coordinates = JDBC): ConnectPlugin =>
   ConnectPlugin.maven(coordinates, { sha256: SHA256, classifier: 'plugin', extension: 'tar.gz', ...options });
-const url = (plugin: ConnectPlugin): string | undefined => plugin.build(IMAGES.kafkaConnect).arguments?.URL;
+const url = (plugin: ConnectPlugin): string | undefined => plugin.build!(IMAGES.kafkaConnect).arguments?.URL;
 
 let directory: string;
 beforeEach(() => {
@@ -39,8 +39,8 @@ describe('an archive at an address', () => {
   test('is fetched, compared with its checksum, and unpacked into a folder of its name', () => {
     const plugin = archive(hub);
     expect(plugin.pluginName).toBe('confluentinc-kafka-connect-datagen-0.6.6');
-    expect(plugin.build(IMAGES.kafkaConnect)).toEqual({
-      ...jdbc().build(IMAGES.kafkaConnect),
+    expect(plugin.build!(IMAGES.kafkaConnect)).toEqual({
+      ...jdbc().build!(IMAGES.kafkaConnect),
       name: plugin.pluginName,
       arguments: {
         FETCHER: IMAGES.kafkaConnect.fetcher,
@@ -86,7 +86,7 @@ describe('an archive at an address', () => {
 });
 
 test('is fetched by the image that can, the image of Connect itself unless it names another', () => {
-  const fetcher = (image: ContainerImage) => jdbc().build(image).arguments?.FETCHER;
+  const fetcher = (image: ContainerImage) => jdbc().build!(image).arguments?.FETCHER;
   expect(fetcher(ContainerImage.of('example/connect:1'))).toBe('example/connect:1');
   expect(fetcher(ContainerImage.of('example/connect:1', { fetcher: 'example/builder:1' }))).toBe(
     'example/builder:1',

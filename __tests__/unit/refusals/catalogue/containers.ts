@@ -54,6 +54,47 @@ export const CONTAINERS: Catalogue = {
     }),
   ],
 
+  KubernetesPlatform: [
+    [
+      'namespace',
+      "must be 1 to 40 of a-z, 0-9 and '-', beginning with a letter",
+      ['', 'A', '1a', 'a-', 'a b', 'a'.repeat(41)],
+      ['a', 'a-1', 'a'.repeat(40)],
+    ],
+    ['namespace', "must be none of Kubernetes' own, default and kube-…", ['default', 'kube-system']],
+    [
+      'kafkaVersion',
+      'must be a version of Kafka of three numbers, 4.2.0 or later',
+      ['3.9.1', '4.1.9', '4.2', '4', 'latest'],
+      ['4.2.0', '4.10.1', '5.0.0'],
+    ],
+    ['brokerStorage', 'must be a Size', ['20Gi']],
+    ['brokerStorage', 'must be more than 0', [Size.bytes(0)], [Size.bytes(1)]],
+    ['volumeStorage', 'must be more than 0', [Size.bytes(0)], [Size.bytes(1)]],
+    ['storageClass', 'must be the name of a StorageClass', ['', 'Fast', 'a b'], ['fast-1']],
+    ['sharedStorageClass', 'must be the name of a StorageClass', ['', '-a'], ['nfs.example']],
+    [
+      'zoneLabel',
+      'must be the key of a label',
+      ['', 'a b', '/zone', 'a/'],
+      ['zone', 'topology.kubernetes.io/zone'],
+    ],
+    ['patience', 'must be a whole number from 1 to 10', [0, 11], [1, 10]],
+    ['kubeConfig', 'must be the path of a file', [''], ['/folder/config']],
+    ['kubeContext', 'must be the name of a context', [''], ['mine']],
+    [
+      'images',
+      'is an object in which spark must be a ContainerImage',
+      [{ spark: 'apache/spark:4.0.0' }],
+      [{}, { spark: ContainerImage.of('apache/spark:4.0.0') }],
+    ],
+    [
+      'images',
+      "is an object in which there is no property 'kafka'; there are kafkaUi, schemaRegistry, spark",
+      [{ kafka: ContainerImage.of('apache/kafka:4.2.1') }],
+    ],
+  ],
+
   Service: [
     SERVICE_NAME,
     ['', "the container's name must match [a-zA-Z0-9][a-zA-Z0-9_.-]+, got 'w'", [{ serviceName: 'w' }]],

@@ -16,7 +16,7 @@ const timeouts = (heartbeat: string | number, timeout: string): unknown => ({
 /** What Spark refuses. */
 export const SPARK: Catalogue = {
   SparkCluster: [
-    ['platform', 'must be a DockerPlatform; got undefined', [undefined]],
+    ['platform', 'must be a DockerPlatform or a KubernetesPlatform; got undefined', [undefined]],
     ['workers', 'must be a whole number from 1 to 100', [0, 101, 1.5, NaN], [1, 100]],
     ['workerCores', COUNT, [0, 0.5], [1]],
     ['workerMemory', LEAST_MEMORY, [LESS], [LEAST]],
