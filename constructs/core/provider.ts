@@ -1,6 +1,7 @@
 import { TerraformStack, type TerraformProvider } from 'cdktf';
 import type { Construct, IConstruct } from 'constructs';
 import { escapeTemplate } from './escape-template';
+import { assertOneFramework } from './framework';
 import { keepStatesApart } from './state';
 
 /**
@@ -19,6 +20,7 @@ export function ensureProvider<Config, Provider extends TerraformProvider>(
   const taken = ALIAS_TAKEN.get(stack) ?? [];
   const again = taken.find((each): each is Provider => each instanceof kind && fits(each));
   if (again) return again;
+  assertOneFramework(stack);
   const made = stack.node.children.filter((child): child is Provider => child instanceof kind);
   const alias = made.length > 0 ? `${name}-${made.length + 1}` : undefined;
   const own = `${OURS}${alias ?? name}`;
