@@ -1,13 +1,12 @@
 import type { Benchmark } from '../lib/benchmark';
-import { composeVariables, dockerCompose } from '../lib/compose';
+import { composePlatform } from '../lib/compose';
 import { emptyProgram } from '../lib/empty-program';
 import { containers, start, stop } from '../lib/platform';
-import { output, seconds } from '../lib/run';
+import { seconds } from '../lib/run';
 
 export const deploy: Benchmark = {
   name: 'deploy',
   measure: async (rounds, say) => {
-    const compose = await dockerCompose(say);
     const cold: number[] = [];
     const unchanged: number[] = [];
     const empty: number[] = [];
@@ -16,8 +15,7 @@ export const deploy: Benchmark = {
     say('making what is missing');
     await start();
     await stop();
-    const options = { env: composeVariables(await containers()) };
-    const up = `${compose} up --detach --wait --wait-timeout 300`;
+    const compose = await composePlatform(say, await containers());
     for (let round = 1; round <= rounds; round++) {
       say(`round ${round} of ${rounds}, ours`);
       cold.push(await start());
@@ -26,10 +24,10 @@ export const deploy: Benchmark = {
       await stop();
       say(`round ${round} of ${rounds}, theirs`);
       try {
-        composeCold.push(await seconds(up, options));
-        composeUnchanged.push(await seconds(up, options));
+        composeCold.push(await compose.up());
+        composeUnchanged.push(await compose.up());
       } finally {
-        await output(`${compose} down --volumes`, options);
+        await compose.down();
       }
     }
     return [
@@ -38,7 +36,7 @@ export const deploy: Benchmark = {
         unit: 's',
         ours: cold,
         peer: { name: '`docker compose up --wait` of the same', samples: composeCold },
-        goal: { atMost: 1.2 },
+        goal: { atMost: 1 },
       },
       {
         what: 'a deploy that changes nothing: `npm start`',
@@ -48,7 +46,7 @@ export const deploy: Benchmark = {
           name: '`docker compose up --wait` that changes nothing, and `cdktf deploy` of an empty stack',
           samples: composeUnchanged.map((time, index) => time + (empty[index] ?? NaN)),
         },
-        goal: { atMost: 1.5 },
+        goal: { atMost: 0.4 },
       },
       { what: '`docker compose up --wait` that changes nothing', unit: 's', ours: composeUnchanged },
       { what: '`npx cdktf deploy` of an empty stack that changes nothing', unit: 's', ours: empty },

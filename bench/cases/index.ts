@@ -2,11 +2,14 @@ import type { Benchmark } from '../lib/benchmark';
 import { applicationSynth } from './application-synth';
 import { cdktfSynth } from './cdktf-synth';
 import { deploy } from './deploy';
+import { firstAverage } from './first-average';
 import { idle } from './idle';
 import { idleApart } from './idle-apart';
+import { idleBefore } from './idle-before';
 import { libraryImport } from './import';
 import { throughput } from './throughput';
 import { latency } from './latency';
+import { rolled } from './rolled';
 import { sparkRate } from './spark-rate';
 import { tls } from './tls';
 import { topicsDeploy } from './topics-deploy';
@@ -21,10 +24,13 @@ export const BENCHMARKS: readonly Benchmark[] = [
   libraryImport,
   unitTests,
   deploy,
+  firstAverage,
   tls,
   idle,
   idleApart,
+  idleBefore,
   topicsDeploy,
+  rolled,
   throughput,
   latency,
   sparkRate,

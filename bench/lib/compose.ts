@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { execa } from 'execa';
 import { CommandError, tail } from '../../cli/program';
 import { ROOT } from './root';
+import { output, seconds } from './run';
 
 const FOLDER = join(ROOT, 'bench', 'compose');
 const FILE = join(FOLDER, 'compose.yaml');
@@ -40,11 +41,32 @@ export function composeVariables(
   };
 }
 
+/** The platform of the compose file, which has the ports of ours: only one of the two is up. */
+export interface ComposePlatform {
+  /** @returns how many seconds it takes until everything is healthy */
+  readonly up: () => Promise<number>;
+  /** With its data. */
+  readonly down: () => Promise<unknown>;
+}
+
+/** @param containers of ours, of which it has the images */
+export async function composePlatform(
+  say: (step: string) => void,
+  containers: Parameters<typeof composeVariables>[0],
+): Promise<ComposePlatform> {
+  const compose = await dockerCompose(say);
+  const options = { env: composeVariables(containers) };
+  return {
+    up: () => seconds(`${compose} up --detach --wait --wait-timeout 300`, options),
+    down: () => output(`${compose} down --volumes`, options),
+  };
+}
+
 /**
  * `docker compose`, or the same built from source where it is not installed.
  * @throws CommandError if it is neither there nor can be built
  */
-export async function dockerCompose(say: (step: string) => void): Promise<string> {
+async function dockerCompose(say: (step: string) => void): Promise<string> {
   const command = `docker compose --file ${FILE}`;
   if (!(await execa('docker', ['compose', 'version'], { reject: false })).failed) return command;
   if (!existsSync(BUILT)) await build(say);

@@ -36,7 +36,8 @@ let isUp = false;
 /** Of the one that was started last; undefined where nothing can be left of it. */
 let chosen: Choices | undefined;
 
-const environment = (): Record<string, string> => ({ ...SETTINGS, ...chosen });
+/** What all that deploys it, or another in its place, is told. */
+export const environment = (): Record<string, string> => ({ ...SETTINGS, ...chosen });
 
 export type ProfileName = 'small' | 'standard';
 
@@ -93,9 +94,12 @@ export async function containers(): Promise<readonly Container[]> {
     .map(({ attributes }) => attributes as unknown as Container);
 }
 
-/** How many seconds its program takes. */
-export const synth = (): Promise<number> =>
-  seconds('node tools/run.mjs main.ts', { env: { ...environment(), CDKTF_OUTDIR: SYNTHESIZED } });
+/** @returns how many seconds its program takes */
+export const synth = (folder = SYNTHESIZED): Promise<number> =>
+  seconds('node tools/run.mjs main.ts', { env: { ...environment(), CDKTF_OUTDIR: folder } });
+
+/** Where it is deployed from. */
+export const DEPLOYED = join(ROOT, SETTINGS.CDKTF_OUTPUT);
 
 /** A client of its brokers, or of others that take the same for one that administers them. */
 export function clientOf(servers: readonly string[], retries = 5): Kafka {

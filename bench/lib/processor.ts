@@ -1,5 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Seconds of one processor, by what used them. */
 export type Used = ReadonlyMap<string, number>;
@@ -72,5 +74,37 @@ async function stat(file: string): Promise<{ name: string; itself: number; child
     name,
     itself: (user + system) / TICKS_A_SECOND,
     children: (userOfEnded + systemOfEnded) / TICKS_A_SECOND,
+  };
+}
+
+interface Ticks {
+  /** Of all processors, and those in which one had nothing to do. */
+  readonly all: number;
+  readonly idle: number;
+  /** Processes and threads started since the machine was. */
+  readonly started: number;
+}
+
+/** @see https://www.kernel.org/doc/html/latest/filesystems/proc.html#miscellaneous-kernel-statistics-in-proc-stat */
+async function ticks(): Promise<Ticks> {
+  const text = await readFile('/proc/stat', 'utf8');
+  const times = (/^cpu +(.*)$/m.exec(text)?.[1] ?? '').split(' ').map(Number);
+  const [idle = 0, waiting = 0] = times.slice(3);
+  return {
+    all: times.slice(0, 8).reduce((sum, each) => sum + each, 0),
+    idle: idle + waiting,
+    started: Number(/^processes (\d+)$/m.exec(text)?.[1]),
+  };
+}
+
+/** In percent of one processor, and a second. */
+export async function machineFor(milliseconds: number): Promise<{ busy: number; started: number }> {
+  const before = await ticks();
+  await sleep(milliseconds);
+  const after = await ticks();
+  const busy = 1 - (after.idle - before.idle) / (after.all - before.all);
+  return {
+    busy: 100 * busy * cpus().length,
+    started: ((after.started - before.started) * 1000) / milliseconds,
   };
 }
