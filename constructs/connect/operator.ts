@@ -20,7 +20,8 @@ export interface OperatedWorkers extends ConnectFacts {
 export interface OperatedConnector {
   readonly connectorName: string;
   readonly connectorClass: string;
-  readonly tasksMax: number;
+  /** Undefined where nobody says it: then it is the operator's own. */
+  readonly tasksMax?: number;
   /** Without the name, the class and the tasks. */
   readonly config: () => Readonly<Record<string, string | number | boolean>>;
   /** The names of settings that are secret. */
