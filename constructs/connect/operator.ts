@@ -20,7 +20,7 @@ export interface OperatedWorkers extends ConnectFacts {
 export interface OperatedConnector {
   readonly connectorName: string;
   readonly connectorClass: string;
-  readonly tasksMax: number;
+  readonly tasksMax?: number;
   /** Without the name, the class and the tasks. */
   readonly config: () => Readonly<Record<string, string | number | boolean>>;
   /** The names of settings that are secret. */
