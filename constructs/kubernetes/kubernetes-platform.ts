@@ -208,7 +208,7 @@ export class KubernetesPlatform extends Construct implements IPlatform {
 
 /** Strimzi's own images run Kafka, of which the version is all that is said. */
 function catalogue(kafkaVersion: string, images: KubernetesPlatformProps['images'] = {}): ImageCatalogue {
-  const usual = Images.public();
+  const usual = Images.public(undefined, undefined, '4');
   const kafka = ContainerImage.of(`apache/kafka:${kafkaVersion}`);
   const all = withNeeds({ ...usual, ...images, kafka, kafkaConnect: kafka });
   return Object.fromEntries(

@@ -99,6 +99,8 @@ test('has an application run by the operator of Spark, its pods as restricted as
           'spark.driver.maxResultSize': '1g',
           'spark.memory.fraction': '0.6',
           'spark.memory.storageFraction': '0.5',
+          'spark.driver.extraJavaOptions': '-Dsun.net.inetaddr.ttl=0',
+          'spark.executor.extraJavaOptions': '-Dsun.net.inetaddr.ttl=0',
           'spark.jars.ivy': '/tmp/ivy',
           'spark.sql.shuffle.partitions': '3',
         },
