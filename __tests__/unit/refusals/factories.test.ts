@@ -79,6 +79,8 @@ const FACTORIES: readonly Factory[] = [
   ),
   ['SecretFile.fromHost', (path) => SecretFile.fromHost(path), ['a text that Terraform alone knows']],
   ['SecretFile.fromVolume', (name) => SecretFile.fromVolume(name)],
+  ['SecretFile.fromSecret', (name) => SecretFile.fromSecret(name)],
+  ['SecretFile.fromSecret of a key', (key) => SecretFile.fromSecret('secret', key), ['nothing']],
   ['Certificates.folder', (path) => Certificates.folder(path), ['a text that Terraform alone knows']],
   ['Authorization.acls', (options) => Authorization.acls(options), ['nothing']],
   [
@@ -155,6 +157,8 @@ const FACTORIES: readonly Factory[] = [
   ]),
   ['ConnectPlugin.archive', (url) => ConnectPlugin.archive(url, { sha256: SHA256 })],
   ['ConnectPlugin.archive with options', (options) => ConnectPlugin.archive(ARCHIVE, options)],
+  ['ConnectPlugin.image', (reference) => ConnectPlugin.image(reference)],
+  ['ConnectPlugin.image with options', (options) => ConnectPlugin.image(PINNED, options), ['nothing']],
   ['ConnectPlugin.folder', (path) => ConnectPlugin.folder(path)],
   ['ConnectPlugin.folder with options', (options) => ConnectPlugin.folder(__dirname, options), ['nothing']],
   ['Schema.avro', (definition) => Schema.avro(definition)],
@@ -174,6 +178,8 @@ const FACTORIES: readonly Factory[] = [
   ['SparkCode.python with options', (options) => SparkCode.python(COUNTER, options), ['nothing']],
   ['SparkCode.folder', (path) => SparkCode.folder(path)],
   ['SparkCode.folder with options', (options) => SparkCode.folder(dirname(COUNTER), options)],
+  ['SparkCode.inImage', (path) => SparkCode.inImage(path)],
+  ['SparkCode.inImage of a jar', (name) => SparkCode.inImage('/app.jar', name), ['nothing']],
   ['SparkCode.jar', (path) => SparkCode.jar(path, 'Main')],
   ['SparkApplication.checkpointLocation', (cluster) => SparkApplication.checkpointLocation(cluster, 'a')],
 ];
@@ -281,6 +287,7 @@ test('every static factory of what is exported is tried', () => {
     'UserAuthentication.mutualTls',
     'UserAuthentication.external',
     'UserAuthentication.oauthBearer',
+    'UserAuthentication.generatedScramSha512',
     // Without a parameter.
     ...['none', 'mutualTls', 'scramSha512'].map((name) => `ListenerAuthentication.${name}`),
     ...['inside', 'host'].map((name) => `ListenerReach.${name}`),
