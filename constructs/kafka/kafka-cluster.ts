@@ -3,11 +3,10 @@ import { Duration } from '../core/duration';
 import { isResolved } from '../core/resolved';
 import { BROKER_ENDPOINT, LABEL } from '../core/labels';
 import { answersAt } from '../core/identity';
-import { jvm, jvmEnvironment } from '../core/jvm';
+import { jvmEnvironment } from '../core/jvm';
 import type { IPlatform } from '../core/platform';
 import { Service } from '../core/service';
 import { numberOf, type Settings } from '../core/setting-rules';
-import { Size } from '../core/size';
 import { reserveName } from '../core/unique-name';
 import { placeBeside } from '../core/beside';
 import { validateProps, withOwn } from '../core/properties';
@@ -29,20 +28,14 @@ import type { ClusterSecurity } from './cluster-security';
 import { CERTIFICATE_RULES } from './certificate-rules';
 import { certificateFiles } from './certificate-file';
 import { withCertificates, type HostSecurity } from './certificates';
-import {
-  INSIDE_PORT,
-  listenerFacts,
-  ofBrokers,
-  operatedListeners,
-  usedFirst,
-  usualListeners,
-} from './kafka-listener-spec';
+import { INSIDE_PORT, ofBrokers, usualListeners } from './kafka-listener-spec';
 import { LISTENER_RULES } from './listener-rules';
 import { askedByBrokers, ownTls } from './listener-settings';
 import { controllerDoors } from './controller-doors';
 import { doorLabels } from './door-labels';
 import { kafkaOperatorOf } from './operator';
 import { CheckInterval } from './check-interval';
+import { withDefaults } from './cluster-defaults';
 import { ExternalKafkaCluster, type ExternalKafkaClusterProps } from './external-kafka-cluster';
 import { dataVolume } from './data-volume';
 import {
@@ -56,7 +49,7 @@ import { SETTINGS_OF_BROKERS } from './broker-settings';
 import { KafkaTopic } from './kafka-topic';
 import type { KafkaTopicOptions } from './kafka-topic-options';
 import { clusterNameOf } from './kraft';
-import { Metadata, reachMetadata } from './metadata';
+import { reachMetadata } from './metadata';
 import { CleanupPolicy, Retention } from './retention';
 import { segmentsOf } from './segments';
 import { hasTieredStorage } from './tiered-storage';
@@ -227,32 +220,4 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
       dependsOn: facts.metadata.dependsOn,
     });
   }
-}
-
-function withDefaults(props: KafkaClusterProps): ClusterFacts {
-  const { listeners, certificates, hostPort, namePrefix = '' } = props;
-  const brokerCount = props.brokers ?? 3;
-  const defaultReplicationFactor = props.defaultReplicationFactor ?? Math.min(3, brokerCount);
-  return {
-    image: props.platform.images.kafka,
-    metadata: props.metadata ?? Metadata.kraft(),
-    brokerCount,
-    brokerNames: Array.from({ length: brokerCount }, (_, index) => `${namePrefix}kafka${index + 1}`),
-    listeners: usedFirst(
-      listeners?.map((each) => listenerFacts(each, certificates !== undefined)) ??
-        (kafkaOperatorOf(props.platform) ? operatedListeners() : usualListeners(hostPort)),
-      certificates?.plaintext,
-    ),
-    ...(listeners && { hostPort }),
-    certificates,
-    authorization: props.authorization,
-    racks: props.racks ?? [],
-    defaultReplicationFactor,
-    minInsyncReplicas: props.minInsyncReplicas ?? (defaultReplicationFactor > 2 ? 2 : 1),
-    retention: props.retention ?? Retention.upTo(Duration.hours(168)),
-    cleanupPolicy: props.cleanupPolicy ?? CleanupPolicy.DELETE,
-    ...jvm(props, Size.gibibytes(1)),
-    settings: { ...props.foreignSettings, ...props.settings },
-    secretFiles: props.secretFiles,
-  };
 }

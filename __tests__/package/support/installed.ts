@@ -19,7 +19,12 @@ export async function installIn(
 ): Promise<void> {
   const [tarball = ''] = readdirSync(PACKED);
   // An override refers to what is there already.
-  const dependencies = Object.fromEntries(peers.map((peer) => /^([^@]+)@(.*)$/.exec(peer)!.slice(1)));
+  const dependencies = Object.fromEntries(
+    peers.map((peer) => {
+      const [, name = '', wanted = ''] = /^([^@]+)@(.*)$/.exec(peer) ?? [];
+      return [name, wanted];
+    }),
+  );
   writeFileSync(join(project, 'package.json'), JSON.stringify({ private: true, dependencies, ...more }));
   const quick = ['--prefer-offline', '--no-audit', '--no-fund'];
   const args = ['install', ...quick, join(PACKED, tarball)];
