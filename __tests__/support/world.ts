@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { App, Testing, type TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import {
@@ -27,7 +28,7 @@ export type { Junk } from './makers';
 
 /** A small platform of which a case breaks one part; each part is made when it is first asked for, as it should be. */
 export class World implements Parts {
-  public readonly app: App = Testing.app();
+  public readonly app: App = Testing.app({ outdir: tmpdir() });
   private readonly parts = new Map<string, unknown>();
   private ids = 0;
 

@@ -45,7 +45,8 @@ export class TheirBroker {
       ...Object.entries(this.environment()).flatMap(([variable, value]) => ['--env', `${variable}=${value}`]),
       localFamily(join(ROOT, 'images')).kafka.reference,
     );
-    await eventually(() => this.answers());
+    const impatient = this.client({ retry: { retries: 0 } });
+    await eventually(() => this.answers(impatient));
   }
 
   public async remove(): Promise<void> {
@@ -65,7 +66,8 @@ export class TheirBroker {
     });
   }
 
-  public async answers(kafka = this.client()): Promise<void> {
+  /** @throws where it does not answer this client */
+  public async answers(kafka: Kafka): Promise<void> {
     const admin = kafka.admin();
     try {
       await admin.connect();
