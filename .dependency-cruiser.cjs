@@ -135,10 +135,20 @@ const COMMAND = [
   command('engine'),
   command('docker', 'engine'),
   command('setup', 'engine'),
+  only(
+    'command-compose',
+    '^cli/compose/',
+    [
+      '^cli/(program\\.ts$|compose/)',
+      '^constructs/core/(checks|container-description|image-reference|plain-sight|properties)\\.ts$',
+      '^constructs/(connect/worker|kafka/broker|schema-registry/registry)-settings\\.ts$',
+    ],
+    'What writes programs knows nothing of stacks and Engines; of the library it asks the checks by which its words would be refused.',
+  ),
   command('steps', 'docker', 'engine', 'setup'),
   command('status', 'docker', 'engine', 'setup'),
   command('from-cluster', 'docker', 'engine'),
-  command('commands', 'docker', 'engine', 'from-cluster', 'setup', 'status', 'steps'),
+  command('commands', 'compose', 'docker', 'engine', 'from-cluster', 'setup', 'status', 'steps'),
   {
     name: 'engine-without-docker',
     comment: 'The engine asks whatever runs containers by cli/engine/runtime.ts, which cli/docker answers.',

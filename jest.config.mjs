@@ -11,6 +11,8 @@ const project = {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULES})/)`, '/providers/[^/]+/lib/'],
+  // As the programs name it that the command writes.
+  moduleNameMapper: { '^cdktf-streaming$': '<rootDir>/constructs/index.ts' },
   modulePathIgnorePatterns: ['<rootDir>/cdktf.out', '<rootDir>/.cache', '<rootDir>/dist'],
 };
 

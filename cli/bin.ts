@@ -4,6 +4,7 @@ import { checkCommand } from './commands/check';
 import { downCommand } from './commands/down';
 import { fromClusterCommand } from './commands/from-cluster';
 import { manifestsCommand } from './commands/manifests';
+import { fromComposeCommand } from './commands/from-compose';
 import { setupCommand } from './commands/setup';
 import { statusCommand } from './commands/status';
 import { upCommand } from './commands/up';
@@ -17,6 +18,7 @@ const command = new Command('cdktf-streaming')
   .addCommand(checkCommand())
   .addCommand(setupCommand())
   .addCommand(manifestsCommand())
-  .addCommand(fromClusterCommand());
+  .addCommand(fromClusterCommand())
+  .addCommand(fromComposeCommand());
 
 program(process.cwd(), () => command.parseAsync());

@@ -5,10 +5,12 @@ export type { DockerPlatformProps } from './core/docker-platform-props';
 export type { BasicLogin, RemoteProps } from './core/basic-login';
 export { importExisting } from './core/existing';
 export { Duration } from './core/duration';
+export { HostPath } from './core/host-path';
 export { HealthCheck, type HealthCheckOptions } from './core/health-check';
 export type { ImageBuild } from './core/image-build';
 export { KubernetesPlatform } from './kubernetes/kubernetes-platform';
 export type { KubernetesImages, KubernetesPlatformProps } from './kubernetes/kubernetes-platform-props';
+export type { FolderImageOptions } from './core/own-image';
 export { Images, SPARK_KAFKA_PACKAGE } from './core/image-catalogue';
 export type {
   ContainerDescription,

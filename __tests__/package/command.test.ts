@@ -1,4 +1,12 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Ajv from 'ajv';
@@ -34,7 +42,7 @@ const STACK_TRACE = /^\s+at .*[:(]\d+/m;
 
 test('says what it can do', async () => {
   const { stdout } = await execa('npx', ['cdktf-streaming', '--help'], { cwd: project });
-  for (const command of ['up', 'down', 'status', 'check', 'setup'])
+  for (const command of ['up', 'down', 'status', 'check', 'setup', 'from-compose'])
     expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
 }, 60_000);
 
@@ -82,6 +90,44 @@ test('without an Engine, status says so in the form of its schema, and ends with
   expect(status.services).toMatchObject([{ name: 'shop-kafka1', state: 'unknown' }, { name: 'shop-mail' }]);
   expect(exitCode).toBe(2);
 }, 60_000);
+
+describe('from-compose', () => {
+  const SHOP = join(__dirname, '..', 'unit', 'cli', 'compose', 'fixtures', 'shop');
+
+  test('writes a project: the program, how it is run, and secrets where commands look for them', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'shop-'));
+    cpSync(join(SHOP, 'docker-compose.yml'), join(folder, 'docker-compose.yml'));
+    const { exitCode, all } = await run(['from-compose', 'docker-compose.yml', '--keep-data'], folder);
+    const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
+    // The project is called after its folder, and so are the volumes that compose made.
+    const named = read('main.ts')
+      .replaceAll(/shop-[A-Za-z0-9]{6}(?=_)/g, 'shop')
+      .replaceAll(/shop-[a-z0-9]{6}(?=')/g, 'shop');
+    expect(named.split('\n').slice(28)).toEqual(
+      readFileSync(join(SHOP, 'main.ts'), 'utf8').split('\n').slice(28),
+    );
+    expect(JSON.parse(read('cdktf.json'))).toMatchObject({ app: 'npx tsx main.ts' });
+    expect(read('.env')).toContain("TF_VAR_postgres_password='hunter2'\n");
+    expect(all).toContain('docker-compose.yml:126: services.orders_app.credential_spec is left out');
+    expect(all).toContain('main.ts has 9 of the 9 services of docker-compose.yml');
+    expect(all).not.toContain('hunter2');
+    expect(exitCode).toBe(0);
+
+    const again = await run(['from-compose', 'docker-compose.yml'], folder);
+    expect([again.exitCode, again.all]).toEqual([1, expect.stringContaining('main.ts is there already')]);
+  }, 60_000);
+
+  test('of a file that is not there says so', async () => {
+    const { exitCode, all } = await run(
+      ['from-compose', 'nobody.yml'],
+      mkdtempSync(join(tmpdir(), 'empty-')),
+    );
+    expect([exitCode, all.trim()]).toEqual([
+      1,
+      'There is no file nobody.yml: give the path of your compose file.',
+    ]);
+  }, 60_000);
+});
 
 test('what it keeps is nothing for Git', () => {
   expect(readdirSync(join(project, '.cache', 'cdktf-streaming'))).toContain('.gitignore');

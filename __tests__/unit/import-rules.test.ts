@@ -49,6 +49,7 @@ const REFUSED: readonly [from: string, to: string, wall: string][] = [
   ['cli/status/look.ts', 'cli/commands/up.ts', 'command-status'],
   ['cli/from-cluster/read.ts', 'cli/setup/images.ts', 'command-from-cluster'],
   ['cli/engine/drift.ts', 'constructs/core/secrets.ts', 'command-engine'],
+  ['cli/compose/kafka.ts', 'constructs/kafka/kafka-cluster.ts', 'command-compose'],
   ['cli/commands/up.ts', 'stacks/settings.ts', 'command-commands'],
   ['bench/run.ts', 'tools/lib/package.ts', 'used-by-nobody'],
   ['tools/lint.ts', 'demo/demo.ts', 'used-by-nobody'],

@@ -38,7 +38,8 @@ export async function services(docker: Docker, platforms: readonly string[]): Pr
       role: container.Labels[LABEL.role],
       containerId: container.Id,
       state,
-      isReady: isReady && (state === 'healthy' || (await isTask(docker, container.Id))),
+      isReady:
+        isReady && (state === 'healthy' || (await isTask(docker, container.Id)) === (state !== 'running')),
       endpoints: endpointsIn(container.Labels),
       labels: container.Labels,
     };
@@ -61,7 +62,7 @@ async function isTask(docker: Docker, id: string): Promise<boolean> {
   return HostConfig.RestartPolicy?.Name !== 'unless-stopped';
 }
 
-/** A service is ready when it is healthy, a task when it has ended well. */
+/** A service is ready when it is healthy, or runs without a check; a task when it has ended well. */
 export function stateOf({
   State,
   Status,
@@ -69,5 +70,5 @@ export function stateOf({
   const health = /\((healthy|unhealthy)\)|\(health: (starting)\)/.exec(Status);
   const exit = /^Exited \((\d+)\)/.exec(Status)?.[1];
   const state = health?.[1] ?? health?.[2] ?? (exit ? `exited (${exit})` : State);
-  return { state, isReady: state === 'healthy' || state === 'exited (0)' };
+  return { state, isReady: ['healthy', 'running', 'exited (0)'].includes(state) };
 }

@@ -11,8 +11,12 @@ const SETTLING = 300_000;
 export function servicesOf(stack: Stack): readonly Resource[] {
   return stack
     .resources('docker_container')
-    .filter((each) => label(each, LABEL.service) !== undefined && each.attributes.healthcheck !== undefined);
+    .filter((each) => label(each, LABEL.service) !== undefined && isService(each));
 }
+
+/** Some have no health check that the program knows, and all of these start again by themselves. */
+const isService = ({ attributes }: Resource): boolean =>
+  attributes.healthcheck !== undefined || attributes.restart === 'unless-stopped';
 
 const nameOf = ({ attributes }: Resource): string => String(attributes.name);
 

@@ -9,19 +9,24 @@ import {
   listOfOrToken,
   number,
   object,
+  oneOf,
   record,
   size,
   text,
   TRUE_OR_FALSE,
+  VARIABLE_NAME,
+  VARIABLE_NAMES,
 } from './checks';
 import { IMAGE } from './container-image';
 import { FOLDER, normalized, USER } from './in-container';
-import { BY_FILE, nothingSecret, nothingSecretAmongWords } from './plain-sight';
+import { BY_FILE, hiddenSecret, nothingSecret, nothingSecretAmongWords } from './plain-sight';
 import { holdsListOrMap } from './escape-template';
+import { HostPath, ofPlatform } from './host-path';
 import type { ContainerDescription, IPlatform, VolumeMount } from './platform';
 import { required, type Check, type Properties } from './properties';
 import { repeated } from './repeated';
 import { ENDPOINT_LABEL, LABEL, SECRET_LABEL } from './labels';
+import { LOOSENED } from './loosened-rules';
 import { SECRET_FILES, SECRET_FILES_RULE } from './secret-file';
 import { formatValue } from './format-value';
 import { Size } from './size';
@@ -53,9 +58,10 @@ export const VOLUME_MOUNT_PROPERTIES: Properties<VolumeMount> = {
   volume: required({
     ...VOLUME,
     problem: (value) => {
+      if (value instanceof HostPath) return value.problem;
       const problem = VOLUME.problem(value);
       return problem && typeof value === 'string'
-        ? `${problem}; a folder of this machine cannot be mounted: give its files as \`files\`, or an image that has them`
+        ? `${problem}; a folder of this machine is HostPath.of(path.resolve('dags'))`
         : problem;
     },
   }),
@@ -63,11 +69,12 @@ export const VOLUME_MOUNT_PROPERTIES: Properties<VolumeMount> = {
   readOnly: TRUE_OR_FALSE,
 };
 
+export const SERVICE_NAME_PATTERN = /^(?!localhost$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 /** A host name in the platform's network. */
 export const SERVICE_NAME = text(
   'RFC 1123',
   "1 to 63 of a-z, 0-9 and '-', not at either end, because it is a host name, and not 'localhost'",
-  /^(?!localhost$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/,
+  SERVICE_NAME_PATTERN,
 );
 
 /** Each container has them, and commands go by what they say. */
@@ -86,8 +93,11 @@ export const CONTAINER_PROPERTIES: Properties<ContainerDescription> = {
   serviceName: required(SERVICE_NAME),
   image: required(IMAGE),
   user: USER,
+  dangerouslyAs: oneOf(RUN, { IMAGE: 'image', ROOT: 'root' }),
+  entrypoint: allOf(listOf(ANY_TEXT, 1), nothingSecretAmongWords(BY_FILE)),
   command: allOf(listOfOrToken(ANY_TEXT), nothingSecretAmongWords(BY_FILE)),
   environment: ENVIRONMENT,
+  dangerouslyVisible: record('POSIX.1-2017 8.1', VARIABLE_NAMES, VARIABLE_NAME, hiddenSecret),
   volumes: listOf(object(VOLUME_MOUNT_PROPERTIES)),
   files: allOf(
     record(RUN, "absolute paths of files, without ':' and ','", FILE, CONTENT),
@@ -131,9 +141,10 @@ const filePaths = ({ files = {} }: ContainerDescription): string[] => Object.key
 
 /** Volumes that are part of another platform, which may be removed without this one. */
 const foreignVolumes = ({ volumes = [], platform }: ContainerFacts): string[] =>
-  volumes
-    .filter(({ volume }) => volume.node.scopes.some((each) => each !== platform && 'runService' in each))
-    .map(({ volume }) => `${formatValue(volume.volumeName)} of ${volume.node.scope?.node.path}`);
+  ofPlatform(volumes)
+    .map(({ volume }) => volume)
+    .filter((volume) => volume.node.scopes.some((each) => each !== platform && 'runService' in each))
+    .map((volume) => `${formatValue(volume.volumeName)} of ${volume.node.scope?.node.path}`);
 
 const ofKubernetes = ({ secretFiles = {}, platform }: ContainerFacts): string[] =>
   platform.hasSecrets === true
@@ -221,4 +232,5 @@ export const CONTAINER_RULES: readonly Rule<ContainerFacts>[] = [
     source: 'github.com/opencontainers/runc checkProcMount',
   },
   SECRET_FILES_RULE,
+  ...LOOSENED,
 ];

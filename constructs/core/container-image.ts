@@ -1,6 +1,14 @@
 import { listOf, record, valueObject, text, TRUE_OR_FALSE, wholeNumber } from './checks';
+import { resolve } from 'node:path';
 import { FOLDER, USER } from './in-container';
 import { referenceProblem, versionOf } from './image-reference';
+import {
+  FOLDER_IMAGE_PROPERTIES,
+  folderProblem,
+  ownImageReference,
+  type FolderImageOptions,
+  type OwnImage,
+} from './own-image';
 import { validateOptions, type Properties } from './properties';
 import { QuantityError } from './quantity-error';
 
@@ -54,6 +62,11 @@ export interface ContainerImageOptions extends ImageNeeds {
    * @default - the image itself
    */
   readonly fetcher?: string;
+  /**
+   * Says that it may have no tag, or `latest`: what runs is what the Engine has under that name, or is given when it first asks.
+   * @default false
+   */
+  readonly dangerouslyUnpinned?: boolean;
 }
 
 /** A pinned container image, and what a service may rely on when it runs it. */
@@ -67,6 +80,28 @@ export class ContainerImage {
   public static of(reference: string, options: ContainerImageOptions = {}): ContainerImage {
     const { right, problem } = validateOptions('a ContainerImage', CONTAINER_IMAGE_PROPERTIES, {}, options);
     return new ContainerImage(reference, right, problem);
+  }
+
+  /**
+   * An image that the deploy builds on the Engine from a folder with a Dockerfile, of all that `.dockerignore` does not
+   * name. A change in the folder makes its containers anew.
+   * @param path of the folder
+   */
+  public static folder(
+    path: string,
+    options: ContainerImageOptions & FolderImageOptions = {},
+  ): ContainerImage {
+    const { right, problem } = validateOptions<ContainerImageOptions & FolderImageOptions>(
+      'a ContainerImage',
+      { ...CONTAINER_IMAGE_PROPERTIES, ...FOLDER_IMAGE_PROPERTIES },
+      {},
+      options,
+    );
+    const { dockerfile, target, arguments: args, ...rest } = right;
+    const why = problem ?? folderProblem(path, dockerfile);
+    if (why !== undefined) return new ContainerImage('cdktf-streaming/own:0', rest, why);
+    const source = { folder: resolve(path), dockerfile, target, arguments: args };
+    return new ContainerImage(ownImageReference(source), rest, undefined, source);
   }
 
   /** Why it cannot be run. */
@@ -94,8 +129,10 @@ export class ContainerImage {
     private readonly props: string,
     private readonly options: ContainerImageOptions = {},
     problem?: string,
+    /** What it is built of; undefined where it is taken. @internal */
+    public readonly source?: OwnImage,
   ) {
-    this.problem = referenceProblem(props) ?? problem;
+    this.problem = referenceProblem(props, options.dangerouslyUnpinned) ?? problem;
     this.readOnlyRoot = options.readOnlyRoot ?? false;
     this.bundledPackages = options.bundledPackages ?? [];
     this.pluginClasses = options.pluginClasses;
@@ -112,7 +149,12 @@ export class ContainerImage {
     const said = Object.entries(this.options).filter(([, value]) => value !== undefined);
     const ofSameUser = (this.user ?? needs.user) === needs.user && { uid };
     const options = { ...needs, ...ofSameUser, ...Object.fromEntries(said) };
-    return new ContainerImage(this.props, options, this.problem);
+    return new ContainerImage(this.props, options, this.problem, this.source);
+  }
+
+  /** Whether its reference may mean another image tomorrow. @internal */
+  public get isUnpinned(): boolean {
+    return this.options.dangerouslyUnpinned === true && referenceProblem(this.reference) !== undefined;
   }
 
   /** The same image, of whose folders the platform keeps none. @internal */
@@ -148,7 +190,12 @@ export const CONTAINER_IMAGE_PROPERTIES: Properties<ContainerImageOptions> = {
   readOnlyRoot: TRUE_OR_FALSE,
   bundledPackages: listOf(text('policy', 'Maven coordinates')),
   pluginClasses: listOf(text('policy', 'the full name of a class')),
-  fetcher: { source: 'policy', allowed: 'the reference of an image', problem: referenceProblem },
+  fetcher: {
+    source: 'policy',
+    allowed: 'the reference of an image',
+    problem: (reference) => referenceProblem(reference),
+  },
+  dangerouslyUnpinned: TRUE_OR_FALSE,
   user: USER,
   uid: wholeNumber('policy', 1),
   writablePaths: listOf(FOLDER),

@@ -1,12 +1,12 @@
 import { posix } from 'node:path';
 import { SECRET_LABEL } from './labels';
-import type { ContainerDescription, IPlatform, VolumeMount } from './platform';
+import type { ContainerDescription, IPlatform, IVolume, VolumeMount } from './platform';
 import type { SecretFiles } from './secret-file';
 
 /** What of a container's secrets an Engine finds in volumes, into which the command copies it. */
 interface Copies {
   /** One for each folder, and of this container alone. */
-  readonly volumes: readonly VolumeMount[];
+  readonly volumes: readonly (VolumeMount & { readonly volume: IVolume })[];
   /** Tell the command which file belongs where. */
   readonly labels: Readonly<Record<string, string>>;
 }

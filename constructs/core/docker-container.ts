@@ -14,6 +14,7 @@ import type {
   TaskDescription,
 } from './platform';
 import { hostNameOf, LOOPBACK } from './service-port';
+import { secretText } from './secret';
 import { secretMounts, secretsExist } from './secret-file';
 
 /** A container that runs for ever and counts as deployed once it is healthy. */
@@ -38,16 +39,19 @@ export function serviceConfig(
         ? []
         : [{ internal: port, external: platform.hostPort(hostPort), ip: hostAddress }],
     ),
-    healthcheck: {
-      test,
-      interval: healthCheck.interval.toGoString(),
-      // What a check may take, not how often one is made or how many may fail: on a slow machine they only take longer.
-      timeout: timeout.toGoString(),
-      startPeriod: healthCheck.startPeriod.times(patience).toGoString(),
-      retries: healthCheck.retries,
-    },
-    wait: true,
-    waitTimeout: service.startTimeout.times(patience).toSeconds(),
+    ...(healthCheck.test.length > 0 && {
+      healthcheck: {
+        test,
+        interval: healthCheck.interval.toGoString(),
+        // What a check may take, not how often one is made or how many may fail: on a slow machine they only take longer.
+        timeout: timeout.toGoString(),
+        startPeriod: healthCheck.startPeriod.times(patience).toGoString(),
+        retries: healthCheck.retries,
+      },
+      // The provider waits for nothing where the program declares no check.
+      wait: true,
+      waitTimeout: service.startTimeout.times(patience).toSeconds(),
+    }),
   });
 }
 
@@ -85,7 +89,7 @@ function hardened(
   runnable: ContainerDescription,
   ports: readonly ServicePort[],
 ): ContainerConfig {
-  const { image, serviceName, memory, volumes = [] } = runnable;
+  const { image, serviceName, memory, volumes = [], entrypoint, dangerouslyAs } = runnable;
   const files = Object.entries(runnable.files ?? {});
   // The Engine uploads nothing into a container with a read-only root, not even into a volume.
   const readOnly = image.readOnlyRoot && files.length === 0;
@@ -95,14 +99,15 @@ function hardened(
     name: platform.containerName(serviceName),
     hostname: serviceName,
     image: image.reference,
-    user: runnable.user,
+    user: dangerouslyAs === 'root' ? '0' : runnable.user,
+    ...(entrypoint && { entrypoint: [...entrypoint] }),
     // Both are read at synth, because a service may be told more after it was declared.
     command:
       runnable.command && Lazy.listValue({ produce: () => escapeTemplate([...(runnable.command ?? [])]) }),
     env: Lazy.listValue({ produce: () => escapeTemplate(environment(runnable)) }),
-    networksAdvanced: [{ name: network, aliases: [serviceName] }],
+    networksAdvanced: [{ name: network, aliases: [serviceName, ...platform.aliasesOf(serviceName)] }],
     volumes: volumes.map(({ volume, path, readOnly }) => ({
-      volumeName: volume.volumeName,
+      ...('volumeName' in volume ? { volumeName: volume.volumeName } : { hostPath: volume.path }),
       containerPath: normalized(path),
       readOnly,
     })),
@@ -111,7 +116,7 @@ function hardened(
     upload: files.map(([file, content]) => ({ file: normalized(file), ...uploaded(content) })),
     readOnly,
     tmpfs: readOnly ? tmpfs(runnable) : undefined,
-    capabilities: { drop: ['ALL'] },
+    ...(dangerouslyAs === undefined && { capabilities: { drop: ['ALL'] } }),
     securityOpts: ['no-new-privileges:true'],
     memory: memory.toMebibytes(),
     // Without it the provider sees a difference in every later plan; equal to the limit it means no swap.
@@ -123,10 +128,13 @@ function hardened(
   };
 }
 
-function environment({ environment: variables = {} }: ContainerDescription): string[] {
-  return Object.entries(variables)
-    .map(([name, value]) => `${name}=${value}`)
-    .sort();
+function environment({
+  environment: variables = {},
+  dangerouslyVisible: secrets = {},
+}: ContainerDescription): string[] {
+  const plain = Object.entries(variables).map(([name, value]) => `${name}=${value}`);
+  const secret = Object.entries(secrets).map(([name, value]) => `${name}=${secretText(value)}`);
+  return [...plain, ...secret].sort();
 }
 
 /**

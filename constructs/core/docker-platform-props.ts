@@ -1,4 +1,5 @@
-import { allOf, check, object, text, TRUE_OR_FALSE, wholeNumber } from './checks';
+import { allOf, check, listOf, object, record, text, TRUE_OR_FALSE, wholeNumber } from './checks';
+import { SERVICE_NAME, SERVICE_NAME_PATTERN } from './container-description';
 import type { UniqueName } from './unique-name';
 import { IMAGE_CATALOGUE_PROPERTIES } from './image-catalogue';
 import type { ImageCatalogue } from './platform';
@@ -20,6 +21,19 @@ export interface DockerPlatformProps {
    * @default - a network of its own, with the platform's name
    */
   readonly existingNetwork?: string;
+  /**
+   * Further names by which a service is found in the network, by its own name: what others call the broker `kafka1`, say.
+   * Up to 63 of a-z, A-Z, 0-9, '_', '.' and '-' each, and none the name of another service.
+   * @default - none
+   */
+  readonly aliases?: Readonly<Record<string, readonly string[]>>;
+  /**
+   * Volumes that the Engine has already, by the name that the platform knows a volume by: `{ 'kafka1-data': 'shop_kafka' }`
+   * lets the broker `kafka1` go on with what is in the volume `shop_kafka`. They are nobody's to remove: `down --volumes`
+   * leaves them.
+   * @default - none
+   */
+  readonly existingVolumes?: Readonly<Record<string, string>>;
   /**
    * Put before the name of every container: empty, or up to 64 of `[a-zA-Z0-9_.-]`, beginning with a letter or digit.
    * @default - the platform's name and '-'; nothing on the platform `streaming`, where the broker `kafka1` is the container `kafka1`
@@ -45,8 +59,9 @@ const NAMES = 'github.com/moby/moby names.RestrictedNameChars';
 /** Networks that every Engine has, or one in a swarm. */
 const ENGINES = ['bridge', 'host', 'none', 'default', 'ingress'];
 
+const VOLUME_NAMES = "1 to 200 of a-z, A-Z, 0-9, '_', '.' and '-'";
 export const VOLUME_PROPERTIES: Properties<{ name: string }> = {
-  name: required(text(NAMES, "1 to 200 of a-z, A-Z, 0-9, '_', '.' and '-'", /^[a-zA-Z0-9_.-]{1,200}$/)),
+  name: required(text(NAMES, VOLUME_NAMES, /^[a-zA-Z0-9_.-]{1,200}$/)),
 };
 
 export const DOCKER_PLATFORM_PROPERTIES: Properties<DockerPlatformProps> = {
@@ -68,6 +83,24 @@ export const DOCKER_PLATFORM_PROPERTIES: Properties<DockerPlatformProps> = {
     NAMES,
     "empty, or up to 64 of a-z, A-Z, 0-9, '_', '.' and '-', beginning with a letter or digit",
     /^([a-zA-Z0-9][a-zA-Z0-9_.-]{0,63})?$/,
+  ),
+  aliases: record(
+    'https://docs.docker.com/reference/cli/docker/network/connect/#alias',
+    SERVICE_NAME.allowed,
+    SERVICE_NAME_PATTERN,
+    listOf(
+      text(
+        'RFC 1123; policy',
+        "1 to 63 of a-z, A-Z, 0-9, '_', '.' and '-', and not 'localhost'",
+        /^(?!localhost$)[a-zA-Z0-9_][a-zA-Z0-9_.-]{0,62}$/,
+      ),
+    ),
+  ),
+  existingVolumes: record(
+    NAMES,
+    VOLUME_NAMES,
+    /^[a-zA-Z0-9_.-]{1,200}$/,
+    text(NAMES, "the name of a volume, 2 or more of a-z, A-Z, 0-9, '_', '.' and '-'", /^[a-zA-Z0-9][\w.-]+$/),
   ),
   portOffset: wholeNumber('policy', 0, 50_000),
   patience: wholeNumber('policy', 1, 10),
@@ -104,6 +137,10 @@ export const FOREIGN_NETWORK: TreeRule = {
   requires: 'A network that a platform joins is made by none of the same program.',
   source: 'https://registry.terraform.io/providers/kreuzwerker/docker/latest/docs/data-sources/network',
 };
+export const KNOWN_NAMES: TreeRule = {
+  requires: 'Aliases, and existing volumes, are of services and volumes that are on the platform.',
+  source: 'policy',
+};
 export const HOST_NAME: TreeRule = {
   requires: "In one network no service has the name of another one's container.",
   source: 'https://docs.docker.com/engine/network/#dns-services',
@@ -122,6 +159,7 @@ export const DOCKER_PLATFORM_TREE_RULES: readonly TreeRule[] = [
   NAME_IN_NETWORK,
   VOLUME_NAME,
   FOREIGN_NETWORK,
+  KNOWN_NAMES,
   HOST_NAME,
   HOST_PORT,
 ];

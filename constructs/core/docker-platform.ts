@@ -3,7 +3,6 @@ import { Container, type ContainerConfig } from '@cdktf/provider-docker/lib/cont
 import { DataDockerNetwork } from '@cdktf/provider-docker/lib/data-docker-network';
 import { Image } from '@cdktf/provider-docker/lib/image';
 import { Network } from '@cdktf/provider-docker/lib/network';
-import { Volume } from '@cdktf/provider-docker/lib/volume';
 import { TerraformStack } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { serviceConfig, taskConfig } from './docker-container';
@@ -13,14 +12,15 @@ import {
   CONTAINER_NAME,
   DOCKER_PLATFORM_PROPERTIES,
   FOREIGN_NETWORK,
-  HOST_NAME,
   HOST_PORT,
+  KNOWN_NAMES,
   NAME_IN_NETWORK,
   PLATFORM_NAME,
-  VOLUME_NAME,
   VOLUME_PROPERTIES,
   type DockerPlatformProps,
 } from './docker-platform-props';
+import type { ContainerImage } from './container-image';
+import { ExistingVolume, NamedVolume } from './named-volume';
 import { Images, withNeeds } from './image-catalogue';
 import type {
   ContainerDescription,
@@ -31,6 +31,9 @@ import type {
   TaskDescription,
 } from './platform';
 import { BuiltImage, builtImageReference, type ImageBuild } from './image-build';
+import { ImageOfFolder } from './own-image';
+import { ofPlatform } from './host-path';
+import { HostNames, unknownAmong } from './host-names';
 import { isResolved } from './resolved';
 import { LABEL } from './labels';
 import { escapeTemplate } from './escape-template';
@@ -69,9 +72,10 @@ export class DockerPlatform extends Construct implements IPlatform {
   private readonly containerPrefix: string;
   private readonly portOffset: number;
   private readonly joins: boolean;
+  private readonly aliases: Readonly<Record<string, readonly string[]>>;
+  private readonly existingVolumes: Readonly<Record<string, string>>;
   private readonly network: IConstruct;
-  /** What is found in the network by a name, whatever its case. */
-  private readonly hosts = new Map<string, { readonly scope: IConstruct; readonly serviceName: string }>();
+  private readonly hosts = new HostNames();
   /** The references of images by the ids that they took. */
   private readonly imageIds = new Map<string, string>();
 
@@ -85,6 +89,8 @@ export class DockerPlatform extends Construct implements IPlatform {
     this.portOffset = valid.portOffset ?? 0;
     this.patience = valid.patience ?? 1;
     this.copiesSecretFiles = valid.copiesSecretFiles ?? false;
+    this.aliases = valid.aliases ?? {};
+    this.existingVolumes = valid.existingVolumes ?? {};
     this.images = withNeeds(valid.images ?? Images.public());
     reserveName(this, this.node.root, PLATFORM_NAME, this.platformName);
 
@@ -92,6 +98,7 @@ export class DockerPlatform extends Construct implements IPlatform {
     this.joins = valid.existingNetwork !== undefined;
     this.networkName = valid.existingNetwork ?? this.platformName;
     validateTree(this, DockerPlatform.joinsOwnNetworks);
+    validateTree(this, DockerPlatform.namesNobodyHas);
     this.network = this.joins
       ? new DataDockerNetwork(this, 'network', { name: this.networkName })
       : new Network(this, 'Resource', { name: this.networkName, labels: this.labels() });
@@ -101,19 +108,27 @@ export class DockerPlatform extends Construct implements IPlatform {
     return this.containerPrefix + serviceName;
   }
 
+  /** @internal */
+  public aliasesOf(serviceName: string): readonly string[] {
+    return this.aliases[serviceName] ?? [];
+  }
+
   public hostPort(port: number): number {
     return port + this.portOffset;
   }
 
   public volume(name: string): IVolume {
     const made = this.node.tryFindChild(`volume-${name}`);
-    if (made) return made as NamedVolume;
+    if (made) return made as IConstruct & IVolume;
     const [problem] = examine({ name }, VOLUME_PROPERTIES).problems;
     if (problem) {
       reportProblem(this, problem, `a volume's ${problem.sentence}.`);
       throwReported(this);
     }
-    return new NamedVolume(this, `volume-${name}`, `${this.platformName}-${name}`, this.labels());
+    const existing = this.existingVolumes[name];
+    return existing === undefined
+      ? new NamedVolume(this, `volume-${name}`, `${this.platformName}-${name}`, this.labels())
+      : new ExistingVolume(this, `volume-${name}`, existing);
   }
 
   public extendImage(scope: IConstruct, build: ImageBuild): void {
@@ -156,8 +171,8 @@ export class DockerPlatform extends Construct implements IPlatform {
     addStackDependency(scope, this);
     addDependencies(container, [
       this.network,
-      this.image(runnable.image.reference, container),
-      ...(runnable.volumes ?? []).map(({ volume }) => volume),
+      this.imageOf(runnable.image, container),
+      ...ofPlatform(runnable.volumes ?? []).map(({ volume }) => volume),
       ...(runnable.dependsOn ?? []),
     ]);
   }
@@ -168,14 +183,7 @@ export class DockerPlatform extends Construct implements IPlatform {
     reserveName(scope, this.node.root, CONTAINER_NAME, containerName);
     if (this.joins)
       reserveName(scope, this.node.root, NAME_IN_NETWORK, serviceName, `${this.networkName} ${serviceName}`);
-    for (const name of new Set([serviceName, containerName.toLowerCase()])) {
-      const other = this.hosts.get(name);
-      if (!other) this.hosts.set(name, { scope, serviceName });
-      else if (other.serviceName !== serviceName) {
-        const sentence = `its host name ${formatValue(name)} is already that of ${other.scope.node.path}, for a service is found by its name and by its container's; give one of them another serviceName.`;
-        reportProblem(scope, HOST_NAME, sentence);
-      }
-    }
+    this.hosts.claim(scope, serviceName, [containerName, ...this.aliasesOf(serviceName)]);
   }
 
   /** A network that the same program makes may not be there yet, and is not found in a plan. */
@@ -188,6 +196,24 @@ export class DockerPlatform extends Construct implements IPlatform {
       return [toProblem(each, FOREIGN_NETWORK, sentence)];
     });
   };
+
+  private imageOf({ reference, source }: ContainerImage, runner: Construct): IConstruct {
+    if (source === undefined) return this.image(reference, runner);
+    const id = this.imageId(reference);
+    return this.node.tryFindChild(id) ?? new ImageOfFolder(this, id, reference, source);
+  }
+
+  /** An alias or a volume of what is not there was meant for something else, which goes without. */
+  private static readonly namesNobodyHas: TreeProblems = (_, all) =>
+    all
+      .filter((each) => each instanceof DockerPlatform)
+      .flatMap((platform) => {
+        const volumes = platform.node.children.flatMap(({ node }) => /^volume-(.*)/.exec(node.id)?.[1] ?? []);
+        return [
+          ...unknownAmong('aliases', platform.aliases, 'service', platform.hosts.services),
+          ...unknownAmong('existingVolumes', platform.existingVolumes, 'volume', volumes),
+        ].map((sentence) => toProblem(platform, KNOWN_NAMES, sentence));
+      });
 
   /** @param runner where it is if Terraform alone knows the reference, perhaps by a stack that comes after this one */
   private image(reference: string, runner: Construct = this): IConstruct {
@@ -234,16 +260,3 @@ function withPreconditions(config: ContainerConfig, further: readonly Preconditi
 
 /** As the manifest names it. */
 const stackOf = (scope: IConstruct): string => TerraformStack.of(scope).node.id;
-
-class NamedVolume extends Construct implements IVolume {
-  public constructor(
-    scope: Construct,
-    id: string,
-    public readonly volumeName: string,
-    labels: { label: string; value: string }[],
-  ) {
-    super(scope, id);
-    reserveName(this, this.node.root, VOLUME_NAME, volumeName);
-    new Volume(this, 'Resource', { name: volumeName, labels });
-  }
-}

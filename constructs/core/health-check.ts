@@ -1,4 +1,4 @@
-import { duration, textOrToken, wholeNumber, wholeNumberOrToken } from './checks';
+import { ANY_TEXT, duration, listOf, textOrToken, wholeNumber, wholeNumberOrToken } from './checks';
 import { Duration } from './duration';
 import { asText } from './resolved';
 import { validateOptions, required, type Properties } from './properties';
@@ -43,6 +43,36 @@ export class HealthCheck {
     return new HealthCheck(['CMD', 'wget', '-q', '-O', '/dev/null', address], right, problem);
   }
 
+  /** Healthy when this program of the image exits with 0. */
+  public static command(words: readonly string[], options: HealthCheckOptions = {}): HealthCheck {
+    const { right, problem } = validateOptions(
+      'a HealthCheck',
+      COMMAND_HEALTH_CHECK_PROPERTIES,
+      { words },
+      options,
+    );
+    return new HealthCheck(['CMD', ...(right.words ?? [])], right, problem);
+  }
+
+  /** Healthy when this script of the image's own shell, `/bin/sh`, exits with 0. */
+  public static shell(script: string, options: HealthCheckOptions = {}): HealthCheck {
+    const { right, problem } = validateOptions(
+      'a HealthCheck',
+      BASH_HEALTH_CHECK_PROPERTIES,
+      { script },
+      options,
+    );
+    return new HealthCheck(['CMD-SHELL', String(right.script)], right, problem);
+  }
+
+  /**
+   * The check that the image declares; without one, it counts as healthy while it runs. A deploy, and what starts after it,
+   * waits for neither: only `cdktf-streaming up` does, at its end.
+   */
+  public static ofImage(): HealthCheck {
+    return new HealthCheck([]);
+  }
+
   /** Time between two checks. */
   public readonly interval: Duration;
   /** How long one check may take. */
@@ -53,7 +83,7 @@ export class HealthCheck {
   public readonly startPeriod: Duration;
 
   private constructor(
-    /** `CMD` and its words, before the platform says how often they are run. */
+    /** `CMD` and its words, before the platform says how often they are run, or `CMD-SHELL` and a script; empty where the image decides. */
     public readonly test: readonly string[],
     options: HealthCheckOptions = {},
     /** Why it cannot be. */
@@ -77,6 +107,13 @@ const OPTIONS: Properties<HealthCheckOptions> = {
 
 export const BASH_HEALTH_CHECK_PROPERTIES: Properties<HealthCheckOptions & { readonly script: string }> = {
   script: required(textOrToken(HEALTHCHECK, 'a script of Bash')),
+  ...OPTIONS,
+};
+
+export const COMMAND_HEALTH_CHECK_PROPERTIES: Properties<
+  HealthCheckOptions & { readonly words: readonly string[] }
+> = {
+  words: required(listOf(ANY_TEXT, 1)),
   ...OPTIONS,
 };
 

@@ -10,9 +10,11 @@ export function withNeedsOfImage<Description extends ContainerDescription>(
   platform: IPlatform,
   description: Description,
 ): Description {
-  const { image, serviceName, volumes = [], writablePaths = [], user = image.user } = description;
+  const { image, serviceName, volumes = [], writablePaths = [], dangerouslyAs } = description;
+  const user = dangerouslyAs === undefined ? (description.user ?? image.user) : description.user;
   // A wrong user was refused already.
-  if (user === undefined && !isRefused(scope)) reportProblem(scope, USER_SAID, NO_USER);
+  if (user === undefined && dangerouslyAs === undefined && !isRefused(scope))
+    reportProblem(scope, USER_SAID, NO_USER);
   const mounted = volumes.map(({ path }) => normalized(path));
   const declared = Object.entries(image.declaredVolumes)
     .filter(([, path]) => !mounted.includes(normalized(path)))
@@ -34,7 +36,7 @@ export function ownerLabel({ image, user, labels = {} }: ContainerDescription): 
 }
 
 const NO_USER =
-  "user must be given, because nothing runs as root and its image names none; name one here, or for all of its containers in ContainerImage.of(…, { user: '1000' }).";
+  "user must be given, because nothing runs as root and its image names none; name one here, or for all of its containers in ContainerImage.of(…, { user: '1000' }); or say that it may, with dangerouslyAs.";
 const USER_SAID: TreeRule = {
   requires: 'Of whatever runs, it or its image says as whom.',
   source: 'policy',

@@ -20,22 +20,22 @@ function parts(reference: string): Parts {
 }
 
 /**
- * Why nothing can be run by a reference, or another image tomorrow; undefined if it is right.
+ * Why nothing can be run by a reference, or, unless it is `unpinned`, another image tomorrow; undefined if it is right.
  * @see https://github.com/distribution/reference/blob/v0.6.0/reference.go
  */
-export function referenceProblem(reference: unknown): string | undefined {
+export function referenceProblem(reference: unknown, unpinned = false): string | undefined {
   if (typeof reference !== 'string')
     return `must be the reference of an image, ${EXAMPLE}; got ${formatValue(reference)}`;
   // It is only rendered, and Terraform alone knows what it comes to.
   if (!isResolved(reference)) return holdsListOrMap(reference) ? unpassable(reference) : undefined;
-  const wrong = mistake(reference);
+  const wrong = mistake(reference, unpinned);
   return wrong === undefined ? undefined : `must ${wrong}; got ${formatValue(reference)}`;
 }
 
 const REGISTRY =
   /^([a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?(\.(?=[a-zA-Z0-9])|(?=:|$)))+(:\d{1,5})?$|^\[[0-9a-fA-F:]+\](:\d{1,5})?$/;
 
-function mistake(reference: string): string | undefined {
+function mistake(reference: string, unpinned: boolean): string | undefined {
   if (/^\w+:\/\//.test(reference))
     return "name its registry without a protocol: 'mirror.example.com/…', not 'https://mirror.example.com/…'";
   if (/\s/.test(reference)) return `have no white space, ${EXAMPLE}`;
@@ -52,7 +52,7 @@ function mistake(reference: string): string | undefined {
     return "have a digest of 64 hexadecimal digits: '@sha256:…'";
   if (tag !== undefined && !/^\w[\w.-]{0,127}$/.test(tag) && tag !== '')
     return "have a tag of 1 to 128 of a-z, A-Z, 0-9, '_', '.' and '-', beginning with none of the last two";
-  if (digest === undefined && (tag === undefined || tag === '' || tag === 'latest'))
+  if (!unpinned && digest === undefined && (tag === undefined || tag === '' || tag === 'latest'))
     return `have a tag other than 'latest', or a digest, ${EXAMPLE}: pin the version you mean`;
   return tag === '' ? `have a tag after the colon, ${EXAMPLE}` : undefined;
 }

@@ -3,6 +3,8 @@ import type { ContainerImage } from './container-image';
 import type { Duration } from './duration';
 import type { HealthCheck } from './health-check';
 import type { ImageBuild } from './image-build';
+import type { HostPath } from './host-path';
+import type { Secret } from './secret';
 import type { SecretFiles } from './secret-file';
 import type { Size } from './size';
 
@@ -28,6 +30,9 @@ export interface IPlatform extends IConstruct {
 
   /** The name of the container that runs a service. */
   containerName(serviceName: string): string;
+
+  /** By which further names a service is found in the network. @internal */
+  aliasesOf(serviceName: string): readonly string[];
 
   /** The port on the host for a product's usual port: shifted by the platform's offset. */
   hostPort(port: number): number;
@@ -74,8 +79,8 @@ export interface IVolume extends IConstruct {
 
 /** A volume and where it appears in the container. */
 export interface VolumeMount {
-  /** One of the platform that runs the container. */
-  readonly volume: IVolume;
+  /** One of the platform that runs the container, or what is on the Engine's machine. */
+  readonly volume: IVolume | HostPath;
   /** Absolute. A new volume takes owner and mode of this folder in the image, so it must be one that `user` may write. */
   readonly path: string;
   /** Whether the container may only read it. @default false */
@@ -93,10 +98,25 @@ export interface ContainerDescription {
   readonly image: ContainerImage;
   /** User in the container: a name or a uid, never root. @default - the image's */
   readonly user?: string;
+  /**
+   * Says that nobody less will do, for images of others: `image` runs it as the user that the image declares, often root, as
+   * whom its program begins and then takes another user itself; `root` as root. Either has the capabilities that the Engine
+   * gives by itself. Not beside `user`.
+   * @default - as `user`, and without capabilities
+   */
+  readonly dangerouslyAs?: 'image' | 'root';
+  /** The words that are run in place of the image's entry point, with `command` as their arguments. No secrets: everybody sees them. @default - the image's */
+  readonly entrypoint?: readonly string[];
   /** The words that are run, by the image's entry point where it has one. No secrets: everybody sees them. @default - the image's */
   readonly command?: readonly string[];
   /** Variables by their name. No secrets: everybody sees them; {@link secretFiles} is for those. @default - none */
   readonly environment?: Readonly<Record<string, string>>;
+  /**
+   * Secrets that the program takes from variables alone, by their name: sensitive variables, which are in no program, but in
+   * Terraform's state and in `docker inspect` for whoever may look there. A program that reads files is given {@link secretFiles}.
+   * @default - none
+   */
+  readonly dangerouslyVisible?: Readonly<Record<string, Secret>>;
   /** What is kept. Where the image declares further volumes, the platform has some for it. @default - none */
   readonly volumes?: readonly VolumeMount[];
   /** Text files by absolute path, put into the container before it starts; a change makes it anew. @default - none */

@@ -1,4 +1,5 @@
 import { TerraformStack } from 'cdktf';
+import { ofPlatform } from '../core/host-path';
 import { Construct, type IConstruct } from 'constructs';
 import type { ConnectOperator } from '../connect/operator';
 import { ContainerImage } from '../core/container-image';
@@ -96,6 +97,11 @@ export class KubernetesPlatform extends Construct implements IPlatform {
     return serviceName;
   }
 
+  /** Others find it by its name alone. @internal */
+  public aliasesOf(): readonly string[] {
+    return [];
+  }
+
   /** That of `kubectl port-forward`: nothing is bound on a machine. */
   public hostPort(port: number): number {
     return port;
@@ -174,7 +180,7 @@ export class KubernetesPlatform extends Construct implements IPlatform {
       Object.keys(files).length > 0 ? [this.make(scope, 'files', () => configMap(workload))] : [];
     addStackDependency(scope, this);
     for (const each of made)
-      addDependencies(each, [...configs, ...volumes.map(({ volume }) => volume), ...dependsOn]);
+      addDependencies(each, [...configs, ...ofPlatform(volumes).map(({ volume }) => volume), ...dependsOn]);
   }
 
   private claim(name: string, storageClass: string | undefined, isShared = false): IVolume {

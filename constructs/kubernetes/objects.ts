@@ -13,6 +13,7 @@ export function deployment(
 ): KubernetesObject {
   const { name, namespace, annotations } = workload;
   const { failureThreshold: retries, ...probe } = probesOf(healthCheck, patience);
+  const isChecked = healthCheck.test.length > 0;
   const start = seconds(startTimeout.times(patience));
   return {
     apiVersion: 'apps/v1',
@@ -26,9 +27,11 @@ export function deployment(
       template: workload.template(
         {
           ports: ports.map(({ port }) => ({ name: portName(port), containerPort: port })),
-          startupProbe: { ...probe, failureThreshold: Math.ceil(start / probe.periodSeconds) },
-          // Unhealthy, it is let alone, and nobody is sent there: what it waits for may be away.
-          readinessProbe: { ...probe, failureThreshold: retries },
+          ...(isChecked && {
+            startupProbe: { ...probe, failureThreshold: Math.ceil(start / probe.periodSeconds) },
+            // Unhealthy, it is let alone, and nobody is sent there: what it waits for may be away.
+            readinessProbe: { ...probe, failureThreshold: retries },
+          }),
         },
         { terminationGracePeriodSeconds: seconds(stopGracePeriod) },
       ),
@@ -39,7 +42,7 @@ export function deployment(
 /** Where the check is made as often as elsewhere. */
 export function probesOf({ test, interval, timeout, retries }: HealthCheck, patience: number): Probe {
   return {
-    exec: { command: test.slice(1) },
+    exec: { command: test[0] === 'CMD-SHELL' ? ['/bin/sh', '-c', ...test.slice(1)] : test.slice(1) },
     periodSeconds: seconds(interval),
     timeoutSeconds: seconds(timeout.times(patience)),
     failureThreshold: retries,

@@ -1,4 +1,5 @@
 import { formatValue } from '../core/format-value';
+import { HostPath } from '../core/host-path';
 import { LABEL, ROLE } from '../core/labels';
 import type { ContainerDescription, ServiceDescription, ServicePort } from '../core/platform';
 import type { UniqueName } from '../core/unique-name';
@@ -28,7 +29,20 @@ const bound = ({ ports }: WorkloadFacts): string[] =>
     .filter((port) => port.hostPort !== undefined && hostNameOf(port) !== 'localhost')
     .map(({ name }) => name);
 
+const loosened = ({ volumes = [], dangerouslyAs, dangerouslyVisible }: WorkloadFacts): string[] => [
+  ...(volumes.some(({ volume }) => volume instanceof HostPath) ? ['volumes of HostPath'] : []),
+  ...(dangerouslyAs === undefined ? [] : ['dangerouslyAs']),
+  ...(dangerouslyVisible === undefined ? [] : ['dangerouslyVisible']),
+];
+
 export const WORKLOAD_RULES: readonly Rule<WorkloadFacts>[] = [
+  {
+    requires: 'On Kubernetes pods are restricted, and no machine is theirs.',
+    fails: (facts) => loosened(facts).length > 0,
+    message: (facts) =>
+      `${loosened(facts).join(' and ')} must be left out on Kubernetes, where pods are restricted; take an image that runs as a user, platform.volume(…), and SecretFile.fromSecret(…).`,
+    source: SECURITY,
+  },
   {
     requires: 'On Kubernetes a container runs as a user of a known number.',
     fails: (facts) => facts.user !== undefined && numbersOf(facts).user === undefined,

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { ofPlatform } from '../core/host-path';
 import { normalized } from '../core/in-container';
 import type { ContainerDescription } from '../core/platform';
 import type { SecretFiles } from '../core/secret-file';
@@ -111,10 +112,11 @@ export class Workload {
   }
 
   private get container(): Container {
-    const { image, command, environment = {}, memory, cpus } = this.description;
+    const { image, entrypoint, command, environment = {}, memory, cpus } = this.description;
     return {
       name: this.name,
       image: image.reference,
+      ...(entrypoint && { command: [...entrypoint] }),
       args: command && [...command],
       env: someOrNone(
         Object.entries(environment)
@@ -139,7 +141,7 @@ export class Workload {
 
   private get volumes(): readonly Mounted[] {
     const { volumes = [], image, writablePaths = [] } = this.description;
-    const claims = volumes.map(({ volume: { volumeName }, path, readOnly }) => ({
+    const claims = ofPlatform(volumes).map(({ volume: { volumeName }, path, readOnly }) => ({
       name: volumeName,
       persistentVolumeClaim: { claimName: volumeName },
       mounts: [{ mountPath: normalized(path), ...(readOnly === true && { readOnly }) }],

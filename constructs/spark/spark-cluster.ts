@@ -4,11 +4,11 @@ import { Duration } from '../core/duration';
 import { answersHttp } from '../core/http-by-bash';
 import { LABEL, ROLE } from '../core/labels';
 import type { IPlatform, VolumeMount } from '../core/platform';
-import { NAME_PREFIX } from '../core/container-description';
+import { NAME_PREFIX, VOLUME_MOUNT_PROPERTIES } from '../core/container-description';
 import { platformReference, portCheck, Service } from '../core/service';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { Size } from '../core/size';
-import { text, wholeNumber } from '../core/checks';
+import { listOf, object, text, wholeNumber } from '../core/checks';
 import { heapCheck, jvmOptions } from '../core/jvm';
 import { validateProps, type Properties } from '../core/properties';
 import { placed } from '../core/placed';
@@ -24,6 +24,12 @@ export interface SparkClusterProps {
   readonly namePrefix?: string;
   /** Port of the master's page on the host, before the platform's port offset; those of the workers take the next. 1 to 65535. @default 8090 */
   readonly hostPort?: number;
+  /**
+   * Port of the master itself on the host, before the platform's port offset, for drivers outside the platform: they take
+   * `spark://localhost:<port>`, and must be where the workers reach them. It asks nobody who they are. 1 to 65535.
+   * @default - not reachable from the host
+   */
+  readonly masterHostPort?: number;
   /** How many workers; 1 to 100. @default 2 */
   readonly workers?: number;
   /** Cores that a worker offers to executors; 1 or more. @default 2 */
@@ -40,6 +46,8 @@ export interface SparkClusterProps {
    * @default - on storage that the driver and every worker share; on Kubernetes that takes a `sharedStorageClass`
    */
   readonly checkpointFolder?: string;
+  /** Further folders of the master and of every worker, where executors read what drivers name by its path. @default - none */
+  readonly volumes?: readonly VolumeMount[];
   /** Secrets that the master and the workers read, and the executors on these, by their absolute path in the container. @default - none */
   readonly secretFiles?: SecretFiles;
 }
@@ -107,9 +115,9 @@ export class SparkCluster extends Construct implements ISparkCluster {
         // A master that forgot its applications has their executors killed, and gives them no others.
         SPARK_MASTER_OPTS: `-Dspark.deploy.recoveryMode=FILESYSTEM -Dspark.deploy.recoveryDirectory=${SHARED_PATH}/master`,
       },
-      volumes: [this.sharedStorage],
+      volumes: [this.sharedStorage, ...(valid.volumes ?? [])],
       ports: [
-        { name: 'Spark master', port: 7077 },
+        { name: 'Spark master', port: 7077, hostPort: valid.masterHostPort },
         // 8080, 8081 and 8083 on the host belong to Kafka UI, Schema Registry and Connect.
         { name: 'Spark master UI', port: 8080, hostPort, scheme: 'http' },
       ],
@@ -140,7 +148,7 @@ export class SparkCluster extends Construct implements ISparkCluster {
           // Without it the folders of ended applications stay for ever.
           SPARK_WORKER_OPTS: '-Dspark.worker.cleanup.enabled=true -Dspark.worker.cleanup.appDataTtl=86400',
         },
-        volumes: [this.sharedStorage],
+        volumes: [this.sharedStorage, ...(valid.volumes ?? [])],
         ports: [
           { name: `Spark worker ${number} UI`, port: 8081, hostPort: hostPort + number, scheme: 'http' },
         ],
@@ -175,6 +183,7 @@ export const SPARK_CLUSTER_PROPERTIES: Properties<SparkClusterProps> = {
   platform: platformReference,
   namePrefix: NAME_PREFIX,
   hostPort: portCheck,
+  masterHostPort: portCheck,
   workers: wholeNumber('policy', 1, 100),
   workerCores: wholeNumber(STANDALONE, 1),
   workerMemory: EXECUTOR_MEMORY,
@@ -185,5 +194,6 @@ export const SPARK_CLUSTER_PROPERTIES: Properties<SparkClusterProps> = {
     "a folder of an object store, such as 's3a://bucket/checkpoints', without / at its end",
     /^[a-z][a-z0-9]*:\/\/[^\s/]+(\/[^\s/]+)*$/,
   ),
+  volumes: listOf(object(VOLUME_MOUNT_PROPERTIES)),
   secretFiles: SECRET_FILES,
 };

@@ -97,6 +97,8 @@ async function files(): Promise<void> {
 /** In one file with what it is made of, so that whoever installs the library installs no tool; beside it the schema of what it prints. */
 async function command(): Promise<void> {
   await bundle('cli/bin.ts', join(DIST, 'cli', 'bin.cjs'));
+  // What writes programs asks the library's checks, which read them beside themselves.
+  await cp(join(SOURCES, 'core', 'settings'), join(DIST, 'cli', 'settings'), { recursive: true });
   await cp(join(ROOT, 'cli', 'status', 'status.schema.json'), join(DIST, 'cli', 'status.schema.json'));
 }
 

@@ -10,6 +10,7 @@ import {
   Converter,
   Duration,
   HealthCheck,
+  HostPath,
   Images,
   ListenerAuthentication,
   ListenerReach,
@@ -38,6 +39,7 @@ type Factory = readonly [
 
 const PINNED = 'example/kafka:3.9.1';
 const variable = new TerraformVariable(newStack(), 'secret', { type: 'string', sensitive: true });
+const LISTENER = join(__dirname, '../../../apps/listener');
 const COUNTER = join(__dirname, '../../../examples/counter.py');
 const ARCHIVE = 'https://example.com/sink-1.0.zip';
 const MAVEN = 'group:artifact:1.0';
@@ -68,15 +70,27 @@ const FACTORIES: readonly Factory[] = [
   ],
   ['HealthCheck.http at a path', (path) => HealthCheck.http(80, path), ['a text that Terraform alone knows']],
   ['HealthCheck.http with options', (options) => HealthCheck.http(80, '/', options), ['nothing']],
+  ['HealthCheck.command', (words) => HealthCheck.command(words)],
+  ['HealthCheck.command with options', (options) => HealthCheck.command(['true'], options), ['nothing']],
+  ['HealthCheck.shell', (script) => HealthCheck.shell(script), ['a text that Terraform alone knows']],
+  ['HealthCheck.shell with options', (options) => HealthCheck.shell('true', options), ['nothing']],
+  ['HostPath.of', (path) => HostPath.of(path), ['a text that Terraform alone knows']],
+  ['ContainerImage.folder', (path) => ContainerImage.folder(path)],
+  ['ContainerImage.folder with options', (options) => ContainerImage.folder(LISTENER, options), ['nothing']],
+  ...(['dockerfile', 'target', 'arguments'] as const).map((name): Factory => [
+    `ContainerImage.folder with ${name}`,
+    (value) => ContainerImage.folder(LISTENER, { [name]: value }),
+    ['nothing'],
+  ]),
   ['ContainerImage.of', (reference) => ContainerImage.of(reference), ['a text that Terraform alone knows']],
   ['ContainerImage.of with options', (options) => ContainerImage.of(PINNED, options), ['nothing']],
-  ...(['readOnlyRoot', 'bundledPackages', 'pluginClasses', 'fetcher', 'version'] as const).map(
-    (name): Factory => [
-      `ContainerImage.of with ${name}`,
-      (value) => ContainerImage.of(PINNED, { [name]: value }),
-      ['nothing'],
-    ],
-  ),
+  ...(
+    ['readOnlyRoot', 'dangerouslyUnpinned', 'bundledPackages', 'pluginClasses', 'fetcher', 'version'] as const
+  ).map((name): Factory => [
+    `ContainerImage.of with ${name}`,
+    (value) => ContainerImage.of(PINNED, { [name]: value }),
+    ['nothing'],
+  ]),
   ['SecretFile.fromHost', (path) => SecretFile.fromHost(path), ['a text that Terraform alone knows']],
   ['SecretFile.fromVolume', (name) => SecretFile.fromVolume(name)],
   ['SecretFile.fromSecret', (name) => SecretFile.fromSecret(name)],
@@ -268,7 +282,7 @@ test('every static factory of what is exported is tried', () => {
   const factories = classes.flatMap(([name, each]) =>
     Object.getOwnPropertyNames(each)
       .filter((member) => typeof (each as never)[member] === 'function')
-      .filter((member) => !/^(forever|earliest|latest|string)$/.test(member))
+      .filter((member) => !/^(forever|earliest|latest|string|ofImage)$/.test(member))
       .map((member) => `${name}.${member}`),
   );
   const tried = new Set(FACTORIES.map(([call]) => call.split(' ')[0]));
@@ -276,6 +290,7 @@ test('every static factory of what is exported is tried', () => {
     'Acl.unasked',
     'Connector.problems',
     'DockerPlatform.joinsOwnNetworks',
+    'DockerPlatform.namesNobodyHas',
     'KafkaConnect.unknownConverters',
     'KafkaConnect.withoutRegistry',
     'SparkApplication.problems',

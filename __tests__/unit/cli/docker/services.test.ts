@@ -6,6 +6,7 @@ test.each([
   ['running', 'Up 3 seconds (health: starting)', 'starting', false],
   ['running', 'Up 2 minutes (healthy)', 'healthy', true],
   ['running', 'Up 2 minutes (unhealthy)', 'unhealthy', false],
+  ['running', 'Up 3 seconds', 'running', true],
   ['restarting', 'Restarting (1) 4 seconds ago', 'restarting', false],
   ['exited', 'Exited (0) 4 seconds ago', 'exited (0)', true],
   ['exited', 'Exited (137) 4 seconds ago', 'exited (137)', false],
@@ -41,4 +42,25 @@ describe('a container that ended well', () => {
   ])('%s', async (_, policy, isReady) => {
     await expect(services(engine(policy), ['streaming'])).resolves.toMatchObject([{ isReady }]);
   });
+});
+
+test('a task that still runs is not ready, and a service without a check is', async () => {
+  const engine = (policy: string): Docker =>
+    ({
+      listContainers: () =>
+        Promise.resolve([
+          {
+            Id: 'id',
+            Names: ['/it'],
+            Labels: { 'cdktf-streaming.platform': 'it' },
+            State: 'running',
+            Status: 'Up 3 seconds',
+          },
+        ]),
+      getContainer: () => ({
+        inspect: () => Promise.resolve({ HostConfig: { RestartPolicy: { Name: policy } } }),
+      }),
+    }) as unknown as Docker;
+  await expect(services(engine('no'), ['it'])).resolves.toMatchObject([{ isReady: false }]);
+  await expect(services(engine('unless-stopped'), ['it'])).resolves.toMatchObject([{ isReady: true }]);
 });

@@ -125,7 +125,7 @@ test.each([
     run(platform, first, 8001, stack);
     run(platform, second, 8002, stack);
     expect(() => accepted(stack)).toThrow(
-      `test/${second} cannot be made:\n  - its host name 'a-b' is already that of test/${first}, for a service is found by its name and by its container's; give one of them another serviceName.`,
+      `test/${second} cannot be made:\n  - its host name 'a-b' is already that of test/${first}, for a service is found by its name, by its container's and by its aliases; give one of them another serviceName.`,
     );
   },
 );

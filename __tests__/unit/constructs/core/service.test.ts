@@ -162,7 +162,7 @@ describe('what is mounted', () => {
       "volumes is a list in which [0] is an object in which volume must be a volume of the platform, such as platform.volume('data'); got a TerraformStack",
     );
     expect(mount('./dags')).toThrow(
-      "got './dags'; a folder of this machine cannot be mounted: give its files as `files`, or an image that has them",
+      "got './dags'; a folder of this machine is HostPath.of(path.resolve('dags'))",
     );
     expect(mount(undefined)).toThrow('volume must be a volume of the platform');
     expect(() => service({ volumes: [{ volume, path: '/data', readonly: true }] as never })).toThrow(

@@ -1,4 +1,4 @@
-import { Compatibility, ContainerImage, HealthCheck, Schema, Size } from '../../../../constructs';
+import { Compatibility, ContainerImage, HealthCheck, HostPath, Schema, Size } from '../../../../constructs';
 import { IMAGES } from '../../../support/synth';
 import { CLUSTER, JVM, LOGIN, MEMORY, PLATFORM, PORT, SERVICE_NAME, type Catalogue, type Row } from './row';
 
@@ -36,6 +36,18 @@ export const CONTAINERS: Catalogue = {
       "must be the name of a network, and not 'bridge'",
       [...NETWORKS, '', '-x', 'has space'],
       ['shop_default'],
+    ],
+    [
+      'aliases',
+      'is an object in which',
+      [{ 'A b': ['x'] }, { kafka1: ['localhost'] }, { kafka1: ['-x'] }, { kafka1: 'x' }],
+    ],
+    ['aliases', "must be of what is on the platform, got the service 'kafka9'", [{ kafka9: ['broker'] }]],
+    ['existingVolumes', 'is an object in which', [{ 'a b': 'x1' }, { data: 'x' }, { data: '-x' }]],
+    [
+      'existingVolumes',
+      "must be of what is on the platform, got the volume 'data'; there are none",
+      [{ data: 'shop_data' }],
     ],
     ...Object.keys(IMAGES).flatMap((product): Row[] => {
       const images = (image: unknown) => ({ ...IMAGES, [product]: image });
@@ -137,11 +149,30 @@ export const CONTAINERS: Catalogue = {
       ['root', '0', '', '0:0', 'root:root'],
       ['web', '1000'],
     ],
-    ...['1A', 'A-B', '', 'A B'].map((name): Row => [
+    ...['1A', '-A', '', 'A B'].map((name): Row => [
       'environment',
       `is an object in which '${name}' is not a valid name`,
       [{ [name]: 'x' }],
     ]),
+    ['dangerouslyAs', "must be one of 'image', 'root'", ['me', true, 'IMAGE'], []],
+    ['entrypoint', 'must be a list of at least 1', [[], 'sh'], [['sh', '-c']]],
+    ['entrypoint', 'has a secret', [['serve', '--password', 'hunter2']]],
+    [
+      'dangerouslyVisible',
+      "is an object in which 'A' must not be a secret that everybody can read",
+      [{ A: 'hunter2' }],
+    ],
+    [
+      '',
+      "user must be left out beside dangerouslyAs, got 'web'; leave one of them out",
+      [{ user: 'web', dangerouslyAs: 'image' }],
+    ],
+    [
+      'volumes',
+      "is a list in which [0] is an object in which volume is a HostPath whose path must be the absolute path of a folder or file on the Engine's machine",
+      ['dags', './dags', '/a:b', '/a,b', ''].map((path) => [{ volume: HostPath.of(path), path: '/dags' }]),
+      [[{ volume: HostPath.of('/dags'), path: '/dags' }]],
+    ],
     ['environment', "is an object in which 'A' has a NUL character", [{ A: 'a\0' }]],
     ['environment', "is an object in which 'A' has half of a character", [{ A: '\uD800' }]],
     ['command', "is a list in which [1] is not in Unicode's composed form", [['a', 'e\u0301']]],
