@@ -23,6 +23,7 @@ export type {
   VolumeMount,
 } from './core/platform';
 export type { JvmOptions } from './core/jvm';
+export type { MetricsEndpoint, MetricsOptions, Series } from './core/metrics-endpoint';
 export { QuantityError } from './core/quantity-error';
 export type { Secret } from './core/secret';
 export { SecretFile, type SecretFiles } from './core/secret-file';
