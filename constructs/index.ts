@@ -117,6 +117,13 @@ export { Subject, type SubjectOptions, type SubjectProps } from './schema-regist
 
 export { KafkaUi, type IKafkaUi, type KafkaUiCluster, type KafkaUiProps } from './kafka-ui/kafka-ui';
 
+export { AlertSeverity, type AlertRule } from './prometheus/alert-rule';
+export { ALERTS } from './prometheus/alerts';
+export { Prometheus, type IPrometheus } from './prometheus/prometheus';
+export type { PrometheusProps } from './prometheus/prometheus-props';
+export { QUERIES } from './prometheus/queries';
+export type { RemoteLogin, RemoteWrite } from './prometheus/remote-write';
+
 export { SparkApplication } from './spark/spark-application';
 export type { SparkApplicationOptions } from './spark/spark-application-options';
 export type { SparkApplicationProps } from './spark/spark-application-props';
