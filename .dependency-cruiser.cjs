@@ -55,7 +55,7 @@ const CONSTRUCTS = [
   ),
   owned(
     'topics',
-    '^constructs/kafka/(kafka-topic|retention)\\.ts$',
+    '^constructs/kafka/kafka-topic\\.ts$',
     '^(stacks/|constructs/(index\\.ts$|(connect|kafka|schema-registry)/))',
     'Connect and the registry keep what they share in topics, so they make topics; others take an IKafkaTopic.',
   ),

@@ -45,6 +45,12 @@ export default {
     },
     {
       ...project,
+      displayName: 'prometheus',
+      testMatch: ['<rootDir>/__tests__/prometheus/*.test.ts'],
+      setupFilesAfterEnv: patience,
+    },
+    {
+      ...project,
       displayName: 'package',
       testMatch: ['<rootDir>/__tests__/package/*.test.ts'],
       globalSetup: '<rootDir>/__tests__/package/support/pack.ts',

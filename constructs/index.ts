@@ -23,6 +23,7 @@ export type {
   VolumeMount,
 } from './core/platform';
 export type { JvmOptions } from './core/jvm';
+export type { MetricsEndpoint, MetricsOptions, Series } from './core/metrics-endpoint';
 export { QuantityError } from './core/quantity-error';
 export type { Secret } from './core/secret';
 export { SecretFile, type SecretFiles } from './core/secret-file';
@@ -115,6 +116,13 @@ export { SchemaRegistryTopic, type SchemaRegistryTopicProps } from './schema-reg
 export { Subject, type SubjectOptions, type SubjectProps } from './schema-registry/subject';
 
 export { KafkaUi, type IKafkaUi, type KafkaUiCluster, type KafkaUiProps } from './kafka-ui/kafka-ui';
+
+export { AlertSeverity, type AlertRule } from './prometheus/alert-rule';
+export { ALERTS } from './prometheus/alerts';
+export { Prometheus, type IPrometheus } from './prometheus/prometheus';
+export type { PrometheusProps } from './prometheus/prometheus-props';
+export { QUERIES } from './prometheus/queries';
+export type { RemoteLogin, RemoteWrite } from './prometheus/remote-write';
 
 export { SparkApplication } from './spark/spark-application';
 export type { SparkApplicationOptions } from './spark/spark-application-options';

@@ -26,6 +26,7 @@ export class ApplicationsStack extends TerraformStack {
     keepStateLocally(this, platform.platformName);
     new AveragesApp(this, 'kafka-spark-app', {
       cluster: spark,
+      metrics: profile.metrics,
       ...profile.application,
       ...application,
     });

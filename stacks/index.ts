@@ -1,6 +1,7 @@
 import type { App } from 'cdktf';
 import { ApplicationsStack } from './applications-stack';
 import { KafkaStack } from './kafka-stack';
+import { ObservabilityStack } from './observability-stack';
 import { PlatformStack } from './platform-stack';
 import { ServicesStack } from './services-stack';
 import type { Settings } from './settings';
@@ -18,6 +19,8 @@ export interface Stacks {
   readonly services: ServicesStack;
   readonly streaming: StreamingStack;
   readonly applications: ApplicationsStack;
+  /** Of a profile with metrics. */
+  readonly observability?: ObservabilityStack;
 }
 
 /** All stacks of the platform, in the order that a deploy takes. Each is a failure domain and a unit of change. */
@@ -48,5 +51,8 @@ export function addStacks(app: App, settings: Settings): Stacks {
     listenerImage: settings.applications.listener,
     listenerDeadLetters: topics.listenerDeadLetters,
   });
-  return { platform: platformStack, kafka, topics, users, services, streaming, applications };
+  const observability = profile.metrics
+    ? new ObservabilityStack(app, 'observability', { platform })
+    : undefined;
+  return { platform: platformStack, kafka, topics, users, services, streaming, applications, observability };
 }

@@ -28,6 +28,7 @@ export class KafkaStack extends TerraformStack {
   public constructor(scope: Construct, id: string, props: KafkaStackProps) {
     super(scope, id);
     const { platform, profile, metadata, certificates } = props;
+    const { metrics } = profile;
     keepStateLocally(this, platform.platformName);
     this.cluster = new KafkaCluster(this, 'brokers', {
       platform,
@@ -35,8 +36,11 @@ export class KafkaStack extends TerraformStack {
       metadata:
         metadata === 'kraft'
           ? Metadata.kraft()
-          : Metadata.zooKeeper(new ZooKeeperEnsemble(this, 'zookeeper', { platform, ...profile.zooKeeper })),
+          : Metadata.zooKeeper(
+              new ZooKeeperEnsemble(this, 'zookeeper', { platform, metrics, ...profile.zooKeeper }),
+            ),
       ...(certificates && secured(certificates)),
+      metrics,
       ...profile.kafka,
     });
   }

@@ -10,6 +10,8 @@ import { Size } from '../constructs/core/size';
 
 /** How large everything is: one consistent choice of heaps, limits and cores. */
 export interface Profile {
+  /** Whether everything says how it is, and a Prometheus asks: some 30 MB of each JVM's memory, and a container of 100 MB. */
+  readonly metrics: boolean;
   readonly zooKeeper: Pick<ZooKeeperEnsembleProps, 'heap' | 'memory' | 'jvmOptions'>;
   readonly kafka: Pick<KafkaClusterProps, 'heap' | 'memory' | 'jvmOptions' | 'settings'>;
   readonly connect: Pick<KafkaConnectProps, 'heap' | 'memory' | 'jvmOptions' | 'settings'>;
@@ -41,6 +43,7 @@ const KAFKA_JVM = `-XX:+UseG1GC -XX:MaxGCPauseMillis=20 -XX:InitiatingHeapOccupa
 
 /** For a workstation of 16 GB or more. */
 const standard: Profile = {
+  metrics: true,
   zooKeeper: { heap: Size.mebibytes(512), jvmOptions: KAFKA_JVM },
   kafka: { heap: Size.gibibytes(1), memory: Size.gibibytes(2), jvmOptions: KAFKA_JVM },
   connect: { heap: Size.gibibytes(1), jvmOptions: KAFKA_JVM },
@@ -67,6 +70,8 @@ const FRUGAL_JVM = `-XX:+UseSerialGC -XX:TieredStopAtLevel=1 ${QUIET_JVM}`;
 
 /** For a laptop of 8 GB, and for CI. */
 const small: Profile = {
+  // What it costs beside so little memory nobody has measured yet.
+  metrics: false,
   zooKeeper: { heap: Size.mebibytes(96), memory: Size.mebibytes(256), jvmOptions: FRUGAL_JVM },
   kafka: {
     heap: Size.mebibytes(256),
@@ -111,6 +116,7 @@ const BROKER_JVM =
 
 /** To load-test on a machine of 96 GB and 16 cores or more: what production guides give. */
 const performance: Profile = {
+  metrics: true,
   zooKeeper: { heap: Size.gibibytes(1) },
   kafka: {
     /** @see https://kafka.apache.org/39/documentation.html#java */

@@ -25,11 +25,13 @@ export class ServicesStack extends TerraformStack {
   public constructor(scope: Construct, id: string, props: ServicesStackProps) {
     super(scope, id);
     const { platform, profile, cluster, connectTopics, schemas } = props;
+    const { metrics } = profile;
     keepStateLocally(this, platform.platformName);
     this.registry = new SchemaRegistry(this, 'schema-registry', {
       platform,
       cluster,
       topic: schemas,
+      metrics,
       ...profile.schemaRegistry,
     });
     this.connect = new KafkaConnect(this, 'connect', {
@@ -37,6 +39,7 @@ export class ServicesStack extends TerraformStack {
       cluster,
       topics: connectTopics,
       groupId: 'compose-connect-group',
+      metrics,
       ...profile.connect,
     });
     const { registry, connect } = this;

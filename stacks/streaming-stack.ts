@@ -18,6 +18,6 @@ export class StreamingStack extends TerraformStack {
   public constructor(scope: Construct, id: string, { platform, profile }: StreamingStackProps) {
     super(scope, id);
     keepStateLocally(this, platform.platformName);
-    this.spark = new SparkCluster(this, 'spark', { platform, ...profile.spark });
+    this.spark = new SparkCluster(this, 'spark', { platform, metrics: profile.metrics, ...profile.spark });
   }
 }

@@ -17,6 +17,7 @@ program(ROOT, async () => {
     jest('unit'),
     jest('terraform'),
     jest('kubernetes'),
+    jest('prometheus'),
     jest('package'),
     kafkaUi(),
     pytest(),

@@ -18,6 +18,7 @@ import {
   KafkaUser,
   KubernetesPlatform,
   Metadata,
+  Prometheus,
   Schema,
   SchemaRegistry,
   SchemaRegistryTopic,
@@ -50,6 +51,7 @@ import { KAFKA_CLUSTER_PROPERTIES } from '../../constructs/kafka/kafka-cluster-p
 import { KAFKA_TOPIC_PROPERTIES } from '../../constructs/kafka/kafka-topic-props';
 import { KAFKA_USER_PROPERTIES } from '../../constructs/kafka/kafka-user-props';
 import { KUBERNETES_PLATFORM_PROPERTIES } from '../../constructs/kubernetes/kubernetes-platform-props';
+import { PROMETHEUS_PROPERTIES } from '../../constructs/prometheus/prometheus-props';
 import { SCHEMA_REGISTRY_PROPERTIES } from '../../constructs/schema-registry/schema-registry-props';
 import { SCHEMA_REGISTRY_TOPIC_PROPERTIES } from '../../constructs/schema-registry/schema-registry-topic';
 import { SUBJECT_PROPERTIES } from '../../constructs/schema-registry/subject';
@@ -195,6 +197,7 @@ export const MAKERS: readonly Maker[] = [
     ...platform,
     clusters: (parts) => [{ name: 'local', cluster: parts.cluster }],
   }),
+  maker(Prometheus, PROMETHEUS_PROPERTIES, 'observability', platform),
   maker(Service, SERVICE_PROPERTIES, 'services', service),
   maker(Task, TASK_PROPERTIES, 'services', runnable),
   maker(ContainerApp, CONTAINER_APP_PROPERTIES, 'streaming', service),

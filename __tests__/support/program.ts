@@ -6,7 +6,7 @@ import { addStacks } from '../../stacks';
 import { readSettings } from '../../stacks/settings';
 import type { Synthesized } from './synth';
 
-/** Of a plain platform; a secured one has its users besides. */
+/** Of every platform; a secured one has its users besides, and one with metrics what asks for them. */
 export const STACKS = ['platform', 'kafka', 'topics', 'services', 'streaming', 'applications'] as const;
 export type StackName = (typeof STACKS)[number];
 
@@ -20,7 +20,10 @@ export function synthProgram(environment: Record<string, string>, outdir: string
   app.synth();
 }
 
-export type ProgramJson = Readonly<Record<StackName, Synthesized>> & { readonly users?: Synthesized };
+export type ProgramJson = Readonly<Record<StackName, Synthesized>> & {
+  readonly users?: Synthesized;
+  readonly observability?: Synthesized;
+};
 
 const programs = new Map<string, ProgramJson>();
 

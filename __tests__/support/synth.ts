@@ -22,6 +22,7 @@ export const IMAGES: ImageCatalogue = {
     readOnlyRoot: true,
   }),
   spark: ContainerImage.of('apache/spark:3.5.7', { readOnlyRoot: true }),
+  prometheus: ContainerImage.of('example/prometheus:2.53.5', { readOnlyRoot: true }),
 };
 
 /** In an app of its own, that is never written: a folder for each takes longer than most of what is tested. */

@@ -33,6 +33,16 @@ export interface ListenerAppProps {
 }
 
 const PORT = 8080;
+/** Of what Spring's Actuator says: how far behind it is, what it does, and whether it has enough. */
+const SERIES = [
+  'kafka_consumer_fetch_manager_records_lag(_max)?',
+  'spring_kafka_listener_seconds_(count|sum|max)',
+  'http_server_requests_seconds_(count|sum|max)',
+  'process_(cpu_usage|files_open_files)',
+  'jvm_memory_(used|max)_bytes',
+  'jvm_gc_pause_seconds_(count|sum)',
+].map((from) => ({ from }));
+
 /** As `application.yaml` says it. */
 const SESSION = Duration.seconds(10);
 
@@ -72,6 +82,8 @@ export class ListenerApp extends Construct {
       // 8080 to 8083 and up on the host belong to Kafka UI, Schema Registry and Connect, 8090 and up to Spark.
       ports: [{ name: 'Listener', port: PORT, hostPort: 8070, scheme: 'http' }],
       healthCheck: HealthCheck.http(PORT, '/actuator/health/readiness'),
+      // Which costs nothing until somebody asks.
+      metrics: [{ job: 'listener', port: PORT, path: '/actuator/prometheus', series: SERIES }],
       memory,
       // The records in hand are finished and committed first.
       stopGracePeriod: Duration.seconds(30),

@@ -1,7 +1,9 @@
 import { CLASS_OF_PROVIDER, resolvedReferences } from '../core/config-provider';
 import { instanceLike, listOf, object, text, TRUE_OR_FALSE, wholeNumber } from '../core/checks';
+import { ONE_AGENT } from '../core/jmx-exporter';
 import { heapBelowMemory, jvm, JVM_PROPERTIES, type Jvm, type JvmOptions } from '../core/jvm';
 import { FILE_LOGIN, isByFile, type BasicLogin, type LoginByFile } from '../core/basic-login';
+import { METRICS_OPTIONS, type MetricsOptions } from '../core/metrics-endpoint';
 import type { IPlatform } from '../core/platform';
 import type { Properties } from '../core/properties';
 import { SERVICE_NAME } from '../core/container-description';
@@ -21,7 +23,7 @@ import { SECURITY_OF_BROKERS } from './worker-security';
 import { WORKER_SETTINGS_TOGETHER } from './worker-setting-rules';
 import { CONNECT_CONFIGS, SETTINGS_OF_WORKERS } from './worker-settings';
 
-export interface KafkaConnectProps extends JvmOptions {
+export interface KafkaConnectProps extends JvmOptions, MetricsOptions {
   /** What runs the workers. @default - what runs the cluster */
   readonly platform?: IPlatform;
   /** The brokers on which the workers keep what they share, and connectors read and write. */
@@ -68,6 +70,7 @@ export interface KafkaConnectProps extends JvmOptions {
 }
 
 export interface ConnectFacts extends Jvm {
+  readonly metrics: boolean;
   readonly cluster: IKafkaCluster;
   readonly topics: IConnectTopics;
   readonly groupId: string;
@@ -103,6 +106,7 @@ export function connectFacts(
     pluginPath: props.pluginPath ?? [],
     exactlyOnceSource: props.exactlyOnceSource ?? false,
     ...jvm(props, Size.gibibytes(1)),
+    metrics: props.metrics ?? false,
     settings: { ...props.foreignSettings, ...props.settings },
     secretFiles: withClientFiles(security, props.secretFiles),
     security,
@@ -141,6 +145,7 @@ export const KAFKA_CONNECT_PROPERTIES: Properties<KafkaConnectProps> = {
   ),
   exactlyOnceSource: TRUE_OR_FALSE,
   ...JVM_PROPERTIES,
+  ...METRICS_OPTIONS,
   login: FILE_LOGIN,
   secretFiles: SECRET_FILES,
   ...SETTINGS_OF_WORKERS['3.9'],
@@ -193,6 +198,7 @@ export const KAFKA_CONNECT_RULES: readonly Rule<ConnectFacts>[] = [
     source: 'org.apache.kafka.connect.storage.KafkaConfigBackingStore',
   },
   heapBelowMemory('a worker'),
+  ONE_AGENT,
   {
     requires: 'exactlyOnceSource is said once.',
     fails: ({ exactlyOnceSource, settings }) => exactlyOnceSource && EXACTLY_ONCE in settings,

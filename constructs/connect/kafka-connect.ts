@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import type { BasicLogin } from '../core/basic-login';
 import { reserveName } from '../core/unique-name';
 import { placeBeside, placeBetween } from '../core/beside';
+import { addAgent } from '../core/jmx-exporter';
 import { kafkaMajorVersion, lineBy } from '../core/kafka-version';
 import type { IPlatform } from '../core/platform';
 import { validateProps, withOwn } from '../core/properties';
@@ -132,6 +133,7 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
     const first = worker(0);
     const further = Array.from({ length: this.facts.workers - 1 }, (_, index) => worker(index + 1));
     this.workers = [first, ...further];
+    if (this.facts.metrics) addAgent(this, platform, platform.images.kafkaConnect);
     this.restUrl = `http://${first.internalAddress(REST).toString()}`;
     this.hostRestUrl = `http://${first.hostAddress(REST).toString()}`;
   }

@@ -1,5 +1,6 @@
 import type { LoginByFile } from '../core/basic-login';
-import { JAAS_OPTION, loginFiles, loginLabel, OWN_LOGIN, startedWithJaas } from '../core/login-file';
+import { JAAS_OPTION, jaasStart, loginFiles, loginLabel, OWN_LOGIN } from '../core/login-file';
+import type { StartOptions } from '../core/start-command';
 import type { ServiceProps } from '../core/service';
 import { LABEL } from '../core/labels';
 import type { Settings } from '../core/setting-rules';
@@ -24,10 +25,10 @@ export const loginSettings = (settings: Settings, login: LoginByFile | undefined
 /** The rest of its container. */
 export function loginOfContainer(
   login: LoginByFile | undefined,
-): Pick<ServiceProps, 'command' | 'environment' | 'labels' | 'secretFiles'> {
+): Pick<ServiceProps, 'environment' | 'labels' | 'secretFiles'> & { readonly start?: StartOptions } {
   if (!login) return {};
   return {
-    command: startedWithJaas({ realm: 'KafkaConnect', module: `${BASIC}.PropertyFileLoginModule` }),
+    start: jaasStart({ realm: 'KafkaConnect', module: `${BASIC}.PropertyFileLoginModule` }),
     environment: { KAFKA_OPTS: JAAS_OPTION },
     labels: { [LABEL.login]: loginLabel(login) },
     secretFiles: loginFiles(login, OWN_LOGIN),

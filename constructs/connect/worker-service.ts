@@ -1,13 +1,16 @@
 import type { Construct, IConstruct } from 'constructs';
 import { Duration } from '../core/duration';
 import { healthByLogin } from '../core/login-file';
+import { exporterEndpoint, showingBeans } from '../core/jmx-exporter';
 import { jvmEnvironment } from '../core/jvm';
 import { KEEPS_LABEL, KEPT, LABEL, ROLE } from '../core/labels';
 import type { IPlatform } from '../core/platform';
 import { Service } from '../core/service';
+import { startCommand } from '../core/start-command';
 import { clientLabels } from '../kafka/client-identity';
 import { allowedToClients } from '../kafka/allowed-urls';
 import type { ConnectFacts, KafkaConnectProps } from './kafka-connect-props';
+import { BEANS } from './worker-beans';
 import { filesOfWorkers, workerEnvironment } from './worker-environment';
 import { loginOfContainer } from './worker-login';
 
@@ -25,7 +28,8 @@ export function workerService(
 ): Service {
   const { platform } = props;
   const { topics } = facts;
-  const { command, ...login } = loginOfContainer(facts.login);
+  const { start, ...login } = loginOfContainer(facts.login);
+  const { metrics } = facts;
   const hostPort = (props.hostPort ?? REST_PORT) + index;
   return new Service(scope, serviceName, {
     platform,
@@ -39,7 +43,8 @@ export function workerService(
       ...login.labels,
     },
     image: platform.images.kafkaConnect,
-    command,
+    command: startCommand(start, metrics ? showingBeans('KAFKA_OPTS', BEANS) : undefined),
+    ...(metrics && { metrics: [exporterEndpoint('kafka-connect', { connect: facts.groupId })] }),
     environment: {
       ...workerEnvironment(facts, serviceName),
       ...jvmEnvironment('KAFKA', facts),

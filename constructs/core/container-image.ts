@@ -57,6 +57,10 @@ export interface ContainerImageOptions extends ImageNeeds {
    * @default - unknown
    */
   readonly pluginClasses?: readonly string[];
+  /** Whether it carries the agent by which a JVM shows its beans to Prometheus, so that a deploy adds none. @default false */
+  readonly jmxExporter?: boolean;
+  /** Path at the usual port of its product where that says by itself how it is, in Prometheus' format. @default - nowhere */
+  readonly metricsPath?: string;
   /**
    * Reference of an image with Bash, curl, tar, Python with pip and the certificate authorities it takes to download what is added to this one.
    * @default - the image itself
@@ -112,6 +116,10 @@ export class ContainerImage {
   public readonly bundledPackages: readonly string[];
   /** Full names of the classes that it carries; undefined where nobody knows. */
   public readonly pluginClasses: readonly string[] | undefined;
+  /** Whether it carries the agent by which a JVM shows its beans to Prometheus. */
+  public readonly jmxExporter: boolean;
+  /** Where its product says by itself how it is; undefined where it does not. */
+  public readonly metricsPath: string | undefined;
   /** Reference of the image that downloads what is added to it. */
   public readonly fetcher: string;
   /** Whom its containers run as; undefined where it leaves that to its services. */
@@ -136,6 +144,8 @@ export class ContainerImage {
     this.readOnlyRoot = options.readOnlyRoot ?? false;
     this.bundledPackages = options.bundledPackages ?? [];
     this.pluginClasses = options.pluginClasses;
+    this.jmxExporter = options.jmxExporter ?? false;
+    this.metricsPath = options.metricsPath;
     this.fetcher = options.fetcher ?? props;
     this.user = options.user;
     this.uid = options.uid;
@@ -190,6 +200,8 @@ export const CONTAINER_IMAGE_PROPERTIES: Properties<ContainerImageOptions> = {
   readOnlyRoot: TRUE_OR_FALSE,
   bundledPackages: listOf(text('policy', 'Maven coordinates')),
   pluginClasses: listOf(text('policy', 'the full name of a class')),
+  jmxExporter: TRUE_OR_FALSE,
+  metricsPath: text('RFC 3986', "a path of a URL, beginning with '/'", /^\/[!->@-~]*$/),
   fetcher: {
     source: 'policy',
     allowed: 'the reference of an image',

@@ -44,11 +44,12 @@ const NEEDS: Readonly<Record<keyof ImageCatalogue, ImageNeeds>> = {
   },
   // The user `spark`.
   spark: { user: '185' },
+  prometheus: { user: 'nobody', uid: 65_534, declaredVolumes: { data: '/prometheus' } },
 };
 
 /** The catalogue, in which every image says what it asks of its containers. */
 export function withNeeds(images: ImageCatalogue): ImageCatalogue {
-  const { zooKeeper, kafka, kafkaConnect, kafkaUi, schemaRegistry, spark } = images;
+  const { zooKeeper, kafka, kafkaConnect, kafkaUi, schemaRegistry, spark, prometheus } = images;
   return {
     zooKeeper: zooKeeper.withNeeds(NEEDS.zooKeeper),
     kafka: kafka.withNeeds(NEEDS.kafka),
@@ -56,6 +57,7 @@ export function withNeeds(images: ImageCatalogue): ImageCatalogue {
     kafkaUi: kafkaUi.withNeeds(NEEDS.kafkaUi),
     schemaRegistry: schemaRegistry.withNeeds(NEEDS.schemaRegistry),
     spark: spark.withNeeds(NEEDS.spark),
+    prometheus: prometheus.withNeeds(NEEDS.prometheus),
   };
 }
 
@@ -112,6 +114,7 @@ export class Images {
       kafkaUi: registry ? of(KAFKA_UI) : ContainerImage.of(`ghcr.io/${KAFKA_UI}`),
       schemaRegistry: of(`confluentinc/cp-schema-registry:${version}`),
       spark: of('apache/spark:3.5.7-scala2.12-java17-python3-ubuntu'),
+      prometheus: of('prom/prometheus:v2.53.5'),
     });
   }
 
@@ -147,6 +150,7 @@ export const IMAGE_CATALOGUE_PROPERTIES: Properties<ImageCatalogue> = {
   kafkaUi: image,
   schemaRegistry: image,
   spark: image,
+  prometheus: image,
 };
 
 export { APICURIO_AVRO as APICURIO_AVRO_CONVERTER, SPARK_KAFKA as SPARK_KAFKA_PACKAGE };

@@ -3,6 +3,7 @@ import { answersHttp } from './http-by-bash';
 import type { BasicLogin, LoginByFile } from './basic-login';
 import { isByFile } from './basic-login';
 import type { SecretFiles } from './secret-file';
+import type { StartOptions } from './start-command';
 
 const FILE = 'login.properties';
 
@@ -52,12 +53,7 @@ const JAAS = '/tmp/login.jaas';
 /** The option of the JVM. */
 export const JAAS_OPTION = `-Djava.security.auth.login.config=${JAAS}`;
 
-/**
- * Starts an image of Kafka's family once the JVM can be told. Written at each start, because what the Engine uploads would
- * make the root file system writable.
- */
-export const startedWithJaas = ({ realm, module }: JaasLogin): string[] => [
-  'bash',
-  '-c',
-  `echo '${realm} { ${module} required file="${OWN_LOGIN}/${FILE}"; };' > ${JAAS} && exec /etc/confluent/docker/run`,
-];
+/** Tells the JVM before it starts. */
+export const jaasStart = ({ realm, module }: JaasLogin): StartOptions => ({
+  files: { [JAAS]: `${realm} { ${module} required file="${OWN_LOGIN}/${FILE}"; };` },
+});

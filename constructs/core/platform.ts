@@ -4,6 +4,7 @@ import type { Duration } from './duration';
 import type { HealthCheck } from './health-check';
 import type { ImageBuild } from './image-build';
 import type { HostPath } from './host-path';
+import type { MetricsEndpoint } from './metrics-endpoint';
 import type { Secret } from './secret';
 import type { SecretFiles } from './secret-file';
 import type { Size } from './size';
@@ -69,6 +70,7 @@ export interface ImageCatalogue {
   readonly schemaRegistry: ContainerImage;
   /** Of the master, the workers and every application's driver. */
   readonly spark: ContainerImage;
+  readonly prometheus: ContainerImage;
 }
 
 /** Storage that outlives the containers that use it. */
@@ -178,6 +180,8 @@ export interface ServiceDescription extends ContainerDescription {
    * @default Duration.minutes(5)
    */
   readonly startTimeout: Duration;
+  /** Where it says how it is, for every Prometheus of the program in the same network. @default - nowhere */
+  readonly metrics?: readonly MetricsEndpoint[];
 }
 
 /** Something that runs to its end on each deploy that changes it; any exit code but 0 stops the deploy. */

@@ -11,10 +11,11 @@ import {
   oneOf,
   valueObject,
   text,
-  wholeNumber,
 } from './checks';
 import { Duration } from './duration';
 import type { HealthCheck } from './health-check';
+import { declareMetrics } from './measured-services';
+import { METRICS_ENDPOINTS, METRICS_RULES } from './metrics-endpoint';
 import { ownerLabel, withNeedsOfImage } from './image-needs';
 import { addDependencies } from './dependencies';
 import { withCopies } from './copied-secrets';
@@ -22,6 +23,7 @@ import { BY_FILE, nothingSecretAmongWords } from './plain-sight';
 import type { IPlatform, ServiceDescription, ServicePort } from './platform';
 import { validateProps, problemOf, required, type Check, type Properties } from './properties';
 import { repeated } from './repeated';
+import { portCheck, PORTS } from './port';
 import { hostNameOf, HOST_ADDRESS, HOST_NAME } from './service-port';
 import { CONSTRUCTS, CONTAINER_PROPERTIES, CONTAINER_RULES, containerFacts } from './container-description';
 import { formatValue } from './format-value';
@@ -82,7 +84,9 @@ export class Service extends Construct implements IService {
     this.ports = description.ports;
     validate(this, containerFacts(platform, description), CONTAINER_RULES);
     validate(this, { platform, ports: description.ports }, PORT_RULES);
+    validate(this, description, METRICS_RULES);
     platform.runService(this, description);
+    declareMetrics(this, platform, description);
   }
 
   public internalAddress(portName: string): Address {
@@ -155,10 +159,7 @@ export class Service extends Construct implements IService {
   }
 }
 
-const PORTS = 'https://docs.docker.com/engine/network/#published-ports';
-
-/** A port, of a container or of the host. */
-export const portCheck = wholeNumber(PORTS, 1, 65_535);
+export { portCheck };
 
 const SERVICE_PORT: Properties<ServicePort> = {
   name: required(text('policy', 'a name for people')),
@@ -197,6 +198,7 @@ export const SERVICE_PROPERTIES: Properties<ServiceProps> = {
   ),
   stopGracePeriod: duration('https://docs.docker.com/reference/cli/docker/container/stop/'),
   startTimeout: duration('policy'),
+  metrics: METRICS_ENDPOINTS,
 };
 
 interface PortFacts {

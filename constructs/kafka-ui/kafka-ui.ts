@@ -14,6 +14,7 @@ import {
 import { isSame } from '../core/identity';
 import { joined } from '../core/resolved';
 import { LABEL, ROLE } from '../core/labels';
+import type { Series } from '../core/metrics-endpoint';
 import type { IPlatform } from '../core/platform';
 import { validateProps, required, type Properties } from '../core/properties';
 import { platformOf } from '../core/reach';
@@ -69,6 +70,14 @@ export interface KafkaUiProps extends JvmOptions {
 
 const HTTP_PORT = 8080;
 
+/** What the page says of clusters; it knows more, which would be a series for each partition. */
+const SERIES: readonly Series[] = [
+  { from: 'kafka_consumergroup_lag' },
+  { from: 'group_member_count', name: 'kafka_consumergroup_members' },
+  { from: 'broker_bytes_(usable|total)', name: 'kafka_broker_$1_bytes' },
+  { from: 'topic_bytes_disk', name: 'kafka_topic_bytes' },
+];
+
 /**
  * A page about clusters, their registries and Connects, on the host at localhost:8080. It only reads. Its JVM is that of the
  * public image; the local family's has none.
@@ -116,6 +125,8 @@ export class KafkaUi extends Construct implements IKafkaUi {
         { ...filesOfLogins({ clusters, login }), ...valid.secretFiles },
       ),
       ports: [{ name: 'Kafka UI', port: HTTP_PORT, hostPort, scheme: 'http' }],
+      // Lag of groups and room on disks, which no broker tells by itself. Prometheus has no login.
+      ...(!login && { metrics: [{ job: 'kafka-ui', port: HTTP_PORT, series: SERIES }] }),
       healthCheck: HealthCheck.http(HTTP_PORT, '/actuator/health'),
       memory,
     });

@@ -27,6 +27,8 @@ export interface ClusterFacts extends Jvm, DoorFacts {
   readonly minInsyncReplicas: number;
   readonly retention: Retention;
   readonly cleanupPolicy: CleanupPolicy;
+  /** Whether brokers say how they are. */
+  readonly metrics: boolean;
   readonly settings: Readonly<Record<string, string | number | boolean>>;
 }
 

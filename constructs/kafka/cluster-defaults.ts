@@ -31,6 +31,7 @@ export function withDefaults(props: KafkaClusterProps): ClusterFacts {
     minInsyncReplicas: props.minInsyncReplicas ?? (defaultReplicationFactor > 2 ? 2 : 1),
     retention: props.retention ?? Retention.upTo(Duration.hours(168)),
     cleanupPolicy: props.cleanupPolicy ?? CleanupPolicy.DELETE,
+    metrics: props.metrics ?? false,
     ...jvm(props, Size.gibibytes(1)),
     settings: { ...props.foreignSettings, ...props.settings },
     secretFiles: props.secretFiles,

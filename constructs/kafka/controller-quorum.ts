@@ -4,12 +4,14 @@ import { fileProvider } from '../core/config-provider';
 import { instanceLike, majority, text } from '../core/checks';
 import type { ContainerImage } from '../core/container-image';
 import { Duration } from '../core/duration';
+import { addAgent, ONE_AGENT } from '../core/jmx-exporter';
 import { heapBelowMemory, jvm, JVM_PROPERTIES, jvmEnvironment, type Jvm, type JvmOptions } from '../core/jvm';
 import { LABEL } from '../core/labels';
+import { METRICS_OPTIONS, type MetricsOptions } from '../core/metrics-endpoint';
 import type { IPlatform } from '../core/platform';
 import { validateProps, type Properties } from '../core/properties';
 import { NAME_PREFIX } from '../core/container-description';
-import { platformReference, Service } from '../core/service';
+import { platformReference, Service, type ServiceProps } from '../core/service';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { settingsEnvironment } from '../core/settings-environment';
 import { Size } from '../core/size';
@@ -17,6 +19,7 @@ import { validate, type Rule } from '../core/validation';
 import { placed } from '../core/placed';
 import { answersApiVersions } from './answers-api-versions';
 import { authorizerLabel } from './authorization';
+import { nodeMetrics } from './broker-metrics';
 import { CERTIFICATE_RULES } from './certificate-rules';
 import { certificateFiles } from './certificate-file';
 import { CERTIFICATES, nodeTls, tlsSettings, withCertificates, type Certificates } from './certificates';
@@ -39,7 +42,7 @@ import {
   type Voter,
 } from './kraft';
 
-export interface ControllerQuorumProps extends JvmOptions {
+export interface ControllerQuorumProps extends JvmOptions, MetricsOptions {
   /** What runs it. */
   readonly platform: IPlatform;
   /** Put before the name of every controller; that of their brokers, where several clusters are on one platform. Up to 40 of a-z, 0-9 and '-'. @default - none */
@@ -92,9 +95,10 @@ export class ControllerQuorum extends Construct implements IControllerQuorum {
     this.secretFiles = valid.secretFiles;
     if (this.migratesFrom) reachMetadata(this, this.platform, this.migratesFrom);
     const image = valid.platform.images.kafka;
+    const { metrics = false } = valid;
     validate(
       this,
-      { ...java, image, migrates: this.migratesFrom !== undefined, certificates: this.certificates },
+      { ...java, image, metrics, migrates: this.migratesFrom !== undefined, certificates: this.certificates },
       CONTROLLER_QUORUM_RULES,
     );
 
@@ -108,7 +112,9 @@ export class ControllerQuorum extends Construct implements IControllerQuorum {
       const names = Object.fromEntries(voters.map(({ host }) => [host, [host]]));
       validate(this, { certificateFiles: certificateFiles(this.certificates, names) }, CERTIFICATE_RULES);
     }
-    this.controllers = voters.map((voter) => this.controller(voter, valid.platform, java));
+    const said = metrics ? nodeMetrics(clusterNameOf(valid.platform, valid.namePrefix)) : {};
+    this.controllers = voters.map((voter) => this.controller(voter, valid.platform, java, said));
+    if (metrics) addAgent(this, this.platform, image);
   }
 
   public addSettings(settings: Readonly<Record<string, string | number | boolean>>): void {
@@ -119,7 +125,12 @@ export class ControllerQuorum extends Construct implements IControllerQuorum {
     }
   }
 
-  private controller({ id: nodeId, host: serviceName }: Voter, platform: IPlatform, java: Jvm): Service {
+  private controller(
+    { id: nodeId, host: serviceName }: Voter,
+    platform: IPlatform,
+    java: Jvm,
+    metrics: Pick<ServiceProps, 'command' | 'metrics'>,
+  ): Service {
     const { clusterId, voters, certificates } = this;
     const doors = controllerDoors(certificates);
     const member = { nodeId, roles: 'controller', clusterId, voters, doors } as const;
@@ -136,6 +147,7 @@ export class ControllerQuorum extends Construct implements IControllerQuorum {
         ...(this.migratesFrom && { [LABEL.ensemble]: this.migratesFrom.connectString }),
       },
       image: platform.images.kafka,
+      ...metrics,
       volumes: [dataVolume(platform, serviceName)],
       secretFiles: withCertificates(serviceName, this),
       environment: {
@@ -180,9 +192,11 @@ export const CONTROLLER_QUORUM_PROPERTIES: Properties<ControllerQuorumProps> = {
   certificates: CERTIFICATES,
   secretFiles: SECRET_FILES,
   ...JVM_PROPERTIES,
+  ...METRICS_OPTIONS,
 };
 
 interface QuorumFacts extends Jvm {
+  readonly metrics: boolean;
   readonly image: ContainerImage;
   readonly migrates: boolean;
   readonly certificates?: Certificates;
@@ -190,6 +204,7 @@ interface QuorumFacts extends Jvm {
 
 export const CONTROLLER_QUORUM_RULES: readonly Rule<QuorumFacts>[] = [
   heapBelowMemory('a controller'),
+  ONE_AGENT,
   {
     requires:
       'A cluster moves away from ZooKeeper only with images up to Kafka 3.9 and Confluent Platform 7.9.',

@@ -6,7 +6,9 @@ import {
   unresolved,
 } from '../core/config-provider';
 import { listOf, oneOf, valueObject, text, wholeNumber } from '../core/checks';
+import { ONE_AGENT } from '../core/jmx-exporter';
 import { heapBelowMemory, JVM_PROPERTIES, type JvmOptions } from '../core/jvm';
+import { METRICS_OPTIONS, type MetricsOptions } from '../core/metrics-endpoint';
 import type { IPlatform } from '../core/platform';
 import type { Properties } from '../core/properties';
 import { NAME_PREFIX } from '../core/container-description';
@@ -26,9 +28,10 @@ import { authenticationSettings } from './listener-settings';
 import { isBeforeKraft, kafkaMajorVersion, likelyMajorVersion } from '../core/kafka-version';
 import type { Metadata } from './metadata';
 import { CleanupPolicy, type Retention } from './retention';
+import { EXPORTER_PORT_FREE } from './broker-metrics';
 import { TIERED_STORAGE_OF_BROKERS } from './tiered-storage';
 
-export interface KafkaClusterProps extends JvmOptions {
+export interface KafkaClusterProps extends JvmOptions, MetricsOptions {
   /** What runs it. */
   readonly platform: IPlatform;
   /** Where the brokers keep what they know of topics and partitions. @default Metadata.kraft() */
@@ -96,6 +99,7 @@ export const KAFKA_CLUSTER_PROPERTIES: Properties<KafkaClusterProps> = {
   retention: valueObject('a Retention, such as Retention.upTo(Duration.hours(168))', 'milliseconds'),
   cleanupPolicy: oneOf(`${BROKER_CONFIGS}_log.cleanup.policy`, CleanupPolicy),
   ...JVM_PROPERTIES,
+  ...METRICS_OPTIONS,
   listeners: LISTENERS,
   certificates: CERTIFICATES,
   authorization: valueObject('an Authorization, such as Authorization.acls()', 'superUsers'),
@@ -177,6 +181,8 @@ export const KAFKA_CLUSTER_RULES: readonly Rule<ClusterFacts>[] = [
     source: 'policy',
   },
   heapBelowMemory('a broker'),
+  ONE_AGENT,
+  EXPORTER_PORT_FREE,
   {
     requires: 'heap is at least 32 MiB.',
     fails: ({ heap }) => heap.toBytes() < LEAST_HEAP.toBytes(),

@@ -3,6 +3,7 @@ import { Duration } from '../core/duration';
 import { isResolved } from '../core/resolved';
 import { BROKER_ENDPOINT, LABEL } from '../core/labels';
 import { answersAt } from '../core/identity';
+import { addAgent } from '../core/jmx-exporter';
 import { jvmEnvironment } from '../core/jvm';
 import type { IPlatform } from '../core/platform';
 import { Service } from '../core/service';
@@ -14,6 +15,7 @@ import { holds, validate } from '../core/validation';
 import { placed } from '../core/placed';
 import { allowedUrls } from './allowed-urls';
 import { answersApiVersions } from './answers-api-versions';
+import { nodeMetrics } from './broker-metrics';
 import {
   brokerEnvironment,
   clusterSettings,
@@ -133,6 +135,7 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
     if (segment !== undefined && isResolved(segment)) this.segmentBytes = Number(segment);
 
     this.brokers = operator ? [] : facts.brokerNames.map((_, index) => this.broker(index + 1, valid, doors));
+    if (facts.metrics && !operator) addAgent(this, this.platform, facts.image);
     this.checkInterval = new CheckInterval(this.brokers, facts.settings);
     this.keep(facts.retention);
     if (operator) {
@@ -200,6 +203,7 @@ export class KafkaCluster extends Construct implements IKafkaCluster {
         ...(certificates && { [LABEL.certificateNames]: namesOfBroker(facts.listeners, serviceName).join() }),
       },
       image: platform.images.kafka,
+      ...(facts.metrics && nodeMetrics(clusterName)),
       volumes: [dataVolume(platform, serviceName)],
       secretFiles: withCertificates(serviceName, facts),
       environment: {

@@ -22,6 +22,13 @@ const unmountable = ({ secretFiles = {} }: OperatedWorkers): string[] =>
 
 export const STRIMZI_CONNECT_RULES: readonly Rule<OperatedWorkers>[] = [
   {
+    requires: 'On Kubernetes, workers are not asked how they are by this library.',
+    fails: ({ metrics }) => metrics,
+    message: () =>
+      'metrics must not be true on Kubernetes, where Strimzi has its own (metricsConfig) and the operator of Prometheus finds them; leave it out.',
+    source: `${STRIMZI}#type-JmxPrometheusExporterMetrics-reference`,
+  },
+  {
     requires: 'Workers on Kubernetes have plugins by addPlugin alone.',
     fails: ({ pluginPath }) => pluginPath.length > 0,
     message: () =>

@@ -40,6 +40,13 @@ const outside = ({ listeners }: OperatedCluster): string[] =>
 
 export const STRIMZI_CLUSTER_RULES: readonly Rule<OperatedCluster>[] = [
   {
+    requires: 'On Kubernetes, brokers are not asked how they are by this library.',
+    fails: ({ metrics }) => metrics,
+    message: () =>
+      'metrics must not be true on Kubernetes, where Strimzi has its own (metricsConfig) and the operator of Prometheus finds them; leave it out.',
+    source: `${STRIMZI}#type-JmxPrometheusExporterMetrics-reference`,
+  },
+  {
     requires: 'On Kubernetes, metadata is with brokers that are controllers.',
     fails: ({ metadata }) => metadata.kind === 'KRaft' && metadata.quorum !== undefined,
     message: () =>

@@ -33,15 +33,17 @@ export function localFamily(directory = PACKAGED, kafka: KafkaLine = '3.9'): Ima
   const of = (product: string, options?: ContainerImageOptions): ContainerImage =>
     builtImage(referenceAmong(images, product), options);
   return {
-    zooKeeper: of('zookeeper'),
-    kafka: of(OF_LINE[kafka].kafka),
+    zooKeeper: of('zookeeper', { jmxExporter: true }),
+    kafka: of(OF_LINE[kafka].kafka, { jmxExporter: true }),
     kafkaConnect: of(OF_LINE[kafka].kafkaConnect, {
+      jmxExporter: true,
       pluginClasses: [...CONNECTORS, APICURIO_AVRO_CONVERTER],
       fetcher: referenceAmong(images, 'builder'),
     }),
     kafkaUi: of('kafka-ui', { uid: 999 }),
-    schemaRegistry: of('schema-registry', { groupPerStart: true }),
+    schemaRegistry: of('schema-registry', { groupPerStart: true, metricsPath: '/metrics' }),
     spark: of('spark', { bundledPackages: [SPARK_KAFKA_PACKAGE] }),
+    prometheus: of('prometheus'),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { LoginByFile } from '../core/basic-login';
-import { JAAS_OPTION, loginFiles, loginLabel, OWN_LOGIN, startedWithJaas } from '../core/login-file';
+import { JAAS_OPTION, jaasStart, loginFiles, loginLabel, OWN_LOGIN } from '../core/login-file';
 import { LABEL } from '../core/labels';
 import type { ServiceProps } from '../core/service';
+import type { StartOptions } from '../core/start-command';
 
 const REALM = 'SchemaRegistry';
 
@@ -11,10 +12,10 @@ const REALM = 'SchemaRegistry';
  */
 export function loginOfContainer(
   login: LoginByFile | undefined,
-): Pick<ServiceProps, 'command' | 'environment' | 'labels' | 'secretFiles'> {
+): Pick<ServiceProps, 'environment' | 'labels' | 'secretFiles'> & { readonly start?: StartOptions } {
   if (!login) return {};
   return {
-    command: startedWithJaas({ realm: REALM, module: 'org.eclipse.jetty.jaas.spi.PropertyFileLoginModule' }),
+    start: jaasStart({ realm: REALM, module: 'org.eclipse.jetty.jaas.spi.PropertyFileLoginModule' }),
     environment: {
       SCHEMA_REGISTRY_AUTHENTICATION_METHOD: 'BASIC',
       SCHEMA_REGISTRY_AUTHENTICATION_REALM: REALM,

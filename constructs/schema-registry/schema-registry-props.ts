@@ -4,8 +4,10 @@ import { oneOf } from '../core/checks';
 import type { UniqueName } from '../core/unique-name';
 import type { ContainerImage } from '../core/container-image';
 import { nameOf } from '../core/image-reference';
+import { ONE_AGENT } from '../core/jmx-exporter';
 import { heapBelowMemory, JVM_PROPERTIES, type Jvm, type JvmOptions } from '../core/jvm';
 import { isSame } from '../core/identity';
+import { METRICS_OPTIONS, type MetricsOptions } from '../core/metrics-endpoint';
 import type { IPlatform } from '../core/platform';
 import type { Properties } from '../core/properties';
 import { SERVICE_NAME } from '../core/container-description';
@@ -23,7 +25,7 @@ import { CleanupPolicy } from '../kafka/retention';
 import { Compatibility } from './compatibility';
 import { CONFIGS, REGISTRY_SETTINGS } from './registry-settings';
 
-export interface SchemaRegistryProps extends JvmOptions {
+export interface SchemaRegistryProps extends JvmOptions, MetricsOptions {
   /** What runs it. @default - what runs the cluster */
   readonly platform?: IPlatform;
   /** The brokers on which it keeps its schemas. */
@@ -54,6 +56,7 @@ export interface SchemaRegistryProps extends JvmOptions {
 }
 
 export interface RegistryFacts extends Jvm {
+  readonly metrics: boolean;
   readonly image: ContainerImage;
   readonly cluster: IKafkaCluster;
   readonly topic: IKafkaTopic;
@@ -76,6 +79,7 @@ export const SCHEMA_REGISTRY_PROPERTIES: Properties<SchemaRegistryProps> = {
   hostPort: portCheck,
   compatibility: oneOf(`${CONFIGS}#schema-compatibility-level`, Compatibility),
   ...JVM_PROPERTIES,
+  ...METRICS_OPTIONS,
   login: FILE_LOGIN,
   secretFiles: SECRET_FILES,
   settings: REGISTRY_SETTINGS,
@@ -106,6 +110,7 @@ export const SCHEMA_REGISTRY_RULES: readonly Rule<RegistryFacts>[] = [
     source: STORE_SOURCE,
   },
   heapBelowMemory('the registry'),
+  ONE_AGENT,
   {
     requires: 'settings name a ZooKeeper only with images of a line before 7.0.',
     fails: (facts) => 'kafkastore.connection.url' in facts.settings && !knowsZooKeeper(facts),

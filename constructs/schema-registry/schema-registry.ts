@@ -5,6 +5,7 @@ import { Duration } from '../core/duration';
 import { fileProvider } from '../core/config-provider';
 import { settingsEnvironment } from '../core/settings-environment';
 import { healthByLogin } from '../core/login-file';
+import { addAgent } from '../core/jmx-exporter';
 import { jvm, jvmEnvironment } from '../core/jvm';
 import { joined } from '../core/resolved';
 import { placeBeside, placeBetween } from '../core/beside';
@@ -12,6 +13,7 @@ import { KEEPS_LABEL, KEPT, LABEL, ROLE } from '../core/labels';
 import type { IPlatform } from '../core/platform';
 import { platformOf } from '../core/reach';
 import { Service } from '../core/service';
+import { startCommand } from '../core/start-command';
 import { validateProps, withOwn } from '../core/properties';
 import { Size } from '../core/size';
 import { validate } from '../core/validation';
@@ -26,6 +28,7 @@ import { Compatibility } from './compatibility';
 import { externalSchemaRegistry, type ExternalSchemaRegistryProps } from './external-schema-registry';
 import type { ISchemaRegistry } from './interfaces';
 import { loginOfContainer } from './registry-login';
+import { registryMetrics } from './registry-metrics';
 import {
   REGISTRY_GROUP_CLAIM,
   REGISTRY_TOPIC_CLAIM,
@@ -67,11 +70,13 @@ export class SchemaRegistry extends Construct implements ISchemaRegistry {
     const security = securityOf(this, cluster, serviceName);
     const secretFiles = withClientFiles(security, valid.secretFiles);
     const java = jvm(valid, Size.mebibytes(512));
-    validate(this, { image, cluster, topic, ...java, settings, secretFiles }, SCHEMA_REGISTRY_RULES);
+    const { metrics = false } = valid;
+    validate(this, { image, cluster, topic, ...java, metrics, settings, secretFiles }, SCHEMA_REGISTRY_RULES);
     this.platform = platform;
     this.login = valid.login;
     const login = isByFile(valid.login) ? valid.login : undefined;
     const asks = loginOfContainer(login);
+    const says = metrics ? registryMetrics(image, PORT) : undefined;
     reachBrokers(this, platform, cluster);
     reserveName(this, cluster, REGISTRY_TOPIC_CLAIM, topic.topicName);
     reserveName(this, cluster, REGISTRY_GROUP_CLAIM, serviceName);
@@ -91,7 +96,8 @@ export class SchemaRegistry extends Construct implements ISchemaRegistry {
         ...asks.labels,
       },
       image,
-      command: asks.command,
+      command: startCommand(asks.start, says?.start),
+      metrics: says?.metrics,
       environment: {
         ...settingsEnvironment('SCHEMA_REGISTRY', {
           ...ofStore(cluster),
@@ -116,6 +122,7 @@ export class SchemaRegistry extends Construct implements ISchemaRegistry {
       stopGracePeriod: Duration.seconds(30),
       dependsOn: [cluster, topic],
     });
+    if (says?.start) addAgent(this, platform, image);
     this.url = `http://${service.internalAddress(API).toString()}`;
     this.hostUrl = `http://${service.hostAddress(API).toString()}`;
   }

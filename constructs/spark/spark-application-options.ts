@@ -1,6 +1,7 @@
 import { ABSOLUTE_PATH } from '../core/in-container';
 import { check, listOf, number, size, text, wholeNumber } from '../core/checks';
 import { SERVICE_NAME } from '../core/container-description';
+import { METRICS_OPTIONS, type MetricsOptions } from '../core/metrics-endpoint';
 import type { Properties } from '../core/properties';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { portCheck } from '../core/service';
@@ -9,7 +10,7 @@ import { EXECUTOR_MEMORY } from './spark-memory';
 import { CONFIGURATION, FOREIGN_SPARK_SETTINGS, SPARK_JVM_OPTIONS, SPARK_SETTINGS } from './spark-settings';
 
 /** What every application on Spark may be given, whatever it runs. */
-export interface SparkApplicationOptions {
+export interface SparkApplicationOptions extends MetricsOptions {
   /** The DNS name in the platform's network; with the platform's prefix, the container's name. 1 to 63 of a-z, 0-9 and '-'. @default - the construct id */
   readonly serviceName?: string;
   /** Port of its UI on the host, before the platform's port offset. 1 to 65535. @default 4040 */
@@ -95,6 +96,7 @@ export const SPARK_APPLICATION_OPTIONS: Properties<SparkApplicationOptions> = {
       (coordinates) => typeof coordinates === 'string' && /^[^\s:,]+:[^\s:,]+:[^\s:,]+$/.test(coordinates),
     ),
   ),
+  ...METRICS_OPTIONS,
   secretFiles: SECRET_FILES,
   settings: SPARK_SETTINGS,
   foreignSettings: FOREIGN_SPARK_SETTINGS,

@@ -36,6 +36,7 @@ import { SPARK_APPLICATION_OPTIONS } from './spark-application-options';
 import { sparkClusterReference, type ISparkCluster } from './interfaces';
 import { sparkOperatorOf, type OperatedApplication } from './operator';
 import { overhead, withOverhead } from './spark-memory';
+import { driverMetrics } from './spark-metrics';
 import { operatedSettings, submitCommand } from './spark-submit';
 import { sparkVersions } from './spark-versions';
 
@@ -98,6 +99,7 @@ export class SparkApplication extends Construct {
       secretFiles: valid.secretFiles,
       ports: [{ name: `${facts.applicationName} UI`, port: 4040, hostPort: facts.hostPort, scheme: 'http' }],
       healthCheck: valid.healthCheck ?? hasExecutor(facts),
+      ...(facts.metrics && { metrics: driverMetrics(facts.applicationName) }),
       // Beside the JVM, Python itself.
       memory: withOverhead(facts.driverMemory).plus(Size.mebibytes(128)),
       stopGracePeriod: Duration.seconds(30),
@@ -234,6 +236,7 @@ function withDefaults(
     localDirectory: props.localDirectory ?? `${cluster.sharedStorage.path}/local/${serviceName}`,
     bindAddress: props.bindAddress ?? '0.0.0.0',
     packages: props.packages ?? [],
+    metrics: props.metrics ?? false,
     settings: { ...props.foreignSettings, ...props.settings },
   };
 }

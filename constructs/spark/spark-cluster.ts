@@ -3,6 +3,7 @@ import type { ContainerImage } from '../core/container-image';
 import { Duration } from '../core/duration';
 import { answersHttp } from '../core/http-by-bash';
 import { LABEL, ROLE } from '../core/labels';
+import { METRICS_OPTIONS, type MetricsOptions } from '../core/metrics-endpoint';
 import type { IPlatform, VolumeMount } from '../core/platform';
 import { NAME_PREFIX, VOLUME_MOUNT_PROPERTIES } from '../core/container-description';
 import { platformReference, portCheck, Service } from '../core/service';
@@ -16,8 +17,9 @@ import { validate, type Rule } from '../core/validation';
 import type { ISparkCluster } from './interfaces';
 import { sparkOperatorOf } from './operator';
 import { EXECUTOR_MEMORY, withOverhead } from './spark-memory';
+import { MASTER_METRICS, sinkOptions, WORKER_METRICS } from './spark-metrics';
 
-export interface SparkClusterProps {
+export interface SparkClusterProps extends MetricsOptions {
   /** What runs it. */
   readonly platform: IPlatform;
   /** Tells clusters on one platform apart: put before the name of the master and of every worker. Up to 40 of a-z, 0-9 and '-'. @default - none */
@@ -80,7 +82,7 @@ export class SparkCluster extends Construct implements ISparkCluster {
     this.workers = valid.workers ?? 2;
     this.workerCores = valid.workerCores ?? 2;
     this.workerMemory = valid.workerMemory ?? Size.gibibytes(4);
-    const { namePrefix = '', hostPort = 8090 } = valid;
+    const { namePrefix = '', hostPort = 8090, metrics = false } = valid;
     const masterName = `${namePrefix}spark-master`;
     this.masterUrl = `spark://${masterName}:7077`;
     const operator = sparkOperatorOf(valid.platform);
@@ -113,7 +115,7 @@ export class SparkCluster extends Construct implements ISparkCluster {
       environment: {
         ...environment,
         // A master that forgot its applications has their executors killed, and gives them no others.
-        SPARK_MASTER_OPTS: `-Dspark.deploy.recoveryMode=FILESYSTEM -Dspark.deploy.recoveryDirectory=${SHARED_PATH}/master`,
+        SPARK_MASTER_OPTS: `-Dspark.deploy.recoveryMode=FILESYSTEM -Dspark.deploy.recoveryDirectory=${SHARED_PATH}/master${metrics ? sinkOptions('master') : ''}`,
       },
       volumes: [this.sharedStorage, ...(valid.volumes ?? [])],
       ports: [
@@ -122,6 +124,7 @@ export class SparkCluster extends Construct implements ISparkCluster {
         { name: 'Spark master UI', port: 8080, hostPort, scheme: 'http' },
       ],
       healthCheck: answersHttp(8080, '/json/'),
+      ...(metrics && { metrics: [MASTER_METRICS] }),
       memory: withOverhead(daemonMemory),
     });
     for (let number = 1; number <= this.workers; number++) {
@@ -146,13 +149,14 @@ export class SparkCluster extends Construct implements ISparkCluster {
           SPARK_WORKER_DIR: `${SHARED_PATH}/workers/${serviceName}`,
           SPARK_LOCAL_DIRS: `${SHARED_PATH}/local/${serviceName}`,
           // Without it the folders of ended applications stay for ever.
-          SPARK_WORKER_OPTS: '-Dspark.worker.cleanup.enabled=true -Dspark.worker.cleanup.appDataTtl=86400',
+          SPARK_WORKER_OPTS: `-Dspark.worker.cleanup.enabled=true -Dspark.worker.cleanup.appDataTtl=86400${metrics ? sinkOptions('worker') : ''}`,
         },
         volumes: [this.sharedStorage, ...(valid.volumes ?? [])],
         ports: [
           { name: `Spark worker ${number} UI`, port: 8081, hostPort: hostPort + number, scheme: 'http' },
         ],
         healthCheck: answersHttp(8081, '/json/'),
+        ...(metrics && { metrics: [WORKER_METRICS] }),
         memory: withOverhead(daemonMemory).plus(withOverhead(this.workerMemory)),
         dependsOn: [master],
       });
@@ -168,6 +172,13 @@ export class SparkCluster extends Construct implements ISparkCluster {
 
 /** Of one whose applications an operator runs. */
 export const SPARK_CLUSTER_RULES: readonly Rule<SparkClusterProps>[] = [
+  {
+    requires: 'On Kubernetes there is no master and no worker to say how it is.',
+    fails: ({ metrics }) => metrics === true,
+    message: () =>
+      'metrics must not be true on Kubernetes, where there is no master and no worker; give it to the application.',
+    source: 'policy',
+  },
   {
     requires: 'On Kubernetes executors read what their driver reads.',
     fails: ({ secretFiles }) => secretFiles !== undefined,
@@ -195,5 +206,6 @@ export const SPARK_CLUSTER_PROPERTIES: Properties<SparkClusterProps> = {
     /^[a-z][a-z0-9]*:\/\/[^\s/]+(\/[^\s/]+)*$/,
   ),
   volumes: listOf(object(VOLUME_MOUNT_PROPERTIES)),
+  ...METRICS_OPTIONS,
   secretFiles: SECRET_FILES,
 };

@@ -2,6 +2,7 @@ import { ASKS_FOR_ADDRESSES } from '../core/jvm';
 import { asText } from '../core/resolved';
 import { Size } from '../core/size';
 import { jarsOf } from './kafka-package';
+import { DRIVER_SETTINGS } from './spark-metrics';
 import type { SparkApplicationFacts } from './spark-application-props';
 
 /** Not in bytes: a number without a unit is one of mebibytes here, and the JVM does not know `b`. */
@@ -31,6 +32,7 @@ export function operatedSettings(facts: SparkApplicationFacts): Readonly<Record<
     ...driver,
     ...memory,
     ...options,
+    ...(facts.metrics && DRIVER_SETTINGS),
     // Where every user may write.
     'spark.jars.ivy': '/tmp/ivy',
     ...facts.code.settings,
@@ -59,6 +61,7 @@ export function submitCommand(facts: SparkApplicationFacts, packages: readonly s
     ...options,
     // On storage that stays, so that it is fetched once.
     ...(fetched.length > 0 && { 'spark.jars.ivy': `${facts.cluster.sharedStorage.path}/ivy` }),
+    ...(facts.metrics && DRIVER_SETTINGS),
     ...facts.code.settings,
     ...facts.settings,
   };

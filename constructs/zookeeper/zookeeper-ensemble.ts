@@ -3,20 +3,24 @@ import { majority } from '../core/checks';
 import type { ContainerImage } from '../core/container-image';
 import { Duration } from '../core/duration';
 import { HealthCheck } from '../core/health-check';
+import { addAgent, exporterEndpoint, ONE_AGENT, showingBeans } from '../core/jmx-exporter';
 import { heapBelowMemory, jvm, JVM_PROPERTIES, jvmEnvironment, type Jvm, type JvmOptions } from '../core/jvm';
 import { nameOf } from '../core/image-reference';
 import { LABEL, ROLE } from '../core/labels';
+import { METRICS_OPTIONS, type MetricsOptions } from '../core/metrics-endpoint';
 import type { IPlatform } from '../core/platform';
 import { NAME_PREFIX } from '../core/container-description';
 import { platformReference, portCheck, Service } from '../core/service';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { Size } from '../core/size';
+import { startCommand } from '../core/start-command';
 import { validateProps, type Properties } from '../core/properties';
 import { validate, type Rule } from '../core/validation';
 import { placed } from '../core/placed';
 import type { IZooKeeperEnsemble } from './interfaces';
+import { BEANS } from './zookeeper-beans';
 
-export interface ZooKeeperEnsembleProps extends JvmOptions {
+export interface ZooKeeperEnsembleProps extends JvmOptions, MetricsOptions {
   /** What runs it. */
   readonly platform: IPlatform;
   /** Tells ensembles on one platform apart: put before the name of every node, as in `mirror-zoo1`. Up to 40 of a-z, 0-9 and '-'. @default - none */
@@ -50,9 +54,10 @@ export class ZooKeeperEnsemble extends Construct implements IZooKeeperEnsemble {
     super(...placed(scope, id));
     const valid = validateProps(this, props, ZOOKEEPER_ENSEMBLE_PROPERTIES);
     this.platform = valid.platform;
-    const { nodes = 1, namePrefix = '', hostPort = CLIENT_PORT } = valid;
+    const { nodes = 1, namePrefix = '', hostPort = CLIENT_PORT, metrics = false } = valid;
+    const image = valid.platform.images.zooKeeper;
     const java = jvm(valid, Size.mebibytes(512));
-    validate(this, { ...java, image: valid.platform.images.zooKeeper }, ZOOKEEPER_ENSEMBLE_RULES);
+    validate(this, { ...java, image, metrics }, ZOOKEEPER_ENSEMBLE_RULES);
 
     const names = Array.from({ length: nodes }, (_, index) => `${namePrefix}zoo${index + 1}`);
     this.connectString = names.map((name) => `${name}:${CLIENT_PORT}`).join(',');
@@ -65,7 +70,11 @@ export class ZooKeeperEnsemble extends Construct implements IZooKeeperEnsemble {
           [LABEL.nodeId]: String(index + 1),
           [LABEL.ensemble]: this.connectString,
         },
-        image: valid.platform.images.zooKeeper,
+        image,
+        ...(metrics && {
+          command: startCommand(showingBeans('KAFKA_OPTS', BEANS)),
+          metrics: [exporterEndpoint('zookeeper')],
+        }),
         environment: {
           ZOOKEEPER_CLIENT_PORT: String(CLIENT_PORT),
           ZOOKEEPER_SERVER_ID: String(index + 1),
@@ -89,6 +98,7 @@ export class ZooKeeperEnsemble extends Construct implements IZooKeeperEnsemble {
         stopGracePeriod: Duration.seconds(30),
       });
     });
+    if (metrics) addAgent(this, valid.platform, image);
   }
 }
 
@@ -100,10 +110,12 @@ export const ZOOKEEPER_ENSEMBLE_PROPERTIES: Properties<ZooKeeperEnsembleProps> =
     'https://zookeeper.apache.org/doc/r3.8.4/zookeeperAdmin.html#sc_zkMulitServerSetup; policy',
   ),
   ...JVM_PROPERTIES,
+  ...METRICS_OPTIONS,
   secretFiles: SECRET_FILES,
 };
 
 interface EnsembleFacts extends Jvm {
+  readonly metrics: boolean;
   readonly image: ContainerImage;
 }
 
@@ -112,6 +124,7 @@ const isGone = ({ version, reference }: ContainerImage): boolean =>
 
 export const ZOOKEEPER_ENSEMBLE_RULES: readonly Rule<EnsembleFacts>[] = [
   heapBelowMemory('the node'),
+  ONE_AGENT,
   {
     requires:
       "Confluent's image of ZooKeeper is of Confluent Platform 7.9 or earlier, the last that has one.",

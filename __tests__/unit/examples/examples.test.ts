@@ -259,3 +259,14 @@ test('secured-cluster: services log in by files, and no secret is in what is syn
     });
   expect(stacks['secured-topics']?.provider?.kafka).toMatchObject([{ sasl_username: 'billing' }]);
 });
+
+test('observability.ts watches brokers and the page from a stack of its own, which waits for neither', () => {
+  const { stacks, manifest } = run('observability.ts');
+  const [prometheus] = containers(stacks.observability);
+  expect(manifest.stacks.observability?.dependencies).toEqual(['kafka']);
+  expect(prometheus?.depends_on ?? []).toEqual([]);
+  const [configuration = '', rules = ''] = prometheus?.upload?.map(({ content }) => content) ?? [];
+  for (const target of ['kafka1:9404', 'kafka2:9404', 'kafka3:9404', 'kafka-ui:8080'])
+    expect(configuration).toContain(`"${target}"`);
+  expect(rules).toContain('"NoOrders"');
+});

@@ -5,6 +5,7 @@ import { World, type Junk } from '../../support/world';
 import { CONNECT } from './catalogue/connect';
 import { CONTAINERS } from './catalogue/containers';
 import { KAFKA, KAFKA_WARNINGS } from './catalogue/kafka';
+import { METRICS, METRICS_WARNINGS } from './catalogue/metrics';
 import type { Catalogue, Row } from './catalogue/row';
 import { SPARK } from './catalogue/spark';
 
@@ -58,7 +59,7 @@ const lines = (...all: Catalogue[]): Line[] =>
     ),
   );
 
-test.each(lines(KAFKA, CONTAINERS, CONNECT, SPARK))('%s: %s %s', (construct, given, says, wrong, right) => {
+test.each(lines(KAFKA, CONTAINERS, CONNECT, SPARK, METRICS))('%s: %s %s', (construct, given, says, wrong, right) => {
   const problem: unknown = expect.stringMatching(sentence(given, says));
   for (const value of wrong)
     expect([value, outcome(construct, propsOf(given, value)).problems]).toEqual([value, [problem]]);
@@ -66,7 +67,7 @@ test.each(lines(KAFKA, CONTAINERS, CONNECT, SPARK))('%s: %s %s', (construct, giv
     expect([value, outcome(construct, propsOf(given, value)).problems]).toEqual([value, []]);
 });
 
-test.each(lines(KAFKA_WARNINGS))('%s warns: %s %s', (construct, given, says, wrong, right) => {
+test.each(lines(KAFKA_WARNINGS, METRICS_WARNINGS))('%s warns: %s %s', (construct, given, says, wrong, right) => {
   const warned = (value: unknown): unknown => {
     const { problems, warned } = outcome(construct, propsOf(given, value));
     return { problems, warned: warned.filter((each) => sentence(given, says).test(each)).length };

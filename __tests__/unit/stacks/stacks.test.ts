@@ -42,8 +42,8 @@ test('a secured platform differs from one with metadata in KRaft as it was last 
 });
 
 const containers = (program: ProgramJson): SnakeCase[] =>
-  STACKS.flatMap(
-    (stack) => Object.values(program[stack].resource?.docker_container ?? {}) as unknown as SnakeCase[],
+  Object.values(program).flatMap(
+    (stack) => Object.values(stack.resource?.docker_container ?? {}) as unknown as SnakeCase[],
   );
 
 /** Without what cdktf notes for itself, and without the application's own text, which has tests of its own. */
@@ -83,7 +83,7 @@ describe.each([['the profile standard', {}], ['a secured platform', SECURED], ..
         memory_swap: container.memory,
         log_opts: { 'max-size': '10m', 'max-file': '3' },
       });
-      expect(container.user).toMatch(/^(appuser|kafkaui|185)$/);
+      expect(container.user).toMatch(/^(appuser|kafkaui|185|nobody)$/);
       expect(container.healthcheck?.test.length).toBeGreaterThan(1);
       // The page only reads: it has nothing to finish.
       expect(container.destroy_grace_seconds).toBeGreaterThanOrEqual(container.name === 'kafka-ui' ? 10 : 30);
@@ -112,6 +112,13 @@ describe.each([['the profile standard', {}], ['a secured platform', SECURED], ..
   },
 );
 
+test('a profile with metrics is watched from a stack of its own, and one without says nothing', () => {
+  expect(shown(standard.observability!)).toMatchSnapshot('observability');
+  const small = programJson({ PLATFORM_PROFILE: 'small' });
+  expect(small.observability).toBeUndefined();
+  expect(JSON.stringify(small)).not.toMatch(/javaagent|jmx|prometheusServlet|metricsEnabled/i);
+});
+
 test('has the containers that users know', () => {
   const names = containers(programJson()).map((c) => c.name);
   expect(names.sort()).toEqual([
@@ -122,6 +129,7 @@ test('has the containers that users know', () => {
     'kafka2',
     'kafka3',
     'listener',
+    'prometheus',
     'schema-registry',
     'spark-master',
     'spark-worker-1',
@@ -139,7 +147,10 @@ test('with metadata in KRaft no ZooKeeper runs, and only the brokers and their v
   );
   const others = STACKS.filter((stack) => stack !== 'kafka' && stack !== 'platform');
   for (const stack of others) expect(kraft[stack]).toEqual(zooKeeper[stack]);
-  expect(JSON.stringify(kraft)).not.toMatch(/zookeeper/i);
+  // Its alerts are for every platform; what it asks is of this one.
+  const { observability, ...asked } = kraft;
+  expect(JSON.stringify(asked)).not.toMatch(/zookeeper/i);
+  expect(JSON.stringify(observability)).not.toMatch(/zoo1/);
 });
 
 test('on a secured platform every service and application but for Spark itself is a user, and so is the demo', () => {
@@ -147,7 +158,7 @@ test('on a secured platform every service and application but for Spark itself i
   const services = containers(program).map(({ name }) => name);
   const principals = Object.values(program.users?.resource?.kafka_acl ?? {}).map((acl) => acl.acl_principal);
   const expected = services
-    .filter((name) => !/^(kafka\d|spark-.*)$/.test(name))
+    .filter((name) => !/^(kafka\d|spark-.*|prometheus)$/.test(name))
     .map((name) => `User:${name}`);
   expect([...new Set(principals)].sort()).toEqual(['User:demo', ...expected].sort());
 });
@@ -226,16 +237,20 @@ test('declares every topic in one stack', () => {
 test('a root is read-only where the image is known to allow it and nothing is uploaded', () => {
   const writable = (family: string): string[] =>
     containers(programJson({ PLATFORM_IMAGES: family })).flatMap((c) => (c.read_only ? [] : [c.name]));
-  expect(writable('local')).toEqual(['kafka-spark-app']);
+  expect(writable('local')).toEqual(['kafka-spark-app', 'prometheus']);
   // Of the public images it was only read that they could: see docs/adr/0004-read-only-roots.md.
-  expect(writable('public')).toHaveLength(11);
+  expect(writable('public')).toHaveLength(12);
 });
 
 test('takes every image from a mirror if told to', () => {
   const program = programJson({ PLATFORM_IMAGE_REGISTRY: 'mirror.example.com/hub/' });
   const images = containers(program).map(({ image }) => image);
-  // The listener is the project's own, and the driver's image is made from one of the mirror: no registry has them.
-  expect(images.filter((image) => !/^mirror\.example\.com\/hub\/[a-z]/.test(image)).sort()).toEqual([
+  // The listener is the project's own, and the images that are added to are made from those of the mirror: no registry has them.
+  const others = images.filter((image) => !/^mirror\.example\.com\/hub\/[a-z]/.test(image));
+  expect([...new Set(others)].sort()).toEqual([
+    ...['kafka-connect', 'kafka', 'schema-registry', 'zookeeper'].map((product): unknown =>
+      expect.stringMatching(new RegExp(`^cdktf-streaming/cp-${product}:metrics-`)),
+    ),
     expect.stringMatching(/^cdktf-streaming\/listener:/),
     expect.stringMatching(/^cdktf-streaming\/spark:kafka-/),
   ]);
@@ -257,7 +272,8 @@ test('what the deploy adds to public images is fetched by the one image with the
   const fetchers = built.flatMap(({ build }) =>
     build ? [(build as { build_args: Record<string, string> }).build_args.FETCHER] : [],
   );
-  expect(fetchers).toEqual([expect.stringMatching(/^cdktf-streaming\/builder:/)]);
+  expect(fetchers).toHaveLength(5);
+  expect([...new Set(fetchers)]).toEqual([expect.stringMatching(/^cdktf-streaming\/builder:/)]);
 });
 
 test('a second platform differs from the first in every name and port on the Engine', () => {

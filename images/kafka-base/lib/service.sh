@@ -1,6 +1,10 @@
 # Sourced by the start scripts of the services.
 # shellcheck shell=bash
 
+# As in the public images, the arguments of the script are variables for the service alone: tools that somebody runs beside it
+# do not see them.
+for assignment; do export "${assignment?}"; done
+
 fail() {
   echo "$1" >&2
   exit 1

@@ -8,6 +8,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { trimTrailingSlash } from 'hono/trailing-slash';
 import { layout } from './html/layout.js';
 import { path } from './html/parts.js';
+import { metrics } from './metrics.js';
 import { clustersPage } from './pages/clusters.js';
 import { connectorPage, connectorsPage } from './pages/connectors.js';
 import { groupPage, groupsPage } from './pages/groups.js';
@@ -91,6 +92,11 @@ export function createServer(sources, login) {
   app.get('/actuator/health', (c) => c.json({ status: 'UP' }));
 
   if (login) app.use(basicAuth({ ...login, realm: 'Kafka' }));
+
+  // As kafbat/kafka-ui has it, for Prometheus.
+  app.get('/metrics', async (c) =>
+    c.text(await metrics(sources), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }),
+  );
 
   for (const [name, type] of Object.entries(ASSETS)) {
     const content = readFileSync(new URL(`assets/${name}`, import.meta.url), 'utf8');

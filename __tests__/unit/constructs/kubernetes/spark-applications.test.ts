@@ -206,6 +206,11 @@ describe('refuses', () => {
     expect(() => objectsOf(made.stack)).toThrow('the version of Spark in its image must be known');
   });
 
+  test('metrics of a master and workers that there are not', () => {
+    const made = world({}, { metrics: true });
+    expect(() => objectsOf(made.stack)).toThrow('metrics must not be true on Kubernetes');
+  });
+
   test('secrets of a cluster that there is not', () => {
     const made = world({}, { secretFiles: { '/run/secrets/a': SecretFile.fromSecret('a') } });
     expect(() => objectsOf(made.stack)).toThrow('secretFiles must be given to the application on Kubernetes');

@@ -172,6 +172,7 @@ test('has a connector made by Strimzi, with the settings that it has elsewhere',
 });
 
 test.each<[string, Partial<KafkaConnectProps>, string]>([
+  ['metrics', { metrics: true }, 'metrics must not be true on Kubernetes'],
   ['a folder of plugins', { pluginPath: ['/plugins'] }, 'pluginPath must not be given on Kubernetes'],
   [
     'what Strimzi sets',

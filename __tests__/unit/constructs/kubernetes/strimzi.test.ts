@@ -262,8 +262,10 @@ test('refuses brokers that cannot be had there, all of it at once', () => {
       { name: 'INSIDE', reach: ListenerReach.inside(), port: 9404 },
       { name: 'LAN', reach: ListenerReach.at('192.168.1.10'), dangerouslyOpen: true },
     ],
+    metrics: true,
   });
   const says = (text: string): void => expect(() => objectsOf(appOf(kafka))).toThrow(text);
+  says('metrics must not be true on Kubernetes, where Strimzi has its own');
   says('racks must not be given on Kubernetes');
   says('jvmOptions must begin with -XX: on Kubernetes');
   says('settings must not have sasl.enabled.mechanisms on Kubernetes');

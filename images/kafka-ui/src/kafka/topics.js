@@ -37,11 +37,8 @@ export async function sizesOnDisk(cluster, brokers) {
  * @returns {Promise<Sizes>}
  */
 async function sizesOf(cluster, broker) {
-  // The types don't know that null stands for every topic.
-  const everything = /** @type {any} */ (null);
-  const { results } = await cluster.ask(broker, describeLogDirsV4.api, everything);
   return new Map(
-    results.flatMap(({ topics }) =>
+    (await logDirsOf(cluster, broker)).flatMap(({ topics }) =>
       topics.flatMap(({ name, partitions }) =>
         partitions.map(
           ({ partitionIndex, partitionSize }) =>
@@ -50,6 +47,54 @@ async function sizesOf(cluster, broker) {
       ),
     ),
   );
+}
+
+/**
+ * @param {Cluster} cluster
+ * @param {Broker} broker
+ */
+async function logDirsOf(cluster, broker) {
+  // The types don't know that null stands for every topic.
+  const everything = /** @type {any} */ (null);
+  const { results } = await cluster.ask(broker, describeLogDirsV4.api, everything);
+  return results;
+}
+
+/**
+ * @typedef {object} Disk
+ * @property {Broker} broker
+ * @property {bigint} usable bytes that are left
+ * @property {bigint} total
+ * @property {ReadonlyMap<string, bigint>} topics bytes of each
+ */
+
+/**
+ * The disks of the brokers that say what these are: others are left out, as are brokers before Kafka 3.3.
+ * @param {Cluster} cluster
+ * @param {readonly Broker[]} brokers
+ * @returns {Promise<readonly Disk[]>}
+ */
+export async function disksOf(cluster, brokers) {
+  const answers = await Promise.all(
+    brokers.map(async (broker) => ({ broker, dirs: (await part(logDirsOf(cluster, broker))).value ?? [] })),
+  );
+  return answers
+    .map(({ broker, dirs }) => ({ broker, dirs: dirs.filter(({ totalBytes }) => totalBytes > 0n) }))
+    .filter(({ dirs }) => dirs.length > 0)
+    .map(({ broker, dirs }) => ({ broker, ...diskOf(dirs) }));
+}
+
+/** @param {Awaited<ReturnType<typeof logDirsOf>>} dirs */
+function diskOf(dirs) {
+  /** @type {Map<string, bigint>} */
+  const topics = new Map();
+  for (const { name, partitions } of dirs.flatMap((dir) => dir.topics))
+    for (const { partitionSize } of partitions) topics.set(name, (topics.get(name) ?? 0n) + partitionSize);
+  return {
+    usable: dirs.reduce((sum, { usableBytes }) => sum + usableBytes, 0n),
+    total: dirs.reduce((sum, { totalBytes }) => sum + totalBytes, 0n),
+    topics,
+  };
 }
 
 /**

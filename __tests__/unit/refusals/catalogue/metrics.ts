@@ -1,0 +1,220 @@
+import {
+  ALERTS,
+  AlertSeverity,
+  Duration,
+  ListenerReach,
+  Retention,
+  SecretFile,
+  Size,
+  type AlertRule,
+} from '../../../../constructs';
+import { PLATFORM, PORT, SERVICE_NAME, type Catalogue, type Row } from './row';
+
+const endpoint = (props: object = {}): unknown => [{ job: 'web', port: 80, ...props }];
+
+const ALERT: AlertRule = {
+  name: 'Broken',
+  expression: 'up == 0',
+  severity: AlertSeverity.CRITICAL,
+  summary: 'It is broken.',
+  action: 'Mend it.',
+};
+const alerts = (props: object): unknown => [{ ...ALERT, ...props }];
+
+const URL = 'https://metrics.example.com/api/v1/write';
+const SECRET = SecretFile.fromHost('/folder/secret');
+const remote = (props: object): unknown => [{ url: URL, ...props }];
+
+const AGENT: Row = [
+  '',
+  'jvmOptions must not have -javaagent while metrics is true',
+  [{ metrics: true, jvmOptions: '-Xss1m -javaagent:/x.jar' }],
+  [
+    { metrics: false, jvmOptions: '-javaagent:/x.jar' },
+    { metrics: true, jvmOptions: '-Dx=-javaagent:/x.jar' },
+  ],
+];
+const SWITCH: Row = ['metrics', 'must be true or false', ['yes', 1], [true, false]];
+
+const listener = (port: number): object => ({
+  metrics: true,
+  brokers: 3,
+  listeners: [
+    { name: 'INSIDE', reach: ListenerReach.inside(), port },
+    { name: 'OUTSIDE', reach: ListenerReach.host() },
+  ],
+});
+
+/** What is refused of metrics, and of what asks for them. */
+export const METRICS: Catalogue = {
+  KafkaCluster: [
+    SWITCH,
+    AGENT,
+    [
+      '',
+      'no broker may listen at 9404 while metrics is true',
+      [listener(9404), listener(9402)],
+      [listener(9405), listener(9401), { ...listener(9404), metrics: false }],
+    ],
+  ],
+  ControllerQuorum: [SWITCH, AGENT],
+  ZooKeeperEnsemble: [SWITCH, AGENT],
+  KafkaConnect: [SWITCH, AGENT],
+  SchemaRegistry: [SWITCH, AGENT],
+  SparkCluster: [SWITCH],
+  SparkApplication: [SWITCH],
+
+  Service: [
+    [
+      'metrics',
+      "is a list in which [0] is an object in which job must be a-z, 0-9 and '-'",
+      [endpoint({ job: 'Web' }), endpoint({ job: '' }), endpoint({ job: undefined })],
+      [endpoint({ job: 'web-1' })],
+    ],
+    [
+      'metrics',
+      'is a list in which [0] is an object in which port must be a whole number from 1 to 65535',
+      [endpoint({ port: 0 }), endpoint({ port: 65_536 })],
+      [endpoint({ port: 1 }), endpoint({ port: 65_535 })],
+    ],
+    [
+      'metrics',
+      'is a list in which [0] is an object in which path must be a path of a URL',
+      [endpoint({ path: 'metrics' }), endpoint({ path: '/a b' }), endpoint({ path: '/a?b' })],
+      [endpoint({ path: '/' }), endpoint({ path: '/a/b' })],
+    ],
+    [
+      'metrics',
+      'is a list in which [0] is an object in which labels is an object in which',
+      [{ job: 'x' }, { instance: 'x' }, { role: 'x' }, { __a: 'x' }, { '1a': 'x' }].map((labels) =>
+        endpoint({ labels }),
+      ),
+      [endpoint({ labels: { jobs: 'x', _a: '' } })],
+    ],
+    [
+      'metrics',
+      'is a list in which [0] is an object in which series is a list in which [0] is an object in which name must be',
+      [endpoint({ series: [{ from: 'a', name: 'a b' }] }), endpoint({ series: [{ from: 'a', name: '1a' }] })],
+      [endpoint({ series: [{ from: '(.*)_b', name: '$1_c:d' }] }), endpoint({ series: [{ from: 'a' }] })],
+    ],
+    [
+      '',
+      "metrics must be at different addresses, or each of their series is there twice; got more than one ':80/metrics'",
+      [
+        {
+          metrics: [
+            { job: 'a', port: 80 },
+            { job: 'b', port: 80, path: '/metrics' },
+          ],
+        },
+      ],
+      [
+        {
+          metrics: [
+            { job: 'a', port: 80 },
+            { job: 'b', port: 80, path: '/other' },
+          ],
+        },
+      ],
+    ],
+    [
+      '',
+      "metrics must be of different jobs, because they share the name of their service; got more than one 'a'",
+      [
+        {
+          metrics: [
+            { job: 'a', port: 80 },
+            { job: 'a', port: 81 },
+          ],
+        },
+      ],
+    ],
+  ],
+
+  Prometheus: [
+    PLATFORM,
+    SERVICE_NAME,
+    PORT,
+    [
+      'scrapeInterval',
+      'must be at least 1 s',
+      [Duration.milliseconds(0), Duration.milliseconds(999)],
+      [Duration.seconds(1)],
+    ],
+    ['scrapeTimeout', 'must be longer than 0', [Duration.milliseconds(0)], [Duration.milliseconds(1)]],
+    [
+      '',
+      'scrapeTimeout must be at most scrapeInterval',
+      [{ scrapeInterval: Duration.seconds(10), scrapeTimeout: Duration.milliseconds(10_001) }],
+      [{ scrapeInterval: Duration.seconds(10), scrapeTimeout: Duration.seconds(10) }],
+    ],
+    [
+      'retention',
+      'is a Retention in which age must be longer than 0',
+      [Retention.upTo(Duration.milliseconds(0))],
+      [Retention.upTo(Duration.milliseconds(1)), Retention.upToSize(Size.bytes(1))],
+    ],
+    ['retention', 'must be up to an age or a size', [Retention.forever()]],
+    ['memory', 'must be at least 64 MiB', [Size.mebibytes(63)], [Size.mebibytes(64)]],
+    [
+      'alerts',
+      "is a list in which [0] is an object in which name must be a-z, A-Z, 0-9 and '_'",
+      [alerts({ name: '' }), alerts({ name: '1a' }), alerts({ name: 'a b' }), alerts({ name: 'a-b' })],
+      [alerts({ name: '_a1' }), []],
+    ],
+    [
+      'alerts',
+      'is a list in which [0] is an object in which for must be longer than 0',
+      [alerts({ for: Duration.milliseconds(0) })],
+    ],
+    [
+      'alerts',
+      "is a list in which [0] is an object in which severity must be one of 'critical', 'warning'",
+      [alerts({ severity: undefined }), alerts({ severity: 'page' })],
+      [alerts({ severity: AlertSeverity.WARNING })],
+    ],
+    ...['expression', 'summary', 'action'].map((name): Row => [
+      'alerts',
+      `is a list in which [0] is an object in which ${name} must be`,
+      [alerts({ [name]: undefined }), alerts({ [name]: ' ' })],
+    ]),
+    [
+      'alerts',
+      "must have different names, by which people know them; got more than one 'Broken'",
+      [
+        [ALERT, ALERT],
+        [...ALERTS, ALERT, ALERT],
+      ],
+      [[...ALERTS, ALERT]],
+    ],
+    [
+      'remoteWrite',
+      'is a list in which [0] is an object in which url must be an http or https address',
+      [remote({ url: 'metrics.example.com' }), remote({ url: 'https://me@example.com' })],
+      [remote({}), remote({ url: 'http://mimir:9009/api/v1/push' })],
+    ],
+    [
+      'remoteWrite',
+      'is a list in which [0] must have a login or a token',
+      [remote({ login: { username: 'me', password: SECRET }, token: SECRET })],
+      [remote({ login: { username: 'me', password: SECRET } }), remote({ token: SECRET })],
+    ],
+    [
+      'remoteWrite',
+      'is a list in which [0] must be told by https:// who it is',
+      [remote({ url: 'http://mimir:9009/push', token: SECRET })],
+    ],
+  ],
+};
+
+/** What can be meant, and is said all the same. */
+export const METRICS_WARNINGS: Catalogue = {
+  Prometheus: [
+    [
+      '',
+      'alerts: Broken must hold for less than scrapeInterval (15 seconds), and nothing is looked at in between',
+      [{ alerts: alerts({ for: Duration.milliseconds(14_999) }) }],
+      [{ alerts: alerts({ for: Duration.seconds(15) }) }],
+    ],
+  ],
+};

@@ -1,0 +1,46 @@
+/**
+ * Brokers that are watched, in a stack of their own and from another one: metrics, alerts and one of your own.
+ *
+ *   npx cdktf deploy '*' --app 'node --import tsx examples/observability.ts' --output cdktf.observability.out
+ *
+ * Then open http://localhost:31090.
+ */
+import { App, TerraformStack } from 'cdktf';
+import {
+  ALERTS,
+  AlertSeverity,
+  DockerPlatform,
+  Duration,
+  KafkaCluster,
+  KafkaUi,
+  Prometheus,
+  Retention,
+  Size,
+} from '../constructs';
+
+// #region program
+const app = new App();
+const stack = new TerraformStack(app, 'kafka');
+const platform = new DockerPlatform(stack, 'platform', { platformName: 'watched', portOffset: 22_000 });
+const cluster = new KafkaCluster(stack, 'brokers', { platform, metrics: true });
+new KafkaUi(stack, 'kafka-ui', { clusters: [{ name: 'watched', cluster }] });
+
+const observability = new TerraformStack(app, 'observability');
+new Prometheus(observability, 'prometheus', {
+  platform,
+  retention: Retention.upTo(Duration.days(30), Size.gibibytes(2)),
+  alerts: [
+    ...ALERTS,
+    {
+      name: 'NoOrders',
+      expression: 'sum(rate(kafka_topic_messages_in_total{topic="orders"}[10m])) == 0',
+      for: Duration.minutes(10),
+      severity: AlertSeverity.WARNING,
+      summary: 'Nobody has sent an order for twenty minutes.',
+      action: 'Ask whoever runs the shop.',
+    },
+  ],
+});
+
+app.synth();
+// #endregion
