@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { Container, type ContainerConfig } from '@cdktf/provider-docker/lib/container';
 import { DataDockerNetwork } from '@cdktf/provider-docker/lib/data-docker-network';
 import { Image } from '@cdktf/provider-docker/lib/image';
 import { Network } from '@cdktf/provider-docker/lib/network';
 import { TerraformStack } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
+import { ImageIds } from './image-ids';
 import { serviceConfig, taskConfig } from './docker-container';
 import { ensureDockerProvider } from './docker-provider';
 import { reserveName } from './unique-name';
@@ -76,8 +76,7 @@ export class DockerPlatform extends Construct implements IPlatform {
   private readonly existingVolumes: Readonly<Record<string, string>>;
   private readonly network: IConstruct;
   private readonly hosts = new HostNames();
-  /** The references of images by the ids that they took. */
-  private readonly imageIds = new Map<string, string>();
+  private readonly imageIds = new ImageIds();
 
   /** What is broken is refused at synth, all of it together. */
   public constructor(scope: Construct, id: string, props: DockerPlatformProps = {}) {
@@ -93,7 +92,6 @@ export class DockerPlatform extends Construct implements IPlatform {
     this.existingVolumes = valid.existingVolumes ?? {};
     this.images = withNeeds(valid.images ?? Images.public());
     reserveName(this, this.node.root, PLATFORM_NAME, this.platformName);
-
     ensureDockerProvider(this);
     this.joins = valid.existingNetwork !== undefined;
     this.networkName = valid.existingNetwork ?? this.platformName;
@@ -199,7 +197,7 @@ export class DockerPlatform extends Construct implements IPlatform {
 
   private imageOf({ reference, source }: ContainerImage, runner: Construct): IConstruct {
     if (source === undefined) return this.image(reference, runner);
-    const id = this.imageId(reference);
+    const id = this.imageIds.of(reference);
     return this.node.tryFindChild(id) ?? new ImageOfFolder(this, id, reference, source);
   }
 
@@ -217,7 +215,7 @@ export class DockerPlatform extends Construct implements IPlatform {
 
   /** @param runner where it is if Terraform alone knows the reference, perhaps by a stack that comes after this one */
   private image(reference: string, runner: Construct = this): IConstruct {
-    const [scope, id] = isResolved(reference) ? [this, this.imageId(reference)] : [runner, 'image'];
+    const [scope, id] = isResolved(reference) ? [this, this.imageIds.of(reference)] : [runner, 'image'];
     // Another container may still run the image, and taking it again may need a registry that is not always there.
     return (
       scope.node.tryFindChild(id) ??
@@ -226,22 +224,12 @@ export class DockerPlatform extends Construct implements IPlatform {
   }
 
   private builtImage(reference: string, base: string, build: ImageBuild): IConstruct {
-    const id = this.imageId(reference);
+    const id = this.imageIds.of(reference);
     const made = this.node.tryFindChild(id);
     if (made) return made;
     const image = new BuiltImage(this, id, base, reference, build);
     addDependencies(image.resource, [this.image(base)]);
     return image;
-  }
-
-  /** Another one where two references differ only in what an id cannot have. */
-  private imageId(reference: string): string {
-    const id = `image-${reference.replace(/[^\w.-]+/g, '-')}`;
-    const first = this.imageIds.get(id) ?? reference;
-    this.imageIds.set(id, first);
-    return first === reference
-      ? id
-      : `${id}-${createHash('sha256').update(reference).digest('hex').slice(0, 8)}`;
   }
 
   private labels(): { label: string; value: string }[] {
