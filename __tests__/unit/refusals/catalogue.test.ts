@@ -59,19 +59,25 @@ const lines = (...all: Catalogue[]): Line[] =>
     ),
   );
 
-test.each(lines(KAFKA, CONTAINERS, CONNECT, SPARK, METRICS))('%s: %s %s', (construct, given, says, wrong, right) => {
-  const problem: unknown = expect.stringMatching(sentence(given, says));
-  for (const value of wrong)
-    expect([value, outcome(construct, propsOf(given, value)).problems]).toEqual([value, [problem]]);
-  for (const value of right)
-    expect([value, outcome(construct, propsOf(given, value)).problems]).toEqual([value, []]);
-});
+test.each(lines(KAFKA, CONTAINERS, CONNECT, SPARK, METRICS))(
+  '%s: %s %s',
+  (construct, given, says, wrong, right) => {
+    const problem: unknown = expect.stringMatching(sentence(given, says));
+    for (const value of wrong)
+      expect([value, outcome(construct, propsOf(given, value)).problems]).toEqual([value, [problem]]);
+    for (const value of right)
+      expect([value, outcome(construct, propsOf(given, value)).problems]).toEqual([value, []]);
+  },
+);
 
-test.each(lines(KAFKA_WARNINGS, METRICS_WARNINGS))('%s warns: %s %s', (construct, given, says, wrong, right) => {
-  const warned = (value: unknown): unknown => {
-    const { problems, warned } = outcome(construct, propsOf(given, value));
-    return { problems, warned: warned.filter((each) => sentence(given, says).test(each)).length };
-  };
-  for (const value of wrong) expect([value, warned(value)]).toEqual([value, { problems: [], warned: 1 }]);
-  for (const value of right) expect([value, warned(value)]).toEqual([value, { problems: [], warned: 0 }]);
-});
+test.each(lines(KAFKA_WARNINGS, METRICS_WARNINGS))(
+  '%s warns: %s %s',
+  (construct, given, says, wrong, right) => {
+    const warned = (value: unknown): unknown => {
+      const { problems, warned } = outcome(construct, propsOf(given, value));
+      return { problems, warned: warned.filter((each) => sentence(given, says).test(each)).length };
+    };
+    for (const value of wrong) expect([value, warned(value)]).toEqual([value, { problems: [], warned: 1 }]);
+    for (const value of right) expect([value, warned(value)]).toEqual([value, { problems: [], warned: 0 }]);
+  },
+);
