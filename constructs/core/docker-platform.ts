@@ -32,7 +32,7 @@ import type {
 } from './platform';
 import { BuiltImage, builtImageReference, type ImageBuild } from './image-build';
 import { ImageOfFolder } from './own-image';
-import { ofPlatform } from './host-path';
+import { ofPlatform } from './mounts';
 import { HostNames, unknownAmong } from './host-names';
 import { isResolved } from './resolved';
 import { LABEL } from './labels';

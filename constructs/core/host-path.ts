@@ -2,7 +2,6 @@ import { Token } from 'cdktf';
 import { check } from './checks';
 import { problemOf } from './properties';
 import { ABSOLUTE_PATH } from './in-container';
-import type { IVolume, VolumeMount } from './platform';
 
 /**
  * A folder or file of the machine on which the Engine runs, mounted as it is: what changes there changes in the container,
@@ -38,13 +37,3 @@ const HOST_PATH = {
   ),
   judgesTokens: true as const,
 };
-
-/** Mounts of volumes, which the platform knows. @internal */
-export function ofPlatform(
-  mounts: readonly VolumeMount[],
-): readonly (VolumeMount & { readonly volume: IVolume })[] {
-  return mounts.flatMap((mount) => {
-    const { volume } = mount;
-    return volume instanceof HostPath ? [] : [{ ...mount, volume }];
-  });
-}

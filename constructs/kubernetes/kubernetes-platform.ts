@@ -1,5 +1,5 @@
 import { TerraformStack } from 'cdktf';
-import { ofPlatform } from '../core/host-path';
+import { ofPlatform } from '../core/mounts';
 import { Construct, type IConstruct } from 'constructs';
 import type { ConnectOperator } from '../connect/operator';
 import { ContainerImage } from '../core/container-image';

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { ofPlatform } from '../core/host-path';
+import { ofPlatform } from '../core/mounts';
 import { normalized } from '../core/in-container';
 import type { ContainerDescription } from '../core/platform';
 import type { SecretFiles } from '../core/secret-file';
