@@ -148,7 +148,7 @@ const foreignVolumes = ({ volumes = [], platform }: ContainerFacts): string[] =>
     .map((volume) => `${formatValue(volume.volumeName)} of ${volume.node.scope?.node.path}`);
 
 const ofKubernetes = ({ secretFiles = {}, platform }: ContainerFacts): string[] =>
-  platform.hasSecrets === true
+  platform.isKubernetes === true
     ? []
     : Object.keys(secretFiles).filter((path) => secretFiles[path]?.type === 'secret');
 

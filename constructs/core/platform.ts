@@ -23,8 +23,8 @@ export interface IPlatform extends IConstruct {
   /** Whether the Engine sees no file of the machine that deploys, so that secrets are copied. @internal */
   readonly copiesSecretFiles?: boolean;
 
-  /** Whether its secrets are those of Kubernetes, and not files of a machine. @internal */
-  readonly hasSecrets?: boolean;
+  /** Whether it is Kubernetes: secrets are not files of a machine, and nothing is found at `localhost`. @internal */
+  readonly isKubernetes?: boolean;
 
   /** Notes what `scope`, which it runs, works with: it may let in nobody else. @internal */
   reaches?(scope: IConstruct, other: IConstruct): void;

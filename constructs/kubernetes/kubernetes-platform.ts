@@ -49,7 +49,8 @@ export class KubernetesPlatform extends Construct implements IPlatform {
   public readonly networkName: string;
   public readonly images: ImageCatalogue;
   public readonly patience: number;
-  public readonly hasSecrets = true;
+  /** @internal */
+  public readonly isKubernetes = true;
   /** @internal */
   public readonly kafkaOperator: KafkaOperator;
   /** @internal */

@@ -57,7 +57,7 @@ export interface PrometheusFacts extends ScrapeFacts {
 export const PROMETHEUS_PLATFORM_RULES: readonly Rule<IPlatform>[] = [
   {
     requires: 'Prometheus runs on Docker; on Kubernetes its operator does.',
-    fails: ({ hasSecrets }) => hasSecrets === true,
+    fails: ({ isKubernetes }) => isKubernetes === true,
     message: () =>
       'platform must be a DockerPlatform, because on Kubernetes the operator of Prometheus runs it, and finds what it asks by itself; leave this one out there.',
     source: 'policy',

@@ -174,6 +174,13 @@ export const SUBJECT_RULES: readonly Rule<SubjectFacts>[] = [
       `it must be in a stack after the registry's own, because a plan asks the registry for it and fails while that is away; ${elsewhere(scope, 'subjects', 'registry.addSubject')}.`,
     source: 'policy',
   },
+  {
+    requires: 'The registry is found from where Terraform runs, as none on Kubernetes is.',
+    fails: ({ registry }) => registry.platform?.isKubernetes === true,
+    message: ({ registry }) =>
+      `registry must not be ${registry.node.path}, which is on Kubernetes, where Terraform does not find it; register schemas by your pipeline, or give SchemaRegistry.fromUrl(…) with an address that leads to it.`,
+    source: 'policy',
+  },
   loginOfStack('registry', ({ registry }) => registry.login),
 ];
 

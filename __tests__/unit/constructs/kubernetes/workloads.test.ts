@@ -1,4 +1,4 @@
-import { Testing, type TerraformStack } from 'cdktf';
+import { TerraformVariable, Testing, type App, type TerraformStack } from 'cdktf';
 import {
   ContainerApp,
   ContainerImage,
@@ -7,6 +7,7 @@ import {
   KafkaCluster,
   KafkaUi,
   KubernetesPlatform,
+  Schema,
   SchemaRegistry,
   SecretFile,
   Size,
@@ -15,7 +16,7 @@ import {
   type ContainerAppProps,
 } from '../../../../constructs';
 import { objectsOf, ofKind, type Rendered } from '../../../support/kubernetes';
-import { newStack } from '../../../support/synth';
+import { newPlatform, newStack, synth } from '../../../support/synth';
 
 const IMAGE = ContainerImage.of('example/web:1', { user: 'web', uid: 1234, readOnlyRoot: true });
 const COMMON = {
@@ -258,9 +259,31 @@ describe('refuses', () => {
     expect(message.match(/it must not be on Kubernetes/g)).toHaveLength(1);
   });
 
+  test('a subject of a registry that Terraform does not find', () => {
+    const { stack, platform } = world();
+    const kafka = new KafkaCluster(stack, 'brokers', { platform });
+    const registry = new SchemaRegistry(stack, 'registry', { cluster: kafka });
+    registry.addSubject('orders-value', { schema: Schema.avro({ type: 'string' }) });
+    expect(() => objectsOf(stack.node.root as App)).toThrow(
+      'registry must not be services/registry, which is on Kubernetes',
+    );
+  });
+
+  test('what Terraform alone knows, which no YAML could have', () => {
+    const made = world();
+    const variable = new TerraformVariable(made.stack, 'level', { type: 'string' });
+    app(made, { environment: { LEVEL: variable.stringValue } });
+    expect(() => objectsOf(made.stack)).toThrow('all that it is given must be known at synth');
+  });
+
   test('a secret of Kubernetes on an Engine', () => {
-    // Where it is refused is the matter of containers on an Engine.
-    expect(SecretFile.fromSecret('a').problem).toBeUndefined();
+    const stack = newStack();
+    new Task(stack, 'task', {
+      ...COMMON,
+      platform: newPlatform(stack),
+      secretFiles: { '/run/secrets/a': SecretFile.fromSecret('a') },
+    });
+    expect(() => synth(stack)).toThrow("secretFiles: '/run/secrets/a' must not be SecretFile.fromSecret(…)");
     expect(SecretFile.fromSecret('A b').problem).toMatch(/whose secretName must be the name of a Secret/);
   });
 });
