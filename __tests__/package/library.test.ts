@@ -98,7 +98,7 @@ test('names the images that its own set-up builds, by their content', async () =
     const { localFamily } = require('${PACKED}/local-images');
     console.log(JSON.stringify(Object.values(localFamily()).map(({ reference }) => reference)));`;
   const references = (await inProject(script)) as string[];
-  expect(references).toHaveLength(6);
+  expect(references).toHaveLength(7);
   const named = /^cdktf-streaming\/[a-z-]+:[\d.]+-[0-9a-f]{12}$/;
   expect(references.filter((reference) => !named.test(reference))).toEqual([]);
 });
