@@ -49,7 +49,7 @@ export function userInterface(): void {
     const windows = lastValues(await receive('aggregated_data', (all) => all.length > 0));
     const text = await cells('windows');
     expect(await view.locator('main svg').count()).toBe(1);
-    for (const average of Object.values(windows))
+    for (const [, average] of Object.entries(windows).sort().slice(-3))
       expect(text).toContain(Math.trunc(average).toLocaleString('en'));
   });
 
