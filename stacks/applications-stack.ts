@@ -23,7 +23,7 @@ export class ApplicationsStack extends TerraformStack {
     super(scope, id);
     const { spark, profile, listenerImage, listenerDeadLetters, ...application } = props;
     const { platform } = spark;
-    keepStateLocally(this, platform.platformName);
+    keepStateLocally(this, platform);
     new AveragesApp(this, 'kafka-spark-app', {
       cluster: spark,
       metrics: profile.metrics,

@@ -25,14 +25,14 @@ export interface Stacks {
 
 /** All stacks of the platform, in the order that a deploy takes. Each is a failure domain and a unit of change. */
 export function addStacks(app: App, settings: Settings): Stacks {
-  const { platformName, profile, metadata, certificates } = settings;
+  const { profile, metadata, certificates } = settings;
   const platformStack = new PlatformStack(app, 'platform', settings);
   const { platform } = platformStack;
   const kafka = new KafkaStack(app, 'kafka', { platform, profile, metadata, certificates });
   const { cluster } = kafka;
-  const topics = new TopicsStack(app, 'topics', { platformName, cluster });
+  const topics = new TopicsStack(app, 'topics', { platform, cluster });
   const demo = { writes: topics.userEvents, reads: [topics.aggregatedData, topics.deadLetters] };
-  const users = certificates && new UsersStack(app, 'users', { platformName, cluster, demo });
+  const users = certificates && new UsersStack(app, 'users', { platform, cluster, demo });
   const services = new ServicesStack(app, 'services', {
     platform,
     profile,

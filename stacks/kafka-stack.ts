@@ -29,7 +29,7 @@ export class KafkaStack extends TerraformStack {
     super(scope, id);
     const { platform, profile, metadata, certificates } = props;
     const { metrics } = profile;
-    keepStateLocally(this, platform.platformName);
+    keepStateLocally(this, platform);
     this.cluster = new KafkaCluster(this, 'brokers', {
       platform,
       // Not the profile's choice: who changes sizes must keep the controllers, or the metadata is lost.

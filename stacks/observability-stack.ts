@@ -14,7 +14,7 @@ export class ObservabilityStack extends TerraformStack {
 
   public constructor(scope: Construct, id: string, { platform }: ObservabilityStackProps) {
     super(scope, id);
-    keepStateLocally(this, platform.platformName);
+    keepStateLocally(this, platform);
     this.prometheus = new Prometheus(this, 'prometheus', { platform });
   }
 }

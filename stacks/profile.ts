@@ -152,4 +152,24 @@ const performance: Profile = {
   listener: { heap: Size.mebibytes(256) },
 };
 
+/**
+ * What of it operators take: they make the options of a JVM by its own names, which begin with -XX:, and show metrics in
+ * their own way.
+ */
+export function onKubernetes(profile: Profile): Profile {
+  const { kafka, connect } = profile;
+  return {
+    ...profile,
+    metrics: false,
+    kafka: { ...kafka, jvmOptions: withoutProperties(kafka.jvmOptions) },
+    connect: { ...connect, jvmOptions: withoutProperties(connect.jvmOptions) },
+  };
+}
+
+const withoutProperties = (jvmOptions: string | undefined): string | undefined =>
+  jvmOptions
+    ?.split(' ')
+    .filter((option) => option.startsWith('-XX:'))
+    .join(' ');
+
 export const PROFILES = { standard, small, performance } as const satisfies Record<string, Profile>;

@@ -26,7 +26,7 @@ export class ServicesStack extends TerraformStack {
     super(scope, id);
     const { platform, profile, cluster, connectTopics, schemas } = props;
     const { metrics } = profile;
-    keepStateLocally(this, platform.platformName);
+    keepStateLocally(this, platform);
     this.registry = new SchemaRegistry(this, 'schema-registry', {
       platform,
       cluster,

@@ -3,18 +3,19 @@ import type { Node } from 'constructs';
 import type { ContainerImage } from '../constructs/core/container-image';
 import { Images } from '../constructs/core/image-catalogue';
 import type { ImageCatalogue } from '../constructs/core/platform';
-import { DOCKER_PLATFORM_PROPERTIES } from '../constructs/core/docker-platform-props';
 import { nearest } from '../constructs/core/nearest';
 import { KAFKA_LINES, type KafkaLine } from '../constructs/core/setting-tables';
-import { problemOf } from '../constructs/core/properties';
 import { ValidationError } from '../constructs/core/validation-error';
 import { localImageReference } from '../constructs/local-images/local-images';
 import { applicationImage, localFamily } from '../constructs/local-images';
 import { Certificates } from '../constructs/kafka/certificates';
-import { PROFILES, type Profile } from './profile';
+import type { KubernetesPlatformProps } from '../constructs/kubernetes/kubernetes-platform-props';
+import { onKubernetes, PROFILES, type Profile } from './profile';
+import { problemsOnDocker, problemsOnKubernetes } from './target';
 
 const METADATA_MODES = ['zookeeper', 'kraft'] as const;
 export type MetadataMode = (typeof METADATA_MODES)[number];
+const TARGETS = ['docker', 'kubernetes'] as const;
 const SECURITIES = ['plain', 'secured'] as const;
 const isLine = (text: string): text is KafkaLine => (KAFKA_LINES as readonly string[]).includes(text);
 
@@ -30,6 +31,8 @@ export interface Settings {
   readonly metadata: MetadataMode;
   /** Of a secured platform, on which everybody shows one; a plain one has none. */
   readonly certificates?: Certificates;
+  /** Where it runs on Kubernetes, and not on Docker. */
+  readonly kubernetes?: Pick<KubernetesPlatformProps, 'sharedStorageClass'>;
   /** The project's own applications: built by the set-up, whatever the family of the other images. */
   readonly applications: { readonly listener: ContainerImage };
 }
@@ -47,6 +50,7 @@ export const foldersOf = (project: string): Folders => ({
 });
 
 export const DEFAULTS = {
+  PLATFORM_TARGET: 'docker',
   PLATFORM_NAME: 'streaming',
   PLATFORM_PORT_OFFSET: '0',
   PLATFORM_PATIENCE: '1',
@@ -56,6 +60,7 @@ export const DEFAULTS = {
   PLATFORM_KAFKA: '',
   PLATFORM_METADATA: '',
   PLATFORM_SECURITY: 'plain',
+  PLATFORM_SHARED_STORAGE_CLASS: '',
 };
 type Name = keyof typeof DEFAULTS;
 
@@ -66,7 +71,8 @@ export function kafkaOf(value: (name: Name) => string | undefined): {
 } {
   const isSecured = value('PLATFORM_SECURITY') === 'secured';
   const asked = value('PLATFORM_KAFKA');
-  const mode = value('PLATFORM_METADATA') || (isSecured || asked === '4' ? 'kraft' : 'zookeeper');
+  const isNewer = asked === '4' || value('PLATFORM_TARGET') === 'kubernetes';
+  const mode = value('PLATFORM_METADATA') || (isSecured || isNewer ? 'kraft' : 'zookeeper');
   // No secured platform has run with 4 yet.
   return { mode, kafka: asked || (mode === 'kraft' && !isSecured ? '4' : '3.9') };
 }
@@ -85,7 +91,8 @@ export function readSettings(
     return typeof given === 'string' ? given : JSON.stringify(given);
   };
   const platformName = value('PLATFORM_NAME');
-  const misnamed = problemOf(DOCKER_PLATFORM_PROPERTIES.platformName, platformName);
+  const target = value('PLATFORM_TARGET');
+  const isOnKubernetes = target === 'kubernetes';
   const profile = value('PLATFORM_PROFILE');
   const family = value('PLATFORM_IMAGES');
   const security = value('PLATFORM_SECURITY');
@@ -97,7 +104,7 @@ export function readSettings(
   const known = Object.keys(PROFILES);
   const problems = [
     ...misspelt([...Object.keys(environment), ...Object.keys(context.getAllContext() as object)]),
-    ...(misnamed === undefined ? [] : [`PLATFORM_NAME ${misnamed}.`]),
+    ...(isOnKubernetes ? problemsOnKubernetes(value) : problemsOnDocker(value)),
     ...(known.includes(profile)
       ? []
       : [`PLATFORM_PROFILE must be one of ${known.join(', ')}, got '${profile}'.`]),
@@ -111,39 +118,44 @@ export function readSettings(
       ? []
       : [`PLATFORM_PATIENCE must be a whole number from 1 to 10, got '${patience}'.`]),
     ...(isLine(kafka) ? [] : [`PLATFORM_KAFKA must be ${KAFKA_LINES.join(' or ')}, got '${kafka}'.`]),
-    ...(kafka === '4' && metadata === 'zookeeper'
+    ...(kafka === '4' && !isOnKubernetes && metadata === 'zookeeper'
       ? [
           'PLATFORM_KAFKA must not be 4 while PLATFORM_METADATA is zookeeper, which ended with Kafka 3.9; set PLATFORM_METADATA=kraft, where a platform that runs has to move first, or leave PLATFORM_KAFKA out.',
         ]
       : []),
     ...(metadata ? [] : [`PLATFORM_METADATA must be ${METADATA_MODES.join(' or ')}, got '${mode}'.`]),
+    ...((TARGETS as readonly string[]).includes(target)
+      ? []
+      : [`PLATFORM_TARGET must be ${TARGETS.join(' or ')}, got '${target}'.`]),
     ...((SECURITIES as readonly string[]).includes(security)
       ? []
       : [`PLATFORM_SECURITY must be ${SECURITIES.join(' or ')}, got '${security}'.`]),
-    ...(isSecured && metadata === 'zookeeper'
+    ...(isSecured && !isOnKubernetes && metadata === 'zookeeper'
       ? [
           'PLATFORM_SECURITY must not be secured while PLATFORM_METADATA is zookeeper, because whoever reaches that makes themselves every user and right; set PLATFORM_METADATA=kraft, or leave it out.',
         ]
       : []),
   ];
   if (!metadata || !isLine(kafka) || problems.length > 0) throw ValidationError.of('settings', problems);
+  const registry = value('PLATFORM_IMAGE_REGISTRY') || undefined;
+  // An Engine has its own images by their own names; nodes take them from where they were pushed to.
+  const pushedTo = isOnKubernetes ? registry : undefined;
+  const chosen: Profile = PROFILES[profile as keyof typeof PROFILES];
+  const listener = { user: 'appuser', uid: 1000 };
   return {
     platformName,
     portOffset: Number(portOffset),
     patience: Number(patience),
-    profile: PROFILES[profile as keyof typeof PROFILES],
+    profile: isOnKubernetes ? onKubernetes(chosen) : chosen,
     images:
       family === 'local'
-        ? localFamily(folders.images, kafka)
+        ? localFamily(folders.images, kafka, pushedTo)
         : // Of all images, only the builder has the certificate authorities of the host.
-          Images.public(
-            value('PLATFORM_IMAGE_REGISTRY') || undefined,
-            localImageReference(folders.images, 'builder'),
-            kafka,
-          ),
+          Images.public(registry, localImageReference(folders.images, 'builder'), kafka),
     metadata,
     ...(isSecured && { certificates: Certificates.folder(resolve(join(folders.secrets, platformName))) }),
-    applications: { listener: applicationImage(folders.images, 'listener', { user: 'appuser', uid: 1000 }) },
+    ...(isOnKubernetes && { kubernetes: { sharedStorageClass: value('PLATFORM_SHARED_STORAGE_CLASS') } }),
+    applications: { listener: applicationImage(folders.images, 'listener', listener, pushedTo) },
   };
 }
 

@@ -17,7 +17,7 @@ export class StreamingStack extends TerraformStack {
 
   public constructor(scope: Construct, id: string, { platform, profile }: StreamingStackProps) {
     super(scope, id);
-    keepStateLocally(this, platform.platformName);
+    keepStateLocally(this, platform);
     this.spark = new SparkCluster(this, 'spark', { platform, metrics: profile.metrics, ...profile.spark });
   }
 }

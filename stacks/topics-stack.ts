@@ -1,6 +1,7 @@
 import { TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import { ConnectTopics, type IConnectTopics } from '../constructs/connect/connect-topics';
+import type { IPlatform } from '../constructs/core/platform';
 import { Size } from '../constructs/core/size';
 import type { IKafkaCluster, IKafkaTopic } from '../constructs/kafka/interfaces';
 import { KafkaTopic } from '../constructs/kafka/kafka-topic';
@@ -9,7 +10,7 @@ import { SchemaRegistryTopic } from '../constructs/schema-registry/schema-regist
 import { keepStateLocally } from './local-state';
 
 export interface TopicsStackProps {
-  readonly platformName: string;
+  readonly platform: Pick<IPlatform, 'platformName'>;
   readonly cluster: IKafkaCluster;
 }
 
@@ -22,9 +23,9 @@ export class TopicsStack extends TerraformStack {
   public readonly connect: IConnectTopics;
   public readonly schemas: IKafkaTopic;
 
-  public constructor(scope: Construct, id: string, { platformName, cluster }: TopicsStackProps) {
+  public constructor(scope: Construct, id: string, { platform, cluster }: TopicsStackProps) {
     super(scope, id);
-    keepStateLocally(this, platformName);
+    keepStateLocally(this, platform);
     this.userEvents = new KafkaTopic(this, 'user_events', {
       cluster,
       partitions: 3,

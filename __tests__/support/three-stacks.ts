@@ -19,7 +19,7 @@ export function threeStacks(
 ): ThreeStacks {
   const stack = (id: string): TerraformStack => {
     const made = new TerraformStack(app, id);
-    keepStateLocally(made, platformName);
+    keepStateLocally(made, { platformName });
     return made;
   };
   const platform = new DockerPlatform(stack('platform'), 'platform', {

@@ -93,7 +93,7 @@ export class Images {
   public static public(registry?: string, fetcher?: string, kafka: KafkaLine = '3.9'): ImageCatalogue {
     if (registry !== undefined && registry !== '') mustBe('Images.public', 'registry', REGISTRY, registry);
     const of = (reference: string, options?: ContainerImageOptions): ContainerImage =>
-      ContainerImage.of(registry ? `${registry.replace(/\/+$/, '')}/${reference}` : reference, {
+      ContainerImage.of(inRegistry(reference, registry), {
         ...(fetcher !== undefined && { fetcher }),
         ...options,
       });
@@ -120,6 +120,10 @@ export class Images {
 
   private constructor() {}
 }
+
+/** An image by its name in a registry; by its own name where none is given. */
+export const inRegistry = (reference: string, registry: string | undefined): string =>
+  registry ? `${registry.replace(/\/+$/, '')}/${reference}` : reference;
 
 /** Before there is an image that a construct could refuse. */
 function mustBe(factory: string, name: string, check: Check, value: unknown): void {

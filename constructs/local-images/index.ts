@@ -3,6 +3,7 @@ import { ContainerImage, type ContainerImageOptions } from '../core/container-im
 import {
   APICURIO_AVRO_CONVERTER,
   CONNECTORS,
+  inRegistry,
   mustBeLine,
   SPARK_KAFKA_PACKAGE,
 } from '../core/image-catalogue';
@@ -25,13 +26,19 @@ const OF_LINE: Readonly<Record<KafkaLine, { readonly kafka: string; readonly kaf
  * @param directory the folder of `images.json`, with one build context a product; its content decides the tags.
  * @default - that of this package
  * @param kafka the line of Kafka: the last with ZooKeeper, or the one without. @default '3.9'
+ * @param registry prefix of the one that the images were pushed to, such as `registry.example.com/team`, where no Engine of
+ * one machine runs them. @default - none
  * @throws ValidationError if `images.json` names none of these, or there is no such line
  */
-export function localFamily(directory = PACKAGED, kafka: KafkaLine = '3.9'): ImageCatalogue {
+export function localFamily(
+  directory = PACKAGED,
+  kafka: KafkaLine = '3.9',
+  registry?: string,
+): ImageCatalogue {
   mustBeLine('localFamily', kafka);
   const images = localImages(directory);
   const of = (product: string, options?: ContainerImageOptions): ContainerImage =>
-    builtImage(referenceAmong(images, product), options);
+    builtImage(inRegistry(referenceAmong(images, product), registry), options);
   return {
     zooKeeper: of('zookeeper', { jmxExporter: true }),
     kafka: of(OF_LINE[kafka].kafka, { jmxExporter: true }),
@@ -52,14 +59,16 @@ export function localFamily(directory = PACKAGED, kafka: KafkaLine = '3.9'): Ima
  * builds it whatever the family, and it is given to the construct that runs it.
  * @param directory the folder of `images.json`
  * @param product its name there
+ * @param registry prefix of the one that it was pushed to. @default - none
  * @throws ValidationError if `images.json` does not name it
  */
 export function applicationImage(
   directory: string,
   product: string,
   options?: ContainerImageOptions,
+  registry?: string,
 ): ContainerImage {
-  return builtImage(localImageReference(directory, product), options);
+  return builtImage(inRegistry(localImageReference(directory, product), registry), options);
 }
 
 function builtImage(reference: string, options?: ContainerImageOptions): ContainerImage {

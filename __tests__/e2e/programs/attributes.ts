@@ -11,7 +11,7 @@ const IMAGES = join(__dirname, '..', '..', '..', 'images');
 
 const app = new App();
 const stack = new TerraformStack(app, 'attributes');
-keepStateLocally(stack, NAME);
+keepStateLocally(stack, { platformName: NAME });
 const platform = new DockerPlatform(stack, 'platform', {
   platformName: NAME,
   containerPrefix: `${NAME}-`,

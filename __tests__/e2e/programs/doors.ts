@@ -21,7 +21,7 @@ const [passwords, caCertificate] = ['/run/secrets/users.properties', '/run/secre
 const app = new App();
 const { platform, kafkaStack, topicsStack } = threeStacks(app, 'e2e-doors', 28_000);
 const users = new TerraformStack(app, 'users');
-keepStateLocally(users, 'e2e-doors');
+keepStateLocally(users, platform);
 
 const authentication = ListenerAuthentication.mutualTls();
 const reach = ListenerReach.host();

@@ -24,7 +24,7 @@ const profile = PROFILES.small;
 
 const app = new App();
 const platformStack = new TerraformStack(app, 'platform');
-keepStateLocally(platformStack, platformName);
+keepStateLocally(platformStack, { platformName });
 const platform = new DockerPlatform(platformStack, 'platform', {
   platformName,
   containerPrefix: `${platformName}-`,
@@ -43,7 +43,7 @@ const cluster = KafkaCluster.fromBootstrapServers(platformStack, 'theirs', {
   }),
 });
 
-const topics = new TopicsStack(app, 'topics', { platformName, cluster });
+const topics = new TopicsStack(app, 'topics', { platform, cluster });
 const people = new KafkaTopic(topics, 'people', { cluster, partitions: 1 });
 const { connect } = new ServicesStack(app, 'services', {
   platform,

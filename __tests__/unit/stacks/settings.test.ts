@@ -113,15 +113,16 @@ test('refuses all that is no setting in one message', () => {
       PLATFORM_KAFKA: '3',
       PLATFORM_METADATA: 'file',
       PLATFORM_SECURITY: 'safe',
+      PLATFORM_TARGET: 'cloud',
     }),
   ).toThrow(
-    /PLATFORM_PROFILE must be one of standard, small, performance, got 'large'.*PLATFORM_IMAGES must be public or local, got 'mine'.*PLATFORM_PORT_OFFSET must be a whole number from 0 to 50000, got '-1'.*PLATFORM_PATIENCE must be a whole number from 1 to 10, got '11'.*PLATFORM_KAFKA must be 3\.9 or 4, got '3'.*PLATFORM_METADATA must be zookeeper or kraft, got 'file'.*PLATFORM_SECURITY must be plain or secured, got 'safe'/s,
+    /PLATFORM_PROFILE must be one of standard, small, performance, got 'large'.*PLATFORM_IMAGES must be public or local, got 'mine'.*PLATFORM_PORT_OFFSET must be a whole number from 0 to 50000, got '-1'.*PLATFORM_PATIENCE must be a whole number from 1 to 10, got '11'.*PLATFORM_KAFKA must be 3\.9 or 4, got '3'.*PLATFORM_METADATA must be zookeeper or kraft, got 'file'.*PLATFORM_TARGET must be docker or kubernetes, got 'cloud'.*PLATFORM_SECURITY must be plain or secured, got 'safe'/s,
   );
 });
 
 test('refuses what looks like a setting and is none, with the nearest that there is', () => {
   expect(() => read({ PLATFORM_PROFIL: 'small', PATH: '/bin' })).toThrow(
-    /^settings cannot be made:\n {2}- PLATFORM_PROFIL is not a setting; did you mean PLATFORM_PROFILE\? There are PLATFORM_NAME, .*\.$/,
+    /^settings cannot be made:\n {2}- PLATFORM_PROFIL is not a setting; did you mean PLATFORM_PROFILE\? There are PLATFORM_TARGET, .*\.$/,
   );
 });
 
@@ -132,4 +133,65 @@ test.each<[Record<string, string>, Record<string, unknown>, RegExp]>([
   [{ PLATFORM_NAME: 'My Platform' }, {}, /made:\n  - PLATFORM_NAME must be 2 to 32 .*; got 'My Platform'\.$/],
 ])('refuses the environment %j with the context %j, once', (environment, context, says) => {
   expect(() => read(environment, context)).toThrow(says);
+});
+
+const KUBERNETES = {
+  PLATFORM_TARGET: 'kubernetes',
+  PLATFORM_IMAGE_REGISTRY: 'registry.example.com/team',
+  PLATFORM_SHARED_STORAGE_CLASS: 'nfs',
+};
+
+describe('on Kubernetes', () => {
+  test('metadata is in KRaft and Kafka is 4, and both may be said', () => {
+    const settings = read(KUBERNETES);
+    expect([settings.metadata, lineIn(settings.images.kafka)]).toEqual(['kraft', '4']);
+    expect(settings.kubernetes).toEqual({ sharedStorageClass: 'nfs' });
+    expect(read({ ...KUBERNETES, PLATFORM_METADATA: 'kraft', PLATFORM_KAFKA: '4' })).toEqual(settings);
+  });
+
+  test('metrics and properties of the JVM are left to the operators', () => {
+    const { metrics, kafka, connect } = read(KUBERNETES).profile;
+    expect(metrics).toBe(false);
+    for (const { jvmOptions } of [kafka, connect]) {
+      expect(jvmOptions).toMatch(/^-XX:\+UseG1GC .*-XX:-UsePerfData$/);
+      expect(jvmOptions).not.toContain('-D');
+    }
+    expect(
+      read({ ...KUBERNETES, PLATFORM_PROFILE: 'performance' }).profile.connect.jvmOptions,
+    ).toBeUndefined();
+  });
+
+  test.each(['public', 'local'])('all images of the family %s are in the registry', (PLATFORM_IMAGES) => {
+    const { images, applications } = read({ ...KUBERNETES, PLATFORM_IMAGES });
+    for (const { reference } of [images.spark, images.kafkaUi, images.schemaRegistry, applications.listener])
+      expect(reference).toMatch(/^registry\.example\.com\/team\/[a-z]/);
+    expect(applications.listener.reference).toContain('/cdktf-streaming/listener:');
+  });
+
+  test('what cannot be carried over, and what is missing, is refused all at once', () => {
+    expect(() =>
+      read({
+        PLATFORM_TARGET: 'kubernetes',
+        PLATFORM_NAME: 'kube-mine',
+        PLATFORM_METADATA: 'zookeeper',
+        PLATFORM_KAFKA: '3.9',
+        PLATFORM_SECURITY: 'secured',
+        PLATFORM_PORT_OFFSET: '1',
+      }),
+    ).toThrow(
+      /^settings cannot be made:\n {2}- PLATFORM_NAME must be none of .*got 'kube-mine'; on Kubernetes it is the namespace\.\n {2}- PLATFORM_METADATA must not be zookeeper on .*\n {2}- PLATFORM_KAFKA must not be 3\.9 on .*\n {2}- PLATFORM_SECURITY must not be secured on .*\n {2}- PLATFORM_PORT_OFFSET must not be given on .*\n {2}- PLATFORM_IMAGE_REGISTRY must be given on .*\n {2}- PLATFORM_SHARED_STORAGE_CLASS must be given on .*$/,
+    );
+  });
+
+  test('a class of storage that can be none is refused', () => {
+    expect(() => read({ ...KUBERNETES, PLATFORM_SHARED_STORAGE_CLASS: 'My Class' })).toThrow(
+      /PLATFORM_SHARED_STORAGE_CLASS must be the name of a StorageClass; got 'My Class'\.$/,
+    );
+  });
+});
+
+test('on Docker there is no class of storage', () => {
+  expect(() => read({ PLATFORM_SHARED_STORAGE_CLASS: 'nfs' })).toThrow(
+    /- PLATFORM_SHARED_STORAGE_CLASS must not be given on Docker, /,
+  );
 });
