@@ -57,3 +57,13 @@ export function topicDefaults(settings: Record<string, string>): Record<string, 
     Object.entries(settings).map(([name, value]) => [TOPIC_DEFAULT_LABEL + name, value]),
   );
 }
+
+/** An object of Kubernetes, as a plan has it. */
+export const manifest = (
+  kind: string,
+  name: string,
+  spec: Attributes = {},
+  annotations: Record<string, string> = {},
+): Attributes => ({
+  yaml_body: JSON.stringify({ apiVersion: 'any/v1', kind, metadata: { name, annotations }, spec }),
+});

@@ -1,12 +1,7 @@
 import { stringify } from 'yaml';
 import { CommandError } from '../program';
+import { declaredObjects, type KubernetesObject } from './kubernetes-objects';
 import type { Stack } from './synthesis';
-
-/** An object of Kubernetes, as far as the order of a file depends on it. */
-interface KubernetesObject {
-  readonly kind: string;
-  readonly metadata: { readonly name: string };
-}
 
 /** The objects that a program has Kubernetes make, as its tools read them. */
 export interface ManifestFile {
@@ -24,7 +19,7 @@ export const WRITTEN = '# Written by `cdktf-streaming manifests`: change the pro
  */
 export function manifestFiles(stacks: readonly Pick<Stack, 'name' | 'resources'>[]): readonly ManifestFile[] {
   const files = stacks.flatMap((stack) => {
-    const objects = stack.resources('kubectl_manifest').map(({ attributes }) => objectOf(attributes));
+    const objects = declaredObjects([stack]).map(({ object }) => object);
     return objects.length > 0 ? [{ name: stack.name, objects }] : [];
   });
   if (files.length === 0)
@@ -33,11 +28,6 @@ export function manifestFiles(stacks: readonly Pick<Stack, 'name' | 'resources'>
     name: `${String(index + 1).padStart(2, '0')}-${name}.yaml`,
     text: [`${WRITTEN}\n`, ...objects.sort(inOrder).map(document)].join('---\n'),
   }));
-}
-
-/** As Terraform gets it: JSON in a template. */
-function objectOf({ yaml_body }: Readonly<Record<string, unknown>>): KubernetesObject {
-  return JSON.parse(String(yaml_body).replace(/([$%])\1\{/g, '$1{')) as KubernetesObject;
 }
 
 /** The namespace comes before what is in it. */

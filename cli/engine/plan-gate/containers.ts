@@ -1,5 +1,7 @@
 import { LABEL } from '../../../constructs/core/labels';
 import { clustersOf } from '../clusters';
+import { objectChanges } from '../kubernetes-objects';
+import type { Labels } from '../labelled';
 import { brokerId, changesOf, containersOf, isController, isDeleted, type Plan } from '../plan';
 import type { DataLoss } from './danger';
 
@@ -54,13 +56,22 @@ export function brokersAtOnce(plans: readonly Plan[]): readonly DataLoss[] {
 
 /** Applications of Spark that would no longer find where they were. */
 export function lostCheckpoints(plans: readonly Plan[]): readonly DataLoss[] {
-  return containersOf(plans).flatMap(({ before, after }) => {
-    const [old, made] = [before, after].map((each) => each?.labels[LABEL.checkpoint]);
-    if (!before || !after || !old || !made || old === made) return [];
+  const all = [
+    ...containersOf(plans).map(({ before, after }) =>
+      [before, after].map((each) => each && [each.name, each.labels]),
+    ),
+    ...objectChanges(plans).map(({ before, after }) =>
+      [before, after].map((each) => each && [each.metadata.name, each.metadata.annotations ?? {}]),
+    ),
+  ] as readonly (readonly (readonly [name: string, labels: Labels] | undefined)[])[];
+  return all.flatMap(([before, after]) => {
+    const [old, made] = [before, after].map((each) => each?.[1][LABEL.checkpoint]);
+    if (!before || !old || !made || old === made) return [];
+    const [name] = before;
     return {
       rule: 'checkpoint',
-      name: before.name,
-      sentence: `The application ${before.name} leaves its checkpoint ${old} for ${made}: it forgets its open windows, and reads its source from its configured start.`,
+      name,
+      sentence: `The application ${name} leaves its checkpoint ${old} for ${made}: it forgets its open windows, and reads its source from its configured start.`,
     };
   });
 }

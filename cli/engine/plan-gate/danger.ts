@@ -4,6 +4,7 @@ export interface DataLoss {
     | 'topic'
     | 'replication'
     | 'retention'
+    | 'namespace'
     | 'volume'
     | 'broker'
     | 'brokers'

@@ -4,6 +4,7 @@ import { brokersAtOnce, lostBrokers, lostCheckpoints, lostVolumes } from './cont
 import { allowKey, mayPause, type DataLoss } from './danger';
 import { olderKafka } from './kafka-version';
 import { unlikeListeners } from './listeners';
+import { lostObjects, smallerClaims } from './kubernetes';
 import { lostMetadata } from './metadata';
 import { retentionCuts } from './retention';
 import { lostTopics, tooFewCopies } from './topics';
@@ -15,6 +16,8 @@ const RULES: readonly ((plans: readonly Plan[]) => readonly DataLoss[])[] = [
   tooFewCopies,
   retentionCuts,
   lostVolumes,
+  lostObjects,
+  smallerClaims,
   lostBrokers,
   brokersAtOnce,
   lostMetadata,

@@ -1,9 +1,9 @@
 import { TOPIC_DEFAULT_LABEL } from '../../../constructs/core/labels';
 import { clustersOf, clustersOfTopics, hasBrokers, type Cluster } from '../clusters';
-import { changesOf, isDeleted, type Plan } from '../plan';
+import { isDeleted, type Plan } from '../plan';
 import type { DataLoss } from './danger';
 import * as quantities from './quantities';
-import { topicAfter, topicBefore } from './topics';
+import { topicAfter, topicBefore, topicChanges } from './planned-topic';
 
 /** What a broker may delete: records older than this, and the oldest of a partition larger than this. */
 interface Limits {
@@ -29,7 +29,7 @@ export function retentionCuts(plans: readonly Plan[]): readonly DataLoss[] {
     }));
   });
   const clusterOf = clustersOfTopics(plans);
-  const ofTopics = changesOf(plans, 'kafka_topic')
+  const ofTopics = topicChanges(plans)
     .filter((each) => !isDeleted(each))
     .flatMap((each) => {
       const [old, made] = [topicBefore(each), topicAfter(each)];

@@ -1,7 +1,6 @@
 import { KEEPS_LABEL, KEPT, TOPIC_DEFAULT_LABEL } from '../../../constructs/core/labels';
 import { clustersOfTopics } from '../clusters';
 import {
-  changesOf,
   containersOf,
   isCreated,
   isDeleted,
@@ -11,25 +10,13 @@ import {
   type PlannedContainer,
 } from '../plan';
 import type { DataLoss } from './danger';
-
-/** A topic as the Kafka provider has it. */
-export interface PlannedTopic {
-  readonly name: string;
-  readonly partitions: number;
-  readonly replication_factor: number;
-  readonly config?: Readonly<Record<string, string>> | null;
-}
-
-export const topicBefore = ({ change }: Change): PlannedTopic | undefined =>
-  (change.before as PlannedTopic | null) ?? undefined;
-export const topicAfter = ({ change }: Change): PlannedTopic | undefined =>
-  (change.after as PlannedTopic | null) ?? undefined;
+import { isOnKubernetes, topicAfter, topicBefore, topicChanges, type PlannedTopic } from './planned-topic';
 
 /** Topics deleted, and topics that the provider can only change by making them anew. */
 export function lostTopics(plans: readonly Plan[]): readonly DataLoss[] {
   const keepers = containersOf(plans).flatMap(({ before, after }) => [before, after].flatMap((c) => c ?? []));
-  return changesOf(plans, 'kafka_topic')
-    .filter(isDeleted)
+  return topicChanges(plans)
+    .filter((each) => isDeleted(each) || isImpossible(each))
     .flatMap((each) => {
       const topic = topicBefore(each);
       if (!topic) return [];
@@ -43,8 +30,19 @@ export function lostTopics(plans: readonly Plan[]): readonly DataLoss[] {
     });
 }
 
+/** What Strimzi would refuse for ever after, which the API takes. */
+function isImpossible(change: Change): boolean {
+  const [before, after] = [topicBefore(change), topicAfter(change)];
+  if (!isOnKubernetes(change) || !before || !after) return false;
+  return after.partitions < before.partitions || after.name !== before.name;
+}
+
 function describeLoss({ name, partitions }: PlannedTopic, change: Change): string {
   const after = topicAfter(change);
+  if (after && !isDeleted(change))
+    return after.name !== name
+      ? `The topic ${name} would be called ${after.name}: Kafka cannot rename a topic, and Strimzi refuses to. Give the other a name of its own, and let ${name} go in a later deploy.`
+      : `The topic ${name} would have ${after.partitions} partitions instead of ${partitions}: Kafka can only add partitions, and Strimzi refuses to. To have fewer, delete it in one deploy and make it anew in the next.`;
   if (!isReplaced(change) || !after) return `The topic ${name} is deleted with all its records.`;
   if (after.name !== name)
     return `The topic ${name} is deleted with all its records and ${after.name} is made, empty: Kafka cannot rename a topic.`;
@@ -88,7 +86,7 @@ const MIN_INSYNC = `${TOPIC_DEFAULT_LABEL}min.insync.replicas`;
 /** Topics with fewer copies than acknowledged records are promised to be on. */
 export function tooFewCopies(plans: readonly Plan[]): readonly DataLoss[] {
   const clusterOf = clustersOfTopics(plans);
-  return changesOf(plans, 'kafka_topic').flatMap((each): DataLoss[] => {
+  return topicChanges(plans).flatMap((each): DataLoss[] => {
     const [before, after] = [topicBefore(each), topicAfter(each)];
     if (!after) return [];
     const { name, replication_factor: copies } = after;
