@@ -45,6 +45,14 @@ export default {
     },
     {
       ...project,
+      displayName: 'api-server',
+      testMatch: ['<rootDir>/__tests__/api-server/*.test.ts'],
+      globalSetup: '<rootDir>/__tests__/api-server/support/start.ts',
+      globalTeardown: '<rootDir>/__tests__/api-server/support/stop.ts',
+      setupFilesAfterEnv: patience,
+    },
+    {
+      ...project,
       displayName: 'prometheus',
       testMatch: ['<rootDir>/__tests__/prometheus/*.test.ts'],
       setupFilesAfterEnv: patience,

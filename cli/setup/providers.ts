@@ -26,6 +26,7 @@ export const PROVIDERS: readonly Provider[] = [
   { source: 'mongey/kafka', version: '0.13.1', module: join(BUILD, 'kafka') },
   { source: 'mongey/kafka-connect', version: '0.5.0', module: join(BUILD, 'kafka-connect') },
   { source: 'magodo/restful', version: '0.25.2', module: join(BUILD, 'restful') },
+  { source: 'gavinbunney/kubectl', version: '1.19.0', module: join(BUILD, 'kubectl') },
 ];
 
 /** Those of {@link PROVIDERS} that the stacks need. */

@@ -13,7 +13,7 @@ interface Module {
   readonly sum: string;
 }
 
-const KUBERNETES: Module = {
+export const KUBERNETES: Module = {
   path: 'k8s.io/kubernetes',
   version: 'v1.37.2',
   sum: 'h1:A2VDEiObzkYqFTKhSsn0ZEb0RlLEXpHWj93gi2HqEwE=',

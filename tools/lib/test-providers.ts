@@ -6,25 +6,33 @@ import type { Setup } from '../../cli/steps/setup-steps';
 import { reportStep } from '../../cli/tasks';
 import { ROOT } from './root';
 
-/** The providers whose constructs the tests try, beside those of the stacks. */
-export function testProviderStep(): ListrTask<Setup> {
+const KUBECTL = 'gavinbunney/kubectl';
+
+/**
+ * The providers whose constructs the tests try, beside those of the stacks.
+ * @param sources by default all but that of Kubernetes, which only tests at its API use
+ */
+export function testProviderStep(
+  sources = PROVIDERS.map(({ source }) => source).filter((source) => source !== KUBECTL),
+): ListrTask<Setup> {
   const title = 'Terraform providers of the tests';
   return {
     title,
     task: async ({ terraform }, task) => {
       const say = (step: string): void => reportStep(task, `${title}: ${step}`);
-      task.title = `${title}: ${await ensureProviders(terraform, [await everyProvider()], say, true)}`;
+      task.title = `${title}: ${await ensureProviders(terraform, [await needing(sources)], say, true)}`;
     },
   };
 }
 
-async function everyProvider(): Promise<Needs> {
-  const directory = join(ROOT, '.cache', 'providers');
+async function needing(sources: readonly string[]): Promise<Needs> {
+  const directory = join(ROOT, '.cache', sources.includes(KUBECTL) ? 'providers-kubernetes' : 'providers');
+  const chosen = PROVIDERS.filter(({ source }) => sources.includes(source));
   const providers = Object.fromEntries(
-    PROVIDERS.map(({ source, version }) => [source.replace(/.*\//, ''), { source, version }]),
+    chosen.map(({ source, version }) => [source.replace(/.*\//, ''), { source, version }]),
   );
   await mkdir(directory, { recursive: true });
   const json = JSON.stringify({ terraform: { required_providers: providers } });
   await writeFile(join(directory, 'main.tf.json'), json);
-  return { name: 'of all providers', directory, providers };
+  return { name: 'of the tests', directory, providers };
 }

@@ -6,6 +6,8 @@ import { Topic } from '@cdktf/provider-kafka/lib/topic';
 import { Connector } from '@cdktf/provider-kafka-connect/lib/connector';
 import { KafkaConnectProvider } from '@cdktf/provider-kafka-connect/lib/provider';
 import { PROVIDERS, providersOf } from '../../../cli/setup/providers';
+import { KubernetesPlatform } from '../../../constructs';
+import { newStack, synth } from '../../support/synth';
 
 const FOLDER = join(__dirname, '..', '..', '..', 'providers');
 
@@ -72,6 +74,17 @@ test.each([
     expect(recorded(name).provider).toBe(`registry.terraform.io/${source}@${version}`);
   },
 );
+
+test('where no registry answers, gavinbunney/kubectl is built from the release that its resources want', () => {
+  const { version } = PROVIDERS.find(({ source }) => source === 'gavinbunney/kubectl')!;
+  expect(goMod('gavinbunney/kubectl')).toContain(
+    `github.com/gavinbunney/terraform-provider-kubectl v${version}\n`,
+  );
+  const stack = newStack();
+  new KubernetesPlatform(stack, 'platform');
+  const { required_providers } = synth(stack).terraform;
+  expect(required_providers).toEqual({ kubectl: { source: 'gavinbunney/kubectl', version } });
+});
 
 test('where no registry answers, kreuzwerker/docker is built from the commit after its release', () => {
   // The module has no version tags that Go would accept.
