@@ -107,8 +107,11 @@ const PROGRAM = [
   },
 ];
 
-/** What parts that write programs know of the library beside its labels. */
-const WRITTEN_BY = { 'from-cluster': ['^constructs/core/secrets\\.ts$'] };
+/** What parts of the command know of the library beside its labels: what writes programs, and what looks for names. */
+const KNOWN_BY = {
+  'from-cluster': ['^constructs/core/secrets\\.ts$'],
+  records: ['^constructs/core/nearest\\.ts$'],
+};
 
 /** A folder of the command and what it is made of, beside labels and what all of the command shares. */
 const command = (folder, ...below) =>
@@ -119,7 +122,7 @@ const command = (folder, ...below) =>
       '^cli/[^/]+$',
       ...[folder, ...below].map((each) => `^cli/${each}/`),
       '^constructs/core/labels\\.ts$',
-      ...(WRITTEN_BY[folder] ?? []),
+      ...(KNOWN_BY[folder] ?? []),
       '^constructs/local-images/local-images\\.ts$',
     ],
     'Commands are made of steps, steps of the engine, Docker and the set-up; of the program they know synthesized stacks and their labels (constructs/core/labels).',
@@ -148,7 +151,8 @@ const COMMAND = [
   command('steps', 'docker', 'engine', 'setup'),
   command('status', 'docker', 'engine', 'setup'),
   command('from-cluster', 'docker', 'engine'),
-  command('commands', 'compose', 'docker', 'engine', 'from-cluster', 'setup', 'status', 'steps'),
+  command('records', 'docker', 'engine', 'status'),
+  command('commands', 'compose', 'docker', 'engine', 'from-cluster', 'records', 'setup', 'status', 'steps'),
   {
     name: 'engine-without-docker',
     comment: 'The engine asks whatever runs containers by cli/engine/runtime.ts, which cli/docker answers.',

@@ -2,9 +2,11 @@
 import { Command } from 'commander';
 import { checkCommand } from './commands/check';
 import { downCommand } from './commands/down';
+import { consumeCommand } from './commands/consume';
 import { fromClusterCommand } from './commands/from-cluster';
 import { manifestsCommand } from './commands/manifests';
 import { fromComposeCommand } from './commands/from-compose';
+import { produceCommand } from './commands/produce';
 import { setupCommand } from './commands/setup';
 import { statusCommand } from './commands/status';
 import { upCommand } from './commands/up';
@@ -19,6 +21,8 @@ const command = new Command('cdktf-streaming')
   .addCommand(setupCommand())
   .addCommand(manifestsCommand())
   .addCommand(fromClusterCommand())
-  .addCommand(fromComposeCommand());
+  .addCommand(fromComposeCommand())
+  .addCommand(produceCommand())
+  .addCommand(consumeCommand());
 
 program(process.cwd(), () => command.parseAsync());

@@ -1,16 +1,19 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
+import { readClientProperties } from '../engine/client-properties';
 import type { Description } from '../from-cluster/description';
 import { programOf, type Program, type Refusals } from '../from-cluster/program';
 import { describe } from '../from-cluster/read';
 import { report } from '../from-cluster/report';
 import { tryProgram } from '../from-cluster/trial';
 import { CommandError, listed } from '../program';
+import { bootstrapServers, commandConfig, schemaRegistry, url } from './addresses';
 
 interface Options {
   readonly bootstrapServers: readonly string[];
+  readonly commandConfig?: string;
   readonly connect?: string;
   readonly schemaRegistry?: string;
   readonly output: string;
@@ -21,15 +24,18 @@ export function fromClusterCommand(): Command {
     .description(
       'writes a program of what a running cluster has: topics, users, ACLs, quotas, connectors and subjects. Changes nothing',
     )
-    .requiredOption('--bootstrap-servers <host:port,…>', 'one of its brokers, or more', servers)
+    .addOption(bootstrapServers('one of its brokers, or more').makeOptionMandatory())
+    .addOption(commandConfig())
     .option('--connect <url>', "the REST interface of one of Kafka Connect's workers", url)
-    .option('--schema-registry <url>', 'the schema registry', url)
+    .addOption(schemaRegistry('the schema registry'))
     .option('--output <folder>', 'where to write it', '.')
     .action(fromCluster);
 }
 
-async function fromCluster({ bootstrapServers, connect, schemaRegistry, output }: Options): Promise<void> {
-  const found = await describe({ bootstrapServers, connect, registry: schemaRegistry });
+async function fromCluster(options: Options): Promise<void> {
+  const { bootstrapServers, commandConfig: config, connect, schemaRegistry: registry, output } = options;
+  const properties = config === undefined ? undefined : readClientProperties(config);
+  const found = await describe({ bootstrapServers, connect, registry }, properties);
   const taken = [...Object.keys(programOf(found).files), 'cdktf.json'].filter((file) =>
     existsSync(join(output, file)),
   );
@@ -62,18 +68,4 @@ async function written(found: Description, folder: string): Promise<{ program: P
     refusals.push(trial.refusals);
     for (const file of Object.keys(program.files)) await rm(join(folder, file));
   }
-}
-
-function servers(text: string): readonly string[] {
-  const all = text.split(',').flatMap((each) => each.trim() || []);
-  const wrong = all.find((each) => !/^(\[[0-9a-fA-F:]+\]|[\w.-]+):\d{1,5}$/.test(each));
-  if (all.length === 0 || wrong !== undefined)
-    throw new InvalidArgumentError(`Give host:port of each, parted by commas; got '${wrong ?? text}'.`);
-  return all;
-}
-
-function url(text: string): string {
-  if (!/^https?:\/\/[^\s/?#@]+(\/[^\s/?#]+)*\/?$/.test(text))
-    throw new InvalidArgumentError('Give an address such as http://localhost:8083, without a user.');
-  return text.replace(/\/$/, '');
 }

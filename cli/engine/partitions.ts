@@ -1,6 +1,6 @@
-import { Kafka, logLevel, type Admin } from 'kafkajs';
+import { Kafka, type Admin } from 'kafkajs';
 import { CommandError, said } from '../program';
-import { alike, tlsFor } from './client-certificates';
+import { forKafkaJs } from './broker-access';
 
 /** A partition, and on which brokers it is, by their numbers. */
 export interface Partition {
@@ -20,9 +20,7 @@ export async function withAdmin<T>(
   work: (admin: Admin) => Promise<T>,
   requestTimeout = 30_000,
 ): Promise<T> {
-  const retry = { retries: 2 };
-  const [brokers, ssl] = [[...alike(servers)], tlsFor(servers)];
-  const admin = new Kafka({ brokers, ssl, logLevel: logLevel.NOTHING, retry, requestTimeout }).admin();
+  const admin = new Kafka({ ...forKafkaJs(servers), retry: { retries: 2 }, requestTimeout }).admin();
   try {
     await admin.connect();
     return await work(admin);

@@ -3,6 +3,8 @@ import type { Entry } from '../engine/access/entry';
 /** What was found of a running cluster. */
 export interface Description {
   readonly bootstrapServers: readonly string[];
+  /** Undefined where the brokers speak plaintext. */
+  readonly security?: FoundSecurity;
   readonly topics: readonly FoundTopic[];
   readonly acls: readonly FoundAcl[];
   readonly quotas: readonly FoundQuota[];
@@ -12,6 +14,16 @@ export interface Description {
   readonly registry?: { readonly url: string; readonly subjects: readonly FoundSubject[] };
   /** What nobody answered, in sentences. */
   readonly unknown: readonly string[];
+}
+
+/** How the brokers are spoken to, without the password. */
+export interface FoundSecurity {
+  /** By which `ClusterSecurity` is made. */
+  readonly factory: 'tls' | 'mutualTls' | 'saslPlain' | 'saslScramSha256' | 'saslScramSha512';
+  /** In PEM, absolute. */
+  readonly caFile?: string;
+  readonly keyStoreFile?: string;
+  readonly username?: string;
 }
 
 export interface FoundTopic {

@@ -2,6 +2,7 @@ import { call, list, object, statement, text, type Code } from './code';
 import { connectorItems } from './connectors';
 import type { Description } from './description';
 import type { Item, Items, LeftOut } from './item';
+import { PASSWORD, securityCode } from './security';
 import { subjectItems } from './subjects';
 import { topicItems } from './topics';
 import { userItems, USERS_BEGIN } from './users';
@@ -53,7 +54,10 @@ export function programOf(found: Description, refusals: readonly Refusals[] = []
       ...Object.assign({}, ...items.map(({ files }) => files ?? {})),
     } as Record<string, string>,
     leftOut,
-    secrets: items.flatMap(({ secrets }) => secrets ?? []),
+    secrets: [
+      ...(found.security?.username === undefined ? [] : [PASSWORD]),
+      ...items.flatMap(({ secrets }) => secrets ?? []),
+    ],
     counts: Object.fromEntries(used.map((section) => [section.name, said.get(section)?.length ?? 0])),
   };
 }
@@ -169,14 +173,33 @@ const importLine = (names: readonly Code[], from: string): string =>
     ? ''
     : statement(['import ', { brackets: ['{ ', ' }'], parts: names }, ` from '${from}'`], 0);
 
-function kafka({ bootstrapServers }: Description): string {
-  const props = object({ bootstrapServers: list(bootstrapServers.map(text)), onlyGivenSettings: 'true' });
-  return `import type { TerraformStack } from 'cdktf';
-import { KafkaCluster, type IKafkaCluster } from 'cdktf-streaming';
+function kafka({ bootstrapServers, security }: Description): string {
+  const props = object({
+    bootstrapServers: list(bootstrapServers.map(text)),
+    security: security && securityCode(security),
+    onlyGivenSettings: 'true',
+  });
+  const hasPassword = security?.username !== undefined;
+  const hasFiles = [security?.caFile, security?.keyStoreFile].some((each) => each !== undefined);
+  const names = [
+    ...(security ? ['ClusterSecurity'] : []),
+    'KafkaCluster',
+    ...(hasFiles ? ['SecretFile'] : []),
+    'type IKafkaCluster',
+  ];
+  const fromCdktf = hasPassword ? '{ TerraformVariable, type TerraformStack }' : 'type { TerraformStack }';
+  const password = call(
+    'TerraformVariable',
+    'stack',
+    text(PASSWORD),
+    object({ type: "'string'", sensitive: 'true' }),
+  );
+  return `import ${fromCdktf} from 'cdktf';
+import { ${names.join(', ')} } from 'cdktf-streaming';
 
 /** The cluster, as each stack refers to it. What nothing is said of stays as brokers and workers do it by themselves. */
 export function kafka(stack: TerraformStack): IKafkaCluster {
-${statement(['return ', call('KafkaCluster.fromBootstrapServers', 'stack', "'brokers'", props)])}}
+${hasPassword ? statement(['const password = new ', password]) : ''}${statement(['return ', call('KafkaCluster.fromBootstrapServers', 'stack', "'brokers'", props)])}}
 `;
 }
 

@@ -3,10 +3,13 @@ import { aclsAt } from '../engine/access/acls';
 import { passwordsAt } from '../engine/access/passwords';
 import { quotasAt } from '../engine/access/quotas';
 import { askConnectors, activeTopics, isSink } from '../docker/connectors';
+import { rememberAccess } from '../engine/broker-access';
+import { accessBy, type ClientProperties } from '../engine/client-properties';
 import { partitionsOf, withAdmin } from '../engine/partitions';
 import { askRest } from '../engine/rest-logins';
 import { CommandError, said } from '../program';
 import type { Description, FoundAcl, FoundConnector, FoundSubject, FoundTopic } from './description';
+import { securityIn } from './security';
 
 export interface Addresses {
   readonly bootstrapServers: readonly string[];
@@ -16,13 +19,15 @@ export interface Addresses {
 
 /**
  * Asks for everything that there is, and changes nothing.
+ * @param properties how the brokers are spoken to. @default - in plaintext
  * @throws CommandError where the brokers, or an address that was given, do not answer
  */
-export async function describe({
-  bootstrapServers: servers,
-  connect,
-  registry,
-}: Addresses): Promise<Description> {
+export async function describe(
+  { bootstrapServers: servers, connect, registry }: Addresses,
+  properties?: ClientProperties,
+): Promise<Description> {
+  const security = properties && securityIn(properties);
+  if (properties) rememberAccess(servers, accessBy(properties));
   const topics = await withAdmin(servers, topicsOf);
   const unknown: string[] = [];
   const orUnknown = async <T>(ask: Promise<readonly T[]>): Promise<readonly T[]> =>
@@ -35,6 +40,7 @@ export async function describe({
   const passwords = await orUnknown(passwordsAt(servers));
   return {
     bootstrapServers: servers,
+    security,
     topics,
     acls: acls.map(({ of, fields }) => aclOf(of, fields)),
     quotas,

@@ -1,7 +1,6 @@
-import { isIP } from 'node:net';
 import type { Connection } from '@platformatic/kafka';
 import { CommandError, said } from '../../program';
-import { tlsFor } from '../client-certificates';
+import { forPlatformatic } from '../broker-access';
 
 type Requests = typeof import('@platformatic/kafka');
 
@@ -18,19 +17,17 @@ export async function send<T>(
   timeout = 30_000,
 ): Promise<T> {
   const requests = await import('@platformatic/kafka');
-  const options = { tls: tlsFor(servers), connectTimeout: timeout, requestTimeout: timeout };
+  const { bootstrapBrokers, ...access } = forPlatformatic(servers);
+  const options = { ...access, connectTimeout: timeout, requestTimeout: timeout };
   const failures: string[] = [];
-  for (const server of servers) {
-    const [, host = '', port] = /^\[?(.*?)\]?:(\d+)$/.exec(server) ?? [];
-    const connection = new requests.Connection('cdktf-streaming', {
-      ...options,
-      tlsServerName: isIP(host) === 0,
-    });
+  for (const { host, port } of bootstrapBrokers) {
+    const server = `${host}:${port}`;
+    const connection = new requests.Connection('cdktf-streaming', options);
     let lost: unknown;
     // Whoever waits for an answer hears only that the connection is closed.
     connection.on('error', (error: Error) => (lost = error.cause ?? error));
     try {
-      await connection.connect(host, Number(port));
+      await connection.connect(host, port);
       return await request(requests, connection);
     } catch (error) {
       if (error instanceof requests.ResponseError)
