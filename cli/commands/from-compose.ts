@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs
 import { Command } from 'commander';
 import { CommandError } from '../program';
 import type { Converted } from '../compose/program';
-import { noteText } from '../compose/notes';
+import { noteLines } from '../compose/notes';
 
 interface Options {
   readonly output: string;
@@ -39,7 +39,7 @@ async function fromCompose(file: string, options: Options): Promise<void> {
   if (constructs + containers === 0)
     throw new CommandError(
       `Nothing of ${file} can be carried over.`,
-      converted.notes.map(noteText).join('\n'),
+      noteLines(converted.notes).join('\n'),
     );
   writeFileSync(output, converted.program);
   const settings = [...writeProject(output), ...writeSecrets(converted.secrets)];
@@ -64,7 +64,7 @@ function summary(
 ): string[] {
   const { all, constructs, containers, leftOut } = services;
   return [
-    ...notes.map(noteText),
+    ...noteLines(notes),
     ...(notes.length > 0 ? [''] : []),
     `${output} has ${constructs + containers} of the ${all} services of ${file}: ${constructs} as constructs of Kafka and Spark, ${containers} as containers of your own${leftOut > 0 ? `; ${leftOut} ${leftOut === 1 ? 'is' : 'are'} left out` : ''}. What is not said above is carried over as it stands, but that`,
     ...(unset.length > 0

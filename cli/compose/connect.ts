@@ -27,7 +27,7 @@ export function writeConnect(writer: Writer, service: ComposeService, cluster: s
   const registry = registryOf(writer, service);
   const named = settingsOf(writer, service, 'CONNECT_', 'worker');
   const serviceName = writer.serviceName(service);
-  const hostPort = hostPortOf(service, 8083) ?? writer.freePort(8083);
+  const hostPort = hostPortOf(writer, service, 8083);
   writer.use('KafkaConnect');
   const variable = writer.variable(service.name);
   const props = properties({
@@ -168,7 +168,7 @@ export function writePage(writer: Writer, service: ComposeService, cluster: stri
     connects: writer.connects.length > 0 ? `[${writer.connects.join(', ')}]` : undefined,
   });
   const serviceName = writer.serviceName(service);
-  const hostPort = hostPortOf(service, 8080) ?? writer.freePort(8080);
+  const hostPort = hostPortOf(writer, service, 8080);
   writer.use('KafkaUi');
   const props = properties({
     platform: 'platform',

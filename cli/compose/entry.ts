@@ -21,7 +21,7 @@ export class Entry {
     public readonly file: string,
     public readonly line: number,
     private readonly value: string | undefined,
-    private readonly children: ReadonlyMap<string, Entry>,
+    private readonly children: Map<string, Entry>,
     /** Whether its children are numbered, not named. */
     public readonly isList: boolean,
   ) {}
@@ -127,6 +127,13 @@ export class Entry {
     return !this.said && left.length === this.children.size && left.every((each) => this.holds(each))
       ? [this]
       : left;
+  }
+
+  /** Something that stands in a file which it names, such as a variable. */
+  public named(name: string, value: string): Entry {
+    const each = new Entry(`${this.path}.${name}`, this.file, this.line, value, new Map(), false);
+    this.children.set(name, each);
+    return each;
   }
 
   /** Laid over what a service extends: maps are merged, lists go on, and single values take the place of others. */

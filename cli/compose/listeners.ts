@@ -29,9 +29,18 @@ const addresses = (given = ''): (readonly [name: string, host: string, port: num
     .map((each) => /^\s*([\w.-]+):\/\/([^:]*):(\d+)\s*$/.exec(each))
     .flatMap((found) => (found ? [[found[1] ?? '', found[2] ?? '', Number(found[3])] as const] : []));
 
+const controllerNames = (service: ComposeService): readonly string[] =>
+  (brokerValue(service, 'CONTROLLER_LISTENER_NAMES') ?? 'CONTROLLER').split(',').map((each) => each.trim());
+
+/** Where a broker listens as a controller. */
+export const controllerPorts = (service: ComposeService): readonly number[] =>
+  addresses(brokerValue(service, 'LISTENERS'))
+    .filter(([name]) => controllerNames(service).includes(name))
+    .map(([, , port]) => port);
+
 /** Those of a broker, without its controllers'. */
 export function listenersOf(service: ComposeService): readonly Listener[] {
-  const ofControllers = (brokerValue(service, 'CONTROLLER_LISTENER_NAMES') ?? 'CONTROLLER').split(',');
+  const ofControllers = controllerNames(service);
   const protocols = new Map(
     (brokerValue(service, 'LISTENER_SECURITY_PROTOCOL_MAP') ?? '')
       .split(',')
@@ -107,21 +116,25 @@ export function doorsOf(writer: Writer, brokers: readonly ComposeService[]): Doo
     );
   const insidePort = inside && !hitsControllers(inside.port, brokers.length) ? inside.port : INSIDE;
   const wanted = published ?? OUTSIDE;
-  const isFree = !overlaps(insidePort, wanted, brokers.length) && !hitsControllers(wanted, brokers.length);
-  const outside = isFree
-    ? wanted
-    : writer.freePort(insidePort === INSIDE ? ELSEWHERE : INSIDE, brokers.length);
+  const isAllowed = !overlaps(insidePort, wanted, brokers.length) && !hitsControllers(wanted, brokers.length);
+  const outside = writer.ports(
+    isAllowed ? wanted : undefined,
+    overlaps(insidePort, INSIDE, brokers.length) ? ELSEWHERE : INSIDE,
+    brokers.length,
+    brokers,
+  );
+  const isFree = outside === wanted;
   if (!isFree)
     writer.notes.changed(
       entry ?? first.entry,
-      `on the host brokers are at localhost:${outside}, because ${wanted} is that of another listener, or of controllers, here.`,
+      `on the host brokers are at localhost:${outside}, because ports from ${wanted} on are those of another listener, of controllers or of another service here.`,
     );
   if (published === undefined && isFree && plain.length > 0 && !elsewhere.length)
     writer.notes.changed(
       entry ?? first.entry,
       `brokers are also at localhost:${outside}, where Terraform makes topics.`,
     );
-  if (insidePort === INSIDE && elsewhere.length === 0 && isFree)
+  if (insidePort === INSIDE && elsewhere.length === 0)
     return { inside: insidePort, outside, ...(outside !== OUTSIDE && { hostPort: outside }) };
   return {
     inside: insidePort,
@@ -151,16 +164,14 @@ function listenersCode(
   const taken = new Set([inside, outside]);
   const further = elsewhere.flatMap(({ name, host = '', port, advertised = port }) => {
     const isWrong = [...taken].some((each) => overlaps(each, advertised, brokers.length));
-    const at =
-      isWrong || hitsControllers(advertised, brokers.length)
-        ? writer.freePort(ELSEWHERE, brokers.length)
-        : advertised;
+    const isAllowed = !isWrong && !hitsControllers(advertised, brokers.length);
+    const at = writer.ports(isAllowed ? advertised : undefined, ELSEWHERE, brokers.length, brokers);
     taken.add(at);
     const entry = brokers[0] && brokerVariable(brokers[0], 'ADVERTISED_LISTENERS')?.entry;
     if (at !== advertised && entry)
       writer.notes.changed(
         entry,
-        `${name} is at ${host}:${at}, because ${advertised} is that of another listener, or of controllers, here.`,
+        `${name} is at ${host}:${at}, because ports from ${advertised} on are those of another listener, of controllers or of another service here.`,
       );
     return properties({
       name: text(listenerName(name)),

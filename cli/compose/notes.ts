@@ -39,5 +39,17 @@ export class Notes {
   }
 }
 
-export const noteText = ({ file, line, path, kind, says }: Note): string =>
+const noteText = ({ file, line, path, kind, says }: Note): string =>
   `${file}:${line}: ${path} is ${kind}: ${says}`;
+
+/** Each note as a line; a sentence is said once in each file, and what else it is true of names the line. */
+export function noteLines(notes: readonly Note[]): string[] {
+  const lines = new Map<string, number>();
+  return notes.map((note) => {
+    const { file, line, path, kind, says } = note;
+    const sentence = `${file} ${kind} ${says}`;
+    const said = lines.get(sentence);
+    lines.set(sentence, said ?? line);
+    return said === undefined ? noteText(note) : `${file}:${line}: ${path} is ${kind}, as in line ${said}.`;
+  });
+}

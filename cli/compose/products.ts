@@ -98,7 +98,7 @@ export function writeRegistry(writer: Writer, service: ComposeService, cluster: 
   writer.use('SchemaRegistry');
   if (topic !== '_schemas') writer.use('SchemaRegistryTopic');
   if (level !== undefined) writer.use('Compatibility');
-  const hostPort = hostPortOf(service, 8081) ?? writer.freePort(8081);
+  const hostPort = hostPortOf(writer, service, 8081);
   const props = properties({
     cluster,
     serviceName: serviceName === 'schema-registry' ? undefined : text(serviceName),

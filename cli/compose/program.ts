@@ -2,8 +2,8 @@ import { format } from 'prettier/standalone';
 import * as babel from 'prettier/plugins/babel';
 import * as estree from 'prettier/plugins/estree';
 import { properties, text, texts } from './code';
-import type { Entry } from './entry';
 import { readCompose, type ComposeFile } from './file';
+import { sayLeftOver } from './left-over';
 import { Notes, type Note } from './notes';
 import { ComposeService } from './service';
 import { writeServices, type Counts } from './services';
@@ -36,7 +36,7 @@ export async function convert(
   const writer = new Writer(file, notes, wishes, services);
   const counts = writeServices(writer, services);
   const program = await formatted(assembled(writer, path));
-  for (const entry of file.roots.flatMap((root) => root.leftOver())) sweep(entry, notes);
+  for (const entry of file.roots.flatMap((root) => root.leftOver())) sayLeftOver(entry, writer);
   return {
     program,
     name: platformName(file.name),
@@ -59,19 +59,6 @@ function activeServices(file: ComposeFile, notes: Notes, { profiles }: Wishes): 
     );
     return [];
   });
-}
-
-/** What nobody asked for. */
-function sweep(entry: Entry, notes: Notes): void {
-  const [kind] = entry.path.split('.');
-  // Everybody may write these, and nobody reads them.
-  if (entry.name.startsWith('x-')) return;
-  notes.leftOut(
-    entry,
-    kind === 'services'
-      ? 'no construct has it, and the program does not either; where it is needed, the resource may have an attribute for it: addOverride.'
-      : 'nothing in the program takes its place.',
-  );
 }
 
 /** 2 to 32 of a-z, 0-9 and '-', beginning with a letter or digit. */

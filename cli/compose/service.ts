@@ -87,14 +87,20 @@ function environmentOf(
   const files = entry.get('env_file');
   for (const each of files?.isList ? files.items : files ? [files] : []) {
     const path = each.get('path')?.peek() ?? each.peek() ?? '';
-    each.done();
+    const isRequired = each.get('required')?.peek() !== 'false';
+    for (const key of each.items) key.done();
     const found = Object.entries(fileOfVariables(join(folder, path)));
-    if (found.length === 0)
+    if (found.length === 0) each.done();
+    if (found.length === 0 && isRequired)
       notes.leftOut(
         each,
         `there is no ${path} here, or it is empty: convert again where it is, for its variables.`,
       );
-    for (const [name, value] of found) all.set(name, { value: variables.in(value), entry: each });
+    for (const [name, value] of found) {
+      const given = variables.in(value);
+      all.get(name)?.entry.done();
+      all.set(name, { value: given, entry: each.named(name, given) });
+    }
   }
   const given = entry.get('environment');
   for (const [key, each] of given?.entries ?? []) {
@@ -104,6 +110,7 @@ function environmentOf(
         ? (/^([^=]*)(?:=(.*))?$/s.exec(text) ?? [])
         : [undefined, key, text];
     const shell = variables.values[name.trim()] ?? '';
+    all.get(name.trim())?.entry.done();
     if (value !== undefined) all.set(name.trim(), { value, entry: each });
     else if (shell !== '') all.set(name.trim(), { value: shell, entry: each });
     else

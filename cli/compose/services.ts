@@ -90,9 +90,13 @@ function groups(
   const byMetadata = new Map<string, ComposeService[]>();
   for (const broker of brokers) {
     const zooKeeper = brokerValue(broker, 'ZOOKEEPER_CONNECT') ?? broker.value('ZOOKEEPER_CONNECT');
-    const voters = brokerValue(broker, 'CONTROLLER_QUORUM_VOTERS') ?? '';
+    const ofQuorum = ['CONTROLLER_QUORUM_VOTERS', 'CONTROLLER_QUORUM_BOOTSTRAP_SERVERS', 'KRAFT_CLUSTER_ID']
+      .map((name) => brokerValue(broker, name)?.split(',').sort().join(','))
+      .find((each) => each !== undefined && each !== '');
     const key =
-      zooKeeper === undefined ? `kraft ${voters === '' ? broker.name : voters}` : `zookeeper ${zooKeeper}`;
+      zooKeeper === undefined
+        ? `kraft ${ofQuorum ?? (broker.value('CLUSTER_ID') || broker.name)}`
+        : `zookeeper ${zooKeeper}`;
     byMetadata.set(key, [...(byMetadata.get(key) ?? []), broker]);
   }
   return [...byMetadata].map(([key, own]) => {

@@ -52,15 +52,18 @@ export function settingsOf(
 }
 
 export function settings(
-  { notes }: Writer,
+  { notes, images }: Writer,
   all: readonly (readonly [name: string, variable: string, Variable])[],
   kind: keyof typeof CHECKS,
 ): Settings {
   const { own, foreign } = CHECKS[kind];
   const [ours, others]: [Record<string, string>, Record<string, string>] = [{}, {}];
   for (const [name, variable, { value, entry }] of all) {
-    if (OF_SECURITY.test(name)) {
-      notes.leftOut(entry, IN_PLAINTEXT);
+    // Workers of somebody's image have the classes that are in it.
+    const isOwn = kind !== 'worker' || !images.has('kafkaConnect');
+    const why = OF_SECURITY.test(name) ? IN_PLAINTEXT : absent(name, value, isOwn);
+    if (why !== undefined) {
+      notes.leftOut(entry, why);
       continue;
     }
     const problem = problemOf(own, { [name]: value });
@@ -79,7 +82,23 @@ export function settings(
   return { settings: values(ours), foreignSettings: values(others) };
 }
 
-const OF_SECURITY = /(^|\.)(security\.protocol|security\.inter\.broker\.protocol|(sasl|ssl)\..+)$/;
+/** Why what a setting is about is not there. @param isOwn whether the library's image runs */
+function absent(name: string, value: string, isOwn: boolean): string | undefined {
+  if (OF_CONFLUENT.test(name)) return 'it is of Confluent Server; Apache Kafka runs here.';
+  const classes = CLASSES.test(name) ? value.split(',').map((each) => each.trim()) : [];
+  const missing = classes.find((each) => (isOwn ? FOREIGN_CLASS : ON_CLASSPATH).test(each));
+  return missing && `the image that runs has no class ${missing}, and nothing starts where one is missing.`;
+}
+
+const OF_CONFLUENT =
+  /^(confluent|kafka\.rest)\.|(^|\.)confluent\.(monitoring|metrics|telemetry|balancer|license|support)\./;
+const CLASSES = /(class|classes|class\.name|reporters?)$/;
+const FOREIGN_CLASS = /^(?!org\.apache\.kafka\.|kafka\.)([a-z]\w*\.)+[A-Z]\w*$/;
+/** In no image's class path, but in one that a variable gives. */
+const ON_CLASSPATH = /^io\.confluent\.monitoring\./;
+
+const OF_SECURITY =
+  /(^|\.)(security\.protocol|security\.inter\.broker\.protocol|(sasl|ssl)\..+|principal\.builder\.class)$|^(authorizer\.class\.name|super\.users|allow\.everyone\.if\.no\.acl\.found)$/;
 const IN_PLAINTEXT =
   'the brokers of the program are in plaintext, on this machine alone; what secures them, and then their clients by themselves, are certificates, listeners and users: docs/guide/secured.md.';
 

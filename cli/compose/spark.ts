@@ -2,7 +2,7 @@ import type { ComposeService } from './service';
 import { mountCode } from './mounts';
 import { takeImage } from './products';
 import { bytesIn, sizeOf } from './quantities';
-import { hostPortOf, usualOfProduct } from './usual';
+import { published, usualOfProduct } from './usual';
 import { properties, text } from './code';
 import type { Writer } from './writer';
 
@@ -32,14 +32,19 @@ export function writeSpark(
     writer.alias(`${prefix}spark-worker-${index + 1}`, each);
   });
   writer.alias(`${prefix}spark-master`, master);
-  const port = hostPortOf(master, 8080);
-  const masterHostPort = hostPortOf(master, 7077);
-  const hostPort = port ?? writer.freePort(8090, count + 1);
+  const page = published(master, 8080, webPortOf(master, 8080));
+  const masterHostPort = published(master, 7077)?.host;
+  const hostPort = writer.ports(page?.host, 8090, count + 1, [master, ...workers]);
+  if (page && page.host !== hostPort)
+    notes.changed(
+      page.entry,
+      `its page is at localhost:${hostPort}, and those of the workers are at the next: other services have ports from ${page.host} on.`,
+    );
   workers.forEach((each, index) => {
-    const page = hostPortOf(each, 8081);
-    if (page !== undefined && page !== hostPort + index + 1)
+    const own = published(each, 8081, webPortOf(each, 8081));
+    if (own && own.host !== hostPort + index + 1)
       notes.changed(
-        each.ports[0]?.entry ?? each.entry,
+        own.entry,
         `its page is at localhost:${hostPort + index + 1}: the workers' pages follow the master's.`,
       );
   });
@@ -79,6 +84,12 @@ export function writeSpark(
 
 const OF_SPARK =
   /^(SPARK_(MODE|MASTER(_URL|_HOST|_PORT|_WEBUI_PORT)?|WORKER_(MEMORY|CORES|PORT|WEBUI_PORT)|USER|WORKLOAD|LOCAL_IP|NO_DAEMONIZE)|INIT_DAEMON_STEP)$/;
+
+/** Where its page is in the container. */
+function webPortOf({ environment }: ComposeService, usual: number): number {
+  const given = ['SPARK_MASTER_WEBUI_PORT', 'SPARK_WORKER_WEBUI_PORT'].map((name) => environment.get(name));
+  return Number(given.find((each) => each !== undefined)?.value ?? usual);
+}
 
 function replicasOf({ entry }: ComposeService): number {
   const given = entry.get('scale') ?? entry.get('deploy')?.get('replicas');

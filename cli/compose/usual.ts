@@ -1,3 +1,4 @@
+import type { Entry } from './entry';
 import type { ComposeService } from './service';
 import { sizeCode } from './quantities';
 import type { Writer } from './writer';
@@ -31,6 +32,7 @@ export function usual({ notes }: Writer, service: ComposeService, isTask = false
 export function usualOfProduct(writer: Writer, service: ComposeService, construct: string): void {
   usual(writer, service);
   const { notes } = writer;
+  writer.products.set(service.name, construct);
   const check = service.entry.get('healthcheck');
   if (check)
     notes.changed(check, `${construct} has a check of its own, which asks whether it does its work.`);
@@ -57,12 +59,21 @@ export function heapIn(options: string): { readonly heap?: string; readonly rest
   return { ...(heap && { heap }), rest: options.replace(/(^|\s)-Xm[sx]\S+/g, '').trim() };
 }
 
-/** Ports of a product that the construct publishes itself: those of the container that it knows. */
-export function hostPortOf(service: ComposeService, ...containers: readonly number[]): number | undefined {
-  const found = service.ports.filter(
-    ({ container, host }) => containers.includes(container) && host !== undefined,
-  );
-  for (const { entry } of service.ports.filter(({ container }) => containers.includes(container)))
-    entry.done();
-  return found[0]?.host;
+/** The port of the host at which a file has one of these ports of a container. */
+export function published(
+  service: ComposeService,
+  ...containers: readonly number[]
+): { readonly host: number; readonly entry: Entry } | undefined {
+  const all = service.ports.filter(({ container }) => containers.includes(container));
+  for (const { entry } of all) entry.done();
+  return all.flatMap(({ host, entry }) => (host === undefined ? [] : [{ host, entry }]))[0];
+}
+
+/** The port of the host that a construct publishes, which listens at another in the container, maybe, than the file's service. */
+export function hostPortOf(writer: Writer, service: ComposeService, usual: number, inside = usual): number {
+  const given = published(service, inside, usual);
+  const port = writer.ports(given?.host, usual, 1, [service]);
+  if (given && given.host !== port)
+    writer.notes.changed(given.entry, `it is at localhost:${port}: another service has ${given.host}.`);
+  return port;
 }

@@ -27,6 +27,8 @@ export class Writer {
   public readonly secretConstants = new Map<string, string>();
   /** The variables of the program that hold what a service of the file became. */
   public readonly constructs = new Map<string, string>();
+  /** The constructs of the library that services of the file became. */
+  public readonly products = new Map<string, string>();
   /** What was an address in the network, and what it is now. */
   public readonly addresses = new Map<string, string>();
   /** The variables of the program that hold clusters, and which of them each broker of the file belongs to. */
@@ -110,12 +112,24 @@ export class Writer {
     return isFree;
   }
 
-  /** The first of as many ports in a row as are free on the host. */
-  public freePort(from: number, count = 1): number {
+  /**
+   * The first of as many ports in a row of the host as a construct publishes: the one that is wanted, or the next from
+   * another on, where no other service of the file and no construct has one of them.
+   * @param own the services that become the construct
+   */
+  public ports(
+    wanted: number | undefined,
+    otherwise: number,
+    count = 1,
+    own: readonly ComposeService[] = [],
+  ): number {
+    const ours = new Set(own.flatMap(({ ports }) => ports.map(({ host }) => host)));
     const all = (first: number): number[] => Array.from({ length: count }, (_, index) => first + index);
-    let first = from;
-    while (all(first).some((port) => this.hostPorts.has(port))) first++;
-    for (const port of all(first)) this.hostPorts.add(port);
+    const areFree = (first: number): boolean =>
+      all(first).every((port) => !this.published.has(port) && (ours.has(port) || !this.hostPorts.has(port)));
+    let first = wanted !== undefined && areFree(wanted) ? wanted : otherwise;
+    while (!areFree(first)) first++;
+    for (const port of all(first)) this.published.add(port);
     return first;
   }
 
@@ -138,10 +152,8 @@ export class Writer {
 
   /** What of a text were addresses, and are others now. */
   public readdressed(text: string): string {
-    let now = text;
-    for (const [before, after] of this.addresses)
-      now = now.replaceAll(new RegExp(`(?<![\\w.-])${before.replaceAll('.', '\\.')}(?!\\d)`, 'g'), after);
-    return now;
+    // All at once: what one becomes may be what another was.
+    return text.replaceAll(/(?<![\w.-])[\w.-]+:\d+/g, (each) => this.addresses.get(each) ?? each);
   }
 
   /** A path of the file, from the folder in which the program will run. */

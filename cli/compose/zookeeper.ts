@@ -2,7 +2,7 @@ import { properties, text } from './code';
 import { keep } from './kept-volumes';
 import { takeImage } from './products';
 import type { ComposeService } from './service';
-import { hostPortOf, usualOfProduct } from './usual';
+import { published, usualOfProduct } from './usual';
 import type { Writer } from './writer';
 
 /** Nodes of one ensemble. @returns the variable that holds it */
@@ -33,12 +33,8 @@ export function writeZooKeeper(
       first.entry,
       `the ensemble has ${count} nodes: an even number tolerates no further failure.`,
     );
-  const published = hostPortOf(
-    first,
-    2181,
-    Number(first.environment.get('ZOOKEEPER_CLIENT_PORT')?.value ?? 2181),
-  );
-  const hostPort = published ?? writer.freePort(2181, count);
+  const client = Number(first.environment.get('ZOOKEEPER_CLIENT_PORT')?.value ?? 2181);
+  const hostPort = writer.ports(published(first, 2181, client)?.host, 2181, count, nodes);
   nodes.forEach(({ ports }, index) => {
     for (const { host, entry } of ports)
       if (host === undefined || host === hostPort + index) entry.done();

@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { noteText } from '../../../../cli/compose/notes';
+import { noteLines } from '../../../../cli/compose/notes';
 import { convert, type Converted } from '../../../../cli/compose/program';
 
 /** What becomes of a file of these lines. */
@@ -13,7 +13,9 @@ function of(lines: string, wishes = {}, environment = {}): Promise<Converted> {
 
 const service = (lines: string): string => `services:\n  web:\n    image: example/web:1\n${lines}`;
 const said = async (lines: string, ...rest: unknown[]): Promise<string[]> =>
-  (await of(lines, ...(rest as [object, object]))).notes.map((note) => noteText(note).replace(/^.*?yml/, ''));
+  noteLines((await of(lines, ...(rest as [object, object]))).notes).map((note) =>
+    note.replace(/^.*?yml/, ''),
+  );
 
 test.each([
   [
@@ -135,6 +137,117 @@ test('brokers that name other ensembles are other clusters', async () => {
   const { program } = await of(`services:\n${pair('a')}${pair('b')}`);
   expect(program).toContain("new KafkaCluster(stack, 'kafka-a', {");
   expect(program).toContain("namePrefix: 'kafka-b-'");
+});
+
+/** A broker of Confluent's image in KRaft, told this besides. */
+const broker = (environment: string, more = '', image = 'confluentinc/cp-kafka:7.9.6'): string =>
+  `services:\n  kafka:\n    image: ${image}\n${more}    environment:\n      KAFKA_PROCESS_ROLES: broker,controller\n      KAFKA_LISTENERS: PLAINTEXT://kafka:9092,CONTROLLER://kafka:9093\n${environment}`;
+
+test.each([
+  [
+    "Confluent Server's own",
+    '      KAFKA_CONFLUENT_BALANCER_ENABLE: "true"\n',
+    'it is of Confluent Server; Apache Kafka runs here.',
+  ],
+  [
+    'of a class that is not there',
+    '      KAFKA_METRIC_REPORTERS: io.confluent.metrics.reporter.ConfluentMetricsReporter\n',
+    'the image that runs has no class io.confluent.metrics.reporter.ConfluentMetricsReporter, and nothing starts',
+  ],
+  [
+    'about who may do what, where nobody logs in',
+    '      KAFKA_AUTHORIZER_CLASS_NAME: org.apache.kafka.metadata.authorizer.StandardAuthorizer\n',
+    'the brokers of the program are in plaintext',
+  ],
+  [
+    'of another image',
+    '      CUB_CLASSPATH: /etc/confluent\n',
+    'KafkaCluster has no property for it: another image',
+  ],
+])('a setting of a broker that is %s is left out aloud', async (_, environment, note) => {
+  const { program, notes } = await of(broker(environment));
+  expect(notes.map(({ says }) => says)).toContainEqual(expect.stringContaining(note));
+  expect(program).not.toMatch(/ettings/);
+});
+
+test("variables of Bitnami's image are settings where they say so", async () => {
+  const { program, notes } = await of(
+    broker('      KAFKA_CFG_NUM_IO_THREADS: 4\n      KAFKA_CLIENT_USERS: me\n', '', 'bitnami/kafka:3.9.0'),
+  );
+  expect(program).toContain("settings: { 'num.io.threads': 4 }");
+  expect(notes.map(({ path }) => path)).toContain('services.kafka.environment.KAFKA_CLIENT_USERS');
+});
+
+test.each([
+  ['of controllers', '"9093:9093"', 'controllers are not published'],
+  ['of a broker that is elsewhere now', '"9094:9092"', 'the broker is at localhost:9094'],
+  ['of JMX', '"9101:9101"', 'nothing of the construct listens at 9101'],
+])('a port %s is said', async (_, port, note) => {
+  const notes = await said(broker('', `    ports: [${port}, "9092:9092"]\n`));
+  expect(notes).toContainEqual(expect.stringContaining(note));
+});
+
+test('two brokers in KRaft whose quorum has no name are two clusters, at ports that both can have', async () => {
+  const one = (name: string): string =>
+    `  ${name}: { image: "apache/kafka:3.9.0", environment: { KAFKA_PROCESS_ROLES: "broker,controller" } }\n`;
+  const { program } = await of(`services:\n${one('a')}${one('b')}`);
+  expect(program).toContain("new KafkaCluster(stack, 'a', { platform, brokers: 1 });");
+  expect(program).toContain(
+    "new KafkaCluster(stack, 'b', { platform, namePrefix: 'b-', brokers: 1, hostPort: 29192 });",
+  );
+});
+
+test('brokers are one cluster by the quorum that they name, in whatever order', async () => {
+  const one = (name: string, voters: string): string =>
+    `  ${name}: { image: "apache/kafka:3.9.0", environment: { KAFKA_PROCESS_ROLES: "broker,controller", KAFKA_CONTROLLER_QUORUM_VOTERS: "${voters}" } }\n`;
+  const { program } = await of(`services:\n${one('a', '1@a:9093,2@b:9093')}${one('b', '2@b:9093,1@a:9093')}`);
+  expect(program).toContain('brokers: 2');
+});
+
+test('a broker that is set up otherwise than the first is said', async () => {
+  const one = (name: string, heap: string): string =>
+    `  ${name}: { image: "apache/kafka:3.9.0", environment: { KAFKA_CONTROLLER_QUORUM_VOTERS: "1@a:9093", KAFKA_HEAP_OPTS: -Xmx${heap} } }\n`;
+  const notes = await said(`services:\n${one('a', '512m')}${one('b', '1g')}`);
+  expect(notes).toContainEqual(
+    expect.stringContaining(
+      ':3: services.b.environment.KAFKA_HEAP_OPTS is left out: it is not that of the first',
+    ),
+  );
+});
+
+test('an address that becomes what another was is replaced once', async () => {
+  const one = (id: number): string =>
+    `  kafka${id}: { image: "apache/kafka:3.9.0", environment: { KAFKA_NODE_ID: ${id}, KAFKA_CONTROLLER_QUORUM_VOTERS: "0@kafka0:9093", KAFKA_ADVERTISED_LISTENERS: "PLAINTEXT://kafka${id}:9092" } }\n`;
+  const { program } = await of(
+    `services:\n${one(0)}${one(1)}  web: { image: "example/web:1", command: [at, "kafka0:9092", "kafka1:9092"] }\n`,
+  );
+  expect(program).toContain("command: ['at', 'kafka1:9092', 'kafka2:9093']");
+});
+
+test('pages of Spark take no port of another service', async () => {
+  const lines =
+    'services:\n  spark-master: { image: "bitnami/spark:3.5", environment: { SPARK_MODE: master }, ports: ["8080:8080"] }\n  spark-worker: { image: "bitnami/spark:3.5", environment: { SPARK_MODE: worker } }\n  web: { image: "example/web:1", ports: ["8081:80"] }\n';
+  const { program, notes } = await of(lines);
+  expect(program).toContain("new SparkCluster(stack, 'spark-master', { platform, workers: 1 });");
+  expect(notes.map(({ says }) => says)).toContainEqual(
+    expect.stringContaining('its page is at localhost:8090, and those of the workers are at the next'),
+  );
+});
+
+test('variables of a file are settings too, and those that nobody takes are said', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'compose-')), 'docker-compose.yml');
+  writeFileSync(join(file, '..', 'kafka.env'), 'KAFKA_NUM_IO_THREADS=4\nWHATEVER=1\nKAFKA_NODE_ID=1\n');
+  writeFileSync(file, 'services:\n  kafka:\n    image: apache/kafka:3.9.0\n    env_file: kafka.env\n');
+  const { program, notes } = await convert(file, { profiles: [], keepsData: false }, {});
+  expect(program).toContain("settings: { 'num.io.threads': 4 }");
+  expect(notes.map(({ path }) => path)).toContain('services.kafka.env_file.WHATEVER');
+});
+
+test('a sentence that is true of several lines is said once', async () => {
+  expect(await said(service('    mac_address: a\n    networks: { x: { ipv4_address: b } }\n'))).toEqual([
+    expect.stringMatching(/^:4: services.web.mac_address is left out: the Engine gives addresses/),
+    ':5: services.web.networks.x.ipv4_address is left out, as in line 4.',
+  ]);
 });
 
 test('listeners with logins are left out aloud, and brokers stay on this machine', async () => {

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { noteText } from '../../../../cli/compose/notes';
+import { noteLines } from '../../../../cli/compose/notes';
 import { convert, type Converted } from '../../../../cli/compose/program';
 
 const FIXTURES = join(__dirname, 'fixtures');
@@ -32,7 +32,7 @@ describe.each(Object.keys(WISHES) as Fixture[])('%s', (fixture) => {
 
   test('is told apart line by line, where a line is not carried over as it stands', async () => {
     const { notes } = await converted(fixture);
-    expect(`${notes.map(noteText).join('\n')}\n`).toBe(expected(fixture, 'notes.txt'));
+    expect(`${noteLines(notes).join('\n')}\n`).toBe(expected(fixture, 'notes.txt'));
   });
 
   test('synthesizes', () => {
