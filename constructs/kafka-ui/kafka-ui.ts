@@ -1,6 +1,6 @@
 import { Construct, type IConstruct } from 'constructs';
 import { connectReference, reachConnect, type IKafkaConnect } from '../connect/interfaces';
-import { listOf, object, text } from '../core/checks';
+import { listOf, object, text, TRUE_OR_FALSE } from '../core/checks';
 import { FILE_LOGIN, type BasicLogin } from '../core/basic-login';
 import { HealthCheck } from '../core/health-check';
 import {
@@ -26,13 +26,13 @@ import { formatValue } from '../core/format-value';
 import { Size } from '../core/size';
 import { validate, type Rule } from '../core/validation';
 import { placed } from '../core/placed';
-import { onCluster, onTopic, type AclRule } from '../kafka/acl-rule';
 import { needsAcls } from '../kafka/acls-of';
 import { clientLabels, securityOf } from '../kafka/client-identity';
 import { allowedToClients } from '../kafka/allowed-urls';
 import { springEnvironment, withClientFiles } from '../kafka/client-settings';
 import { clientsClusterReference, reachBrokers, type IKafkaCluster } from '../kafka/interfaces';
 import { reachRegistry, registryReference, type ISchemaRegistry } from '../schema-registry/interfaces';
+import { aclsOfPage } from './page-acls';
 import { environmentOfLogins, filesOfLogins, USERS_OF_FILES } from './page-logins';
 
 /** A web page for Kafka, defined here or elsewhere. */
@@ -51,6 +51,11 @@ export interface KafkaUiCluster {
   readonly registry?: ISchemaRegistry;
   /** Each appears by its group id. @default - the page shows no connectors */
   readonly connects?: readonly IKafkaConnect[];
+  /**
+   * Whether visitors may produce records, restart connectors, and set the offsets of groups that are stopped; with the public
+   * image also whatever else kafbat's page offers, such as deleting topics. @default false
+   */
+  readonly manages?: boolean;
 }
 
 export interface KafkaUiProps extends JvmOptions {
@@ -79,8 +84,8 @@ const SERIES: readonly Series[] = [
 ];
 
 /**
- * A page about clusters, their registries and Connects, on the host at localhost:8080. It only reads. Its JVM is that of the
- * public image; the local family's has none.
+ * A page about clusters, their registries and Connects, on the host at localhost:8080. It only reads, unless it `manages` a
+ * cluster. Its JVM is that of the public image; the local family's has none.
  *
  * It starts without waiting for any of them: what is away is shown as away, and is there again once it is back.
  * @see https://ui.docs.kafbat.io/configuration/misc-configuration-properties
@@ -97,7 +102,7 @@ export class KafkaUi extends Construct implements IKafkaUi {
     const platform = platformOf(this, props, valid.platform, all);
     const { heap, memory, jvmOptions } = jvm(valid, Size.mebibytes(384));
     validate(this, { clusters, login, heap, memory }, KAFKA_UI_RULES);
-    needsAcls(this, () => LOOKS);
+    needsAcls(this, () => aclsOfPage(clusters));
     const securities = clusters.map(({ cluster }) => securityOf(this, cluster, serviceName));
     for (const { cluster, registry, connects = [] } of clusters) {
       reachBrokers(this, platform, cluster);
@@ -137,28 +142,16 @@ export class KafkaUi extends Construct implements IKafkaUi {
 /** Where the files of a cluster's security are. */
 const folderOf = (index: number): string => `/run/secrets/kafka-${index}`;
 
-/**
- * It shows everything, and changes nothing.
- * @see https://github.com/provectus/kafka-ui/issues/2043
- */
-const LOOKS: readonly AclRule[] = [
-  onCluster('Describe'),
-  onCluster('DescribeConfigs'),
-  onTopic('*', 'Read'),
-  onTopic('*', 'DescribeConfigs'),
-  { resourceType: 'Group', name: '*', patternType: 'Literal', operation: 'Describe' },
-];
-
 function environment(
-  { name, cluster, registry, connects = [] }: KafkaUiCluster,
+  { name, cluster, registry, connects = [], manages = false }: KafkaUiCluster,
   index: number,
 ): [name: string, value: string][] {
   const prefix = `KAFKA_CLUSTERS_${index}`;
   return [
     [`${prefix}_NAME`, name],
     [`${prefix}_BOOTSTRAPSERVERS`, joined(',', cluster.bootstrapServers)],
-    // Whoever opens the page needs no password, and what is defined as code is changed there.
-    [`${prefix}_READONLY`, 'true'],
+    // By default whoever opens the page needs no password, and what is defined as code is changed there.
+    [`${prefix}_READONLY`, String(!manages)],
     ...Object.entries(springEnvironment(`${prefix}_PROPERTIES`, cluster.security, folderOf(index))),
     ...(registry ? [[`${prefix}_SCHEMAREGISTRY`, registry.url] as [string, string]] : []),
     ...connects.flatMap(({ groupId, restUrl }, number): [string, string][] => [
@@ -179,6 +172,7 @@ export const KAFKA_UI_CLUSTER_PROPERTIES: Properties<KafkaUiCluster> = {
   cluster: clientsClusterReference,
   registry: registryReference,
   connects: listOf(connectReference),
+  manages: TRUE_OR_FALSE,
 };
 
 export const KAFKA_UI_PROPERTIES: Properties<KafkaUiProps> = {

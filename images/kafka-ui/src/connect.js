@@ -1,4 +1,4 @@
-import { getJson } from './http.js';
+import { getJson, post } from './http.js';
 
 /** @import { Login } from './http.js' */
 
@@ -36,6 +36,11 @@ export class Connect {
     return Object.entries(answer)
       .map(([name, { info, status }]) => connector(name, info, status))
       .sort((one, other) => one.name.localeCompare(other.name));
+  }
+
+  /** @param {string} path of what the workers are to do */
+  async post(path) {
+    await post(`${this.address}${path}`, this.#login);
   }
 }
 

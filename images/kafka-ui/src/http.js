@@ -30,7 +30,32 @@ export function basic({ username, password }) {
  * @throws {AnswerError} with the server's own message if the answer is an error
  */
 export async function getJson(url, login) {
+  const { status, body } = await ask(url, login, 'GET');
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw new AnswerError(status, 'the answer is no JSON');
+  }
+}
+
+/**
+ * Has a REST interface do something, whatever it answers.
+ * @param {string} url
+ * @param {Login} [login]
+ * @throws {AnswerError} with the server's own message if the answer is an error
+ */
+export async function post(url, login) {
+  await ask(url, login, 'POST');
+}
+
+/**
+ * @param {string} url
+ * @param {Login | undefined} login
+ * @param {'GET' | 'POST'} method
+ */
+async function ask(url, login, method) {
   const response = await fetch(url, {
+    method,
     headers: {
       accept: 'application/json, application/vnd.schemaregistry.v1+json',
       ...(login && { authorization: basic(login) }),
@@ -42,11 +67,7 @@ export async function getJson(url, login) {
   const body = await response.text();
   if (!response.ok)
     throw new AnswerError(response.status, messageOf(body) ?? `${response.status} ${response.statusText}`);
-  try {
-    return JSON.parse(body);
-  } catch {
-    throw new AnswerError(response.status, 'the answer is no JSON');
-  }
+  return { status: response.status, body };
 }
 
 /** @param {string} body */

@@ -11,7 +11,7 @@ try {
   for (const signal of /** @type {const} */ (['SIGTERM', 'SIGINT']))
     process.once(signal, () => {
       server.close();
-      // Nothing is lost: every connection only reads.
+      // Nothing is lost: what was confirmed has been answered, or is refused by a broker or a worker as a whole.
       process.exit(0);
     });
 } catch (error) {

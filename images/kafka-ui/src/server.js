@@ -6,6 +6,7 @@ import { html } from 'hono/html';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { trimTrailingSlash } from 'hono/trailing-slash';
+import { addActions, withAction } from './actions/index.js';
 import { layout } from './html/layout.js';
 import { path } from './html/parts.js';
 import { metrics } from './metrics.js';
@@ -53,7 +54,7 @@ const PAGES = {
 };
 
 /**
- * Answers GET and HEAD only: nothing that it does changes anything.
+ * Answers GET and HEAD only, and changes nothing, but for the forms of clusters that are managed.
  * @param {readonly Source[]} sources
  * @param {Login} [login] whom alone it shows anything. @default - whoever asks
  */
@@ -81,9 +82,10 @@ export function createServer(sources, login) {
       crossOriginOpenerPolicy: false,
     }),
   );
+  const methods = sources.some(({ manages }) => manages) ? ['GET', 'HEAD', 'POST'] : ['GET', 'HEAD'];
   app.use(async (c, next) => {
-    if (c.req.method !== 'GET' && c.req.method !== 'HEAD')
-      return c.text('This page only reads.\n', 405, { allow: 'GET, HEAD' });
+    if (!methods.includes(c.req.method))
+      return c.text('This page only reads.\n', 405, { allow: methods.join(', ') });
     c.header('cache-control', 'no-cache');
     return next();
   });
@@ -117,12 +119,14 @@ export function createServer(sources, login) {
       const source = sources.find(({ name }) => name === cluster);
       if (!source) return c.notFound();
       const [, section] = address.split('/');
-      const { status, ...shown } = await page(source, c);
+      const { status, ...shown } = withAction(await page(source, c), address, source, c);
       return c.html(
         layout(shown, { clusters, cluster, section: section ? `/${section}` : '' }),
         status ?? 200,
       );
     });
+
+  addActions(app, sources, login);
 
   app.notFound((c) =>
     c.html(

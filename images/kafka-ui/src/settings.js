@@ -14,11 +14,12 @@ import { SettingsError } from './settings-error.js';
  * @property {Cluster} kafka
  * @property {Registry | undefined} registry
  * @property {readonly Connect[]} connects
+ * @property {boolean} manages whether visitors may do what Terraform does not
  */
 
 /**
  * The environment contract of kafbat/kafka-ui: `KAFKA_CLUSTERS_<n>_NAME`, `_BOOTSTRAPSERVERS`, `_SCHEMAREGISTRY`,
- * `_KAFKACONNECT_<m>_NAME` and `_ADDRESS`, the logins of both, `_PROPERTIES_…` about security; `SERVER_PORT`;
+ * `_KAFKACONNECT_<m>_NAME` and `_ADDRESS`, the logins of both, `_PROPERTIES_…` about security, `_READONLY`, which is true here unless it is false; `SERVER_PORT`;
  * `AUTH_TYPE` with `SPRING_SECURITY_USER_NAME` and `_PASSWORD`. Other settings of it have no meaning here and are ignored.
  * @param {Readonly<Record<string, string | undefined>>} given
  * @returns {{ port: number, clusters: readonly Source[], login: Login | undefined }} and whom alone it shows anything
@@ -81,7 +82,19 @@ function source(environment, prefix) {
         )
       : undefined,
     connects,
+    manages: !isReadOnly(environment, `${prefix}_READONLY`),
   };
+}
+
+/**
+ * @param {Record<string, string | undefined>} environment
+ * @param {string} name
+ */
+function isReadOnly(environment, name) {
+  const value = environment[name] ?? 'true';
+  if (!/^(true|false)$/i.test(value))
+    throw new SettingsError(`${name} must be true or false, got '${value}'.`);
+  return value.toLowerCase() === 'true';
 }
 
 /**

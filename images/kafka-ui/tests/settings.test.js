@@ -84,3 +84,10 @@ for (const [what, environment, message] of REFUSED)
   test(`refuses ${what}`, () => {
     assert.throws(() => readSettings(environment), message);
   });
+
+test('manages a cluster only where it is said not to be read only', () => {
+  const manages = (/** @type {string | undefined} */ KAFKA_CLUSTERS_0_READONLY) =>
+    readSettings({ ...LOCAL, KAFKA_CLUSTERS_0_READONLY }).clusters[0]?.manages;
+  assert.deepEqual([undefined, 'true', 'false', 'FALSE'].map(manages), [false, false, true, true]);
+  assert.throws(() => manages('no'), /KAFKA_CLUSTERS_0_READONLY must be true or false, got 'no'/);
+});

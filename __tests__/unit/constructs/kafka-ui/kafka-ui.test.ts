@@ -4,6 +4,7 @@ import type { IKafkaConnect } from '../../../../constructs/connect/interfaces';
 import { Images } from '../../../../constructs/core/image-catalogue';
 import { SecretFile } from '../../../../constructs/core/secret-file';
 import { Size } from '../../../../constructs/core/size';
+import { aclsOf } from '../../../../constructs/kafka/acls-of';
 import { ClusterSecurity } from '../../../../constructs/kafka/cluster-security';
 import type { IKafkaCluster } from '../../../../constructs/kafka/interfaces';
 import { KafkaUi, type KafkaUiCluster, type KafkaUiProps } from '../../../../constructs/kafka-ui/kafka-ui';
@@ -61,6 +62,32 @@ test('shows a cluster by its name and internal addresses, and changes nothing in
     KAFKA_CLUSTERS_0_BOOTSTRAPSERVERS: 'kafka1:19092,kafka2:19093',
     KAFKA_CLUSTERS_0_READONLY: 'true',
   });
+});
+
+test('manages the clusters of which that is said, and no other', () => {
+  const stack = newStack();
+  const page = ui(
+    {
+      clusters: [
+        { ...LOCAL, manages: true },
+        { name: 'other', cluster },
+      ],
+    },
+    stack,
+  );
+  expect(environment(stack, 'kafka-ui')).toMatchObject({
+    KAFKA_CLUSTERS_0_READONLY: 'false',
+    KAFKA_CLUSTERS_1_READONLY: 'true',
+  });
+  const more = (page: KafkaUi): string[] =>
+    aclsOf(page)
+      .map(({ operation, resourceType }) => `${operation} ${resourceType}`)
+      .filter((each) => ['Write Topic', 'Read Group'].includes(each));
+  expect(more(page)).toEqual(['Write Topic', 'Read Group']);
+  expect(more(ui())).toEqual([]);
+  expect(() => ui({ clusters: [{ ...LOCAL, manages: 'yes' as never }] })).toThrow(
+    'manages must be true or false',
+  );
 });
 
 test('numbers many clusters, each with a registry and Connects of its own', () => {

@@ -11,6 +11,7 @@ import {
   KafkaConnect,
   type KafkaConnectProps,
   KafkaTopic,
+  KafkaUi,
   KafkaUser,
   Metadata,
   Retention,
@@ -183,4 +184,12 @@ export function tokens(): KafkaListenerSpec {
   };
   // #endregion
   return apps;
+}
+
+export function managed(stack: TerraformStack, kafka: IKafkaCluster, connect: KafkaConnect): void {
+  // #region page
+  new KafkaUi(stack, 'kafka-ui', {
+    clusters: [{ name: 'local', cluster: kafka, connects: [connect], manages: true }],
+  });
+  // #endregion
 }
