@@ -5,7 +5,7 @@ import { Images } from '../constructs/core/image-catalogue';
 import type { ImageCatalogue } from '../constructs/core/platform';
 import { DOCKER_PLATFORM_PROPERTIES } from '../constructs/core/docker-platform-props';
 import { nearest } from '../constructs/core/nearest';
-import { KAFKA_LINES, type KafkaLine } from '../constructs/core/setting-tables';
+import { KAFKA_LINES, SPARK_LINES, type KafkaLine, type SparkLine } from '../constructs/core/setting-tables';
 import { problemOf } from '../constructs/core/properties';
 import { ValidationError } from '../constructs/core/validation-error';
 import { localImageReference } from '../constructs/local-images/local-images';
@@ -17,6 +17,7 @@ const METADATA_MODES = ['zookeeper', 'kraft'] as const;
 export type MetadataMode = (typeof METADATA_MODES)[number];
 const SECURITIES = ['plain', 'secured'] as const;
 const isLine = (text: string): text is KafkaLine => (KAFKA_LINES as readonly string[]).includes(text);
+const isSparkLine = (text: string): text is SparkLine => (SPARK_LINES as readonly string[]).includes(text);
 
 /** What a deploy is asked for, beside the code. */
 export interface Settings {
@@ -54,6 +55,7 @@ export const DEFAULTS = {
   PLATFORM_IMAGES: 'public',
   PLATFORM_IMAGE_REGISTRY: '',
   PLATFORM_KAFKA: '',
+  PLATFORM_SPARK: '3.5',
   PLATFORM_METADATA: '',
   PLATFORM_SECURITY: 'plain',
 };
@@ -91,6 +93,7 @@ export function readSettings(
   const security = value('PLATFORM_SECURITY');
   const isSecured = security === 'secured';
   const { mode, kafka } = kafkaOf(value);
+  const spark = value('PLATFORM_SPARK');
   const metadata = METADATA_MODES.find((each) => each === mode);
   const portOffset = value('PLATFORM_PORT_OFFSET');
   const patience = value('PLATFORM_PATIENCE');
@@ -111,6 +114,7 @@ export function readSettings(
       ? []
       : [`PLATFORM_PATIENCE must be a whole number from 1 to 10, got '${patience}'.`]),
     ...(isLine(kafka) ? [] : [`PLATFORM_KAFKA must be ${KAFKA_LINES.join(' or ')}, got '${kafka}'.`]),
+    ...(isSparkLine(spark) ? [] : [`PLATFORM_SPARK must be ${SPARK_LINES.join(' or ')}, got '${spark}'.`]),
     ...(kafka === '4' && metadata === 'zookeeper'
       ? [
           'PLATFORM_KAFKA must not be 4 while PLATFORM_METADATA is zookeeper, which ended with Kafka 3.9; set PLATFORM_METADATA=kraft, where a platform that runs has to move first, or leave PLATFORM_KAFKA out.',
@@ -126,7 +130,8 @@ export function readSettings(
         ]
       : []),
   ];
-  if (!metadata || !isLine(kafka) || problems.length > 0) throw ValidationError.of('settings', problems);
+  if (!metadata || !isLine(kafka) || !isSparkLine(spark) || problems.length > 0)
+    throw ValidationError.of('settings', problems);
   return {
     platformName,
     portOffset: Number(portOffset),
@@ -134,12 +139,13 @@ export function readSettings(
     profile: PROFILES[profile as keyof typeof PROFILES],
     images:
       family === 'local'
-        ? localFamily(folders.images, kafka)
+        ? localFamily(folders.images, kafka, spark)
         : // Of all images, only the builder has the certificate authorities of the host.
           Images.public(
             value('PLATFORM_IMAGE_REGISTRY') || undefined,
             localImageReference(folders.images, 'builder'),
             kafka,
+            spark,
           ),
     metadata,
     ...(isSecured && { certificates: Certificates.folder(resolve(join(folders.secrets, platformName))) }),

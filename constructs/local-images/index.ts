@@ -3,15 +3,18 @@ import { ContainerImage, type ContainerImageOptions } from '../core/container-im
 import {
   APICURIO_AVRO_CONVERTER,
   CONNECTORS,
-  mustBeLine,
-  SPARK_KAFKA_PACKAGE,
+  mustBeLines,
+  SPARK_KAFKA_PACKAGES,
 } from '../core/image-catalogue';
 import type { ImageCatalogue } from '../core/platform';
-import type { KafkaLine } from '../core/setting-tables';
+import type { KafkaLine, SparkLine } from '../core/setting-tables';
 import { localImageReference, localImages, referenceAmong } from './local-images';
 
 /** Where the package has its Dockerfiles. */
 const PACKAGED = join(__dirname, '..', 'images');
+
+/** The image of its line of Spark, by its name in `images.json`. */
+const SPARK: Readonly<Record<SparkLine, string>> = { '3.5': 'spark', '4': 'spark-4' };
 
 /** The images of its line of Kafka, by their names in `images.json`. */
 const OF_LINE: Readonly<Record<KafkaLine, { readonly kafka: string; readonly kafkaConnect: string }>> = {
@@ -25,10 +28,15 @@ const OF_LINE: Readonly<Record<KafkaLine, { readonly kafka: string; readonly kaf
  * @param directory the folder of `images.json`, with one build context a product; its content decides the tags.
  * @default - that of this package
  * @param kafka the line of Kafka: the last with ZooKeeper, or the one without. @default '3.9'
+ * @param spark the line of Spark. @default '3.5'
  * @throws ValidationError if `images.json` names none of these, or there is no such line
  */
-export function localFamily(directory = PACKAGED, kafka: KafkaLine = '3.9'): ImageCatalogue {
-  mustBeLine('localFamily', kafka);
+export function localFamily(
+  directory = PACKAGED,
+  kafka: KafkaLine = '3.9',
+  spark: SparkLine = '3.5',
+): ImageCatalogue {
+  mustBeLines('localFamily', kafka, spark);
   const images = localImages(directory);
   const of = (product: string, options?: ContainerImageOptions): ContainerImage =>
     builtImage(referenceAmong(images, product), options);
@@ -42,7 +50,7 @@ export function localFamily(directory = PACKAGED, kafka: KafkaLine = '3.9'): Ima
     }),
     kafkaUi: of('kafka-ui', { uid: 999 }),
     schemaRegistry: of('schema-registry', { groupPerStart: true, metricsPath: '/metrics' }),
-    spark: of('spark', { bundledPackages: [SPARK_KAFKA_PACKAGE] }),
+    spark: of(SPARK[spark], { bundledPackages: [SPARK_KAFKA_PACKAGES[spark]] }),
     prometheus: of('prometheus'),
   };
 }
