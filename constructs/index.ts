@@ -27,7 +27,7 @@ export type { MetricsEndpoint, MetricsOptions, Series } from './core/metrics-end
 export { QuantityError } from './core/quantity-error';
 export type { Secret } from './core/secret';
 export { SecretFile, type SecretFiles } from './core/secret-file';
-export type { KafkaLine } from './core/setting-tables';
+export type { KafkaLine, SparkLine } from './core/setting-tables';
 export { Service, type IService, type ServiceProps } from './core/service';
 export { Size } from './core/size';
 export { Task, type TaskProps } from './core/task';

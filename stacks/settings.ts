@@ -4,7 +4,7 @@ import type { ContainerImage } from '../constructs/core/container-image';
 import { Images } from '../constructs/core/image-catalogue';
 import type { ImageCatalogue } from '../constructs/core/platform';
 import { nearest } from '../constructs/core/nearest';
-import { KAFKA_LINES, type KafkaLine } from '../constructs/core/setting-tables';
+import { KAFKA_LINES, SPARK_LINES, type KafkaLine, type SparkLine } from '../constructs/core/setting-tables';
 import { ValidationError } from '../constructs/core/validation-error';
 import { localImageReference } from '../constructs/local-images/local-images';
 import { applicationImage, localFamily } from '../constructs/local-images';
@@ -18,6 +18,7 @@ export type MetadataMode = (typeof METADATA_MODES)[number];
 const TARGETS = ['docker', 'kubernetes'] as const;
 const SECURITIES = ['plain', 'secured'] as const;
 const isLine = (text: string): text is KafkaLine => (KAFKA_LINES as readonly string[]).includes(text);
+const isSparkLine = (text: string): text is SparkLine => (SPARK_LINES as readonly string[]).includes(text);
 
 /** What a deploy is asked for, beside the code. */
 export interface Settings {
@@ -58,6 +59,7 @@ export const DEFAULTS = {
   PLATFORM_IMAGES: 'public',
   PLATFORM_IMAGE_REGISTRY: '',
   PLATFORM_KAFKA: '',
+  PLATFORM_SPARK: '3.5',
   PLATFORM_METADATA: '',
   PLATFORM_SECURITY: 'plain',
   PLATFORM_SHARED_STORAGE_CLASS: '',
@@ -98,6 +100,7 @@ export function readSettings(
   const security = value('PLATFORM_SECURITY');
   const isSecured = security === 'secured';
   const { mode, kafka } = kafkaOf(value);
+  const spark = value('PLATFORM_SPARK');
   const metadata = METADATA_MODES.find((each) => each === mode);
   const portOffset = value('PLATFORM_PORT_OFFSET');
   const patience = value('PLATFORM_PATIENCE');
@@ -118,6 +121,7 @@ export function readSettings(
       ? []
       : [`PLATFORM_PATIENCE must be a whole number from 1 to 10, got '${patience}'.`]),
     ...(isLine(kafka) ? [] : [`PLATFORM_KAFKA must be ${KAFKA_LINES.join(' or ')}, got '${kafka}'.`]),
+    ...(isSparkLine(spark) ? [] : [`PLATFORM_SPARK must be ${SPARK_LINES.join(' or ')}, got '${spark}'.`]),
     ...(kafka === '4' && !isOnKubernetes && metadata === 'zookeeper'
       ? [
           'PLATFORM_KAFKA must not be 4 while PLATFORM_METADATA is zookeeper, which ended with Kafka 3.9; set PLATFORM_METADATA=kraft, where a platform that runs has to move first, or leave PLATFORM_KAFKA out.',
@@ -136,7 +140,8 @@ export function readSettings(
         ]
       : []),
   ];
-  if (!metadata || !isLine(kafka) || problems.length > 0) throw ValidationError.of('settings', problems);
+  if (!metadata || !isLine(kafka) || !isSparkLine(spark) || problems.length > 0)
+    throw ValidationError.of('settings', problems);
   const registry = value('PLATFORM_IMAGE_REGISTRY') || undefined;
   // An Engine has its own images by their own names; nodes take them from where they were pushed to.
   const pushedTo = isOnKubernetes ? registry : undefined;
@@ -149,9 +154,9 @@ export function readSettings(
     profile: isOnKubernetes ? onKubernetes(chosen) : chosen,
     images:
       family === 'local'
-        ? localFamily(folders.images, kafka, pushedTo)
+        ? localFamily(folders.images, kafka, spark, pushedTo)
         : // Of all images, only the builder has the certificate authorities of the host.
-          Images.public(registry, localImageReference(folders.images, 'builder'), kafka),
+          Images.public(registry, localImageReference(folders.images, 'builder'), kafka, spark),
     metadata,
     ...(isSecured && { certificates: Certificates.folder(resolve(join(folders.secrets, platformName))) }),
     ...(isOnKubernetes && { kubernetes: { sharedStorageClass: value('PLATFORM_SHARED_STORAGE_CLASS') } }),

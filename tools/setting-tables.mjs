@@ -21,27 +21,30 @@ const KAFKA = {
   options: [],
 };
 
+const spark = (scala) => ({
+  product: 'spark',
+  program: 'Spark.java',
+  artifacts: (version) =>
+    ['spark-sql', 'spark-streaming', 'spark-sql-kafka-0-10'].map(
+      (artifact) => `org.apache.spark:${artifact}_${scala}:${version}`,
+    ),
+  // As spark-submit has them on Java 17; the host name is looked up while a registry is made, and is none of ours.
+  options: [
+    ...['java.lang', 'java.lang.invoke', 'java.util', 'java.nio', 'sun.nio.ch'].flatMap((opened) => [
+      '--add-opens',
+      `java.base/${opened}=ALL-UNNAMED`,
+    ]),
+    '-Dspark.driver.host=localhost',
+    '-Duser.timezone=UTC',
+  ],
+});
+
 /** By the image that has the version. */
 const IMAGES = {
   kafka: KAFKA,
   'kafka-4': KAFKA,
-  spark: {
-    product: 'spark',
-    program: 'Spark.java',
-    artifacts: (version) =>
-      ['spark-sql', 'spark-streaming', 'spark-sql-kafka-0-10'].map(
-        (artifact) => `org.apache.spark:${artifact}_2.12:${version}`,
-      ),
-    // As spark-submit has them on Java 17; the host name is looked up while a registry is made, and is none of ours.
-    options: [
-      ...['java.lang', 'java.lang.invoke', 'java.util', 'java.nio', 'sun.nio.ch'].flatMap((opened) => [
-        '--add-opens',
-        `java.base/${opened}=ALL-UNNAMED`,
-      ]),
-      '-Dspark.driver.host=localhost',
-      '-Duser.timezone=UTC',
-    ],
-  },
+  spark: spark('2.12'),
+  'spark-4': spark('2.13'),
 };
 
 /** What a table is made from; recorded in it, so that a test without the product can tell when it is stale. */

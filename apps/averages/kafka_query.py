@@ -18,7 +18,11 @@ from user_events import averages, classify, dead_letters
 # all that a reason is made of, and parse each record anew at each of a hundred mentions.
 _PARTING_RULES = ("PushDownPredicates", "PushPredicateThroughNonJoin", "ColumnPruning")
 
-_FILE_MANAGER = "org.apache.spark.sql.execution.streaming.FileSystemBasedCheckpointFileManager"
+# By the major version of Spark.
+_FILE_MANAGERS = {
+    "3": "org.apache.spark.sql.execution.streaming.FileSystemBasedCheckpointFileManager",
+    "4": "org.apache.spark.sql.execution.streaming.checkpointing.FileSystemBasedCheckpointFileManager",
+}
 
 _RECORD = ("key", "value", "topic", "partition", "offset", "timestamp")
 
@@ -32,7 +36,7 @@ def kafka_query(spark: SparkSession, options: argparse.Namespace) -> DataStreamW
     if re.match(r"file:|(?!\w+:)", options.checkpoint_location):
         # The other class that Spark has starts eight processes of `readlink` for each file, and there are five in a
         # batch. A rename in a local file system is atomic, which is all that this one asks for.
-        spark.conf.set("spark.sql.streaming.checkpointFileManagerClass", _FILE_MANAGER)
+        spark.conf.set("spark.sql.streaming.checkpointFileManagerClass", _FILE_MANAGERS[spark.version.split(".")[0]])
     # What an idle query may take: it asks the brokers for new records as often as that.
     spark.conf.set("spark.sql.streaming.pollingDelay", "200ms")
     trigger = {"availableNow": True} if options.available_now else {"processingTime": "0 seconds"}

@@ -2,7 +2,7 @@ import { oneOf, text } from './checks';
 import { ContainerImage, IMAGE, type ContainerImageOptions, type ImageNeeds } from './container-image';
 import type { ImageCatalogue } from './platform';
 import { problemOf, required, type Check, type Properties } from './properties';
-import { byLine, type KafkaLine } from './setting-tables';
+import { byLine, bySparkLine, TABLE_VERSIONS, type KafkaLine, type SparkLine } from './setting-tables';
 import { validationError } from './validation';
 
 /** What every image of a product asks of its containers, published or built: its scripts and folders are the same. */
@@ -61,8 +61,15 @@ export function withNeeds(images: ImageCatalogue): ImageCatalogue {
   };
 }
 
+/** The Scala that the images of a line of Spark are made with. */
+const SCALA: Readonly<Record<SparkLine, string>> = { '3.5': '2.12', '4': '2.13' };
+
 /** Spark's Kafka source and sink, of exactly the Spark and Scala version of the images below. */
-const SPARK_KAFKA = 'org.apache.spark:spark-sql-kafka-0-10_2.12:3.5.7';
+export const SPARK_KAFKA_PACKAGES = bySparkLine(
+  (line) => `org.apache.spark:spark-sql-kafka-0-10_${SCALA[line]}:${TABLE_VERSIONS.spark[line]}`,
+);
+/** That of the line that is taken where nobody says another. */
+export const SPARK_KAFKA_PACKAGE = SPARK_KAFKA_PACKAGES['3.5'];
 
 /** The connectors that Kafka's own distribution carries. */
 export const CONNECTORS = [
@@ -89,15 +96,21 @@ export class Images {
    * @param registry prefix of a mirror, such as `mirror.example.com/hub`. @default - the Engine's default registry
    * @param fetcher image that downloads what is added to these, such as Connect's plugins. @default - each image itself
    * @param kafka the line of Kafka: the last with ZooKeeper, or the one without. @default '3.9'
+   * @param spark the line of Spark. @default '3.5'
    */
-  public static public(registry?: string, fetcher?: string, kafka: KafkaLine = '3.9'): ImageCatalogue {
+  public static public(
+    registry?: string,
+    fetcher?: string,
+    kafka: KafkaLine = '3.9',
+    spark: SparkLine = '3.5',
+  ): ImageCatalogue {
     if (registry !== undefined && registry !== '') mustBe('Images.public', 'registry', REGISTRY, registry);
     const of = (reference: string, options?: ContainerImageOptions): ContainerImage =>
       ContainerImage.of(inRegistry(reference, registry), {
         ...(fetcher !== undefined && { fetcher }),
         ...options,
       });
-    mustBeLine('Images.public', kafka);
+    mustBeLines('Images.public', kafka, spark);
     const version = CONFLUENT[kafka];
     return withNeeds({
       // Nothing of the line without one runs it.
@@ -113,7 +126,8 @@ export class Images {
       }),
       kafkaUi: registry ? of(KAFKA_UI) : ContainerImage.of(`ghcr.io/${KAFKA_UI}`),
       schemaRegistry: of(`confluentinc/cp-schema-registry:${version}`),
-      spark: of('apache/spark:3.5.7-scala2.12-java17-python3-ubuntu'),
+      // Java 17 is what the local ones have.
+      spark: of(`apache/spark:${TABLE_VERSIONS.spark[spark]}-scala${SCALA[spark]}-java17-python3-ubuntu`),
       prometheus: of('prom/prometheus:v2.53.5'),
     });
   }
@@ -131,8 +145,11 @@ function mustBe(factory: string, name: string, check: Check, value: unknown): vo
   if (problem !== undefined) throw validationError(factory, check, `${name} ${problem}.`);
 }
 
-/** @throws ValidationError if there is no such line of Kafka */
-export const mustBeLine = (factory: string, line: unknown): void => mustBe(factory, 'kafka', LINE, line);
+/** @throws ValidationError if there is no such line of Kafka, or of Spark */
+export function mustBeLines(factory: string, kafka: unknown, spark: unknown): void {
+  mustBe(factory, 'kafka', KAFKA_LINE, kafka);
+  mustBe(factory, 'spark', SPARK_LINE, spark);
+}
 
 const REGISTRY = text(
   'https://docs.docker.com/reference/cli/docker/image/tag/',
@@ -140,9 +157,13 @@ const REGISTRY = text(
   /^[\w.-]+(:\d+)?(\/[\w.-]+)*\/*$/,
 );
 
-const LINE = oneOf(
+const KAFKA_LINE = oneOf(
   'policy',
   byLine((line) => line),
+);
+const SPARK_LINE = oneOf(
+  'policy',
+  bySparkLine((line) => line),
 );
 
 const image = required(IMAGE);
@@ -157,4 +178,4 @@ export const IMAGE_CATALOGUE_PROPERTIES: Properties<ImageCatalogue> = {
   prometheus: image,
 };
 
-export { APICURIO_AVRO as APICURIO_AVRO_CONVERTER, SPARK_KAFKA as SPARK_KAFKA_PACKAGE };
+export { APICURIO_AVRO as APICURIO_AVRO_CONVERTER };

@@ -48,6 +48,8 @@ export const LABEL = {
   controllerListeners: `${OURS}.controller-listeners`,
   /** Of a broker or controller that refuses things, and says so in its log: the class that decides who may do what. */
   authorizer: `${OURS}.authorizer`,
+  /** Of a master, a worker or an application of Spark: the Spark in its image, such as `3.5`; it has none where nobody knows. */
+  sparkVersion: `${OURS}.spark-version`,
   /** Where a Spark application keeps how far it has come. */
   checkpoint: `${OURS}.checkpoint`,
   /** `required` of a Spark application that always has one, and says at its page which. */

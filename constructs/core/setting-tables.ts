@@ -53,8 +53,22 @@ export const byLine = <Value>(of: (line: KafkaLine) => Value): Readonly<Record<K
   '4': of('4'),
 });
 
+/** The lines of Spark that there are images of. */
+export const SPARK_LINES = ['3.5', '4'] as const;
+/** A line of Spark. */
+export type SparkLine = (typeof SPARK_LINES)[number];
+
+/** What differs between them. */
+export const bySparkLine = <Value>(of: (line: SparkLine) => Value): Readonly<Record<SparkLine, Value>> => ({
+  '3.5': of('3.5'),
+  '4': of('4'),
+});
+
 /** The versions that the tables are of: those of the images. */
-export const TABLE_VERSIONS = { kafka: { '3.9': '3.9.1', '4': '4.3.1' }, spark: '3.5.7' } as const;
+export const TABLE_VERSIONS = {
+  kafka: { '3.9': '3.9.1', '4': '4.3.1' },
+  spark: { '3.5': '3.5.7', '4': '4.2.0' },
+} as const;
 
 const TABLES = {
   admin: 'kafka',
@@ -67,6 +81,13 @@ const TABLES = {
 } as const;
 export type SettingTable = keyof typeof TABLES;
 type Product = (typeof TABLES)[SettingTable];
+interface Lines {
+  readonly kafka: KafkaLine;
+  readonly spark: SparkLine;
+}
+type LineOf<Table extends SettingTable> = Lines[(typeof TABLES)[Table]];
+/** What is taken where nobody says another. */
+const USUAL: Lines = { kafka: '3.9', spark: '3.5' };
 type File = Readonly<Record<SettingTable, Readonly<Record<string, Setting>>>> & {
   /** Names, and beginnings of names, that the product reads without having defined them. */
   readonly read?: readonly string[];
@@ -75,9 +96,9 @@ type File = Readonly<Record<SettingTable, Readonly<Record<string, Setting>>>> & 
 const files = new Map<string, File>();
 
 /** Read when it is first asked for: a program that sets nothing by name need not wait for it. */
-function fileOf(product: Product, line: KafkaLine = '3.9'): File {
-  const version = product === 'kafka' ? TABLE_VERSIONS.kafka[line] : TABLE_VERSIONS.spark;
-  const name = `${product}-${version}.json`;
+function fileOf(product: Product, line: KafkaLine | SparkLine = USUAL[product]): File {
+  const versions: Readonly<Record<string, string>> = TABLE_VERSIONS[product];
+  const name = `${product}-${versions[line]}.json`;
   const read = files.get(name);
   if (read) return read;
   const file = JSON.parse(readFileSync(join(__dirname, 'settings', name), 'utf8')) as File;
@@ -86,7 +107,11 @@ function fileOf(product: Product, line: KafkaLine = '3.9'): File {
 }
 
 /** The setting of this name; undefined if the product defines none. */
-export function settingOf(table: SettingTable, name: string, line: KafkaLine = '3.9'): Setting | undefined {
+export function settingOf<Table extends SettingTable>(
+  table: Table,
+  name: string,
+  line?: LineOf<Table>,
+): Setting | undefined {
   const settings = fileOf(TABLES[table], line)[table];
   const setting = Object.hasOwn(settings, name) ? settings[name] : undefined;
   const more = TABLES[table] === 'kafka' ? asked(name) : undefined;
@@ -128,11 +153,14 @@ const ADDRESSES = {
 } as const satisfies Setting;
 
 /** The names of all settings that the product defines. */
-export function settingNames(table: SettingTable, line: KafkaLine = '3.9'): readonly string[] {
+export function settingNames<Table extends SettingTable>(
+  table: Table,
+  line?: LineOf<Table>,
+): readonly string[] {
   return Object.keys(fileOf(TABLES[table], line)[table]);
 }
 
 /** Names that Spark reads without having defined them; one that ends with a dot is the beginning of many. */
-export function undefinedNames(): readonly string[] {
-  return fileOf('spark').read ?? [];
+export function undefinedNames(line?: SparkLine): readonly string[] {
+  return fileOf('spark', line).read ?? [];
 }

@@ -4,15 +4,18 @@ import {
   APICURIO_AVRO_CONVERTER,
   CONNECTORS,
   inRegistry,
-  mustBeLine,
-  SPARK_KAFKA_PACKAGE,
+  mustBeLines,
+  SPARK_KAFKA_PACKAGES,
 } from '../core/image-catalogue';
 import type { ImageCatalogue } from '../core/platform';
-import type { KafkaLine } from '../core/setting-tables';
+import type { KafkaLine, SparkLine } from '../core/setting-tables';
 import { localImageReference, localImages, referenceAmong } from './local-images';
 
 /** Where the package has its Dockerfiles. */
 const PACKAGED = join(__dirname, '..', 'images');
+
+/** The image of its line of Spark, by its name in `images.json`. */
+const SPARK: Readonly<Record<SparkLine, string>> = { '3.5': 'spark', '4': 'spark-4' };
 
 /** The images of its line of Kafka, by their names in `images.json`. */
 const OF_LINE: Readonly<Record<KafkaLine, { readonly kafka: string; readonly kafkaConnect: string }>> = {
@@ -26,6 +29,7 @@ const OF_LINE: Readonly<Record<KafkaLine, { readonly kafka: string; readonly kaf
  * @param directory the folder of `images.json`, with one build context a product; its content decides the tags.
  * @default - that of this package
  * @param kafka the line of Kafka: the last with ZooKeeper, or the one without. @default '3.9'
+ * @param spark the line of Spark. @default '3.5'
  * @param registry prefix of the one that the images were pushed to, such as `registry.example.com/team`, where no Engine of
  * one machine runs them. @default - none
  * @throws ValidationError if `images.json` names none of these, or there is no such line
@@ -33,9 +37,10 @@ const OF_LINE: Readonly<Record<KafkaLine, { readonly kafka: string; readonly kaf
 export function localFamily(
   directory = PACKAGED,
   kafka: KafkaLine = '3.9',
+  spark: SparkLine = '3.5',
   registry?: string,
 ): ImageCatalogue {
-  mustBeLine('localFamily', kafka);
+  mustBeLines('localFamily', kafka, spark);
   const images = localImages(directory);
   const of = (product: string, options?: ContainerImageOptions): ContainerImage =>
     builtImage(inRegistry(referenceAmong(images, product), registry), options);
@@ -49,7 +54,7 @@ export function localFamily(
     }),
     kafkaUi: of('kafka-ui', { uid: 999 }),
     schemaRegistry: of('schema-registry', { groupPerStart: true, metricsPath: '/metrics' }),
-    spark: of('spark', { bundledPackages: [SPARK_KAFKA_PACKAGE] }),
+    spark: of(SPARK[spark], { bundledPackages: [SPARK_KAFKA_PACKAGES[spark]] }),
     prometheus: of('prometheus'),
   };
 }

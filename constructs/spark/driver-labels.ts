@@ -1,7 +1,8 @@
 import { LABEL, ROLE } from '../core/labels';
+import { sparkVersionLabel } from './spark-versions';
 import type { SparkApplicationFacts } from './spark-application-props';
 
-/** What a driver says of itself: where its checkpoint is, and whether it is at fault without an executor. */
+/** What a driver says of itself: its Spark, where its checkpoint is, and whether it is at fault without an executor. */
 export function driverLabels(
   { cluster, settings }: SparkApplicationFacts,
   checkpointLocation?: string,
@@ -10,6 +11,7 @@ export function driverLabels(
   const isSilent = String(settings['spark.ui.enabled'] ?? true) === 'false';
   return {
     [LABEL.role]: ROLE.sparkApplication,
+    ...sparkVersionLabel(cluster.image),
     ...(checkpointLocation !== undefined && { [LABEL.checkpoint]: checkpointLocation }),
     ...(cluster.masterUrl.startsWith('spark://') &&
       !isDynamic &&

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { ContainerImage } from '../core/container-image';
-import { SPARK_KAFKA_PACKAGE } from '../core/image-catalogue';
+import { SPARK_KAFKA_PACKAGES } from '../core/image-catalogue';
 import type { ImageBuild } from '../core/image-build';
 import { sparkVersions } from './spark-versions';
 
@@ -26,9 +26,9 @@ interface Jar {
  * @see https://repo1.maven.org/maven2/org/apache/spark/spark-sql-kafka-0-10_2.12/3.5.7/spark-sql-kafka-0-10_2.12-3.5.7.pom
  */
 const JARS: Readonly<Record<string, readonly Jar[]>> = {
-  [SPARK_KAFKA_PACKAGE]: [
+  [SPARK_KAFKA_PACKAGES['3.5']]: [
     {
-      coordinates: SPARK_KAFKA_PACKAGE,
+      coordinates: SPARK_KAFKA_PACKAGES['3.5'],
       sha256: '184f8bd4a3cd22299c49090d88b894f81fd7546b4ee64879519a0d76a685dbb8',
     },
     {
@@ -42,6 +42,24 @@ const JARS: Readonly<Record<string, readonly Jar[]>> = {
     {
       coordinates: 'org.apache.commons:commons-pool2:2.11.1',
       sha256: 'ea0505ee7515e58b1ac0e686e4d1a5d9f7d808e251a61bc371aa0595b9963f83',
+    },
+  ],
+  [SPARK_KAFKA_PACKAGES['4']]: [
+    {
+      coordinates: SPARK_KAFKA_PACKAGES['4'],
+      sha256: '64539c45e5d39f7ddb747312c239f38f5208d08c1a0ddf7d70beb2fbd9373705',
+    },
+    {
+      coordinates: 'org.apache.spark:spark-token-provider-kafka-0-10_2.13:4.2.0',
+      sha256: '641c7947afc8aa1189e433b7c2d305293993c8691bc1c2062d6d4f513b12518c',
+    },
+    {
+      coordinates: 'org.apache.kafka:kafka-clients:3.9.2',
+      sha256: '014b4ef36884478a932641818b080c36a8f8e2e92dc771e800c9d2694f4f83d8',
+    },
+    {
+      coordinates: 'org.apache.commons:commons-pool2:2.13.1',
+      sha256: 'f77a5060d6936a9144023584232f9de3f2248f1abfe156e9d31795f18770674f',
     },
   ],
 };

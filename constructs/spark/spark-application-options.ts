@@ -7,7 +7,7 @@ import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { portCheck } from '../core/service';
 import type { Size } from '../core/size';
 import { EXECUTOR_MEMORY } from './spark-memory';
-import { CONFIGURATION, FOREIGN_SPARK_SETTINGS, SPARK_JVM_OPTIONS, SPARK_SETTINGS } from './spark-settings';
+import { CONFIGURATION, SETTINGS_OF_APPLICATIONS, SPARK_JVM_OPTIONS } from './spark-settings';
 
 /** What every application on Spark may be given, whatever it runs. */
 export interface SparkApplicationOptions extends MetricsOptions {
@@ -45,14 +45,14 @@ export interface SparkApplicationOptions extends MetricsOptions {
   readonly jvmOptions?: string;
   /**
    * Maven coordinates `group:artifact:version`, beside the package for Kafka, which an application that knows brokers has
-   * by itself. Those that the image carries are not fetched; Spark 3.5.7's for Kafka is put into it by the deploy; all
-   * others the driver fetches with what they need when it starts, from Maven Central and through no proxy.
+   * by itself. Those that the image carries are not fetched; that of Spark 3.5.7 or 4.2.0 for Kafka is put into it by the
+   * deploy; all others the driver fetches with what they need when it starts, from Maven Central and through no proxy.
    * @default - none
    */
   readonly packages?: readonly string[];
   /** Secrets that the driver reads; what executors read is the cluster's, by their absolute path in the container. @default - none */
   readonly secretFiles?: SecretFiles;
-  /** Further settings by their name in Spark: those of Spark 3.5.7, with a value that it takes, and those of other namespaces, such as `spark.hadoop.…`. @default - none @see https://spark.apache.org/docs/3.5.7/configuration.html */
+  /** Further settings by their name in Spark: those of its Spark, 3.5.7 or 4.2.0, with a value that it takes, and those of other namespaces, such as `spark.hadoop.…`. @default - none @see https://spark.apache.org/docs/3.5.7/configuration.html */
   readonly settings?: Readonly<Record<string, string | number | boolean>>;
   /** Settings in Spark's own namespaces that Spark itself does not know, such as an extension's `spark.sql.…`; unchecked. @default - none */
   readonly foreignSettings?: Readonly<Record<string, string | number | boolean>>;
@@ -98,6 +98,5 @@ export const SPARK_APPLICATION_OPTIONS: Properties<SparkApplicationOptions> = {
   ),
   ...METRICS_OPTIONS,
   secretFiles: SECRET_FILES,
-  settings: SPARK_SETTINGS,
-  foreignSettings: FOREIGN_SPARK_SETTINGS,
+  ...SETTINGS_OF_APPLICATIONS['3.5'],
 };

@@ -38,7 +38,8 @@ import { sparkOperatorOf, type OperatedApplication } from './operator';
 import { overhead, withOverhead } from './spark-memory';
 import { driverMetrics } from './spark-metrics';
 import { operatedSettings, submitCommand } from './spark-submit';
-import { sparkVersions } from './spark-versions';
+import { SETTINGS_OF_APPLICATIONS } from './spark-settings';
+import { sparkLineBy, sparkVersions } from './spark-versions';
 
 /**
  * An application that spark-submit runs for ever in client mode; its UI is on localhost:4040. It may do without Kafka.
@@ -70,7 +71,9 @@ export class SparkApplication extends Construct {
   /** What is broken is refused at synth, all of it together. */
   public constructor(scope: Construct, id: string, props: SparkApplicationProps) {
     super(...placed(scope, id));
-    const valid = validateProps(this, props, SPARK_APPLICATION_PROPERTIES, { serviceName: id });
+    const line = sparkLineBy(() => props.cluster.image);
+    const properties = { ...SPARK_APPLICATION_PROPERTIES, ...SETTINGS_OF_APPLICATIONS[line] };
+    const valid = validateProps(this, props, properties, { serviceName: id });
     const { cluster, kafka } = valid;
     const facts = withDefaults(valid);
     validate(this, facts, SPARK_APPLICATION_RULES);

@@ -18,6 +18,7 @@ import type { ISparkCluster } from './interfaces';
 import { sparkOperatorOf } from './operator';
 import { EXECUTOR_MEMORY, withOverhead } from './spark-memory';
 import { MASTER_METRICS, sinkOptions, WORKER_METRICS } from './spark-metrics';
+import { sparkVersionLabel } from './spark-versions';
 
 export interface SparkClusterProps extends MetricsOptions {
   /** What runs it. */
@@ -103,6 +104,7 @@ export class SparkCluster extends Construct implements ISparkCluster {
       stopGracePeriod: Duration.seconds(30),
       secretFiles: valid.secretFiles,
     };
+    const version = sparkVersionLabel(this.image);
     const environment = {
       SPARK_DAEMON_MEMORY: daemonMemory.toJvmString(),
       ...(valid.daemonJvmOptions !== undefined && { SPARK_DAEMON_JAVA_OPTS: valid.daemonJvmOptions }),
@@ -110,12 +112,13 @@ export class SparkCluster extends Construct implements ISparkCluster {
     const master = new Service(this, 'spark-master', {
       ...common,
       serviceName: masterName,
-      labels: { [LABEL.role]: ROLE.sparkMaster },
+      labels: { [LABEL.role]: ROLE.sparkMaster, ...version },
       command: [SPARK_CLASS, 'org.apache.spark.deploy.master.Master', '--host', masterName],
       environment: {
         ...environment,
-        // A master that forgot its applications has their executors killed, and gives them no others.
-        SPARK_MASTER_OPTS: `-Dspark.deploy.recoveryMode=FILESYSTEM -Dspark.deploy.recoveryDirectory=${SHARED_PATH}/master${metrics ? sinkOptions('master') : ''}`,
+        // A master that forgot its applications has their executors killed, and gives them no others. Spark 4 opens a second door
+        // for applications by itself, which nothing here goes through.
+        SPARK_MASTER_OPTS: `-Dspark.master.rest.enabled=false -Dspark.deploy.recoveryMode=FILESYSTEM -Dspark.deploy.recoveryDirectory=${SHARED_PATH}/master${metrics ? sinkOptions('master') : ''}`,
       },
       volumes: [this.sharedStorage, ...(valid.volumes ?? [])],
       ports: [
@@ -132,7 +135,7 @@ export class SparkCluster extends Construct implements ISparkCluster {
       const worker = new Service(this, `spark-worker-${number}`, {
         ...common,
         serviceName,
-        labels: { [LABEL.role]: ROLE.sparkWorker, [LABEL.nodeId]: String(number) },
+        labels: { [LABEL.role]: ROLE.sparkWorker, [LABEL.nodeId]: String(number), ...version },
         command: [
           SPARK_CLASS,
           'org.apache.spark.deploy.worker.Worker',

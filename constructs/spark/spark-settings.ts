@@ -4,16 +4,20 @@ import { jvmOptions } from '../core/jvm';
 import { misspelt } from '../core/nearest';
 import type { Check } from '../core/properties';
 import {
+  bySparkLine,
   CLASSES,
   settingNames,
   settingOf,
   TABLE_VERSIONS,
   undefinedNames,
   type Setting,
+  type SparkLine,
 } from '../core/setting-tables';
 import { foreignSettings, settingsByName, type KnownSettings } from '../core/settings-by-name';
 
-export const CONFIGURATION = 'https://spark.apache.org/docs/3.5.7/configuration.html';
+const configuration = (line: SparkLine): string =>
+  `https://spark.apache.org/docs/${TABLE_VERSIONS.spark[line]}/configuration.html`;
+export const CONFIGURATION = configuration('3.5');
 
 const has = (property: string): string => `set by the property ${property}`;
 const gone = (successor: string, property: string): string =>
@@ -169,8 +173,8 @@ const WHEN_IT_RUNS: ReadonlyMap<string, Partial<Setting>> = new Map<string, Part
 ]);
 
 /** Defined as Spark does, but for negative times and sizes, which mean something in SQL or where the default is one. */
-function defined(name: string): Setting | undefined {
-  const setting = settingOf('application', name);
+function defined(name: string, line: SparkLine): Setting | undefined {
+  const setting = settingOf('application', name, line);
   const more = WHEN_IT_RUNS.get(name);
   if (more !== undefined) return { type: 'STRING', ...setting, ...more };
   if (setting === undefined || setting.min !== undefined || setting.default?.startsWith('-')) return setting;
@@ -186,31 +190,36 @@ const OPEN =
 const inSpark = (name: string): string => name.split('.')[1] ?? '';
 
 /** A name that Spark neither defines nor reads is another's, unless it is one of Spark's misspelt, or beside them. */
-function find(name: string): Setting | undefined {
-  const setting = defined(name) ?? (undefinedNames().includes(name) ? TEXT : undefined);
+function find(name: string, line: SparkLine): Setting | undefined {
+  const setting = defined(name, line) ?? (undefinedNames(line).includes(name) ? TEXT : undefined);
   if (setting !== undefined) return setting;
   if (!/^spark(\.([\w-]+|\*))+$/.test(name)) return undefined;
   if (OPEN.test(name)) return TEXT;
-  const own = settingNames('application');
+  const own = settingNames('application', line);
   const others = !own.some((each) => inSpark(each) === inSpark(name));
   return others && misspelt(name, own) === undefined ? TEXT : undefined;
 }
 const TEXT: Setting = { type: 'STRING' };
 
-const KNOWN: KnownSettings = {
+const known = (line: SparkLine): KnownSettings => ({
   product: 'Spark',
   kind: 'setting',
-  version: TABLE_VERSIONS.spark,
-  source: CONFIGURATION,
+  version: TABLE_VERSIONS.spark[line],
+  source: configuration(line),
   example: 'spark.sql.adaptive.enabled',
   written: /^spark(\.([\w-]+|\*))+$/,
-  find,
+  find: (name) => find(name, line),
   cure: BY_SPARK_DEFAULTS,
   stricter: (name) => STRICTER.get(name),
-  names: () => [...settingNames('application'), ...undefinedNames().filter((name) => !name.endsWith('.'))],
+  names: () => [
+    ...settingNames('application', line),
+    ...undefinedNames(line).filter((name) => !name.endsWith('.')),
+  ],
   instead: (name) => REFUSED.get(name),
-};
+});
 
-/** Settings by their name in Spark. */
-export const SPARK_SETTINGS = settingsByName(KNOWN);
-export const FOREIGN_SPARK_SETTINGS = foreignSettings(KNOWN);
+/** Settings by their name in Spark, by its line. */
+export const SETTINGS_OF_APPLICATIONS = bySparkLine((line) => ({
+  settings: settingsByName(known(line)),
+  foreignSettings: foreignSettings(known(line)),
+}));

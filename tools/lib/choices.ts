@@ -9,6 +9,7 @@ import { ask, registryOf } from '../../cli/setup/registry';
 import { reportStep } from '../../cli/tasks';
 import { lineOf } from '../../constructs/core/kafka-version';
 import { LABEL, ROLE } from '../../constructs/core/labels';
+import type { SparkLine } from '../../constructs/core/setting-tables';
 import { DEFAULTS, kafkaOf } from '../../stacks/settings';
 
 const GIBIBYTE = 2 ** 30;
@@ -26,12 +27,12 @@ export interface Choice {
   readonly isSet?: boolean;
 }
 
-const TITLE = 'Profile, images and Kafka';
+const TITLE = 'Profile, images, Kafka and Spark';
 
 const SET = { reason: 'as set in .env or the environment', isSet: true };
 
 /**
- * The profile, the family of images and the line of Kafka, which the program reads from its settings. Only a family whose
+ * The profile, the family of images and the lines of Kafka and Spark, which the program reads from its settings. Only a family whose
  * images are there is kept in `.env`.
  * @param asked the profile that somebody wants
  */
@@ -44,10 +45,12 @@ export function choices(asked?: string): Choices {
         const size = await chooseProfile(docker, asked);
         if (process.env.PLATFORM_PROFILE !== size.value) saveSetting('PLATFORM_PROFILE', size.value);
         const kafka = await chooseKafka(docker);
+        const spark = await chooseSpark(docker);
+        process.env.PLATFORM_SPARK = spark.value;
         reportStep(task, `${TITLE}: asking the registries`);
         family = await chooseImages(docker);
         process.env.PLATFORM_IMAGES = family.value;
-        task.title = `Profile ${size.value} (${size.reason}), images ${family.value} (${family.reason}), Kafka ${kafka.value} (${kafka.reason})`;
+        task.title = `Profile ${size.value} (${size.reason}), images ${family.value} (${family.reason}), Kafka ${kafka.value} (${kafka.reason}), Spark ${spark.value} (${spark.reason})`;
       },
     },
     keep: () => {
@@ -81,11 +84,7 @@ export async function chooseKafka(docker: Docker, file = '.env'): Promise<Choice
   }
   if (kafka === '3.9')
     return { value: kafka, reason: mode === 'kraft' ? 'as of secured platforms' : 'the last with ZooKeeper' };
-  const name = process.env.PLATFORM_NAME || DEFAULTS.PLATFORM_NAME;
-  const filters = { label: [`${LABEL.platform}=${name}`] };
-  const brokers = (await docker.listContainers({ all: true, filters })).filter(({ Labels }) =>
-    Labels[LABEL.role]?.split(',').includes(ROLE.broker),
-  );
+  const brokers = await containersAs(docker, ROLE.broker);
   // In the middle of an upgrade some are of the other line: then it goes on.
   const isFormer = ({ Labels }: Docker.ContainerInfo): boolean =>
     lineOf(Number.parseInt(Labels[LABEL.kafkaVersion] ?? '3')) === '3.9';
@@ -93,6 +92,31 @@ export async function chooseKafka(docker: Docker, file = '.env'): Promise<Choice
     return { value: kafka, reason: 'as of new platforms in KRaft' };
   saveSetting('PLATFORM_KAFKA', '3.9', AS_IT_RUNS, file);
   return { value: '3.9', reason: AS_IT_RUNS };
+}
+
+/**
+ * The line of Spark asked for, else the one that runs, else the program's own. Nothing is written to `.env`, which is for
+ * every platform of the folder: 4 would take along those that run 3.5.
+ */
+export async function chooseSpark(docker: Docker): Promise<Choice> {
+  const asked = process.env.PLATFORM_SPARK;
+  if (asked) return { value: asked, ...SET };
+  const workers = await containersAs(docker, ROLE.sparkWorker);
+  // In the middle of an upgrade some are of the other line: then it goes on.
+  if (workers.some(({ Labels }) => Number.parseInt(Labels[LABEL.sparkVersion] ?? '3') >= 4))
+    return { value: '4' satisfies SparkLine, reason: 'as the platform runs; keep PLATFORM_SPARK=4 in .env' };
+  return {
+    value: DEFAULTS.PLATFORM_SPARK,
+    reason: workers.length > 0 ? 'as the platform runs; PLATFORM_SPARK=4 upgrades it' : 'as of new platforms',
+  };
+}
+
+/** The platform's containers of a role. */
+async function containersAs(docker: Docker, role: string): Promise<Docker.ContainerInfo[]> {
+  const name = process.env.PLATFORM_NAME || DEFAULTS.PLATFORM_NAME;
+  const filters = { label: [`${LABEL.platform}=${name}`] };
+  const all = await docker.listContainers({ all: true, filters });
+  return all.filter(({ Labels }) => Labels[LABEL.role]?.split(',').includes(role));
 }
 
 /** What the environment itself says: this file is loaded before `.env` is. */
@@ -114,7 +138,12 @@ export async function chooseImages(docker: Docker, file = '.env', within?: numbe
   const registry = process.env.PLATFORM_IMAGE_REGISTRY || undefined;
   const { kafka } = kafkaOf((name) => process.env[name]);
   // Another line than there is, is refused by the program, with all else that is wrong.
-  const catalogue = Images.public(registry, undefined, kafka === '4' ? kafka : undefined);
+  const catalogue = Images.public(
+    registry,
+    undefined,
+    kafka === '4' ? kafka : undefined,
+    process.env.PLATFORM_SPARK === '4' ? '4' : undefined,
+  );
   const images: readonly ContainerImage[] = Object.values(catalogue);
   const present = await Promise.all(images.map(({ reference }) => hasImage(docker, reference)));
   const missing = images.map(({ reference }) => reference).filter((_, index) => !present[index]);

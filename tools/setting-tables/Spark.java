@@ -236,16 +236,21 @@ class Spark {
   /** What a refusal names and the setting accepts is all that it does. */
   private static List<String> string(ConfigEntry<?> entry, Predicate<String> takes) {
     List<String> parts = new ArrayList<>(List.of(type("STRING")));
-    String refusal = refusal(entry, "no such value");
+    String refusal = refusal(entry, "no-such-value");
     if (refusal == null) return parts;
     List<String> values =
         Stream.of(refusal.split("[^\\w.-]+"))
             .map(word -> word.replaceAll("\\.$", ""))
             .filter(word -> !word.isEmpty())
+            // What Spark calls the refusal, and the setting.
+            .filter(word -> !word.startsWith("INVALID_CONF_VALUE") && !word.equals(entry.key()))
             .distinct()
             .filter(takes)
             .toList();
     if (values.isEmpty()) return parts;
+    // It asks for a class, and names what that extends.
+    if (values.size() == 1 && values.get(0).matches("[\\w$]+(\\.[\\w$]+)+"))
+      return List.of(type("CLASS"));
     if (values.stream()
         .allMatch(value -> takes.test(value.toLowerCase()) && takes.test(value.toUpperCase())))
       parts.add("\"anyCase\":true");

@@ -188,6 +188,11 @@ const FACTORIES: readonly Factory[] = [
   ['Metadata.kraft', (quorum) => Metadata.kraft(quorum), ['nothing']],
   ['Images.public', (registry) => Images.public(registry), ['nothing']],
   ['Images.public of a line', (line) => Images.public(undefined, undefined, line), ['nothing']],
+  [
+    'Images.public of a line of Spark',
+    (line) => Images.public(undefined, undefined, undefined, line),
+    ['nothing'],
+  ],
   ['SparkCode.python', (file) => SparkCode.python(file)],
   ['SparkCode.python with options', (options) => SparkCode.python(COUNTER, options), ['nothing']],
   ['SparkCode.folder', (path) => SparkCode.folder(path)],

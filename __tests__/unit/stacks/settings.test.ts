@@ -50,6 +50,18 @@ test.each(['public', 'local'])(
   },
 );
 
+test.each([
+  ['public', /^apache\/spark:3\.5\.7-/, /^apache\/spark:4\.2\.0-scala2\.13-/],
+  ['local', /^cdktf-streaming\/spark:3\.5\.7-/, /^cdktf-streaming\/spark-4:4\.2\.0-/],
+])('Spark of the family %s is 3.5, and 4 where that is asked for', (family, former, newer) => {
+  const asked = { PLATFORM_IMAGES: family };
+  expect(read(asked).images.spark.reference).toMatch(former);
+  expect(read({ ...asked, PLATFORM_SPARK: '3.5' })).toEqual(read(asked));
+  const { spark, ...others } = read({ ...asked, PLATFORM_SPARK: '4' }).images;
+  expect(spark.reference).toMatch(newer);
+  expect({ ...others, spark: read(asked).images.spark }).toEqual(read(asked).images);
+});
+
 test('Kafka 4 knows no ZooKeeper, and that is said in one sentence', () => {
   expect(() => read({ PLATFORM_KAFKA: '4', PLATFORM_METADATA: 'zookeeper' })).toThrow(
     /^settings cannot be made:\n {2}- PLATFORM_KAFKA must not be 4 while PLATFORM_METADATA is zookeeper, .*\.$/,
@@ -111,12 +123,13 @@ test('refuses all that is no setting in one message', () => {
       PLATFORM_PORT_OFFSET: '-1',
       PLATFORM_PATIENCE: '11',
       PLATFORM_KAFKA: '3',
+      PLATFORM_SPARK: '3',
       PLATFORM_METADATA: 'file',
       PLATFORM_SECURITY: 'safe',
       PLATFORM_TARGET: 'cloud',
     }),
   ).toThrow(
-    /PLATFORM_PROFILE must be one of standard, small, performance, got 'large'.*PLATFORM_IMAGES must be public or local, got 'mine'.*PLATFORM_PORT_OFFSET must be a whole number from 0 to 50000, got '-1'.*PLATFORM_PATIENCE must be a whole number from 1 to 10, got '11'.*PLATFORM_KAFKA must be 3\.9 or 4, got '3'.*PLATFORM_METADATA must be zookeeper or kraft, got 'file'.*PLATFORM_TARGET must be docker or kubernetes, got 'cloud'.*PLATFORM_SECURITY must be plain or secured, got 'safe'/s,
+    /PLATFORM_PROFILE must be one of standard, small, performance, got 'large'.*PLATFORM_IMAGES must be public or local, got 'mine'.*PLATFORM_PORT_OFFSET must be a whole number from 0 to 50000, got '-1'.*PLATFORM_PATIENCE must be a whole number from 1 to 10, got '11'.*PLATFORM_KAFKA must be 3\.9 or 4, got '3'.*PLATFORM_SPARK must be 3\.5 or 4, got '3'.*PLATFORM_METADATA must be zookeeper or kraft, got 'file'.*PLATFORM_TARGET must be docker or kubernetes, got 'cloud'.*PLATFORM_SECURITY must be plain or secured, got 'safe'/s,
   );
 });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type Docker from 'dockerode';
 import { LABEL } from '../../../constructs/core/labels';
-import { AS_IT_RUNS, chooseKafka, chooseProfile, saveSetting } from '../../../tools/lib/choices';
+import { AS_IT_RUNS, chooseKafka, chooseProfile, chooseSpark, saveSetting } from '../../../tools/lib/choices';
 
 const GIBIBYTE = 2 ** 30;
 const engine = (memory: number): Docker =>
@@ -22,6 +22,7 @@ beforeEach(() => {
   delete process.env.PLATFORM_METADATA;
   delete process.env.PLATFORM_NAME;
   delete process.env.PLATFORM_SECURITY;
+  delete process.env.PLATFORM_SPARK;
 });
 
 afterEach(() => {
@@ -119,4 +120,36 @@ describe('the line of Kafka', () => {
       await expect(chooseKafka(brokers(['4.3']), file)).resolves.toMatchObject({ value: '3.9' });
     },
   );
+});
+
+describe('the line of Spark', () => {
+  /** An Engine with workers of these versions, beside an application, which says none. */
+  const workers = (...versions: (string | undefined)[]): Docker =>
+    ({
+      listContainers: () =>
+        Promise.resolve([
+          { Labels: { [LABEL.role]: 'spark-application' } },
+          ...versions.map((version) => ({
+            Labels: { [LABEL.role]: 'spark-worker', [LABEL.sparkVersion]: version },
+          })),
+        ]),
+    }) as unknown as Docker;
+
+  test.each<[string, (string | undefined)[], string, string]>([
+    ['with nothing yet is 3.5', [], '3.5', 'as of new platforms'],
+    ['with workers of 3.5 stays', ['3.5', '3.5'], '3.5', 'PLATFORM_SPARK=4 upgrades it'],
+    ['with workers that do not say it stays 3.5', [undefined], '3.5', 'PLATFORM_SPARK=4 upgrades it'],
+    ['with workers of 4 stays 4', ['4.2'], '4', 'keep PLATFORM_SPARK=4'],
+    ['in the middle of an upgrade is 4', ['3.5', '4.2'], '4', 'keep PLATFORM_SPARK=4'],
+  ])('of a platform %s', async (_, versions, value, reason) => {
+    await expect(chooseSpark(workers(...versions))).resolves.toEqual({
+      value,
+      reason: expect.stringContaining(reason) as string,
+    });
+  });
+
+  test('is the one asked for, whatever runs', async () => {
+    process.env.PLATFORM_SPARK = '3.5';
+    await expect(chooseSpark(workers('4.2'))).resolves.toMatchObject({ value: '3.5', isSet: true });
+  });
 });

@@ -7,9 +7,12 @@ import {
   KAFKA_LINES,
   settingNames,
   settingOf,
+  SPARK_LINES,
   TABLE_VERSIONS,
   type SettingTable,
 } from '../../../../constructs/core/setting-tables';
+
+import { sparkLineBy } from '../../../../constructs/spark/spark-versions';
 
 const ROOT = join(__dirname, '..', '..', '..', '..');
 const FOLDER = join(ROOT, 'constructs', 'core', 'settings');
@@ -33,7 +36,7 @@ const fileOf = (made: (typeof tables)[number]): string => `${made.product}-${mad
 test.each(tables)(
   'the table of $product $version is of a version in the images, by the generator as it is',
   (made) => {
-    expect([...Object.values(TABLE_VERSIONS.kafka), TABLE_VERSIONS.spark]).toContain(made.version);
+    expect(Object.values(TABLE_VERSIONS[made.product])).toContain(made.version);
     expect(JSON.parse(readFileSync(join(FOLDER, fileOf(made)), 'utf8'))).toMatchObject(made);
   },
 );
@@ -50,7 +53,11 @@ test('the public images have these versions', () => {
     expect(TABLE_VERSIONS.kafka[line]).toMatch(new RegExp(`^${major! - 4}\\.${minor!}\\.`));
     expect(lineOf(kafkaMajorVersion(kafka))).toBe(line);
   }
-  expect(Images.public().spark.reference).toContain(`:${TABLE_VERSIONS.spark}-`);
+  for (const line of SPARK_LINES) {
+    const { spark } = Images.public(undefined, undefined, undefined, line);
+    expect(spark.version).toBe(TABLE_VERSIONS.spark[line]);
+    expect(sparkLineBy(() => spark)).toBe(line);
+  }
 });
 
 test.each<[SettingTable, number]>([
@@ -83,4 +90,18 @@ test.each<[SettingTable, string, object | undefined]>([
   ['worker', 'plugin.path', { type: 'LIST' }],
 ])('%s of Kafka 4: %s is %o', (table, name, expected) => {
   expect(settingOf(table, name, '4')).toEqual(expected);
+});
+
+test.each<[string, object | undefined]>([
+  ['spark.blacklist.enabled', undefined],
+  ['spark.task.cpus', { type: 'INT', default: '1', min: 1 }],
+  ['spark.sql.ansi.enabled', { type: 'BOOLEAN', default: 'true' }],
+  [
+    'spark.sql.parquet.output.committer.class',
+    { type: 'CLASS', default: 'org.apache.parquet.hadoop.ParquetOutputCommitter' },
+  ],
+  ['spark.worker.idPattern', { type: 'STRING', default: 'worker-%s-%s-%d' }],
+  ['spark.sql.defaultPath', { type: 'STRING', default: '' }],
+])('application of Spark 4: %s is %o', (name, expected) => {
+  expect(settingOf('application', name, '4')).toEqual(expected);
 });

@@ -215,12 +215,17 @@ describe('the images of this repository', () => {
       file,
       `<artifactId>${artifact}</artifactId>\n      <version>VERSION</version>`,
     ]),
-    ['spark', 'spark/requirements.txt', 'pyspark==VERSION '],
-    [
-      'spark',
-      'spark/pom.xml',
-      '<artifactId>spark-sql-kafka-0-10_2.12</artifactId>\n      <version>VERSION</version>',
-    ],
+    ...[
+      ['spark', '3.5', '2.12'],
+      ['spark-4', '4', '2.13'],
+    ].flatMap(([product, line, scala]): [string, string, string][] => [
+      [product!, `spark/${line}/requirements.txt`, 'pyspark==VERSION '],
+      [
+        product!,
+        `spark/${line}/pom.xml`,
+        `<artifactId>spark-sql-kafka-0-10_${scala}</artifactId>\n      <version>VERSION</version>`,
+      ],
+    ]),
   ])('%s holds the version of its tag: %s', (product, file, pinned) => {
     const version = localImages(IMAGES)
       .find((image) => image.product === product)!

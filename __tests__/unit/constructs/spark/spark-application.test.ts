@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Images } from '../../../../constructs/core/image-catalogue';
 import { ContainerImage } from '../../../../constructs/core/container-image';
+import { SPARK_LINES } from '../../../../constructs/core/setting-tables';
 import { SecretFile } from '../../../../constructs/core/secret-file';
 import { Size } from '../../../../constructs/core/size';
 import { SparkApplication } from '../../../../constructs/spark/spark-application';
@@ -250,10 +251,10 @@ describe('with Kafka', () => {
     expect(driver.image).toMatch(/^cdktf-streaming\/spark:kafka-[0-9a-f]{12}$/);
   });
 
-  test("has them listed for the version of the catalogue's own image", () => {
-    const { spark } = Images.public();
-    const [coordinates = ''] = localFamily(join(__dirname, '..', '..', '..', '..', 'images')).spark
-      .bundledPackages;
+  test.each(SPARK_LINES)("has them listed for the version of the catalogue's own image of %s", (line) => {
+    const { spark } = Images.public(undefined, undefined, undefined, line);
+    const folder = join(__dirname, '..', '..', '..', '..', 'images');
+    const [coordinates = ''] = localFamily(folder, undefined, line).spark.bundledPackages;
     expect(kafkaPackage(spark)).toBe(coordinates);
     expect(jarsOf(coordinates)).toHaveLength(4);
   });

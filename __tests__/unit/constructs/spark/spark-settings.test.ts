@@ -1,7 +1,9 @@
 import { TerraformVariable } from 'cdktf';
 import { SPARK_SETTINGS_TOGETHER } from '../../../../constructs/spark/spark-setting-rules';
-import { FOREIGN_SPARK_SETTINGS, SPARK_SETTINGS } from '../../../../constructs/spark/spark-settings';
+import { SETTINGS_OF_APPLICATIONS } from '../../../../constructs/spark/spark-settings';
 import { newStack } from '../../../support/synth';
+
+const { settings: SPARK_SETTINGS, foreignSettings: FOREIGN_SPARK_SETTINGS } = SETTINGS_OF_APPLICATIONS['3.5'];
 
 const problem = (name: string, value: unknown): string | undefined =>
   SPARK_SETTINGS.problem({ [name]: value });
@@ -258,4 +260,14 @@ test('a value may be known to Terraform alone, unless a property has it', () => 
   expect(problem('spark.executor.memory', stringValue)).toContain(
     'must be set by the property executorMemory',
   );
+});
+
+test('a setting, and what it takes, is of the line of Spark', () => {
+  const [former, newer] = [SETTINGS_OF_APPLICATIONS['3.5'], SETTINGS_OF_APPLICATIONS['4']];
+  const brought = { 'spark.sql.streaming.stateStore.encodingFormat': 'avro' };
+  expect(former.settings.problem(brought)).toContain('is not a setting that Spark knows (3.5.7)');
+  expect(newer.settings.problem(brought)).toBeUndefined();
+  const widened = { 'spark.sql.streaming.join.stateFormatVersion': 3 };
+  expect(former.settings.problem(widened)).toContain('from 1 to 2');
+  expect(newer.settings.problem(widened)).toBeUndefined();
 });
