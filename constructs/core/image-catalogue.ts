@@ -45,11 +45,12 @@ const NEEDS: Readonly<Record<keyof ImageCatalogue, ImageNeeds>> = {
   // The user `spark`.
   spark: { user: '185' },
   prometheus: { user: 'nobody', uid: 65_534, declaredVolumes: { data: '/prometheus' } },
+  grafana: { user: '472', writablePaths: ['/var/lib/grafana', '/var/log/grafana'] },
 };
 
 /** The catalogue, in which every image says what it asks of its containers. */
 export function withNeeds(images: ImageCatalogue): ImageCatalogue {
-  const { zooKeeper, kafka, kafkaConnect, kafkaUi, schemaRegistry, spark, prometheus } = images;
+  const { zooKeeper, kafka, kafkaConnect, kafkaUi, schemaRegistry, spark, prometheus, grafana } = images;
   return {
     zooKeeper: zooKeeper.withNeeds(NEEDS.zooKeeper),
     kafka: kafka.withNeeds(NEEDS.kafka),
@@ -58,6 +59,7 @@ export function withNeeds(images: ImageCatalogue): ImageCatalogue {
     schemaRegistry: schemaRegistry.withNeeds(NEEDS.schemaRegistry),
     spark: spark.withNeeds(NEEDS.spark),
     prometheus: prometheus.withNeeds(NEEDS.prometheus),
+    ...(grafana && { grafana: grafana.withNeeds(NEEDS.grafana) }),
   };
 }
 
@@ -115,6 +117,7 @@ export class Images {
       schemaRegistry: of(`confluentinc/cp-schema-registry:${version}`),
       spark: of('apache/spark:3.5.7-scala2.12-java17-python3-ubuntu'),
       prometheus: of('prom/prometheus:v2.53.5'),
+      grafana: of('grafana/grafana:12.4.10'),
     });
   }
 
@@ -151,6 +154,7 @@ export const IMAGE_CATALOGUE_PROPERTIES: Properties<ImageCatalogue> = {
   schemaRegistry: image,
   spark: image,
   prometheus: image,
+  grafana: IMAGE,
 };
 
 export { APICURIO_AVRO as APICURIO_AVRO_CONVERTER, SPARK_KAFKA as SPARK_KAFKA_PACKAGE };
