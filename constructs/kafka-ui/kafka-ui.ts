@@ -32,6 +32,7 @@ import { clientLabels, securityOf } from '../kafka/client-identity';
 import { allowedToClients } from '../kafka/allowed-urls';
 import { springEnvironment, withClientFiles } from '../kafka/client-settings';
 import { clientsClusterReference, reachBrokers, type IKafkaCluster } from '../kafka/interfaces';
+import { prometheusReference, reachPrometheus, type IPrometheus } from '../prometheus/interfaces';
 import { reachRegistry, registryReference, type ISchemaRegistry } from '../schema-registry/interfaces';
 import { environmentOfLogins, filesOfLogins, USERS_OF_FILES } from './page-logins';
 
@@ -51,6 +52,11 @@ export interface KafkaUiCluster {
   readonly registry?: ISchemaRegistry;
   /** Each appears by its group id. @default - the page shows no connectors */
   readonly connects?: readonly IKafkaConnect[];
+  /**
+   * Whose dashboards the page of the local family draws; that of the public one draws none, and its family has `Grafana`.
+   * @default - the page draws no history
+   */
+  readonly prometheus?: IPrometheus;
 }
 
 export interface KafkaUiProps extends JvmOptions {
@@ -99,10 +105,11 @@ export class KafkaUi extends Construct implements IKafkaUi {
     validate(this, { clusters, login, heap, memory }, KAFKA_UI_RULES);
     needsAcls(this, () => LOOKS);
     const securities = clusters.map(({ cluster }) => securityOf(this, cluster, serviceName));
-    for (const { cluster, registry, connects = [] } of clusters) {
+    for (const { cluster, registry, connects = [], prometheus } of clusters) {
       reachBrokers(this, platform, cluster);
       if (registry) reachRegistry(this, platform, registry, true);
       for (const connect of connects) reachConnect(this, platform, connect);
+      if (prometheus) reachPrometheus(this, platform, prometheus);
     }
 
     const shown = Object.fromEntries(clusters.flatMap(environment));
@@ -150,7 +157,7 @@ const LOOKS: readonly AclRule[] = [
 ];
 
 function environment(
-  { name, cluster, registry, connects = [] }: KafkaUiCluster,
+  { name, cluster, registry, connects = [], prometheus }: KafkaUiCluster,
   index: number,
 ): [name: string, value: string][] {
   const prefix = `KAFKA_CLUSTERS_${index}`;
@@ -161,6 +168,7 @@ function environment(
     [`${prefix}_READONLY`, 'true'],
     ...Object.entries(springEnvironment(`${prefix}_PROPERTIES`, cluster.security, folderOf(index))),
     ...(registry ? [[`${prefix}_SCHEMAREGISTRY`, registry.url] as [string, string]] : []),
+    ...(prometheus ? [[`${prefix}_PROMETHEUS`, prometheus.url] as [string, string]] : []),
     ...connects.flatMap(({ groupId, restUrl }, number): [string, string][] => [
       [`${prefix}_KAFKACONNECT_${number}_NAME`, groupId],
       [`${prefix}_KAFKACONNECT_${number}_ADDRESS`, restUrl],
@@ -179,6 +187,7 @@ export const KAFKA_UI_CLUSTER_PROPERTIES: Properties<KafkaUiCluster> = {
   cluster: clientsClusterReference,
   registry: registryReference,
   connects: listOf(connectReference),
+  prometheus: prometheusReference,
 };
 
 export const KAFKA_UI_PROPERTIES: Properties<KafkaUiProps> = {
