@@ -119,10 +119,22 @@ export { KafkaUi, type IKafkaUi, type KafkaUiCluster, type KafkaUiProps } from '
 
 export { AlertSeverity, type AlertRule } from './prometheus/alert-rule';
 export { ALERTS } from './prometheus/alerts';
-export { Prometheus, type IPrometheus } from './prometheus/prometheus';
+export {
+  PanelKind,
+  PanelUnit,
+  type Dashboard,
+  type DashboardRow,
+  type Panel,
+  type PanelQuery,
+} from './prometheus/dashboards/dashboard';
+export { DASHBOARDS } from './prometheus/dashboards/dashboards';
+export type { IPrometheus } from './prometheus/interfaces';
+export { Prometheus } from './prometheus/prometheus';
 export type { PrometheusProps } from './prometheus/prometheus-props';
 export { QUERIES } from './prometheus/queries';
 export type { RemoteLogin, RemoteWrite } from './prometheus/remote-write';
+
+export { Grafana, type GrafanaProps, type IGrafana } from './grafana/grafana';
 
 export { SparkApplication } from './spark/spark-application';
 export type { SparkApplicationOptions } from './spark/spark-application-options';

@@ -3,7 +3,7 @@
  *
  *   npx cdktf deploy '*' --app 'node --import tsx examples/observability.ts' --output cdktf.observability.out
  *
- * Then open http://localhost:31090.
+ * Then open http://localhost:25000, which is Grafana, and http://localhost:31090, which is Prometheus.
  */
 import { App, TerraformStack } from 'cdktf';
 import {
@@ -11,6 +11,7 @@ import {
   AlertSeverity,
   DockerPlatform,
   Duration,
+  Grafana,
   KafkaCluster,
   KafkaUi,
   Prometheus,
@@ -23,10 +24,8 @@ const app = new App();
 const stack = new TerraformStack(app, 'kafka');
 const platform = new DockerPlatform(stack, 'platform', { platformName: 'watched', portOffset: 22_000 });
 const cluster = new KafkaCluster(stack, 'brokers', { platform, metrics: true });
-new KafkaUi(stack, 'kafka-ui', { clusters: [{ name: 'watched', cluster }] });
-
 const observability = new TerraformStack(app, 'observability');
-new Prometheus(observability, 'prometheus', {
+const prometheus = new Prometheus(observability, 'prometheus', {
   platform,
   retention: Retention.upTo(Duration.days(30), Size.gibibytes(2)),
   alerts: [
@@ -41,6 +40,10 @@ new Prometheus(observability, 'prometheus', {
     },
   ],
 });
+
+// Both draw its dashboards: the page is of the local family, Grafana of the public one.
+new KafkaUi(stack, 'kafka-ui', { clusters: [{ name: 'watched', cluster, prometheus }] });
+new Grafana(observability, 'grafana', { platform, prometheus });
 
 app.synth();
 // #endregion

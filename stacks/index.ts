@@ -33,12 +33,17 @@ export function addStacks(app: App, settings: Settings): Stacks {
   const topics = new TopicsStack(app, 'topics', { platform, cluster });
   const demo = { writes: topics.userEvents, reads: [topics.aggregatedData, topics.deadLetters] };
   const users = certificates && new UsersStack(app, 'users', { platform, cluster, demo });
+  // It finds what it asks at synth; the page is told of it before, and waits for it no more than it for the page.
+  const observability = profile.metrics
+    ? new ObservabilityStack(app, 'observability', { platform })
+    : undefined;
   const services = new ServicesStack(app, 'services', {
     platform,
     profile,
     cluster,
     connectTopics: topics.connect,
     schemas: topics.schemas,
+    prometheus: observability?.prometheus,
   });
   const streaming = new StreamingStack(app, 'streaming', { platform, profile });
   const applications = new ApplicationsStack(app, 'applications', {
@@ -51,8 +56,5 @@ export function addStacks(app: App, settings: Settings): Stacks {
     listenerImage: settings.applications.listener,
     listenerDeadLetters: topics.listenerDeadLetters,
   });
-  const observability = profile.metrics
-    ? new ObservabilityStack(app, 'observability', { platform })
-    : undefined;
   return { platform: platformStack, kafka, topics, users, services, streaming, applications, observability };
 }

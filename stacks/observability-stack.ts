@@ -1,7 +1,9 @@
 import { TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { IPlatform } from '../constructs/core/platform';
-import { Prometheus, type IPrometheus } from '../constructs/prometheus/prometheus';
+import { Grafana } from '../constructs/grafana/grafana';
+import type { IPrometheus } from '../constructs/prometheus/interfaces';
+import { Prometheus } from '../constructs/prometheus/prometheus';
 import { keepStateLocally } from './local-state';
 
 export interface ObservabilityStackProps {
@@ -15,6 +17,8 @@ export class ObservabilityStack extends TerraformStack {
   public constructor(scope: Construct, id: string, { platform }: ObservabilityStackProps) {
     super(scope, id);
     keepStateLocally(this, platform);
-    this.prometheus = new Prometheus(this, 'prometheus', { platform });
+    const prometheus = (this.prometheus = new Prometheus(this, 'prometheus', { platform }));
+    // The local family has none, and its page draws the same.
+    if (platform.images.grafana) new Grafana(this, 'grafana', { platform, prometheus });
   }
 }

@@ -4,6 +4,7 @@ import type { IConnectTopics } from '../constructs/connect/connect-topics';
 import { KafkaConnect } from '../constructs/connect/kafka-connect';
 import type { IPlatform } from '../constructs/core/platform';
 import type { IKafkaCluster, IKafkaTopic } from '../constructs/kafka/interfaces';
+import type { IPrometheus } from '../constructs/prometheus/interfaces';
 import { KafkaUi } from '../constructs/kafka-ui/kafka-ui';
 import { SchemaRegistry } from '../constructs/schema-registry/schema-registry';
 import { keepStateLocally } from './local-state';
@@ -15,6 +16,8 @@ export interface ServicesStackProps {
   readonly cluster: IKafkaCluster;
   readonly connectTopics: IConnectTopics;
   readonly schemas: IKafkaTopic;
+  /** Of a profile with metrics. */
+  readonly prometheus?: IPrometheus;
 }
 
 /** What works beside the brokers: Kafka Connect, Schema Registry and Kafka UI. */
@@ -24,7 +27,7 @@ export class ServicesStack extends TerraformStack {
 
   public constructor(scope: Construct, id: string, props: ServicesStackProps) {
     super(scope, id);
-    const { platform, profile, cluster, connectTopics, schemas } = props;
+    const { platform, profile, cluster, connectTopics, schemas, prometheus } = props;
     const { metrics } = profile;
     keepStateLocally(this, platform);
     this.registry = new SchemaRegistry(this, 'schema-registry', {
@@ -43,7 +46,7 @@ export class ServicesStack extends TerraformStack {
       ...profile.connect,
     });
     const { registry, connect } = this;
-    const shown = { name: platform.platformName, cluster, registry, connects: [connect] };
+    const shown = { name: platform.platformName, cluster, registry, connects: [connect], prometheus };
     new KafkaUi(this, 'kafka-ui', { platform, clusters: [shown], ...profile.kafkaUi });
   }
 }

@@ -410,11 +410,7 @@ for codec in ("snappy", "zstd"):
     },
   );
 
-  async function refuses(
-    image: ImageCatalogue[keyof ImageCatalogue],
-    settings: ContainerSettings,
-    named: string,
-  ) {
+  async function refuses(image: ContainerImage, settings: ContainerSettings, named: string) {
     const refusing = new Containers();
     try {
       const { exitCode, output } = await (await refusing.start('refusing', image, settings)).end();

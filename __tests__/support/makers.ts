@@ -18,6 +18,7 @@ import {
   KafkaUser,
   KubernetesPlatform,
   Metadata,
+  Grafana,
   Prometheus,
   Schema,
   SchemaRegistry,
@@ -51,6 +52,7 @@ import { KAFKA_CLUSTER_PROPERTIES } from '../../constructs/kafka/kafka-cluster-p
 import { KAFKA_TOPIC_PROPERTIES } from '../../constructs/kafka/kafka-topic-props';
 import { KAFKA_USER_PROPERTIES } from '../../constructs/kafka/kafka-user-props';
 import { KUBERNETES_PLATFORM_PROPERTIES } from '../../constructs/kubernetes/kubernetes-platform-props';
+import { GRAFANA_PROPERTIES } from '../../constructs/grafana/grafana';
 import { PROMETHEUS_PROPERTIES } from '../../constructs/prometheus/prometheus-props';
 import { SCHEMA_REGISTRY_PROPERTIES } from '../../constructs/schema-registry/schema-registry-props';
 import { SCHEMA_REGISTRY_TOPIC_PROPERTIES } from '../../constructs/schema-registry/schema-registry-topic';
@@ -74,6 +76,7 @@ export interface Parts {
   readonly workers: KafkaConnect;
   readonly schemas: SchemaRegistryTopic;
   readonly schemaRegistry: SchemaRegistry;
+  readonly prometheus: Prometheus;
   readonly spark: ISparkCluster;
   topic(id: string): KafkaTopic;
   /** One that nothing has. */
@@ -198,6 +201,10 @@ export const MAKERS: readonly Maker[] = [
     clusters: (parts) => [{ name: 'local', cluster: parts.cluster }],
   }),
   maker(Prometheus, PROMETHEUS_PROPERTIES, 'observability', platform),
+  maker(Grafana, GRAFANA_PROPERTIES, 'observability', {
+    ...platform,
+    prometheus: ({ prometheus }) => prometheus,
+  }),
   maker(Service, SERVICE_PROPERTIES, 'services', service),
   maker(Task, TASK_PROPERTIES, 'services', runnable),
   maker(ContainerApp, CONTAINER_APP_PROPERTIES, 'streaming', service),

@@ -23,6 +23,7 @@ export const IMAGES: ImageCatalogue = {
   }),
   spark: ContainerImage.of('apache/spark:3.5.7', { readOnlyRoot: true }),
   prometheus: ContainerImage.of('example/prometheus:2.53.5', { readOnlyRoot: true }),
+  grafana: ContainerImage.of('example/grafana:12.4.10', { readOnlyRoot: true }),
 };
 
 /** In an app of its own, that is never written: a folder for each takes longer than most of what is tested. */

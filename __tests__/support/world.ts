@@ -8,6 +8,7 @@ import {
   KafkaCluster,
   KafkaConnect,
   KafkaTopic,
+  Prometheus,
   QuantityError,
   SchemaRegistry,
   SchemaRegistryTopic,
@@ -84,6 +85,10 @@ export class World implements Parts {
 
   public get schemaRegistry(): SchemaRegistry {
     return this.part('registry', () => this.registry());
+  }
+
+  public get prometheus(): Prometheus {
+    return this.part('prometheus', () => this.make(Prometheus, 'prometheus'));
   }
 
   public get spark(): SparkCluster {

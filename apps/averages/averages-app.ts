@@ -78,6 +78,7 @@ export class AveragesApp extends Construct {
         ),
         ...Object.entries(sourceOptions).flatMap(([name, value]) => ['--source-option', `${name}=${value}`]),
       ],
+      ...(trigger.interval.toMilliseconds() > 0 && { triggerInterval: trigger.interval }),
       healthCheck: madeProgress(trigger.interval, cluster.platform.patience),
     });
     this.application.reads(source);

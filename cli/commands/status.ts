@@ -28,7 +28,7 @@ const LEFT_OVER = 200;
 export function statusCommand(): Command {
   return new Command('status')
     .description(
-      `shows services, the lag of consumer groups, and connectors; ends with ${NOT_WELL} if not all is well`,
+      `shows services, the lag of consumer groups, connectors, and what Prometheus is alarmed by; ends with ${NOT_WELL} if not all is well`,
     )
     .option('--drift', 'also what a deploy would change, which takes as long as Terraform plans')
     .option('--json', 'for programs, as its schema says (cdktf-streaming/status.schema.json)')

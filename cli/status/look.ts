@@ -1,5 +1,6 @@
 import { typed } from '../command-names';
 import type { Stack } from '../engine/synthesis';
+import { askAlerts } from './alerts';
 import { askConnect } from './connect';
 import { whatDrifted, type FoundDrift } from './drift';
 import { allTopics, askKafka, unaskable } from './kafka';
@@ -20,7 +21,11 @@ export async function look(
 ): Promise<Status> {
   const services = serviceStatuses(stacks, 'value' in containers ? containers.value : undefined);
   const isDown = nothingRuns(services);
-  const [kafka, connect] = await Promise.all([askKafka(stacks, isDown), askConnect(stacks, isDown)]);
+  const [kafka, connect, prometheus] = await Promise.all([
+    askKafka(stacks, isDown),
+    askConnect(stacks, isDown),
+    askAlerts(stacks, isDown),
+  ]);
   const findings = connect.map((each) => each.findings(allTopics(stacks, kafka)));
   const problems = [
     ...(isDown
@@ -28,11 +33,12 @@ export async function look(
       : services.flatMap((each) => whatIsWrong(each) ?? [])),
     ...kafka.flatMap((each) => each.problems),
     ...findings.flatMap((each) => each.problems),
+    ...prometheus.flatMap((each) => each.problems),
     ...(drift ?? []).flatMap(({ status }) => whatDrifted(status) ?? []),
   ];
   const unknown = [
     ...('why' in containers ? [containers.why] : []),
-    ...[...kafka, ...connect, ...(drift ?? [])].flatMap((each) => each.unknown),
+    ...[...kafka, ...connect, ...prometheus, ...(drift ?? [])].flatMap((each) => each.unknown),
     ...unaskable(stacks),
   ];
   return {
@@ -41,9 +47,10 @@ export async function look(
     services,
     kafka: kafka.map(({ status }) => status),
     connect: connect.map(({ status }) => status),
+    ...(prometheus.length > 0 && { prometheus: prometheus.map(({ status }) => status) }),
     ...(drift && { drift: drift.map(({ status }) => status) }),
     problems,
     unknown,
-    notes: [...[...findings, ...(drift ?? [])].flatMap(({ notes }) => notes), ...denials],
+    notes: [...[...findings, ...prometheus, ...(drift ?? [])].flatMap(({ notes }) => notes), ...denials],
   };
 }

@@ -10,6 +10,8 @@ export interface Status {
   readonly services: readonly ServiceStatus[];
   readonly kafka: readonly ClusterStatus[];
   readonly connect: readonly ConnectStatus[];
+  /** Absent where the stacks make none. */
+  readonly prometheus?: readonly PrometheusStatus[];
   /** Where it was asked for. */
   readonly drift?: readonly StackDrift[];
   /** What is wrong, what could not be asked, and what somebody may have wanted so; in sentences. */
@@ -55,6 +57,26 @@ export interface ConnectorStatus {
   /** The first line of the trace. */
   readonly error?: string;
   readonly tasks: readonly { readonly id: number; readonly state: string; readonly error?: string }[];
+}
+
+export interface PrometheusStatus {
+  readonly url: string;
+  /** What it has found that should not be. */
+  readonly alerts?: readonly AlertStatus[];
+}
+
+/** What `ALERTS`, or the program, says of it. */
+export interface AlertStatus {
+  readonly name: string;
+  /** `pending` where it has not held for long enough yet. */
+  readonly state: 'firing' | 'pending';
+  readonly severity: string;
+  /** Since when it holds, as ISO 8601 has it. */
+  readonly since: string;
+  readonly summary: string;
+  readonly action: string;
+  /** Of the series that it is about. */
+  readonly labels: Readonly<Record<string, string>>;
 }
 
 export interface StackDrift {

@@ -45,11 +45,12 @@ const NEEDS: Readonly<Record<keyof ImageCatalogue, ImageNeeds>> = {
   // The user `spark`.
   spark: { user: '185' },
   prometheus: { user: 'nobody', uid: 65_534, declaredVolumes: { data: '/prometheus' } },
+  grafana: { user: '472', writablePaths: ['/var/lib/grafana', '/var/log/grafana'] },
 };
 
 /** The catalogue, in which every image says what it asks of its containers. */
 export function withNeeds(images: ImageCatalogue): ImageCatalogue {
-  const { zooKeeper, kafka, kafkaConnect, kafkaUi, schemaRegistry, spark, prometheus } = images;
+  const { zooKeeper, kafka, kafkaConnect, kafkaUi, schemaRegistry, spark, prometheus, grafana } = images;
   return {
     zooKeeper: zooKeeper.withNeeds(NEEDS.zooKeeper),
     kafka: kafka.withNeeds(NEEDS.kafka),
@@ -58,6 +59,7 @@ export function withNeeds(images: ImageCatalogue): ImageCatalogue {
     schemaRegistry: schemaRegistry.withNeeds(NEEDS.schemaRegistry),
     spark: spark.withNeeds(NEEDS.spark),
     prometheus: prometheus.withNeeds(NEEDS.prometheus),
+    ...(grafana && { grafana: grafana.withNeeds(NEEDS.grafana) }),
   };
 }
 
@@ -129,6 +131,7 @@ export class Images {
       // Java 17 is what the local ones have.
       spark: of(`apache/spark:${TABLE_VERSIONS.spark[spark]}-scala${SCALA[spark]}-java17-python3-ubuntu`),
       prometheus: of('prom/prometheus:v2.53.5'),
+      grafana: of('grafana/grafana:12.4.10'),
     });
   }
 
@@ -176,6 +179,7 @@ export const IMAGE_CATALOGUE_PROPERTIES: Properties<ImageCatalogue> = {
   schemaRegistry: image,
   spark: image,
   prometheus: image,
+  grafana: IMAGE,
 };
 
 export { APICURIO_AVRO as APICURIO_AVRO_CONVERTER };

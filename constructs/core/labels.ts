@@ -80,6 +80,7 @@ export const ROLE = {
   connect: 'connect',
   schemaRegistry: 'schema-registry',
   kafkaUi: 'kafka-ui',
+  prometheus: 'prometheus',
   sparkMaster: 'spark-master',
   sparkWorker: 'spark-worker',
   sparkApplication: 'spark-application',

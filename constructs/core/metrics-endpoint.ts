@@ -1,4 +1,4 @@
-import { listOf, object, record, text, TRUE_OR_FALSE } from './checks';
+import { listOf, number, object, record, text, TRUE_OR_FALSE } from './checks';
 import { formatValue } from './format-value';
 import { portCheck } from './port';
 import { required, type Properties } from './properties';
@@ -29,6 +29,8 @@ export interface MetricsEndpoint {
   readonly labels?: Readonly<Record<string, string>>;
   /** Which of its series are kept, and under which names. @default - all, as they are */
   readonly series?: readonly Series[];
+  /** What it was told and does not say, such as a limit: Prometheus makes series of these names of it. @default - none */
+  readonly constants?: Readonly<Record<string, number>>;
 }
 
 /** Series of an endpoint, and what they are called in Prometheus. */
@@ -66,6 +68,12 @@ export const METRICS_ENDPOINT_PROPERTIES: Properties<MetricsEndpoint> = {
   path: text('RFC 3986', "a path of a URL, beginning with '/', without spaces and '?'", /^\/[!->@-~]*$/),
   labels: SERIES_LABELS,
   series: listOf(object(SERIES_PROPERTIES)),
+  constants: record(
+    MODEL,
+    "letters, digits and '_', not beginning with a digit",
+    /^[a-zA-Z_][a-zA-Z0-9_]*$/,
+    number(MODEL, 'a number', () => true),
+  ),
 };
 
 export const METRICS_ENDPOINTS = listOf(object(METRICS_ENDPOINT_PROPERTIES));

@@ -71,6 +71,8 @@ export interface ImageCatalogue {
   /** Of the master, the workers and every application's driver. */
   readonly spark: ContainerImage;
   readonly prometheus: ContainerImage;
+  /** @default - there is none, and no Grafana can be run */
+  readonly grafana?: ContainerImage;
 }
 
 /** Storage that outlives the containers that use it. */

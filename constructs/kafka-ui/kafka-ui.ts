@@ -31,6 +31,7 @@ import { clientLabels, securityOf } from '../kafka/client-identity';
 import { allowedToClients } from '../kafka/allowed-urls';
 import { springEnvironment, withClientFiles } from '../kafka/client-settings';
 import { clientsClusterReference, reachBrokers, type IKafkaCluster } from '../kafka/interfaces';
+import { prometheusReference, reachPrometheus, type IPrometheus } from '../prometheus/interfaces';
 import { reachRegistry, registryReference, type ISchemaRegistry } from '../schema-registry/interfaces';
 import { aclsOfPage } from './page-acls';
 import { environmentOfLogins, filesOfLogins, USERS_OF_FILES } from './page-logins';
@@ -56,6 +57,11 @@ export interface KafkaUiCluster {
    * image also whatever else kafbat's page offers, such as deleting topics. @default false
    */
   readonly manages?: boolean;
+  /**
+   * Whose dashboards the page of the local family draws; that of the public one draws none, and its family has `Grafana`.
+   * @default - the page draws no history
+   */
+  readonly prometheus?: IPrometheus;
 }
 
 export interface KafkaUiProps extends JvmOptions {
@@ -104,10 +110,11 @@ export class KafkaUi extends Construct implements IKafkaUi {
     validate(this, { clusters, login, heap, memory }, KAFKA_UI_RULES);
     needsAcls(this, () => aclsOfPage(clusters));
     const securities = clusters.map(({ cluster }) => securityOf(this, cluster, serviceName));
-    for (const { cluster, registry, connects = [] } of clusters) {
+    for (const { cluster, registry, connects = [], prometheus } of clusters) {
       reachBrokers(this, platform, cluster);
       if (registry) reachRegistry(this, platform, registry, true);
       for (const connect of connects) reachConnect(this, platform, connect);
+      if (prometheus) reachPrometheus(this, platform, prometheus);
     }
 
     const shown = Object.fromEntries(clusters.flatMap(environment));
@@ -143,7 +150,7 @@ export class KafkaUi extends Construct implements IKafkaUi {
 const folderOf = (index: number): string => `/run/secrets/kafka-${index}`;
 
 function environment(
-  { name, cluster, registry, connects = [], manages = false }: KafkaUiCluster,
+  { name, cluster, registry, connects = [], prometheus, manages = false }: KafkaUiCluster,
   index: number,
 ): [name: string, value: string][] {
   const prefix = `KAFKA_CLUSTERS_${index}`;
@@ -154,6 +161,7 @@ function environment(
     [`${prefix}_READONLY`, String(!manages)],
     ...Object.entries(springEnvironment(`${prefix}_PROPERTIES`, cluster.security, folderOf(index))),
     ...(registry ? [[`${prefix}_SCHEMAREGISTRY`, registry.url] as [string, string]] : []),
+    ...(prometheus ? [[`${prefix}_PROMETHEUS`, prometheus.url] as [string, string]] : []),
     ...connects.flatMap(({ groupId, restUrl }, number): [string, string][] => [
       [`${prefix}_KAFKACONNECT_${number}_NAME`, groupId],
       [`${prefix}_KAFKACONNECT_${number}_ADDRESS`, restUrl],
@@ -173,6 +181,7 @@ export const KAFKA_UI_CLUSTER_PROPERTIES: Properties<KafkaUiCluster> = {
   registry: registryReference,
   connects: listOf(connectReference),
   manages: TRUE_OR_FALSE,
+  prometheus: prometheusReference,
 };
 
 export const KAFKA_UI_PROPERTIES: Properties<KafkaUiProps> = {

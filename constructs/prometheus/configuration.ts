@@ -38,15 +38,16 @@ export function prometheusConfiguration(
 }
 
 /**
- * The file of rules: alerts, and the limit of each service's memory, which it does not know itself.
+ * The file of rules: alerts, and what services do not know themselves, such as the limits of their memory.
  * @see https://prometheus.io/docs/prometheus/latest/configuration/recording_rules/
  */
 export function rulesFile(alerts: readonly AlertRule[], services: readonly MeasuredService[]): string {
-  const limits = services.map(({ serviceName, memory }) => ({
-    record: 'service_memory_limit_bytes',
-    expr: `vector(${memory.toBytes()})`,
-    labels: { instance: serviceName },
-  }));
+  const limits = services.flatMap(({ serviceName: instance, memory, endpoints }) => [
+    constant(['service_memory_limit_bytes', memory.toBytes()], { instance }),
+    ...endpoints.flatMap(({ constants = {}, labels }) =>
+      Object.entries(constants).map((each) => constant(each, { instance, ...labels })),
+    ),
+  ]);
   const groups = { limits, alerts: alerts.map(alert) };
   return inLines({
     groups: Object.entries(groups)
@@ -54,6 +55,11 @@ export function rulesFile(alerts: readonly AlertRule[], services: readonly Measu
       .map(([name, rules]) => ({ name, rules })),
   });
 }
+
+const constant = (
+  [record, value]: readonly [string, number],
+  labels: Readonly<Record<string, string>>,
+): object => ({ record, expr: `vector(${value})`, labels });
 
 const alert = ({ name, expression, for: holds, severity, summary, action }: AlertRule): object => ({
   alert: name,

@@ -11,6 +11,7 @@ import type { Rule } from '../core/validation';
 import type { Retention } from '../kafka/retention';
 import { ALERT_RULE_PROPERTIES, type AlertRule } from './alert-rule';
 import type { ScrapeFacts } from './configuration';
+import { DASHBOARD_PROPERTIES, type Dashboard } from './dashboards/dashboard';
 import { REMOTE_WRITE, type RemoteWrite } from './remote-write';
 
 export interface PrometheusProps {
@@ -28,6 +29,8 @@ export interface PrometheusProps {
   readonly retention?: Retention;
   /** What it looks for. @default ALERTS */
   readonly alerts?: readonly AlertRule[];
+  /** What the page, and Grafana where there is one, draw of it. @default DASHBOARDS */
+  readonly dashboards?: readonly Dashboard[];
   /** Where it sends what it has, too. @default - nowhere */
   readonly remoteWrite?: readonly RemoteWrite[];
   /** Memory limit. 64 MiB or more. @default Size.mebibytes(512) */
@@ -45,6 +48,7 @@ export const PROMETHEUS_PROPERTIES: Properties<PrometheusProps> = {
   scrapeTimeout: duration(CONFIGURATION),
   retention: valueObject('a Retention, such as Retention.upTo(Duration.days(15))', 'milliseconds'),
   alerts: listOf(object(ALERT_RULE_PROPERTIES)),
+  dashboards: listOf(object(DASHBOARD_PROPERTIES)),
   remoteWrite: listOf(REMOTE_WRITE),
   memory: size('policy', Size.mebibytes(64)),
 };
@@ -52,6 +56,7 @@ export const PROMETHEUS_PROPERTIES: Properties<PrometheusProps> = {
 export interface PrometheusFacts extends ScrapeFacts {
   readonly retention: Retention;
   readonly alerts: readonly AlertRule[];
+  readonly dashboards: readonly Dashboard[];
 }
 
 export const PROMETHEUS_PLATFORM_RULES: readonly Rule<IPlatform>[] = [
@@ -65,6 +70,8 @@ export const PROMETHEUS_PLATFORM_RULES: readonly Rule<IPlatform>[] = [
 ];
 
 const namedTwice = ({ alerts }: PrometheusFacts): string[] => repeated(alerts.map(({ name }) => name));
+
+const sameAddress = ({ dashboards }: PrometheusFacts): string[] => repeated(dashboards.map(({ id }) => id));
 
 const tooShort = ({ alerts, scrapeInterval }: PrometheusFacts): AlertRule[] =>
   alerts.filter((each) => each.for && each.for.toMilliseconds() < scrapeInterval.toMilliseconds());
@@ -90,6 +97,13 @@ export const PROMETHEUS_RULES: readonly Rule<PrometheusFacts>[] = [
     fails: (facts) => namedTwice(facts).length > 0,
     message: (facts) =>
       `alerts must have different names, by which people know them; got more than one ${namedTwice(facts).map(formatValue).join(', ')}, rename one.`,
+    source: 'policy',
+  },
+  {
+    requires: 'dashboards have different ids.',
+    fails: (facts) => sameAddress(facts).length > 0,
+    message: (facts) =>
+      `dashboards must have different ids, because these are their addresses; got more than one ${sameAddress(facts).map(formatValue).join(', ')}, change one.`,
     source: 'policy',
   },
   {

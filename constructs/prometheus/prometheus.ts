@@ -1,11 +1,13 @@
 import { Lazy } from 'cdktf';
-import { Construct, type IConstruct } from 'constructs';
+import { Construct } from 'constructs';
 import type { Address } from '../core/address';
 import { Duration } from '../core/duration';
 import { escapeTemplate } from '../core/escape-template';
 import { HealthCheck } from '../core/health-check';
+import { LABEL, ROLE } from '../core/labels';
 import { measuredServices, type MeasuredService } from '../core/measured-services';
 import type { Series } from '../core/metrics-endpoint';
+import type { IPlatform } from '../core/platform';
 import { placed } from '../core/placed';
 import { validateProps } from '../core/properties';
 import { Service } from '../core/service';
@@ -14,6 +16,9 @@ import { holds, throwReported, validate } from '../core/validation';
 import { Retention } from '../kafka/retention';
 import { ALERTS } from './alerts';
 import { prometheusConfiguration, prometheusDuration, rulesFile } from './configuration';
+import type { Dashboard } from './dashboards/dashboard';
+import { DASHBOARDS } from './dashboards/dashboards';
+import type { IPrometheus } from './interfaces';
 import {
   PROMETHEUS_PLATFORM_RULES,
   PROMETHEUS_PROPERTIES,
@@ -23,18 +28,12 @@ import {
 } from './prometheus-props';
 import { filesOfRemotes } from './remote-write';
 
-/** What keeps the history of services, defined here or elsewhere. */
-export interface IPrometheus extends IConstruct {
-  /** `http://host:port` in the platform's network. */
-  readonly url: string;
-  /** `http://host:port` on the host. */
-  readonly hostUrl: string;
-}
-
 const PORT = 9090;
 const UI = 'Prometheus';
 const CONFIGURATION = '/etc/prometheus/prometheus.yml';
 const RULES = '/etc/prometheus/rules.yml';
+/** What it hands out below `/user/`, so that what draws it asks nobody else how. */
+const ASSETS = '/etc/prometheus/user';
 
 /** What it says of itself. */
 const SERIES: readonly Series[] = [
@@ -54,6 +53,8 @@ const SERIES: readonly Series[] = [
 export class Prometheus extends Construct implements IPrometheus {
   public readonly url: string;
   public readonly hostUrl: string;
+  public readonly dashboards: readonly Dashboard[];
+  public readonly platform: IPlatform;
 
   /** What is broken is refused at synth, all of it together. */
   public constructor(scope: Construct, id: string, props: PrometheusProps) {
@@ -64,6 +65,8 @@ export class Prometheus extends Construct implements IPrometheus {
     if (!holds(platform, PROMETHEUS_PLATFORM_RULES)) throwReported(this);
     const facts = withDefaults(valid);
     validate(this, facts, PROMETHEUS_RULES);
+    this.platform = platform;
+    this.dashboards = facts.dashboards;
     // At synth, when all of them are there.
     const file = (text: (services: readonly MeasuredService[]) => string): string =>
       Lazy.stringValue({
@@ -73,15 +76,18 @@ export class Prometheus extends Construct implements IPrometheus {
     const service = new Service(this, serviceName, {
       platform,
       serviceName,
+      labels: { [LABEL.role]: ROLE.prometheus },
       image: platform.images.prometheus,
       command: [
         `--config.file=${CONFIGURATION}`,
         '--storage.tsdb.path=/prometheus',
+        `--web.user-assets=${ASSETS}`,
         ...retentionFlags(facts.retention),
       ],
       files: {
         [CONFIGURATION]: file((services) => prometheusConfiguration(facts, RULES, services)),
         [RULES]: file((services) => rulesFile(facts.alerts, services)),
+        [`${ASSETS}/dashboards.json`]: escapeTemplate(JSON.stringify(facts.dashboards, null, 1)),
       },
       secretFiles: filesOfRemotes(facts.remoteWrite),
       ports: [{ name: UI, port: PORT, hostPort, scheme: 'http' }],
@@ -113,6 +119,7 @@ function withDefaults(props: PrometheusProps): PrometheusFacts {
     scrapeTimeout: props.scrapeTimeout ?? shorter(Duration.seconds(10), scrapeInterval),
     retention: props.retention ?? Retention.upTo(Duration.days(15)),
     alerts: props.alerts ?? ALERTS,
+    dashboards: props.dashboards ?? DASHBOARDS,
     remoteWrite: props.remoteWrite ?? [],
   };
 }

@@ -1,5 +1,6 @@
 import type { IConstruct } from 'constructs';
-import { allOf, ANY_TEXT, listOf, valueObject } from '../core/checks';
+import { allOf, ANY_TEXT, duration, listOf, valueObject } from '../core/checks';
+import type { Duration } from '../core/duration';
 import type { HealthCheck } from '../core/health-check';
 import { BY_FILE, nothingSecretAmongWords } from '../core/plain-sight';
 import { required, type Properties } from '../core/properties';
@@ -32,6 +33,12 @@ export interface SparkApplicationProps extends SparkApplicationOptions {
   readonly code: SparkCode;
   /** Arguments of the application. @default - none */
   readonly applicationArguments?: readonly string[];
+  /**
+   * How long after the other its query begins batches, which it alone knows: with metrics, dashboards have it beside the time
+   * that a batch takes. Longer than 0.
+   * @default - unknown
+   */
+  readonly triggerInterval?: Duration;
   /** How it is known to work. @default - it has an executor, or, where it allocates them dynamically, its UI answers */
   readonly healthCheck?: HealthCheck;
   /** What must be there before it starts. @default - the cluster */
@@ -52,6 +59,7 @@ export const SPARK_APPLICATION_PROPERTIES: Properties<SparkApplicationProps> = {
   kafka: clientsClusterReferenceIfAny,
   code: required(valueObject("SparkCode, such as SparkCode.python('app.py')", 'submitted', 'files')),
   applicationArguments: allOf(listOf(ANY_TEXT), nothingSecretAmongWords(BY_FILE)),
+  triggerInterval: duration('policy'),
   healthCheck: valueObject(
     "a HealthCheck, such as HealthCheck.http(4040, '/api/v1/applications')",
     'test',

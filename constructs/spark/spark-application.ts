@@ -102,7 +102,7 @@ export class SparkApplication extends Construct {
       secretFiles: valid.secretFiles,
       ports: [{ name: `${facts.applicationName} UI`, port: 4040, hostPort: facts.hostPort, scheme: 'http' }],
       healthCheck: valid.healthCheck ?? hasExecutor(facts),
-      ...(facts.metrics && { metrics: driverMetrics(facts.applicationName) }),
+      ...(facts.metrics && { metrics: driverMetrics(facts.applicationName, valid.triggerInterval) }),
       // Beside the JVM, Python itself.
       memory: withOverhead(facts.driverMemory).plus(Size.mebibytes(128)),
       stopGracePeriod: Duration.seconds(30),

@@ -1,3 +1,4 @@
+import type { Duration } from '../core/duration';
 import type { MetricsEndpoint, Series } from '../core/metrics-endpoint';
 
 const PATH = '/metrics/prometheus';
@@ -62,10 +63,11 @@ export const WORKER_METRICS: MetricsEndpoint = {
   ],
 };
 
-export const driverMetrics = (application: string): MetricsEndpoint[] => [
+export const driverMetrics = (application: string, trigger?: Duration): MetricsEndpoint[] => [
   {
     ...{ job: 'spark', port: 4040, path: PATH },
     labels: { application },
+    ...(trigger && { constants: { spark_streaming_trigger_seconds: trigger.toMilliseconds() / 1000 } }),
     series: [
       gauge(`${NAMESPACE}_driver_ExecutorMetrics_JVMHeapMemory`, 'spark_driver_heap_bytes'),
       ofQuery('inputRate_total', 'input_rows_per_second'),

@@ -262,7 +262,9 @@ test('secured-cluster: services log in by files, and no secret is in what is syn
 
 test('observability.ts watches brokers and the page from a stack of its own, which waits for neither', () => {
   const { stacks, manifest } = run('observability.ts');
-  const [prometheus] = containers(stacks.observability);
+  const prometheus = containers(stacks.observability).find(({ name }) => name.endsWith('prometheus'));
+  const [page] = containers(stacks.kafka).filter(({ name }) => name.endsWith('kafka-ui'));
+  expect(page?.env).toContain('KAFKA_CLUSTERS_0_PROMETHEUS=http://prometheus:9090');
   expect(manifest.stacks.observability?.dependencies).toEqual(['kafka']);
   expect(prometheus?.depends_on ?? []).toEqual([]);
   const [configuration = '', rules = ''] = prometheus?.upload?.map(({ content }) => content) ?? [];

@@ -83,10 +83,11 @@ describe.each([['the profile standard', {}], ['a secured platform', SECURED], ..
         memory_swap: container.memory,
         log_opts: { 'max-size': '10m', 'max-file': '3' },
       });
-      expect(container.user).toMatch(/^(appuser|kafkaui|185|nobody)$/);
+      expect(container.user).toMatch(/^(appuser|kafkaui|185|472|nobody)$/);
       expect(container.healthcheck?.test.length).toBeGreaterThan(1);
-      // The page only reads: it has nothing to finish.
-      expect(container.destroy_grace_seconds).toBeGreaterThanOrEqual(container.name === 'kafka-ui' ? 10 : 30);
+      // Pages only read: they have nothing to finish.
+      const isPage = ['kafka-ui', 'grafana'].includes(container.name);
+      expect(container.destroy_grace_seconds).toBeGreaterThanOrEqual(isPage ? 10 : 30);
       for (const { ip } of container.ports ?? []) expect(ip).toBe('127.0.0.1');
     });
 
@@ -122,6 +123,7 @@ test('a profile with metrics is watched from a stack of its own, and one without
 test('has the containers that users know', () => {
   const names = containers(programJson()).map((c) => c.name);
   expect(names.sort()).toEqual([
+    'grafana',
     'kafka-connect',
     'kafka-spark-app',
     'kafka-ui',
@@ -158,7 +160,7 @@ test('on a secured platform every service and application but for Spark itself i
   const services = containers(program).map(({ name }) => name);
   const principals = Object.values(program.users?.resource?.kafka_acl ?? {}).map((acl) => acl.acl_principal);
   const expected = services
-    .filter((name) => !/^(kafka\d|spark-.*|prometheus)$/.test(name))
+    .filter((name) => !/^(kafka\d|spark-.*|prometheus|grafana)$/.test(name))
     .map((name) => `User:${name}`);
   expect([...new Set(principals)].sort()).toEqual(['User:demo', ...expected].sort());
 });
@@ -239,7 +241,7 @@ test('a root is read-only where the image is known to allow it and nothing is up
     containers(programJson({ PLATFORM_IMAGES: family })).flatMap((c) => (c.read_only ? [] : [c.name]));
   expect(writable('local')).toEqual(['kafka-spark-app', 'prometheus']);
   // Of the public images it was only read that they could: see docs/adr/0004-read-only-roots.md.
-  expect(writable('public')).toHaveLength(12);
+  expect(writable('public')).toHaveLength(13);
 });
 
 test('takes every image from a mirror if told to', () => {

@@ -69,3 +69,39 @@ export function timestamp(time) {
 
 /** @param {Date} time */
 export const clock = (time) => time.toISOString().slice(11, 19);
+
+/** @type {(amount: number) => string} */
+const short = (amount) =>
+  new Intl.NumberFormat('en', {
+    notation: Math.abs(amount) < 10_000 ? 'standard' : 'compact',
+    maximumSignificantDigits: 3,
+  }).format(amount);
+
+/** @type {Readonly<Record<import('./prometheus.js').Unit, (value: number) => string>>} */
+const IN = {
+  number: short,
+  'per second': (value) => `${short(value)}/s`,
+  ratio: (value) => `${short(value * 100)} %`,
+  bytes,
+  'bytes per second': (value) => `${bytes(value)}/s`,
+  seconds: (value) => {
+    const size = Math.abs(value);
+    if (size > 0 && size < 1) return `${short(value * 1000)} ms`;
+    const [length = 1, name = 's'] = LENGTHS.find(([each]) => size >= 2 * each) ?? [];
+    return `${short(value / length)} ${name}`;
+  },
+};
+
+/** @type {readonly (readonly [number, string])[]} */
+const LENGTHS = [
+  [86_400, 'd'],
+  [3_600, 'h'],
+  [60, 'min'],
+];
+
+/**
+ * As a panel says it, in few digits.
+ * @param {import('./prometheus.js').Unit} unit
+ * @param {number} value
+ */
+export const valueIn = (unit, value) => (Number.isFinite(value) ? IN[unit](value) : '–');

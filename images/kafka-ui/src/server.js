@@ -13,6 +13,7 @@ import { metrics } from './metrics.js';
 import { clustersPage } from './pages/clusters.js';
 import { connectorPage, connectorsPage } from './pages/connectors.js';
 import { groupPage, groupsPage } from './pages/groups.js';
+import { metricsPage } from './pages/metrics.js';
 import { overviewPage } from './pages/overview.js';
 import { subjectPage, subjectsPage } from './pages/subjects.js';
 import { COUNTS, topicPage } from './pages/topic.js';
@@ -51,6 +52,9 @@ const PAGES = {
       to: wholeNumber(req.query('to')),
     }),
   '/windows': windowsPage,
+  '/metrics': (source, { req }) => metricsPage(source, { dashboard: undefined, range: req.query('range') }),
+  '/metrics/:dashboard': (source, { req }) =>
+    metricsPage(source, { dashboard: parameter(req, 'dashboard'), range: req.query('range') }),
 };
 
 /**

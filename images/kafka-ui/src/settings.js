@@ -2,6 +2,7 @@ import { Connect } from './connect.js';
 import { Cluster } from './kafka/cluster.js';
 import { security } from './kafka/security.js';
 import { resolved } from './placeholders.js';
+import { Prometheus } from './prometheus.js';
 import { Registry } from './registry.js';
 import { SettingsError } from './settings-error.js';
 
@@ -15,12 +16,14 @@ import { SettingsError } from './settings-error.js';
  * @property {Registry | undefined} registry
  * @property {readonly Connect[]} connects
  * @property {boolean} manages whether visitors may do what Terraform does not
+ * @property {Prometheus | undefined} prometheus
  */
 
 /**
  * The environment contract of kafbat/kafka-ui: `KAFKA_CLUSTERS_<n>_NAME`, `_BOOTSTRAPSERVERS`, `_SCHEMAREGISTRY`,
- * `_KAFKACONNECT_<m>_NAME` and `_ADDRESS`, the logins of both, `_PROPERTIES_…` about security, `_READONLY`, which is true here unless it is false; `SERVER_PORT`;
- * `AUTH_TYPE` with `SPRING_SECURITY_USER_NAME` and `_PASSWORD`. Other settings of it have no meaning here and are ignored.
+ * `_KAFKACONNECT_<m>_NAME` and `_ADDRESS`, the logins of both, `_PROPERTIES_…` about security, `_READONLY`, which is true here
+ * unless it is false; `SERVER_PORT`; `AUTH_TYPE` with `SPRING_SECURITY_USER_NAME` and `_PASSWORD`. Beside it,
+ * `KAFKA_CLUSTERS_<n>_PROMETHEUS`. Other settings of it have no meaning here and are ignored.
  * @param {Readonly<Record<string, string | undefined>>} given
  * @returns {{ port: number, clusters: readonly Source[], login: Login | undefined }} and whom alone it shows anything
  * @throws {SettingsError} naming the variable that is missing or wrong
@@ -83,6 +86,9 @@ function source(environment, prefix) {
       : undefined,
     connects,
     manages: !isReadOnly(environment, `${prefix}_READONLY`),
+    prometheus: environment[`${prefix}_PROMETHEUS`]
+      ? new Prometheus(url(environment, `${prefix}_PROMETHEUS`))
+      : undefined,
   };
 }
 

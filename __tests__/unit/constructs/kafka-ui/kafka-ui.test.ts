@@ -8,6 +8,7 @@ import { aclsOf } from '../../../../constructs/kafka/acls-of';
 import { ClusterSecurity } from '../../../../constructs/kafka/cluster-security';
 import type { IKafkaCluster } from '../../../../constructs/kafka/interfaces';
 import { KafkaUi, type KafkaUiCluster, type KafkaUiProps } from '../../../../constructs/kafka-ui/kafka-ui';
+import { Prometheus } from '../../../../constructs/prometheus/prometheus';
 import type { ISchemaRegistry } from '../../../../constructs/schema-registry/interfaces';
 import { secured, SCRAM_LOGIN } from '../../../support/secured';
 import {
@@ -253,4 +254,14 @@ describe('brokers that want TLS and a login', () => {
       "at most one of clusters may want a login, because the page reads one file of such secrets; got 'a', 'b'",
     );
   });
+});
+
+test('is told who keeps the history of a cluster, and starts without waiting for it', () => {
+  const stack = newStack();
+  const prometheus = new Prometheus(stack, 'prometheus', { platform: newPlatform(stack) });
+  ui({ platform: prometheus.platform, clusters: [{ ...LOCAL, prometheus }] }, stack);
+  expect(environment(stack, 'kafka-ui')).toMatchObject({
+    KAFKA_CLUSTERS_0_PROMETHEUS: 'http://prometheus:9090',
+  });
+  expect(container(stack, 'kafka-ui').depends_on?.join() ?? '').not.toMatch(/prometheus/);
 });

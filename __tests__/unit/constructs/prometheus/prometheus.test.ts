@@ -2,6 +2,7 @@ import { App, TerraformStack, Testing } from 'cdktf';
 import {
   ContainerApp,
   ContainerImage,
+  DASHBOARDS,
   DockerPlatform,
   Duration,
   HealthCheck,
@@ -152,6 +153,7 @@ test.each([
   expect(container(prometheus({ retention }), 'prometheus').command).toEqual([
     '--config.file=/etc/prometheus/prometheus.yml',
     '--storage.tsdb.path=/prometheus',
+    '--web.user-assets=/etc/prometheus/user',
     ...flags,
   ]);
 });
@@ -175,6 +177,24 @@ test('knows the limit of the memory of each service that it asks', () => {
       labels: { instance: 'prometheus' },
     },
   ]);
+});
+
+test('knows what services were told and do not say, under their labels', () => {
+  const stack = newStack();
+  const platform = newPlatform(stack);
+  const labels = { application: 'a' };
+  app(stack, 'web', platform, { job: 'web', port: 80, labels, constants: { web_trigger_seconds: 0.5 } });
+  new Prometheus(stack, 'prometheus', { platform, alerts: [] });
+  expect(rules(stack).groups.flatMap((group) => group.rules)).toContainEqual({
+    record: 'web_trigger_seconds',
+    expr: 'vector(0.5)',
+    labels: { instance: 'web', application: 'a' },
+  });
+});
+
+test('hands out its dashboards to whoever draws them', () => {
+  expect(file(prometheus(), 'dashboards.json')).toEqual(DASHBOARDS);
+  expect(file(prometheus({ dashboards: [] }), 'dashboards.json')).toEqual([]);
 });
 
 test('has no group of alerts where there are none', () => {

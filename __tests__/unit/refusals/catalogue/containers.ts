@@ -60,7 +60,7 @@ export const CONTAINERS: Catalogue = {
         [
           'images',
           `is an object in which ${product} must be a ContainerImage`,
-          [images(undefined), images('example/product:1')],
+          [...(product === 'grafana' ? [] : [images(undefined)]), images('example/product:1')],
         ],
       ];
     }),

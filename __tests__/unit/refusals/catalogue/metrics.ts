@@ -1,12 +1,16 @@
 import {
   ALERTS,
+  DASHBOARDS,
   AlertSeverity,
   Duration,
   ListenerReach,
+  PanelUnit,
   Retention,
   SecretFile,
   Size,
   type AlertRule,
+  type Dashboard,
+  type Panel,
 } from '../../../../constructs';
 import { PLATFORM, PORT, SERVICE_NAME, type Catalogue, type Row } from './row';
 
@@ -20,6 +24,14 @@ const ALERT: AlertRule = {
   action: 'Mend it.',
 };
 const alerts = (props: object): unknown => [{ ...ALERT, ...props }];
+
+const PANEL: Panel = { title: 'Lag', unit: PanelUnit.NUMBER, queries: [{ expression: 'up' }] };
+const DASHBOARD: Dashboard = { id: 'shop', title: 'Shop', rows: [{ title: 'Now', panels: [PANEL] }] };
+const dashboards = (props: object): unknown => [{ ...DASHBOARD, ...props }];
+const panels = (props: object): unknown =>
+  dashboards({ rows: [{ title: 'Now', panels: [{ ...PANEL, ...props }] }] });
+const IN_PANEL =
+  'is a list in which [0] is an object in which rows is a list in which [0] is an object in which panels is a list in which [0] is an object in which';
 
 const URL = 'https://metrics.example.com/api/v1/write';
 const SECRET = SecretFile.fromHost('/folder/secret');
@@ -118,6 +130,12 @@ export const METRICS: Catalogue = {
       ],
     ],
     [
+      'metrics',
+      "is a list in which [0] is an object in which constants is an object in which '1a' is not a valid name",
+      [endpoint({ constants: { '1a': 1 } })],
+      [endpoint({ constants: { a_1: -0.5 } })],
+    ],
+    [
       '',
       "metrics must be of different jobs, because they share the name of their service; got more than one 'a'",
       [
@@ -188,6 +206,41 @@ export const METRICS: Catalogue = {
       [[...ALERTS, ALERT]],
     ],
     [
+      'dashboards',
+      "is a list in which [0] is an object in which id must be 1 to 40 of a-z, 0-9 and '-'",
+      [dashboards({ id: '' }), dashboards({ id: 'a'.repeat(41) }), dashboards({ id: 'Shop' })],
+      [dashboards({ id: 'a' }), dashboards({ id: 'a'.repeat(40) }), []],
+    ],
+    [
+      'dashboards',
+      'is a list in which [0] is an object in which rows must be a list of at least 1',
+      [dashboards({ rows: [] })],
+    ],
+    [
+      'dashboards',
+      `${IN_PANEL} unit must be one of 'number', 'per second', 'ratio', 'bytes', 'bytes per second', 'seconds'`,
+      [panels({ unit: 'km' }), panels({ unit: undefined })],
+      Object.values(PanelUnit).map((unit) => panels({ unit })),
+    ],
+    ['dashboards', `${IN_PANEL} queries must be a list of at least 1`, [panels({ queries: [] })]],
+    [
+      'dashboards',
+      `${IN_PANEL} queries is a list in which [0] is an object in which expression must be an expression`,
+      [panels({ queries: [{ expression: ' ' }] }), panels({ queries: [{}] })],
+    ],
+    [
+      'dashboards',
+      `${IN_PANEL} most must be a number`,
+      [panels({ most: NaN })],
+      [panels({ most: -1, least: 0 })],
+    ],
+    [
+      'dashboards',
+      "must have different ids, because these are their addresses; got more than one 'shop'",
+      [[DASHBOARD, DASHBOARD]],
+      [[...DASHBOARDS, DASHBOARD]],
+    ],
+    [
       'remoteWrite',
       'is a list in which [0] is an object in which url must be an http or https address',
       [remote({ url: 'metrics.example.com' }), remote({ url: 'https://me@example.com' })],
@@ -204,6 +257,14 @@ export const METRICS: Catalogue = {
       'is a list in which [0] must be told by https:// who it is',
       [remote({ url: 'http://mimir:9009/push', token: SECRET })],
     ],
+  ],
+
+  Grafana: [
+    PLATFORM,
+    SERVICE_NAME,
+    PORT,
+    ['prometheus', 'must be a Prometheus', ['http://prometheus:9090', {}]],
+    ['memory', 'must be at least 128 MiB', [Size.mebibytes(127)], [Size.mebibytes(128)]],
   ],
 };
 

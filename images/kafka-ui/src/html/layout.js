@@ -19,6 +19,7 @@ const SECTIONS = [
   ['/connectors', 'Connectors'],
   ['/subjects', 'Schemas'],
   ['/windows', 'Windows'],
+  ['/metrics', 'Metrics'],
 ];
 
 const REFRESH_SECONDS = 5;
