@@ -51,16 +51,3 @@ export function brokersAtOnce(plans: readonly Plan[]): readonly DataLoss[] {
     return { rule: 'brokers', name: 'at-once', sentence, containers } as const;
   });
 }
-
-/** Applications of Spark that would no longer find where they were. */
-export function lostCheckpoints(plans: readonly Plan[]): readonly DataLoss[] {
-  return containersOf(plans).flatMap(({ before, after }) => {
-    const [old, made] = [before, after].map((each) => each?.labels[LABEL.checkpoint]);
-    if (!before || !after || !old || !made || old === made) return [];
-    return {
-      rule: 'checkpoint',
-      name: before.name,
-      sentence: `The application ${before.name} leaves its checkpoint ${old} for ${made}: it forgets its open windows, and reads its source from its configured start.`,
-    };
-  });
-}
