@@ -20,6 +20,7 @@ program(ROOT, async () => {
     jest('prometheus'),
     jest('package'),
     kafkaUi(),
-    pytest(),
+    pytest('3.5'),
+    pytest('4'),
   ]);
 });

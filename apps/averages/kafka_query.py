@@ -33,10 +33,7 @@ def kafka_query(spark: SparkSession, options: argparse.Namespace) -> DataStreamW
     It delivers at least once: after a restart the last batch may be written again.
     """
     spark.conf.set("spark.sql.session.timeZone", "UTC")
-    if re.match(r"file:|(?!\w+:)", options.checkpoint_location):
-        # The other class that Spark has starts eight processes of `readlink` for each file, and there are five in a
-        # batch. A rename in a local file system is atomic, which is all that this one asks for.
-        spark.conf.set("spark.sql.streaming.checkpointFileManagerClass", _FILE_MANAGERS[spark.version.split(".")[0]])
+    write_by_rename(spark, options.checkpoint_location)
     # What an idle query may take: it asks the brokers for new records as often as that.
     spark.conf.set("spark.sql.streaming.pollingDelay", "200ms")
     trigger = {"availableNow": True} if options.available_now else {"processingTime": "0 seconds"}
@@ -50,6 +47,15 @@ def kafka_query(spark: SparkSession, options: argparse.Namespace) -> DataStreamW
         .option("checkpointLocation", f"{options.checkpoint_location.rstrip('/')}/user_events")
         .trigger(**trigger)
     )
+
+
+def write_by_rename(spark: SparkSession, checkpoint_location: str) -> None:
+    """Has files of a checkpoint written without a process for each, where that is in a local file system."""
+    if re.match(r"file:|(?!\w+:)", checkpoint_location):
+        # The other class that Spark has starts eight processes of `readlink` for each file, and there are five in a
+        # batch. A rename in a local file system is atomic, which is all that this one asks for.
+        manager = _FILE_MANAGERS[spark.version.split(".")[0]]
+        spark.conf.set("spark.sql.streaming.checkpointFileManagerClass", manager)
 
 
 def results(spark: SparkSession, records: DataFrame, options: argparse.Namespace) -> DataFrame:

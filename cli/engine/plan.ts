@@ -42,6 +42,8 @@ export interface PlannedContainer {
   readonly name: string;
   readonly labels: Labels;
   readonly volumes: readonly string[];
+  /** The words that it runs; none where its image says them. */
+  readonly command: readonly string[];
 }
 
 /** A container with what becomes of it. */
@@ -84,13 +86,15 @@ export function containersOf(plans: readonly Plan[]): readonly ContainerChange[]
 
 /** @param attributes of a container's resource, in a plan or as synthesized */
 export function containerIn(attributes: Attributes): PlannedContainer {
-  const { name, volumes } = attributes as {
+  const { name, volumes, command } = attributes as {
     name: string;
+    command?: readonly string[] | null;
     volumes?: readonly { readonly volume_name?: string | null }[] | null;
   };
   return {
     name,
     labels: labelsIn(attributes),
+    command: command ?? [],
     volumes: (volumes ?? []).flatMap(({ volume_name: volume }) => volume ?? []),
   };
 }

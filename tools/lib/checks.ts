@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
+import type { SparkLine } from '../../constructs/core/setting-tables';
 import { ROOT } from './root';
 
 /** Where every runner leaves its results, for whoever adds them up. */
@@ -18,12 +19,11 @@ export function jest(project: string, args: readonly string[] = [], name = proje
   return { name, command: 'jest', args: ['--selectProjects', project, '--ci', ...results, ...args] };
 }
 
-export function pytest(): Check {
-  return {
-    name: 'pytest',
-    command: 'tsx',
-    args: ['tools/pytest.ts', `--junitxml=${join(RESULTS, 'pytest.xml')}`],
-  };
+/** @param line of Spark */
+export function pytest(line: SparkLine): Check {
+  const name = line === '4' ? 'pytest-spark-4' : 'pytest';
+  const results = `--junitxml=${join(RESULTS, `${name}.xml`)}`;
+  return { name, command: 'tsx', args: ['tools/pytest.ts', ...(line === '4' ? ['--spark-4'] : []), results] };
 }
 
 /** The page's own types and tests, with its own packages. */

@@ -2,37 +2,45 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
+import type { SparkLine } from '../../constructs/core/setting-tables';
 import { identityOf, lives } from '../../cli/engine/children';
 import { logFile, CommandError, tail } from '../../cli/program';
 import { findJava } from './java';
 import { ROOT } from './root';
 
 const APPLICATION = join(ROOT, 'apps', 'averages');
-const REQUIREMENTS = join(APPLICATION, 'requirements-dev.txt');
 const CACHE = join(ROOT, '.cache');
-const VENV = join(CACHE, 'venv');
+
+/** By the line of Spark: the name of its environment, and what is in that. Tools of all kinds are in the first. */
+const ENVIRONMENTS: Readonly<Record<SparkLine, { readonly venv: string; readonly requirements: string }>> = {
+  '3.5': { venv: 'venv', requirements: 'requirements-dev.txt' },
+  '4': { venv: 'venv-spark-4', requirements: 'requirements-spark-4.txt' },
+};
 
 /**
  * An environment with what the Python application is tested with, made only when that has changed.
  * @param say is told what takes long
+ * @param line of Spark
  * @returns the path of its interpreter
  * @throws CommandError if Python or Java is missing, or a package cannot be installed
  */
-export async function ensurePython(say: (step: string) => void): Promise<string> {
+export async function ensurePython(say: (step: string) => void, line: SparkLine = '3.5'): Promise<string> {
   const [python] = await Promise.all([findPython(), findJava()]);
-  const wanted = createHash('sha256').update(readFileSync(REQUIREMENTS)).update(python.version).digest('hex');
-  if (madeFor(VENV) !== wanted) {
-    say('installing packages (Spark alone is 320 MB the first time)');
+  const folder = join(CACHE, ENVIRONMENTS[line].venv);
+  const requirements = join(APPLICATION, ENVIRONMENTS[line].requirements);
+  const wanted = createHash('sha256').update(readFileSync(requirements)).update(python.version).digest('hex');
+  if (madeFor(folder) !== wanted) {
+    say(`installing packages (Spark ${line} alone is ${line === '4' ? 450 : 320} MB the first time)`);
     removeHalfMade();
     // Takes its place when it is whole: neither an interruption nor a run beside this one leaves it half made.
-    const venv = `${VENV}.${identityOf(process.pid)}`;
+    const venv = `${folder}.${identityOf(process.pid)}`;
     await install(python.binary, ['-m', 'venv', '--clear', venv]);
-    await install(interpreter(venv), ['-m', 'pip', 'install', '--no-input', '--requirement', REQUIREMENTS]);
+    await install(interpreter(venv), ['-m', 'pip', 'install', '--no-input', '--requirement', requirements]);
     writeFileSync(join(venv, 'made-for'), wanted);
-    rmSync(VENV, { recursive: true, force: true });
-    renameSync(venv, VENV);
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(venv, folder);
   }
-  return interpreter(VENV);
+  return interpreter(folder);
 }
 
 /** Runs the Python application's tests, and tells whether they passed. */
@@ -62,7 +70,7 @@ function madeFor(venv: string): string | undefined {
 export function removeHalfMade(folder = CACHE): void {
   mkdirSync(folder, { recursive: true });
   for (const entry of readdirSync(folder)) {
-    const [, owner] = /^venv\.(.+)$/.exec(entry) ?? [];
+    const [, owner] = /^venv(?:-spark-4)?\.(.+)$/.exec(entry) ?? [];
     if (owner && !lives(owner)) rmSync(join(folder, entry), { recursive: true });
   }
 }
@@ -85,9 +93,9 @@ async function findPython(): Promise<{ binary: string; version: string }> {
     const { failed, stdout } = await execa(binary, ['-c', ask], { reject: false });
     if (failed) continue;
     const [major, minor] = stdout.split(' ').map(Number);
-    if (major === 3 && Number(minor) >= 9) return { binary, version: stdout };
+    if (major === 3 && Number(minor) >= 10) return { binary, version: stdout };
   }
   throw new CommandError(
-    'The tests of the Python application need Python 3.9 or newer with venv on the PATH: install it (Debian and Ubuntu: apt-get install python3 python3-venv) and try again.',
+    'The tests of the Python application need Python 3.10 or newer with venv on the PATH: install it (Debian and Ubuntu: apt-get install python3 python3-venv) and try again.',
   );
 }

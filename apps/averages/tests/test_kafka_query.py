@@ -92,9 +92,17 @@ def test_renames_files_without_asking_about_links_where_the_checkpoint_is_local(
             return lambda *_, **__: self
 
     settings = {}
-    spark = SimpleNamespace(readStream=Anything(), conf=SimpleNamespace(set=settings.__setitem__))
+    conf = SimpleNamespace(set=settings.__setitem__)
+    spark = SimpleNamespace(version="4.2.0", readStream=Anything(), conf=conf)
     monkeypatch.setattr(kafka_query, "results", lambda *_: SimpleNamespace(writeStream=Anything()))
     arguments = ["--bootstrap-servers", "kafka1:19092", "--checkpoint-location", location]
     kafka_query.kafka_query(spark, parse_arguments(arguments))
     manager = settings.get("spark.sql.streaming.checkpointFileManagerClass", "")
     assert manager.endswith(".FileSystemBasedCheckpointFileManager") == is_local
+
+
+def test_the_class_that_writes_checkpoints_is_in_this_spark(spark):
+    kafka_query.write_by_rename(spark, "/c")
+    name = spark.conf.get("spark.sql.streaming.checkpointFileManagerClass")
+    spark.conf.unset("spark.sql.streaming.checkpointFileManagerClass")
+    assert spark._jvm.org.apache.spark.util.Utils.classForName(name, True, False).getName() == name

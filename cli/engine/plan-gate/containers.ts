@@ -1,7 +1,5 @@
 import { LABEL } from '../../../constructs/core/labels';
 import { clustersOf } from '../clusters';
-import { objectChanges } from '../kubernetes-objects';
-import type { Labels } from '../labelled';
 import { brokerId, changesOf, containersOf, isController, isDeleted, type Plan } from '../plan';
 import type { DataLoss } from './danger';
 
@@ -51,27 +49,5 @@ export function brokersAtOnce(plans: readonly Plan[]): readonly DataLoss[] {
     if (containers.length < 2) return [];
     const sentence = `The brokers ${containers.join(', ')} are replaced at once: meanwhile records can be neither written nor read.`;
     return { rule: 'brokers', name: 'at-once', sentence, containers } as const;
-  });
-}
-
-/** Applications of Spark that would no longer find where they were. */
-export function lostCheckpoints(plans: readonly Plan[]): readonly DataLoss[] {
-  const all = [
-    ...containersOf(plans).map(({ before, after }) =>
-      [before, after].map((each) => each && [each.name, each.labels]),
-    ),
-    ...objectChanges(plans).map(({ before, after }) =>
-      [before, after].map((each) => each && [each.metadata.name, each.metadata.annotations ?? {}]),
-    ),
-  ] as readonly (readonly (readonly [name: string, labels: Labels] | undefined)[])[];
-  return all.flatMap(([before, after]) => {
-    const [old, made] = [before, after].map((each) => each?.[1][LABEL.checkpoint]);
-    if (!before || !old || !made || old === made) return [];
-    const [name] = before;
-    return {
-      rule: 'checkpoint',
-      name,
-      sentence: `The application ${name} leaves its checkpoint ${old} for ${made}: it forgets its open windows, and reads its source from its configured start.`,
-    };
   });
 }

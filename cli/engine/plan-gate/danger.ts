@@ -11,7 +11,9 @@ export interface DataLoss {
     | 'listeners'
     | 'metadata'
     | 'kafka'
-    | 'checkpoint';
+    | 'spark'
+    | 'checkpoint'
+    | 'checkpoint-settings';
   /** Of the thing in danger: with the rule, the word that says yes to it. */
   readonly name: string;
   /** What would happen, to what, and why. */

@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import type { Plan } from '../plan';
-import { brokersAtOnce, lostBrokers, lostCheckpoints, lostVolumes } from './containers';
+import { keptSettings, lostCheckpoints, olderSpark } from './checkpoints';
+import { brokersAtOnce, lostBrokers, lostVolumes } from './containers';
 import { allowKey, mayPause, type DataLoss } from './danger';
 import { olderKafka } from './kafka-version';
 import { unlikeListeners } from './listeners';
@@ -24,6 +25,8 @@ const RULES: readonly ((plans: readonly Plan[]) => readonly DataLoss[])[] = [
   olderKafka,
   unlikeListeners,
   lostCheckpoints,
+  keptSettings,
+  olderSpark,
 ];
 
 /**

@@ -1,6 +1,7 @@
 import { LABEL } from '../../../constructs/core/labels';
 import { containersOf, type Plan, type PlannedContainer } from '../plan';
 import type { DataLoss } from './danger';
+import { isOlder } from './versions';
 
 /**
  * Brokers and controllers that would be of an older Kafka than they are. Nobody undoes that a feature was finalized: what
@@ -21,11 +22,3 @@ export function olderKafka(plans: readonly Plan[]): readonly DataLoss[] {
 }
 
 const versionOf = ({ labels }: PlannedContainer): string | undefined => labels[LABEL.kafkaVersion];
-
-/** What says no version is not known to be older. */
-function isOlder(one = '', other = ''): boolean {
-  const [major, minor] = one.split('.').map(Number);
-  const [otherMajor, otherMinor] = other.split('.').map(Number);
-  if (minor === undefined || otherMinor === undefined) return false;
-  return major === otherMajor ? minor < otherMinor : Number(major) < Number(otherMajor);
-}

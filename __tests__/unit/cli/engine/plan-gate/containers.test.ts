@@ -1,10 +1,5 @@
 import { LABEL, ROLE } from '../../../../../constructs/core/labels';
-import {
-  brokersAtOnce,
-  lostBrokers,
-  lostCheckpoints,
-  lostVolumes,
-} from '../../../../../cli/engine/plan-gate/containers';
+import { brokersAtOnce, lostBrokers, lostVolumes } from '../../../../../cli/engine/plan-gate/containers';
 import { broker, change, container, plan } from '../../../../support/plans';
 import { ofCluster } from '../../../../support/two-clusters';
 
@@ -115,29 +110,6 @@ describe('brokers', () => {
 
   test('that are replaced are not removed, and neither are other containers', () => {
     expect(lostBrokers([replaced(1), plan(change(CONTAINER, container('ui'), null))])).toEqual([]);
-  });
-});
-
-describe('checkpoints', () => {
-  const driver = (checkpoint: Record<string, string>) => container('app', checkpoint);
-  const [one, other] = ['/work/a', '/work/b'].map((path) => driver({ [LABEL.checkpoint]: path }));
-  const edit = (before: typeof one, after: typeof one) => plan(change(CONTAINER, before!, after!, true));
-
-  test('that are left for others are told', () => {
-    expect(lostCheckpoints([edit(one, other)])).toMatchObject([
-      { rule: 'checkpoint', name: 'app', sentence: expect.stringContaining('/work/a for /work/b') as string },
-    ]);
-  });
-
-  test.each([
-    ['stay', one, { ...one, env: ['A=b'] }],
-    ['come', driver({}), one],
-  ])('that %s are not lost', (_, before, after) => {
-    expect(lostCheckpoints([edit(before, after)])).toEqual([]);
-  });
-
-  test('stay where they are when the application goes', () => {
-    expect(lostCheckpoints([plan(change(CONTAINER, one!, null))])).toEqual([]);
   });
 });
 
