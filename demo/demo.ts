@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Command, InvalidArgumentError } from 'commander';
-import { Feed, until } from './feed';
+import { Feed } from './feed';
 import { patiently } from '../cli/patience';
 import { CommandError, program } from '../cli/program';
 import { outputDirectory } from '../cli/engine/project';
@@ -40,11 +40,11 @@ program(join(__dirname, '..'), async () => {
   const expected = new ExpectedAverages();
   const averages = new Map<number, number>();
   let deadLetters = 0;
-  const feed = await Feed.open(brokers(), [SINK, DEAD_LETTERS], (topic, key, value) => {
+  const feed = await Feed.open(brokers(), SOURCE, [SINK, DEAD_LETTERS], (topic, key, value) => {
     if (topic === DEAD_LETTERS) deadLetters += key === run ? 1 : 0;
     else takeAverage(value, expected, averages);
   });
-  const send = (events: readonly UserEvent[]): Promise<void> => feed.send(SOURCE, events.map(toMessage));
+  const send = (events: readonly UserEvent[]): Promise<void> => feed.send(events.map(toMessage));
 
   try {
     const first = await untouchedWindow(feed);
@@ -65,10 +65,7 @@ program(join(__dirname, '..'), async () => {
       await send([...events.slice(2 * tenth), ...straggling, ...events.slice(tenth, 2 * tenth)]);
       straggling = events.slice(0, tenth);
       const refused = badRecords(Date.now());
-      await feed.send(
-        SOURCE,
-        refused.map((value) => ({ key: run, value })),
-      );
+      await feed.send(refused.map((value) => ({ key: run, value })));
       bad += refused.length;
       await sleep(PAUSE);
     }
@@ -78,7 +75,10 @@ program(join(__dirname, '..'), async () => {
     const closing = first + (minutes + 1) * MINUTE + 1_000;
     await clockAllows(closing);
     await send([{ name: 'closing', age: 0, timestamp: closing }]);
-    const complete = await until(() => averages.size === minutes && deadLetters >= bad, patiently(PATIENCE));
+    const complete = await feed.until(
+      () => averages.size === minutes && deadLetters >= bad,
+      patiently(PATIENCE),
+    );
 
     const late = windows.flatMap((window) => eventsWithin(window, rate));
     if (complete) {

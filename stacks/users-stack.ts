@@ -24,7 +24,5 @@ export class UsersStack extends TerraformStack {
     const user = new KafkaUser(this, 'demo', { cluster, authentication: UserAuthentication.mutualTls() });
     user.writes(demo.writes);
     for (const topic of demo.reads) user.reads(topic, { groupPrefix: 'demo-' });
-    // It leaves no group behind.
-    user.allow({ resourceType: 'Group', name: 'demo-', patternType: 'Prefixed', operation: 'Delete' });
   }
 }

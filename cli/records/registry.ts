@@ -1,6 +1,7 @@
-import { Type, types } from 'avsc';
+import type { Type } from 'avsc';
 import { askRest } from '../engine/rest-logins';
 import { CommandError, said } from '../program';
+import { avroType, type NamedTypes } from './avro';
 
 /** A schema as a registry has it, and how its records are read and written. */
 export interface Schema {
@@ -53,12 +54,12 @@ export class Registry {
     return { id, language, text, ...(language === 'AVRO' && { avro: await this.typeOf(answer) }) };
   }
 
-  private async typeOf({ schema, references = [] }: Answer, registry: Types = {}): Promise<Type> {
+  private async typeOf({ schema, references = [] }: Answer, named: NamedTypes = {}): Promise<Type> {
     for (const { subject, version } of references) {
       const answer = await this.ask(`/subjects/${encodeURIComponent(subject)}/versions/${version}`);
-      if (answer) await this.typeOf(answer, registry);
+      if (answer) await this.typeOf(answer, named);
     }
-    return Type.forSchema(JSON.parse(schema) as Type, { registry, typeHook: exactly });
+    return avroType(schema, named);
   }
 
   private async ask(path: string): Promise<Answer | undefined> {
@@ -73,28 +74,4 @@ export class Registry {
       throw new CommandError(`The schema registry at ${this.url} answers ${path} with ${answer.status}.`);
     return (await answer.json()) as Answer;
   }
-}
-
-type Types = Record<string, Type>;
-
-/** Whole numbers beyond 2^53 exist in Avro; avsc refuses them unless it is told how to hold them. */
-const LONG = types.LongType.__with({
-  fromBuffer: (buffer: Buffer) => held(buffer.readBigInt64LE()),
-  toBuffer: (value: bigint | number) => {
-    const buffer = Buffer.alloc(8);
-    buffer.writeBigInt64LE(BigInt(value));
-    return buffer;
-  },
-  fromJSON: (value: number) => value,
-  toJSON: (value: bigint | number) => value,
-  isValid: (value: unknown) => typeof value === 'bigint' || Number.isSafeInteger(value),
-  compare: (one: bigint | number, other: bigint | number) => (one < other ? -1 : one > other ? 1 : 0),
-});
-
-const held = (value: bigint): number | bigint =>
-  Number.isSafeInteger(Number(value)) ? Number(value) : value;
-
-function exactly(schema: unknown): Type | undefined {
-  const name = typeof schema === 'object' && schema !== null && 'type' in schema ? schema.type : schema;
-  return name === 'long' ? LONG : undefined;
 }

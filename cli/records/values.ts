@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { Type, types, type Schema } from 'avsc';
+import type { Type } from 'avsc';
 import { CommandError, said } from '../program';
+import { avroType } from './avro';
 
 /** Makes the value of a record. @param count of the record, from 1 */
 export type Values = (count: number) => unknown;
@@ -59,46 +59,16 @@ function filled(sample: unknown, count: number): unknown {
 }
 
 /** Anything that an Avro schema allows; times are now, and UUIDs are some. */
-export function anyOf(type: Type): Values {
-  const made = Type.forSchema(type.schema({ exportAttrs: true }), { logicalTypes: LOGICAL_TYPES });
-  return () => made.random();
-}
+export const anyOf =
+  (type: Type): Values =>
+  () =>
+    type.random();
 
 /** @throws CommandError if the file is no Avro schema */
 export function schemaIn(file: string): Type {
   try {
-    return Type.forSchema(JSON.parse(readFileSync(file, 'utf8')) as Type);
+    return avroType(readFileSync(file, 'utf8'));
   } catch (error) {
     throw new CommandError(`${file} is no Avro schema: ${said(error)}.`);
   }
 }
-
-/** A logical type whose random value is one of its own, in the form of what is beneath it. */
-function logical(own: () => unknown): new (schema: Schema) => types.LogicalType {
-  return class extends types.LogicalType {
-    protected override _fromValue(value: unknown): unknown {
-      return value;
-    }
-
-    protected override _toValue(value: unknown): unknown {
-      return value;
-    }
-
-    public override random(): types.LogicalType {
-      const value = own() as types.LogicalType;
-      return this.underlyingType.isValid(value) ? value : super.random();
-    }
-  };
-}
-
-const DAY = 86_400_000;
-const LOGICAL_TYPES = {
-  date: logical(() => Math.floor(Date.now() / DAY)),
-  'time-millis': logical(() => Date.now() % DAY),
-  'time-micros': logical(() => (Date.now() % DAY) * 1000),
-  'timestamp-millis': logical(() => Date.now()),
-  'timestamp-micros': logical(() => Date.now() * 1000),
-  'local-timestamp-millis': logical(() => Date.now()),
-  'local-timestamp-micros': logical(() => Date.now() * 1000),
-  uuid: logical(() => randomUUID()),
-};

@@ -196,7 +196,6 @@ test('what the demo may do is no more than it does', () => {
       ])
       .sort(),
   ).toEqual([
-    ['Delete', 'Group', 'demo-', 'Prefixed'],
     ['Read', 'Group', 'demo-', 'Prefixed'],
     ['Read', 'Topic', 'aggregated_data', 'Literal'],
     ['Read', 'Topic', 'user_events_dead_letter', 'Literal'],
