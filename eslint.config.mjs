@@ -2,7 +2,15 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['**/node_modules/', 'dist/', 'cdktf.out*/', '.cache/', 'coverage/', 'providers/*/lib/']),
+  globalIgnores([
+    '**/node_modules/',
+    'dist/',
+    'cdktf.out*/',
+    '.cache/',
+    'coverage/',
+    'providers/*/lib/',
+    'docs/.vitepress/.temp/',
+  ]),
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],

@@ -20,6 +20,7 @@ program(ROOT, async () => {
     jest('prometheus'),
     jest('package'),
     kafkaUi(),
+    { name: 'docs', command: 'tsx', args: ['tools/docs.ts'] },
     pytest('3.5'),
     pytest('4'),
   ]);

@@ -218,6 +218,34 @@ describe('the page', () => {
     await shows('Under-replicated partitions', '0');
   });
 
+  test('produces a record and sets the offsets of a stopped group, where its cluster is managed', async () => {
+    const managing = await containers.start('managing', images.kafkaUi, {
+      environment: { ...ENVIRONMENT, KAFKA_CLUSTERS_0_READONLY: 'false' },
+    });
+    const cluster = `http://${await managing.exec('hostname', '-i')}:8080/clusters/local`;
+    await managing.until('wget -q -O /dev/null http://127.0.0.1:8080/actuator/health');
+    await page.goto(`${cluster}/topics/events`);
+    await page.getByRole('link', { name: 'Produce a record' }).click();
+    await page.getByLabel('Key', { exact: true }).fill('from-the-page');
+    await page.getByLabel('Value', { exact: true }).fill('{"id":7}');
+    await page.getByLabel('The record stays').check();
+    await page.getByRole('button', { name: 'Produce' }).click();
+    await page.waitForURL(`${cluster}/topics/events`);
+    expect(await page.locator('.records li').first().innerText()).toContain('key from-the-page');
+
+    await page.goto(`${cluster}/groups/readers`);
+    await page.getByRole('link', { name: 'Set its offsets' }).click();
+    await page.getByLabel('To', { exact: true }).selectOption('first');
+    await page.getByLabel('readers reads again').check();
+    await page.getByRole('button', { name: 'Set the offsets' }).click();
+    await page.waitForURL(`${cluster}/groups/readers`);
+    const described = await kafka('kafka-consumer-groups', '--describe', '--group', 'readers');
+    const committed = [...described.matchAll(/^readers\s+events\s+\d+\s+(\d+)/gm)].map(
+      ([, offset]) => offset,
+    );
+    expect(committed).toEqual(['0', '0', '0']);
+  });
+
   test('is quick with a thousand topics, and finds one of them', async () => {
     await inNetwork(`
       const admin = new Admin(options);

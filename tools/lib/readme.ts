@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'cdktf';
@@ -11,6 +11,15 @@ import { label, openClusters, readStacks, type Stack } from '../../cli/engine/sy
 
 /** From `<!-- include: <source> -->` to `<!-- end of include -->`, whatever is between. */
 const INCLUDE = /<!-- include: (\S+) -->[\s\S]*?<!-- end of include -->/g;
+
+/** What is written for readers and may have marked blocks, from the root of the repository. */
+export function pagesWithBlocks(): readonly string[] {
+  const folders = ['docs/guide', 'docs/beside'];
+  const pages = folders.flatMap((folder) =>
+    readdirSync(join(ROOT, folder)).map((page) => `${folder}/${page}`),
+  );
+  return ['README.md', 'docs/index.md', ...pages];
+}
 
 /** A document with every marked block made anew: the picture, the table of services, and code out of compiled files. */
 export function renderIncludes(document: string): string {

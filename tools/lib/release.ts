@@ -1,4 +1,3 @@
-import semver from 'semver';
 import { CommandError } from '../../cli/program';
 
 /**
@@ -7,10 +6,6 @@ import { CommandError } from '../../cli/program';
  * @throws CommandError saying what does not fit together
  */
 export function releaseNotes(changelog: string, version: string, tag?: string): string {
-  if (semver.valid(version) !== version)
-    throw new CommandError(
-      `The version in package.json must be one of Semantic Versioning, got '${version}'.`,
-    );
   if (tag !== undefined && tag !== `v${version}`)
     throw new CommandError(
       `The tag of version ${version} must be v${version}, got '${tag}': set the version by npm version, or tag another commit.`,

@@ -4,27 +4,26 @@ import { checkCommand } from '../../../cli/commands/check';
 import { downCommand } from '../../../cli/commands/down';
 import { statusCommand } from '../../../cli/commands/status';
 import { upCommand } from '../../../cli/commands/up';
-import { renderIncludes } from '../../../tools/lib/readme';
+import { pagesWithBlocks, renderIncludes } from '../../../tools/lib/readme';
 
 const ROOT = join(__dirname, '..', '..', '..');
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 
 const README = read('README.md');
+const pages = pagesWithBlocks();
 const DOCUMENTS = [
-  'README.md',
+  ...pages,
   'CONTRIBUTING.md',
   'CHANGELOG.md',
-  ...['docs/adr', 'docs/guide'].flatMap((folder) =>
-    readdirSync(join(ROOT, folder)).map((file) => `${folder}/${file}`),
-  ),
+  'SECURITY.md',
+  'docs/decisions.md',
+  ...readdirSync(join(ROOT, 'docs/adr')).map((file) => `docs/adr/${file}`),
 ];
 
 /** Of the command; `--profile` is what `npm start` adds. */
 const OPTIONS = [upCommand(), downCommand(), statusCommand(), checkCommand()]
   .flatMap(({ options }) => options.map(({ long }) => long))
   .concat('--profile');
-
-const pages = DOCUMENTS.filter((path) => /^(README|docs\/guide)/.test(path));
 
 test.each(pages)('%s shows the platform and the code as they are, by `npx tsx tools/readme.ts`', (page) => {
   expect(read(page)).toBe(renderIncludes(read(page)));
