@@ -2,6 +2,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { noteChild } from './children';
+import { forgetInitialized, isInitialized, noteInitialized } from './initialized';
 import type { Plan } from './plan';
 import { CommandError, tail } from '../program';
 import { Interruption, run } from './run';
@@ -52,12 +53,17 @@ const binary = (): string => process.env.TERRAFORM_BINARY_NAME ?? 'terraform';
 const initialized = new Set<string>();
 
 /**
- * Once before anything else: it says where the stack's state is. What a killed run left of its folder half written, or
+ * Once before anything else, and not at all where it would change nothing: it says where the stack's state is. What a killed run left of its folder half written, or
  * what is of another local state, is made anew; to where another backend's state is to go, only its owner knows.
  */
 export async function init({ name, directory, localState }: Stack): Promise<void> {
   const folder = join(directory, '.terraform');
   if (initialized.has(directory) && existsSync(folder)) return;
+  if (isInitialized(directory)) {
+    initialized.add(directory);
+    return;
+  }
+  forgetInitialized(directory);
   const attempt = (): Promise<void> =>
     run(`terraform init ${name}`, directory, binary(), 'init', '-input=false');
   await attempt().catch(async (error: unknown) => {
@@ -69,6 +75,7 @@ export async function init({ name, directory, localState }: Stack): Promise<void
     await attempt();
   });
   initialized.add(directory);
+  noteInitialized(directory);
 }
 
 const PLAN_FILE = 'deploy.tfplan';

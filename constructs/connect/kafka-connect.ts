@@ -160,8 +160,9 @@ export class KafkaConnect extends Construct implements IKafkaConnect {
     return this.platform.images.kafkaConnect.pluginClasses;
   }
 
-  /** Undefined where the image, a plugin or a further folder of the plugin path may hold others. */
+  /** Undefined where the image, a plugin or a further folder of the plugin path may hold others, or a plugin is refused. */
   public get connectorClasses(): readonly string[] | undefined {
+    if (isRefused(this)) return undefined;
     const ofImage = this.pluginClasses?.filter((name) => name.endsWith('Connector'));
     const carried = [ofImage, ...this.plugins.map((plugin) => plugin.connectorClasses)];
     const known = carried.filter((classes) => classes !== undefined);

@@ -133,7 +133,7 @@ type Facts = Pick<ContainerAppProps, 'environment'>;
 /** Variables that send it to its own container for its brokers. */
 const ofItself = ({ environment = {} }: Facts): string[] =>
   Object.entries(environment).flatMap(([name, value]) =>
-    /BOOTSTRAP_?SERVERS?$/i.test(name) &&
+    /(BOOTSTRAP_?SERVERS?|BROKERS?(_?LIST)?)$/i.test(name) &&
     isResolved(value) &&
     value.split(',').some((server) => isLoopback(server.trim()))
       ? name

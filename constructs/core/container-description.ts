@@ -19,6 +19,7 @@ import {
 } from './checks';
 import { IMAGE } from './container-image';
 import { FOLDER, normalized, USER } from './in-container';
+import { programAndArguments } from './program-words';
 import { BY_FILE, hiddenSecret, nothingSecret, nothingSecretAmongWords } from './plain-sight';
 import { holdsListOrMap } from './escape-template';
 import { HostPath } from './host-path';
@@ -88,14 +89,15 @@ export const NAME_PREFIX = text(
   /^([a-z0-9][a-z0-9-]{0,39})?$/,
 );
 
-export const CONSTRUCTS = listOf(instanceLike('a construct', 'node'));
+export const CONSTRUCT = instanceLike('a construct', 'node');
+export const CONSTRUCTS = listOf(CONSTRUCT);
 
 export const CONTAINER_PROPERTIES: Properties<ContainerDescription> = {
   serviceName: required(SERVICE_NAME),
   image: required(IMAGE),
   user: USER,
   dangerouslyAs: oneOf(RUN, { IMAGE: 'image', ROOT: 'root' }),
-  entrypoint: allOf(listOf(ANY_TEXT, 1), nothingSecretAmongWords(BY_FILE)),
+  entrypoint: allOf(programAndArguments(RUN), nothingSecretAmongWords(BY_FILE)),
   command: allOf(listOfOrToken(ANY_TEXT), nothingSecretAmongWords(BY_FILE)),
   environment: ENVIRONMENT,
   dangerouslyVisible: record('POSIX.1-2017 8.1', VARIABLE_NAMES, VARIABLE_NAME, hiddenSecret),

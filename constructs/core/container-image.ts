@@ -1,6 +1,7 @@
 import { listOf, record, valueObject, text, TRUE_OR_FALSE, wholeNumber } from './checks';
 import { resolve } from 'node:path';
-import { FOLDER, USER } from './in-container';
+import { coordinates } from './coordinates';
+import { FOLDER, MOST_USERS, USER } from './in-container';
 import { referenceProblem, versionOf } from './image-reference';
 import {
   FOLDER_IMAGE_PROPERTIES,
@@ -102,7 +103,7 @@ export class ContainerImage {
       options,
     );
     const { dockerfile, target, arguments: args, ...rest } = right;
-    const why = problem ?? folderProblem(path, dockerfile);
+    const why = problem ?? folderProblem(path, { dockerfile, target });
     if (why !== undefined) return new ContainerImage('cdktf-streaming/own:0', rest, why);
     const source = { folder: resolve(path), dockerfile, target, arguments: args };
     return new ContainerImage(ownImageReference(source), rest, undefined, source);
@@ -198,7 +199,7 @@ export const IMAGE = valueObject(
 
 export const CONTAINER_IMAGE_PROPERTIES: Properties<ContainerImageOptions> = {
   readOnlyRoot: TRUE_OR_FALSE,
-  bundledPackages: listOf(text('policy', 'Maven coordinates')),
+  bundledPackages: listOf(coordinates('policy')),
   pluginClasses: listOf(text('policy', 'the full name of a class')),
   jmxExporter: TRUE_OR_FALSE,
   metricsPath: text('RFC 3986', "a path of a URL, beginning with '/'", /^\/[!->@-~]*$/),
@@ -209,7 +210,7 @@ export const CONTAINER_IMAGE_PROPERTIES: Properties<ContainerImageOptions> = {
   },
   dangerouslyUnpinned: TRUE_OR_FALSE,
   user: USER,
-  uid: wholeNumber('policy', 1),
+  uid: wholeNumber('policy', 1, MOST_USERS),
   writablePaths: listOf(FOLDER),
   declaredVolumes: record('policy', "a-z, A-Z, 0-9, '_', '.' and '-'", /^[a-zA-Z0-9_.-]+$/, FOLDER),
   groupPerStart: TRUE_OR_FALSE,

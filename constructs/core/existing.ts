@@ -1,9 +1,13 @@
 import { TerraformElement, TerraformStack, type TerraformResource } from 'cdktf';
 import type { IConstruct } from 'constructs';
+import { instanceLike } from './checks';
 import { escapeTemplate } from './escape-template';
+import { mustBe } from './must-be';
 
 // Of the registry of symbols, so that two copies of the library in one program see each other's.
 const ID = Symbol.for('cdktf-streaming/import-id');
+
+const SCOPE = instanceLike('an App, a TerraformStack, or another construct', 'node');
 
 /** By which id a resource's provider takes over what is there already. */
 export function knownAs(resource: TerraformResource, id: string): void {
@@ -17,6 +21,7 @@ export function knownAs(resource: TerraformResource, id: string): void {
  * @see https://developer.hashicorp.com/terraform/language/import
  */
 export function importExisting(scope: IConstruct): void {
+  mustBe('importExisting', 'scope', SCOPE, scope);
   const byStack = new Map<TerraformStack, TerraformResource[]>();
   for (const each of scope.node.findAll()) {
     if (!(ID in each)) continue;

@@ -1,5 +1,6 @@
-import { ANY_TEXT, duration, listOf, textOrToken, wholeNumber, wholeNumberOrToken } from './checks';
+import { duration, textOrToken, wholeNumber, wholeNumberOrToken } from './checks';
 import { Duration } from './duration';
+import { programAndArguments } from './program-words';
 import { asText } from './resolved';
 import { validateOptions, required, type Properties } from './properties';
 
@@ -113,7 +114,7 @@ export const BASH_HEALTH_CHECK_PROPERTIES: Properties<HealthCheckOptions & { rea
 export const COMMAND_HEALTH_CHECK_PROPERTIES: Properties<
   HealthCheckOptions & { readonly words: readonly string[] }
 > = {
-  words: required(listOf(ANY_TEXT, 1)),
+  words: required(programAndArguments(HEALTHCHECK)),
   ...OPTIONS,
 };
 

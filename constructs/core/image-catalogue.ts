@@ -1,9 +1,9 @@
 import { oneOf, text } from './checks';
 import { ContainerImage, IMAGE, type ContainerImageOptions, type ImageNeeds } from './container-image';
 import type { ImageCatalogue } from './platform';
-import { problemOf, required, type Check, type Properties } from './properties';
+import { mustBe } from './must-be';
+import { required, type Properties } from './properties';
 import { byLine, bySparkLine, TABLE_VERSIONS, type KafkaLine, type SparkLine } from './setting-tables';
-import { validationError } from './validation';
 
 /** What every image of a product asks of its containers, published or built: its scripts and folders are the same. */
 const NEEDS: Readonly<Record<keyof ImageCatalogue, ImageNeeds>> = {
@@ -141,12 +141,6 @@ export class Images {
 /** An image by its name in a registry; by its own name where none is given. */
 export const inRegistry = (reference: string, registry: string | undefined): string =>
   registry ? `${registry.replace(/\/+$/, '')}/${reference}` : reference;
-
-/** Before there is an image that a construct could refuse. */
-function mustBe(factory: string, name: string, check: Check, value: unknown): void {
-  const problem = problemOf(check, value);
-  if (problem !== undefined) throw validationError(factory, check, `${name} ${problem}.`);
-}
 
 /** @throws ValidationError if there is no such line of Kafka, or of Spark */
 export function mustBeLines(factory: string, kafka: unknown, spark: unknown): void {

@@ -18,9 +18,24 @@ export const FOLDER = check(
   (path) => typeof path === 'string' && ABSOLUTE_PATH.test(path) && normalized(path) !== '/',
 );
 
+const BY_NAME = text(
+  'policy',
+  'a user by name or number, and not root',
+  /^(?!(root|0+)?(:|$))[\w.-]+(:[\w.-]+)?$/,
+);
+/** The greatest number of a user or a group that the Engine takes. */
+export const MOST_USERS = 2 ** 31 - 1;
+
 /** Whom a container runs as. */
 export const USER: Check = {
-  ...text('policy', 'a user by name or number, and not root', /^(?!(root|0+)?(:|$))[\w.-]+(:[\w.-]+)?$/),
+  ...BY_NAME,
+  problem: (user) =>
+    BY_NAME.problem(user) ??
+    check('github.com/moby/sys/user GetExecUser', `of numbers up to ${MOST_USERS}`, (given) =>
+      String(given)
+        .split(':')
+        .every((part) => !/^\d+$/.test(part) || Number(part) <= MOST_USERS),
+    ).problem(user),
   condition: (user) =>
     Op.and(
       Fn.can(Fn.regex('^[0-9A-Za-z_.-]+(:[0-9A-Za-z_.-]+)?$', String(user))),

@@ -43,6 +43,11 @@ export function jvmOptions(heap: string): Check {
       `options of a JVM such as -XX:+UseSerialGC, without -XX:MaxRAMPercentage and its like, without -Xmx and -Xms, for which there is ${heap}`,
       (options) => typeof options === 'string' && !OF_HEAP.test(options),
     ),
+    check(
+      `${JAVA}#java`,
+      "options, beginning with '-' or '@', because the first word that is none is taken for the program",
+      (options) => /^\s*[-@]/.test(String(options)),
+    ),
     check('policy', 'text that can be passed on', (options) => !unpassable(String(options))),
     noSecret(BY_ARGUMENT_FILE),
   );

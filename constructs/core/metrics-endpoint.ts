@@ -1,7 +1,7 @@
-import { listOf, number, object, record, text, TRUE_OR_FALSE } from './checks';
+import { allOf, check, listOf, number, object, record, text, TRUE_OR_FALSE } from './checks';
 import { formatValue } from './format-value';
 import { portCheck } from './port';
-import { required, type Properties } from './properties';
+import { required, type Check, type Properties } from './properties';
 import { repeated } from './repeated';
 import type { Rule } from './validation';
 
@@ -57,9 +57,55 @@ export const SERIES_LABELS = record(
 );
 
 export const SERIES_PROPERTIES: Properties<Series> = {
-  from: required(text(CONFIG, 'a regular expression')),
+  from: required(
+    allOf(
+      text(CONFIG, 'a regular expression'),
+      check(
+        CONFIG,
+        'one of RE2, which has no (?=, (?!, (?<= and \\1',
+        (from) => groupsOf(from) !== undefined,
+      ),
+    ),
+  ),
   name: text(MODEL, "letters, digits, '_', ':' and '$1'", /^([a-zA-Z_:]|\$\d)([\w:]|\$\d)*$/),
   labels: SERIES_LABELS,
+};
+
+const BEYOND_RE2 = /\(\?<?[=!]|\\[1-9]/;
+
+/** How many brackets an expression has whose text can be named; undefined if it is none. */
+function groupsOf(from: unknown): number | undefined {
+  if (BEYOND_RE2.test(String(from))) return undefined;
+  // What RE2 writes in another way, or has in the middle.
+  const written = String(from)
+    .replaceAll('(?P<', '(?<')
+    .replace(/\(\?[imsU-]+([:)])/g, (_, end) => (end === ':' ? '(?:' : ''));
+  try {
+    return (new RegExp(`${written}|`).exec('')?.length ?? 1) - 1;
+  } catch {
+    return undefined;
+  }
+}
+
+const named = ({ name = '', labels = {} }: Series): number[] =>
+  [name, ...Object.values(labels)].flatMap((text) =>
+    [...text.matchAll(/\$(\d)/g)].map((found) => Number(found[1])),
+  );
+
+/** One that names text which none of its brackets has: it would be empty. */
+const SERIES = object(SERIES_PROPERTIES);
+const KEPT: Check = {
+  ...SERIES,
+  problem: (given) => {
+    const problem = SERIES.problem(given);
+    if (problem !== undefined) return problem;
+    const series = given as Series;
+    const groups = groupsOf(series.from) ?? 0;
+    const missing = named(series).filter((number) => number > groups);
+    return missing.length > 0
+      ? `must name brackets of from, of which there are ${groups}; got ${missing.map((number) => `$${number}`).join(', ')}`
+      : undefined;
+  },
 };
 
 export const METRICS_ENDPOINT_PROPERTIES: Properties<MetricsEndpoint> = {
@@ -67,7 +113,7 @@ export const METRICS_ENDPOINT_PROPERTIES: Properties<MetricsEndpoint> = {
   port: required(portCheck),
   path: text('RFC 3986', "a path of a URL, beginning with '/', without spaces and '?'", /^\/[!->@-~]*$/),
   labels: SERIES_LABELS,
-  series: listOf(object(SERIES_PROPERTIES)),
+  series: listOf(KEPT),
   constants: record(
     MODEL,
     "letters, digits and '_', not beginning with a digit",

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { Image } from '@cdktf/provider-docker/lib/image';
 import { Construct } from 'constructs';
 import { allOf, ANY_TEXT, check, record, text } from './checks';
 import { hashFolder } from './content-hash';
 import { escapeTemplate } from './escape-template';
+import { formatValue } from './format-value';
 import { BY_FILE, nothingSecret } from './plain-sight';
 import { problemOf, type Properties } from './properties';
 
@@ -40,10 +41,19 @@ export const FOLDER_IMAGE_PROPERTIES: Properties<FolderImageOptions> = {
 const LEFT = /(^|\/)(\.git|\.terraform|\.cache|node_modules|cdktf\.out)\/$|\.tfstate(\.backup)?$/;
 
 /** Why nothing can be built; undefined if something can. */
-export function folderProblem(folder: unknown, dockerfile = 'Dockerfile'): string | undefined {
-  const hasOne = (path: unknown): boolean =>
-    typeof path === 'string' && existsSync(resolve(path, dockerfile));
-  return problemOf(check(DOCKERFILE, `a folder with a ${dockerfile}`, hasOne), folder);
+export function folderProblem(
+  folder: unknown,
+  { dockerfile = 'Dockerfile', target }: FolderImageOptions,
+): string | undefined {
+  const file = (path: unknown): string => resolve(String(path), dockerfile);
+  const hasOne = (path: unknown): boolean => typeof path === 'string' && existsSync(file(path));
+  const problem = problemOf(check(DOCKERFILE, `a folder with a ${dockerfile}`, hasOne), folder);
+  if (problem !== undefined || target === undefined || /^\d+$/.test(target)) return problem;
+  const found = readFileSync(file(folder), 'utf8').matchAll(/^\s*FROM\s.*?\sAS\s+(\S+)/gim);
+  const stages = [...found].map(([, name = '']) => name.toLowerCase());
+  if (stages.includes(target.toLowerCase())) return undefined;
+  const known = stages.map(formatValue).join(', ') || 'none that has a name';
+  return `must have a stage ${formatValue(target)}, as target says; its ${dockerfile} has ${known}`;
 }
 
 /** Its tag is a hash of the folder, so that containers are made anew exactly when the image's content may change. */

@@ -79,7 +79,8 @@ export function reach(
 }
 
 function together(one: IPlatform, other: IPlatform): boolean {
-  return one === other || one.networkName === other.networkName;
+  const isSameKind = (one.isKubernetes === true) === (other.isKubernetes === true);
+  return one === other || (isSameKind && one.networkName === other.networkName);
 }
 
 /** Whether an address, of `host:port` or with a scheme before it, is of whoever asks. */

@@ -22,12 +22,11 @@ import { withCopies } from './copied-secrets';
 import { BY_FILE, nothingSecretAmongWords } from './plain-sight';
 import type { IPlatform, ServiceDescription, ServicePort } from './platform';
 import { validateProps, problemOf, required, type Check, type Properties } from './properties';
-import { repeated } from './repeated';
-import { portCheck, PORTS } from './port';
-import { hostNameOf, HOST_ADDRESS, HOST_NAME } from './service-port';
+import { portCheck } from './port';
+import { hostNameOf, HOST_ADDRESS, HOST_NAME, PORT_RULES } from './service-port';
 import { CONSTRUCTS, CONTAINER_PROPERTIES, CONTAINER_RULES, containerFacts } from './container-description';
 import { formatValue } from './format-value';
-import { throwReported, reportProblem, validate, type Rule, type TreeRule } from './validation';
+import { throwReported, reportProblem, validate, type TreeRule } from './validation';
 import { placed } from './placed';
 import { SECRET_FILES_RULE, type SecretFiles } from './secret-file';
 
@@ -200,35 +199,6 @@ export const SERVICE_PROPERTIES: Properties<ServiceProps> = {
   startTimeout: duration('policy'),
   metrics: METRICS_ENDPOINTS,
 };
-
-interface PortFacts {
-  readonly platform: IPlatform;
-  readonly ports: readonly ServicePort[];
-}
-
-const outside = ({ platform, ports }: PortFacts): number[] =>
-  ports
-    .flatMap(({ hostPort }) => (hostPort === undefined ? [] : [platform.hostPort(hostPort)]))
-    .filter((port) => port > 65_535);
-
-const namedTwice = ({ ports }: PortFacts): string[] => repeated(ports.map(({ name }) => name));
-
-export const PORT_RULES: readonly Rule<PortFacts>[] = [
-  {
-    requires: 'The ports of a service have different names, by which their addresses are asked for.',
-    fails: (facts) => namedTwice(facts).length > 0,
-    message: (facts) =>
-      `ports must have different names, got more than one ${namedTwice(facts).map(formatValue).join(', ')}; give each its own.`,
-    source: 'policy',
-  },
-  {
-    requires: 'With the portOffset of its platform, a host port is at most 65535.',
-    fails: (facts) => outside(facts).length > 0,
-    message: (facts) =>
-      `host ports must be at most 65535 with the platform's offset, got ${outside(facts).join(', ')}; lower portOffset or hostPort.`,
-    source: PORTS,
-  },
-];
 
 const PUBLISHED_PORT: TreeRule = {
   requires: 'A port whose address on the host is asked for has a hostPort.',

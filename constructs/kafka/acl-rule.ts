@@ -1,3 +1,6 @@
+import { check } from '../core/checks';
+import { plain } from '../core/plain';
+
 /** @see https://kafka.apache.org/39/documentation.html#operations_resources_and_protocols */
 export type AclResourceType = 'Topic' | 'Group' | 'Cluster' | 'TransactionalId' | 'DelegationToken';
 
@@ -44,6 +47,13 @@ export const OPERATIONS: Readonly<Record<AclResourceType, readonly AclOperation[
   TransactionalId: ['Write', 'Describe', 'All'],
   DelegationToken: ['Describe', 'All'],
 };
+
+/** What it is beyond that, the ACL that is made of it says. */
+export const ALLOWED = check(
+  'policy',
+  "an AclRule, such as those of aclsOf(connect), or { resourceType: 'Topic', name: 'orders', patternType: 'Literal', operation: 'Read' }",
+  (rule) => plain(rule) !== undefined,
+);
 
 /** The name of the one resource of the type Cluster. */
 export const KAFKA_CLUSTER = 'kafka-cluster';

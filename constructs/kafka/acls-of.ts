@@ -1,4 +1,6 @@
 import type { IConstruct } from 'constructs';
+import { CONSTRUCT } from '../core/container-description';
+import { mustBe } from '../core/must-be';
 import { metadataOf } from '../core/validation';
 import type { AclRule } from './acl-rule';
 
@@ -16,6 +18,7 @@ export function needsAcls(principal: IConstruct, needs: Needs): void {
  * its connectors. Asked when the program has said everything.
  */
 export function aclsOf(construct: IConstruct): readonly AclRule[] {
+  mustBe('aclsOf', 'construct', CONSTRUCT, construct);
   const needs = construct.node.findAll().flatMap(({ node }) => metadataOf<Needs>(node.metadata, NEEDS));
   const all = needs.flatMap((each) => each());
   return [...new Map(all.map((rule) => [keyOf(rule), rule])).values()];

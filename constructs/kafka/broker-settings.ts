@@ -129,7 +129,7 @@ const LISTENERS = [INTERNAL_LISTENER, HOST_LISTENER, CONTROLLER_LISTENER].map((n
 const OF_LISTENER = /^listener\.name\.([a-z0-9_]+)\.(?:[a-z0-9-]+\.(?=sasl\.|connections\.))?(.+)$/;
 
 /** By environment, in which letters have no case. */
-const WRITTEN = /^[a-z][a-z0-9]*([._-][a-z0-9]+)*$/;
+export const WRITTEN = /^[a-z][a-z0-9]*([._-][a-z0-9]+)*$/;
 
 function find(name: string, line: KafkaLine): Setting | undefined {
   if (!WRITTEN.test(name)) return undefined;

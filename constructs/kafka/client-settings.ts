@@ -1,6 +1,10 @@
 import { FILE_PROVIDER } from '../core/config-provider';
 import type { SecretFiles } from '../core/secret-file';
 import { settingsEnvironment } from '../core/settings-environment';
+import { FOLDER as MOUNTED } from '../core/in-container';
+import { check, instanceLike, text, VARIABLE_NAME } from '../core/checks';
+import { mustBe } from '../core/must-be';
+import { object } from '../core/nested-checks';
 import { validationError, type TreeRule } from '../core/validation';
 import type { ClusterSecurity, SaslLogin } from './cluster-security';
 
@@ -17,8 +21,16 @@ const FILE_NAMES: Readonly<Record<string, string>> = {
   clientSecret: 'login.properties',
 };
 
+const SECURITY = instanceLike('a ClusterSecurity, such as cluster.security', 'files');
+
+function mustBeSecurity(made: string, security: unknown): void {
+  if (security !== undefined) mustBe(made, 'security', SECURITY, security);
+}
+
 /** The files that {@link clientSettings} name, by their paths in a container. @param folder of this cluster alone */
 export function clientFiles(security: ClusterSecurity | undefined, folder = FOLDER): SecretFiles {
+  mustBeSecurity('clientFiles', security);
+  mustBe('clientFiles', 'folder', MOUNTED, folder);
   if (security?.asksForCertificate === true && !security.files.keyStore)
     throw validationError(
       'clientFiles',
@@ -59,6 +71,12 @@ export interface ClientSettingsOptions {
   readonly reference?: SecretReference;
 }
 
+const OPTIONS = object<ClientSettingsOptions>({
+  folder: MOUNTED,
+  reference: check('policy', 'a function of a path and a key', (given) => typeof given === 'function'),
+});
+const PREFIX = text('POSIX.1-2017 8.1', 'what names of variables begin with', VARIABLE_NAME);
+
 /**
  * What a client of Kafka in Java is set to, by its names, to speak to the brokers; nothing for brokers that ask for nothing.
  * No secret is among it, only where it is found.
@@ -66,9 +84,12 @@ export interface ClientSettingsOptions {
  */
 export function clientSettings(
   security: ClusterSecurity | undefined,
-  { folder = FOLDER, reference }: ClientSettingsOptions = {},
+  options: ClientSettingsOptions = {},
 ): Readonly<Record<string, string>> {
+  mustBeSecurity('clientSettings', security);
+  mustBe('clientSettings', 'options', OPTIONS, options);
   if (!security) return {};
+  const { folder = FOLDER, reference } = options;
   const { files, login } = security;
   const sasl = typeof login === 'string' ? undefined : login;
   const path = (name: string): string => `${folder}/${FILE_NAMES[name]}`;
@@ -138,6 +159,7 @@ const configProvider = (path: string): Settings => ({
 
 /** The same settings as the text of a file of properties. */
 export function clientProperties(security: ClusterSecurity, options?: ClientSettingsOptions): string {
+  mustBe('clientProperties', 'security', SECURITY, security);
   return Object.entries(clientSettings(security, options))
     .map(([name, value]) => `${name}=${value}\n`)
     .join('');
@@ -154,6 +176,9 @@ export function springEnvironment(
   security: ClusterSecurity | undefined,
   folder = FOLDER,
 ): Readonly<Record<string, string>> {
+  mustBe('springEnvironment', 'prefix', PREFIX, prefix);
+  mustBeSecurity('springEnvironment', security);
+  mustBe('springEnvironment', 'folder', MOUNTED, folder);
   const secret = security?.files.password ?? security?.files.clientSecret;
   return {
     ...settingsEnvironment(prefix, clientSettings(security, { folder, reference: (_, key) => `\${${key}}` })),

@@ -1,5 +1,7 @@
 import type { TerraformStack } from 'cdktf';
 import { plain } from '../core/plain';
+import { text } from '../core/checks';
+import { mustBe } from '../core/must-be';
 import { validateOptions } from '../core/properties';
 import { isOfOtherStack, secretText, type Secret } from '../core/secret';
 import { SecretFile } from '../core/secret-file';
@@ -164,6 +166,7 @@ export class ClusterSecurity {
    * @param user the common name in its certificate, by which brokers know it; with `.pem`, the name of the file
    */
   public as(user: string): ClusterSecurity {
+    mustBe('as', 'user', CLIENT, user);
     const keyStore = this.own.keyStoreOf?.(user);
     if (!keyStore) return this;
     return new ClusterSecurity(this.provider, { ...this.sources, keyStore }, undefined, undefined, { user });
@@ -230,3 +233,5 @@ function secretForProvider(key: string, secret: Secret | SecretFile | undefined)
   if (secret === undefined) return undefined;
   return secret instanceof SecretFile ? secret.textOf(key) : secretText(secret);
 }
+
+const CLIENT = text('policy', "the common name in a client's certificate, such as 'billing'");

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import type { IZooKeeperEnsemble } from '../zookeeper/interfaces';
 import { fileProvider } from '../core/config-provider';
-import { instanceLike, majority, text } from '../core/checks';
+import { instanceLike, majority, record, SETTING, text } from '../core/checks';
 import type { ContainerImage } from '../core/container-image';
 import { Duration } from '../core/duration';
 import { addAgent, ONE_AGENT } from '../core/jmx-exporter';
@@ -9,17 +9,18 @@ import { heapBelowMemory, jvm, JVM_PROPERTIES, jvmEnvironment, type Jvm, type Jv
 import { LABEL } from '../core/labels';
 import { METRICS_OPTIONS, type MetricsOptions } from '../core/metrics-endpoint';
 import type { IPlatform } from '../core/platform';
-import { validateProps, type Properties } from '../core/properties';
+import { problemOf, validateProps, type Properties } from '../core/properties';
 import { NAME_PREFIX } from '../core/container-description';
 import { platformReference, Service, type ServiceProps } from '../core/service';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { settingsEnvironment } from '../core/settings-environment';
 import { Size } from '../core/size';
-import { validate, type Rule } from '../core/validation';
+import { reportProblem, validate, type Rule } from '../core/validation';
 import { placed } from '../core/placed';
 import { answersApiVersions } from './answers-api-versions';
 import { authorizerLabel } from './authorization';
 import { nodeMetrics } from './broker-metrics';
+import { WRITTEN } from './broker-settings';
 import { CERTIFICATE_RULES } from './certificate-rules';
 import { certificateFiles } from './certificate-file';
 import { CERTIFICATES, nodeTls, tlsSettings, withCertificates, type Certificates } from './certificates';
@@ -118,6 +119,11 @@ export class ControllerQuorum extends Construct implements IControllerQuorum {
   }
 
   public addSettings(settings: Readonly<Record<string, string | number | boolean>>): void {
+    const problem = problemOf(SETTINGS, settings);
+    if (problem !== undefined) {
+      reportProblem(this, SETTINGS, `settings ${problem}.`);
+      return;
+    }
     for (const controller of this.controllers) {
       controller.addSecretFiles({}, authorizerLabel(settings));
       for (const [name, value] of Object.entries(settingsEnvironment('KAFKA', settings)))
@@ -194,6 +200,13 @@ export const CONTROLLER_QUORUM_PROPERTIES: Properties<ControllerQuorumProps> = {
   ...JVM_PROPERTIES,
   ...METRICS_OPTIONS,
 };
+
+const SETTINGS = record(
+  'https://kafka.apache.org/39/documentation.html#brokerconfigs',
+  "of settings, such as 'num.io.threads'",
+  WRITTEN,
+  SETTING,
+);
 
 interface QuorumFacts extends Jvm {
   readonly metrics: boolean;

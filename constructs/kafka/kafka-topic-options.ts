@@ -1,6 +1,6 @@
 import { oneOf, size, valueObject, wholeNumberOrToken } from '../core/checks';
 import type { Properties } from '../core/properties';
-import { Size } from '../core/size';
+import type { Size } from '../core/size';
 import { CleanupPolicy, TOPIC_CONFIGS, type Retention } from './retention';
 import { TimestampType } from './timestamp-type';
 import { SETTINGS_OF_TOPICS } from './topic-settings';
@@ -47,6 +47,6 @@ export const KAFKA_TOPIC_OPTIONS: Properties<KafkaTopicOptions> = {
   retention: valueObject('a Retention, such as Retention.upTo(Duration.hours(168))', 'milliseconds'),
   cleanupPolicy: oneOf(`${TOPIC_CONFIGS}_cleanup.policy`, CleanupPolicy),
   timestampType: oneOf(`${TOPIC_CONFIGS}_message.timestamp.type`, TimestampType),
-  maxMessageSize: size(`${TOPIC_CONFIGS}_max.message.bytes`, Size.bytes(0)),
+  maxMessageSize: size(`${TOPIC_CONFIGS}_max.message.bytes; policy`),
   ...SETTINGS_OF_TOPICS['3.9'],
 };

@@ -13,7 +13,7 @@ import { formatValue } from '../core/format-value';
 import { needWriteOnly } from '../core/terraform-version';
 import { reportProblem, validate } from '../core/validation';
 import { Acl } from './acl';
-import { inGroup, inTransactions, onTopic, type AclRule } from './acl-rule';
+import { ALLOWED, inGroup, inTransactions, onTopic, type AclRule } from './acl-rule';
 import { keyOf } from './acls-of';
 import { orderAfterBrokers } from './after-brokers';
 import { topicReference, type IKafkaCluster, type IKafkaTopic } from './interfaces';
@@ -117,6 +117,11 @@ export class KafkaUser extends Construct {
    */
   public allow(...rules: readonly AclRule[]): void {
     for (const rule of rules) {
+      const problem = problemOf(ALLOWED, rule);
+      if (problem !== undefined) {
+        reportProblem(this, ALLOWED, `what it is allowed ${problem}.`);
+        continue;
+      }
       const key = keyOf(rule);
       if (this.allowed.has(key)) continue;
       this.allowed.set(key, rule);

@@ -73,6 +73,7 @@ export class KubernetesPlatform extends Construct implements IPlatform {
     this.images = catalogue(kafkaVersion, images);
     reserveName(this, this.node.root, NAMESPACE_CLAIM, namespace);
     this.strimzi = new Strimzi(
+      this,
       { ...this.props, namespace, brokerStorage: this.props.brokerStorage ?? Size.gibibytes(20) },
       (...object) => this.make(...object),
     );

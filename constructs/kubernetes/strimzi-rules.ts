@@ -188,6 +188,13 @@ export const TOPIC_OBJECT: UniqueName = {
   source: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
   cure: 'rename one of them, because the objects that make them would be one',
 };
+export const CLUSTER_OBJECT: UniqueName = {
+  kind: 'cluster of brokers',
+  requires:
+    'Clusters of brokers in one namespace have different prefixes, with which the names of their objects begin.',
+  source: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
+  cure: 'give one of them a namePrefix',
+};
 export const USER_OBJECT: UniqueName = {
   kind: 'user of a namespace',
   requires: 'Users of the clusters of one namespace have different names, which are those of their Secrets.',
@@ -199,7 +206,12 @@ export const AUTHORIZED: TreeRule = {
     'Users on Kubernetes may do something only in a cluster with authorization, and with what Strimzi knows.',
   source: `${STRIMZI}#type-KafkaUserAuthorizationSimple-reference`,
 };
-export const STRIMZI_TREE_RULES: readonly TreeRule[] = [TOPIC_OBJECT, USER_OBJECT, AUTHORIZED];
+export const STRIMZI_TREE_RULES: readonly TreeRule[] = [
+  CLUSTER_OBJECT,
+  TOPIC_OBJECT,
+  USER_OBJECT,
+  AUTHORIZED,
+];
 
 /** What of a user Strimzi would end at; undefined if nothing. */
 export function unauthorized(

@@ -10,6 +10,7 @@ import { bootstrapServer, clusterName, kafka, nodePools, type StrimziOptions } f
 import { kafkaTopic, kafkaUser } from './strimzi-entities';
 import {
   AUTHORIZED,
+  CLUSTER_OBJECT,
   STRIMZI_CLUSTER_RULES,
   STRIMZI_USER_RULES,
   TOPIC_OBJECT,
@@ -36,7 +37,9 @@ export const STRIMZI_DOOR_TREE_RULES: readonly TreeRule[] = [OPEN_DOOR];
 export class Strimzi implements KafkaOperator {
   private readonly clusters = new Map<IConstruct, Made>();
 
+  /** @param platform in whose namespace the objects of all its clusters are */
   public constructor(
+    private readonly platform: IConstruct,
     private readonly options: StrimziOptions,
     private readonly make: MakeObject,
   ) {}
@@ -56,13 +59,14 @@ export class Strimzi implements KafkaOperator {
 
   public runCluster(cluster: Construct, facts: OperatedCluster): readonly string[] {
     validate(cluster, facts, STRIMZI_CLUSTER_RULES);
+    const { namePrefix } = facts;
+    const name = clusterName(namePrefix, this.options.namespace);
+    reserveName(cluster, this.platform, CLUSTER_OBJECT, name);
     const pools = nodePools(facts, this.options).map((pool) =>
       this.make(cluster, `pool ${pool.metadata.name}`, () => pool),
     );
     const manifest = this.make(cluster, 'Resource', () => kafka(facts, this.options));
     addDependencies(manifest, pools);
-    const { namePrefix } = facts;
-    const name = clusterName(namePrefix, this.options.namespace);
     const door = facts.listeners.find(({ reach }) => reach.isInside);
     const asks = door && (door.tls || door.authentication.kind !== 'none');
     this.clusters.set(cluster, { name, namePrefix, manifest, ...(asks && { asked: door.name }) });
@@ -72,7 +76,7 @@ export class Strimzi implements KafkaOperator {
   public makeTopic(topic: Construct, cluster: IKafkaCluster, facts: OperatedTopic): void {
     const { name, namePrefix, manifest } = this.of(cluster);
     const own = objectName(namePrefix + facts.topicName);
-    reserveName(topic, this.owner(cluster), TOPIC_OBJECT, namePrefix + facts.topicName, own);
+    reserveName(topic, this.platform, TOPIC_OBJECT, namePrefix + facts.topicName, own);
     const { namespace } = this.options;
     const made = this.make(topic, 'Resource', () => kafkaTopic(own, facts, { namespace, cluster: name }));
     addDependencies(made, [manifest]);
@@ -81,7 +85,7 @@ export class Strimzi implements KafkaOperator {
   public makeUser(user: Construct, cluster: IKafkaCluster, facts: OperatedUser): void {
     const { name, manifest } = this.of(cluster);
     validate(user, facts, STRIMZI_USER_RULES);
-    reserveName(user, this.owner(cluster), USER_OBJECT, facts.userName);
+    reserveName(user, this.platform, USER_OBJECT, facts.userName);
     validateTree(user, () => {
       if (isRefused(user)) return [];
       const sentence = unauthorized(facts, cluster.authorization !== undefined, cluster.node.path);
@@ -96,10 +100,5 @@ export class Strimzi implements KafkaOperator {
     const made = this.clusters.get(cluster);
     if (!made) throw new Error(`${cluster.node.path} is run by another platform.`);
     return made;
-  }
-
-  /** Objects of all its clusters are in one namespace. */
-  private owner(cluster: IKafkaCluster): IConstruct {
-    return cluster.platform ?? cluster;
   }
 }

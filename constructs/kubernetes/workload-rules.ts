@@ -1,4 +1,5 @@
 import { formatValue } from '../core/format-value';
+import type { HealthCheck } from '../core/health-check';
 import { HostPath } from '../core/host-path';
 import { LABEL, ROLE } from '../core/labels';
 import type { ContainerDescription, ServiceDescription, ServicePort } from '../core/platform';
@@ -9,6 +10,7 @@ import { numbersOf } from './workload';
 
 export interface WorkloadFacts extends ContainerDescription {
   readonly ports: readonly ServicePort[];
+  readonly healthCheck?: HealthCheck;
 }
 
 const SECURITY = 'https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted';
@@ -28,6 +30,10 @@ const bound = ({ ports }: WorkloadFacts): string[] =>
   ports
     .filter((port) => port.hostPort !== undefined && hostNameOf(port) !== 'localhost')
     .map(({ name }) => name);
+
+/** Names of Services are narrower than those of other objects. */
+const unnamed = ({ serviceName, ports }: WorkloadFacts): boolean =>
+  ports.length > 0 && !/^[a-z]/.test(serviceName);
 
 const loosened = ({ volumes = [], dangerouslyAs, dangerouslyVisible }: WorkloadFacts): string[] => [
   ...(volumes.some(({ volume }) => volume instanceof HostPath) ? ['volumes of HostPath'] : []),
@@ -70,6 +76,21 @@ export const WORKLOAD_RULES: readonly Rule<WorkloadFacts>[] = [
     message: (facts) =>
       `files must be at most ${MEBIBYTE} bytes together on Kubernetes, where they are a ConfigMap; got ${bytesOf(facts)}, put them into the image.`,
     source: CONFIG_MAPS,
+  },
+  {
+    requires: 'On Kubernetes the name of a service with ports begins with a letter.',
+    fails: unnamed,
+    message: ({ serviceName }) =>
+      `serviceName must begin with a letter on Kubernetes, where a Service has it; got ${formatValue(serviceName)}, take another.`,
+    source: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#rfc-1035-label-names',
+  },
+  {
+    requires: 'On Kubernetes the check that an image declares is not made.',
+    severity: 'warning',
+    fails: ({ healthCheck }) => healthCheck?.test.length === 0,
+    message: () =>
+      'healthCheck is HealthCheck.ofImage(), and Kubernetes makes no check that an image declares: it counts as healthy while it runs; give HealthCheck.command([…]) of the same words.',
+    source: 'https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/',
   },
   {
     requires: 'On Kubernetes no port is bound on a machine.',

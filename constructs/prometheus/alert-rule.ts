@@ -27,6 +27,13 @@ export interface AlertRule {
 
 const SOURCE = 'https://prometheus.io/docs/prometheus/latest/configuration/alerting_rules/';
 
+/** Its templates are Go's, and a rule with one that does not end keeps Prometheus from starting. */
+const SENTENCE = text(
+  SOURCE,
+  "a sentence, in which each '{{' has its '}}'",
+  /^(?=[^]*\S)([^{]|\{(?!\{)|\{\{[^]*?\}\})*$/,
+);
+
 export const ALERT_RULE_PROPERTIES: Properties<AlertRule> = {
   name: required(
     text(SOURCE, "a-z, A-Z, 0-9 and '_', not beginning with a digit", /^[a-zA-Z_][a-zA-Z0-9_]*$/),
@@ -34,6 +41,6 @@ export const ALERT_RULE_PROPERTIES: Properties<AlertRule> = {
   expression: required(text(SOURCE, 'an expression of PromQL')),
   for: duration(SOURCE),
   severity: required(oneOf('policy', AlertSeverity)),
-  summary: required(text('policy', 'a sentence')),
-  action: required(text('policy', 'a sentence')),
+  summary: required(SENTENCE),
+  action: required(SENTENCE),
 };

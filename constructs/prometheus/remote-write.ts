@@ -1,6 +1,7 @@
-import { allOf, object, text } from '../core/checks';
+import { allOf, check, object, text } from '../core/checks';
 import { noSecret } from '../core/plain-sight';
 import { required, type Check, type Properties } from '../core/properties';
+import { isLoopback } from '../core/reach';
 import { SECRET_FILE, type SecretFile, type SecretFiles } from '../core/secret-file';
 
 /** Another system that is sent all that Prometheus has. */
@@ -27,6 +28,11 @@ const PROPERTIES: Properties<RemoteWrite> = {
     allOf(
       text(SOURCE, 'an http or https address', /^https?:\/\/[^\s/@]+[^\s@]*$/),
       noSecret('give it as token'),
+      check(
+        'policy',
+        "an address of the network that Prometheus is in, and not localhost, which is its own container: of a service its name, of the machine 'host.docker.internal'",
+        (url) => !isLoopback(String(url)),
+      ),
     ),
   ),
   login: object<RemoteLogin>({

@@ -61,7 +61,11 @@ export const REGISTRY_SETTINGS = settingsByName({
   further: true,
   cure: BY_REFERENCE,
   find,
-  names: () => [...Object.keys(DOCUMENTED), ...settingNames('admin').map((each) => CLIENT + each)],
+  names: () => [
+    ...Object.keys(DOCUMENTED),
+    ...PROPERTIES.keys(),
+    ...settingNames('admin').map((each) => CLIENT + each),
+  ],
   instead: (name) => {
     const property = PROPERTIES.get(name);
     return property === undefined ? undefined : `set by the property ${property}`;

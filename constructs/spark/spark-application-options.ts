@@ -1,6 +1,7 @@
 import { ABSOLUTE_PATH } from '../core/in-container';
-import { check, listOf, number, size, text, wholeNumber } from '../core/checks';
+import { listOf, number, size, text, wholeNumber } from '../core/checks';
 import { SERVICE_NAME } from '../core/container-description';
+import { coordinates } from '../core/coordinates';
 import { METRICS_OPTIONS, type MetricsOptions } from '../core/metrics-endpoint';
 import type { Properties } from '../core/properties';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
@@ -89,13 +90,7 @@ export const SPARK_APPLICATION_OPTIONS: Properties<SparkApplicationOptions> = {
   ),
   bindAddress: text(`${CONFIGURATION} spark.driver.bindAddress`, 'an address', /^[\w.:-]+$/),
   jvmOptions: SPARK_JVM_OPTIONS,
-  packages: listOf(
-    check(
-      `${CONFIGURATION} spark.jars.packages`,
-      'written group:artifact:version',
-      (coordinates) => typeof coordinates === 'string' && /^[^\s:,]+:[^\s:,]+:[^\s:,]+$/.test(coordinates),
-    ),
-  ),
+  packages: listOf(coordinates(`${CONFIGURATION} spark.jars.packages`)),
   ...METRICS_OPTIONS,
   secretFiles: SECRET_FILES,
   ...SETTINGS_OF_APPLICATIONS['3.5'],

@@ -11,9 +11,9 @@ import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
 import { Size } from '../core/size';
 import { listOf, object, text, wholeNumber } from '../core/checks';
 import { heapCheck, jvmOptions } from '../core/jvm';
-import { validateProps, type Properties } from '../core/properties';
+import { problemOf, validateProps, type Properties } from '../core/properties';
 import { placed } from '../core/placed';
-import { validate, type Rule } from '../core/validation';
+import { reportProblem, validate, type Rule } from '../core/validation';
 import type { ISparkCluster } from './interfaces';
 import { sparkOperatorOf } from './operator';
 import { EXECUTOR_MEMORY, withOverhead } from './spark-memory';
@@ -169,7 +169,9 @@ export class SparkCluster extends Construct implements ISparkCluster {
 
   /** Lets executors read further secrets, by their absolute path in every worker; all executors on it read them. */
   public addSecretFiles(files: SecretFiles): void {
-    for (const worker of this.services) worker.addSecretFiles(files);
+    const problem = problemOf(SECRET_FILES, files);
+    if (problem !== undefined) reportProblem(this, SECRET_FILES, `secretFiles ${problem}.`);
+    else for (const worker of this.services) worker.addSecretFiles(files);
   }
 }
 

@@ -249,7 +249,7 @@ test.each<[string, () => unknown, RegExp]>([
   [
     'a number of root',
     () => ContainerImage.of(PINNED, { uid: 0 }),
-    /uid must be a whole number, 1 or more; got 0/,
+    /uid must be a whole number from 1 to 2147483647; got 0/,
   ],
   ['a port 0', () => HealthCheck.http(0, '/'), /port must be a whole number from 1 to 65535; got 0/],
   ['a port 65536', () => HealthCheck.http(65_536, '/'), /port must be .*; got 65536/],

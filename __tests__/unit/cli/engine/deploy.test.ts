@@ -449,7 +449,10 @@ test('what Terraform keeps beside a stack is made anew where it cannot be used',
   writeFileSync(join(broken.directory, '.terraform', 'environment'), 'blue');
   await deploy([broken]);
   // The workspace that somebody selected stays selected.
-  expect(readdirSync(join(broken.directory, '.terraform'))).toEqual(['environment']);
+  expect(readdirSync(join(broken.directory, '.terraform'))).toEqual([
+    'cdktf-streaming.initialized',
+    'environment',
+  ]);
 });
 
 test('where no stack says how to reach the brokers, they are not replaced together by mistake', async () => {

@@ -1,8 +1,15 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Compatibility, ContainerImage, HealthCheck, HostPath, Schema, Size } from '../../../../constructs';
 import { IMAGES } from '../../../support/synth';
 import { CLUSTER, JVM, LOGIN, MEMORY, PLATFORM, PORT, SERVICE_NAME, type Catalogue, type Row } from './row';
 
 const port = (props: object): unknown => [{ name: 'web', port: 80, ...props }];
+/** A folder whose Dockerfile has a stage of a name, and one without. */
+const STAGES = mkdtempSync(join(tmpdir(), 'stages-'));
+writeFileSync(join(STAGES, 'Dockerfile'), 'FROM scratch AS build\nFROM scratch\n');
+
 const NUMBERS_OF_NO_PORT = [0, 65_536, -1, 1.5, NaN];
 const PATHS = "must be an absolute path without ':' and ',', and not the root";
 const NETWORKS = ['bridge', 'host', 'none', 'default'];
@@ -149,6 +156,30 @@ export const CONTAINERS: Catalogue = {
       ['root', '0', '', '0:0', 'root:root'],
       ['web', '1000'],
     ],
+    [
+      'user',
+      'must be of numbers up to 2147483647',
+      ['2147483648', '1:2147483648'],
+      ['2147483647:2147483647', 'web:3000000000a'],
+    ],
+    [
+      '',
+      "ports: 'web' must have a hostPort beside hostAddress and hostName, or is not published at all",
+      [{ hostAddress: '0.0.0.0' }, { hostName: 'example.com' }].map((at) => ({ ports: port(at) })),
+      [{ ports: port({ hostPort: 80, hostAddress: '0.0.0.0', hostName: 'example.com' }) }],
+    ],
+    [
+      'image',
+      'is a ContainerImage in which bundledPackages is a list in which [0] must be written group:artifact:version',
+      ['jdbc', 'a:b', 'a:b:c:d'].map((name) => ContainerImage.of('web:1', { bundledPackages: [name] })),
+      [ContainerImage.of('web:1', { bundledPackages: ['a:b:1'] })],
+    ],
+    [
+      'image',
+      "must have a stage 'built', as target says; its Dockerfile has 'build'",
+      [ContainerImage.folder(STAGES, { target: 'built' })],
+      ['build', 'BUILD', '0', undefined].map((target) => ContainerImage.folder(STAGES, { target })),
+    ],
     ...['1A', '-A', '', 'A B'].map((name): Row => [
       'environment',
       `is an object in which '${name}' is not a valid name`,
@@ -156,6 +187,18 @@ export const CONTAINERS: Catalogue = {
     ]),
     ['dangerouslyAs', "must be one of 'image', 'root'", ['me', true, 'IMAGE'], []],
     ['entrypoint', 'must be a list of at least 1', [[], 'sh'], [['sh', '-c']]],
+    [
+      'entrypoint',
+      'must begin with the name of a program',
+      [[''], [' ', 'x'], ['CMD', 'serve'], ['CMD-SHELL', 'serve'], ['NONE']],
+      [['CMDS'], ['cmd', '']],
+    ],
+    [
+      'healthCheck',
+      'is a HealthCheck in which words must begin with the name of a program',
+      [[''], ['CMD', 'curl'], ['CMD-SHELL', 'curl'], ['NONE']].map((words) => HealthCheck.command(words)),
+      [HealthCheck.command(['curl', 'CMD'])],
+    ],
     ['entrypoint', 'has a secret', [['serve', '--password', 'hunter2']]],
     [
       'dangerouslyVisible',

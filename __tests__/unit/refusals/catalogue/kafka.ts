@@ -118,6 +118,7 @@ export const KAFKA: Catalogue = {
     ],
     ['cleanupPolicy', "must be one of 'delete', 'compact', 'compact,delete'; got 'compress'", ['compress']],
     ['maxMessageSize', 'must be a size of zero or more', [Size.bytes(-1)]],
+    ['maxMessageSize', 'must be more than 0', [Size.bytes(0)], [Size.bytes(1)]],
     [
       'maxMessageSize',
       'must be at most 50 MiB',

@@ -110,6 +110,18 @@ export const METRICS: Catalogue = {
       [endpoint({ series: [{ from: '(.*)_b', name: '$1_c:d' }] }), endpoint({ series: [{ from: 'a' }] })],
     ],
     [
+      'metrics',
+      'is a list in which [0] is an object in which series is a list in which [0] is an object in which from must be one of RE2',
+      ['(a', '(?=a)b', '(?!a)b', '(?<=a)b', '(a)\\1', '['].map((from) => endpoint({ series: [{ from }] })),
+      ['(?:a|b)_(.*)', '(?P<x>a)', '(?i)a', 'a\\.b'].map((from) => endpoint({ series: [{ from }] })),
+    ],
+    [
+      'metrics',
+      'is a list in which [0] is an object in which series is a list in which [0] must name brackets of from, of which there are 1; got $2',
+      [{ name: 'b_$2' }, { labels: { a: '$2' } }].map((as) => endpoint({ series: [{ from: '(a)', ...as }] })),
+      [endpoint({ series: [{ from: '(a)', name: 'b_$1', labels: { a: '$1' } }] })],
+    ],
+    [
       '',
       "metrics must be at different addresses, or each of their series is there twice; got more than one ':80/metrics'",
       [
@@ -196,6 +208,12 @@ export const METRICS: Catalogue = {
       `is a list in which [0] is an object in which ${name} must be`,
       [alerts({ [name]: undefined }), alerts({ [name]: ' ' })],
     ]),
+    ...['summary', 'action'].map((name): Row => [
+      'alerts',
+      `is a list in which [0] is an object in which ${name} must be a sentence, in which each '{{' has its '}}'`,
+      ['{{ $value', 'a {{ b }} {{', '{{ }'].map((text) => alerts({ [name]: text })),
+      ['{{ $value }}', '{ a } }}', 'a\n{{ b }} c {{ d }}'].map((text) => alerts({ [name]: text })),
+    ]),
     [
       'alerts',
       "must have different names, by which people know them; got more than one 'Broken'",
@@ -245,6 +263,12 @@ export const METRICS: Catalogue = {
       'is a list in which [0] is an object in which url must be an http or https address',
       [remote({ url: 'metrics.example.com' }), remote({ url: 'https://me@example.com' })],
       [remote({}), remote({ url: 'http://mimir:9009/api/v1/push' })],
+    ],
+    [
+      'remoteWrite',
+      'is a list in which [0] is an object in which url must be an address of the network that Prometheus is in, and not localhost',
+      ['localhost:9009', '127.0.0.1/push', '[::1]:9009'].map((at) => remote({ url: `http://${at}` })),
+      [remote({ url: 'http://host.docker.internal:9009/push' })],
     ],
     [
       'remoteWrite',

@@ -74,6 +74,12 @@ export const JVM: readonly Row[] = [
   MEMORY,
   ['jvmOptions', 'must be options of a JVM', ['-Xmx1g'], ['-XX:+UseSerialGC']],
   [
+    'jvmOptions',
+    "must be options, beginning with '-' or '@'",
+    ['Xss1m', '', 'org.example.Main -Xss1m'],
+    [' -Xss1m', '@/run/secrets/java.options'],
+  ],
+  [
     '',
     'heap must be less than memory',
     [{ heap: GIBIBYTE, memory: GIBIBYTE }],
