@@ -24,7 +24,7 @@ test.each([
 
 describe.each<[string, () => Deployment]>([
   ['YAML, by kubectl', () => new YamlDeployment(wholeProgram)],
-  ['Terraform', () => new TerraformDeployment(wholeProgram, ['streaming', 'applications'])],
+  ['Terraform', () => new TerraformDeployment(wholeProgram)],
 ])('the whole program as %s', (_, by) => {
   let before: readonly string[];
   let standIn: StandIn;

@@ -2,17 +2,18 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { App } from 'cdktf';
 import { execa } from 'execa';
+import { readStacks } from '../../../cli/engine/synthesis';
 import type { Deployment } from './deployment';
 
 /** By the command's own provider. */
 export class TerraformDeployment implements Deployment {
+  /** Of each stack, in the order in which they are deployed. */
   private readonly folders: readonly string[];
 
-  /** @param stacks in the order in which they are deployed */
-  public constructor(program: () => App, stacks: readonly string[]) {
+  public constructor(program: () => App) {
     const app = program();
     app.synth();
-    this.folders = stacks.map((name) => join(app.outdir, 'stacks', name));
+    this.folders = readStacks(app.outdir).map(({ directory }) => directory);
   }
 
   public async apply(): Promise<void> {
