@@ -8,12 +8,13 @@ import { ensureDefinitions } from '../../../tools/kubernetes/definitions';
 import { eventually } from '../../support/eventually';
 import { kubectl } from './kubectl';
 
+/** Where the server keeps everything. */
+export const folder = mkdtempSync(join(tmpdir(), 'api-server-'));
 export let server: ExecaChildProcess | undefined;
 
 /** An API server of its own for all tests, which has the operators' definitions. */
 export default async function start(): Promise<void> {
   const [built, { operators }] = await Promise.all([ensureApiServer(), ensureDefinitions()]);
-  const folder = mkdtempSync(join(tmpdir(), 'api-server-'));
   const log = join(folder, 'log');
   const output = openSync(log, 'w');
   server = execa(built.server, [folder], { reject: false, stdio: ['ignore', output, output] });

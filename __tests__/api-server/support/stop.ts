@@ -1,7 +1,8 @@
-import { server } from './start';
+import { rmSync } from 'node:fs';
+import { folder, server } from './start';
 
-/** What it kept is among the temporary files. */
 export default async function stop(): Promise<void> {
   server?.kill();
   await server;
+  rmSync(folder, { recursive: true });
 }

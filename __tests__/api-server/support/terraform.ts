@@ -1,36 +1,40 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { App } from 'cdktf';
 import { execa } from 'execa';
+import { readStacks } from '../../../cli/engine/synthesis';
+import type { Deployment } from './deployment';
 
-/** The stacks of a program, in the order in which they are deployed. */
-export class Deployment {
-  private constructor(private readonly folders: readonly string[]) {}
+/** By the command's own provider. */
+export class TerraformDeployment implements Deployment {
+  /** Of each stack, in the order in which they are deployed. */
+  private readonly folders: readonly string[];
 
-  public static async of(app: App, stacks: readonly string[]): Promise<Deployment> {
+  public constructor(program: () => App) {
+    const app = program();
     app.synth();
-    const folders = stacks.map((name) => join(app.outdir, 'stacks', name));
-    for (const folder of folders) await terraform(folder, ['init']);
-    return new Deployment(folders);
+    this.folders = readStacks(app.outdir).map(({ directory }) => directory);
   }
 
   public async apply(): Promise<void> {
-    for (const folder of this.folders) await terraform(folder, ['apply', '-auto-approve']);
+    for (const folder of this.folders) {
+      if (!existsSync(join(folder, '.terraform'))) await terraform(folder, ['init']);
+      await terraform(folder, ['apply', '-auto-approve']);
+    }
   }
 
-  /** What would be done, to which objects. */
-  public async plan(): Promise<readonly string[]> {
+  public async changes(): Promise<readonly string[]> {
     const plans = [];
     for (const folder of this.folders) {
       await terraform(folder, ['plan', '-out=plan']);
       plans.push(JSON.parse(await terraform(folder, ['show', '-json', 'plan'])) as Plan);
     }
     return plans
-      .flatMap(({ resource_changes: changes }) => changes)
+      .flatMap(({ resource_changes }) => resource_changes)
       .filter(({ change: { actions } }) => actions.join() !== 'no-op')
-      .map(({ change: { actions, before, after } }) => {
-        const { kind, name } = { ...before, ...after };
-        return `${actions.join()} ${kind} ${name}`;
-      })
+      .map(({ change: { before, after } }) => (after ?? before)?.yaml_body ?? '')
+      .map((object) => JSON.parse(object) as { kind: string; metadata: { name: string } })
+      .map(({ kind, metadata: { name } }) => `${kind} ${name}`)
       .sort();
   }
 
@@ -43,15 +47,14 @@ interface Plan {
   readonly resource_changes: readonly {
     readonly change: {
       readonly actions: readonly string[];
-      readonly before: Named | null;
-      readonly after: Named | null;
+      readonly before: Manifest | null;
+      readonly after: Manifest | null;
     };
   }[];
 }
 
-interface Named {
-  readonly kind?: string;
-  readonly name?: string;
+interface Manifest {
+  readonly yaml_body: string;
 }
 
 async function terraform(cwd: string, [command = '', ...args]: readonly string[]): Promise<string> {
