@@ -43,7 +43,7 @@ export function linesChart(title, lines, span, measure) {
 
   return html`<svg class="chart lines" role="img" aria-label="${label}" width="100%" height="${WHOLE}">
     ${y.ticks.map((tick) => html`<line class="grid" x1="${LEFT}%" x2="${RIGHT}%" y1="${place(tick)}" y2="${place(tick)}"></line><text class="tick" x="${LEFT - 1}%" y="${place(tick) + 4}" text-anchor="end">${tick === 0 ? '0' : valueIn(measure.unit, tick)}</text>`)}
-    ${x.ticks(TICKS).map((tick) => html`<text class="tick" x="${LEFT + (x(tick) / WIDTH) * (RIGHT - LEFT)}%" y="${WHOLE - 6}" text-anchor="middle">${long ? timestamp(tick).slice(5, 16) : clock(tick).slice(0, 5)}</text>`)}
+    ${x.ticks(TICKS).map((tick) => html`<text class="tick" x="${LEFT + (x(tick) / WIDTH) * (RIGHT - LEFT)}%" y="${WHOLE - 6}" text-anchor="${x(tick) > 0.94 * WIDTH ? 'end' : 'middle'}">${long ? timestamp(tick).slice(5, 16) : clock(tick).slice(0, 5)}</text>`)}
     <svg
       x="${LEFT}%"
       y="${TOP}"
