@@ -9,14 +9,17 @@ import { App, TerraformStack } from 'cdktf';
 import {
   ALERTS,
   AlertSeverity,
+  DASHBOARDS,
   DockerPlatform,
   Duration,
   Grafana,
   KafkaCluster,
   KafkaUi,
+  PanelUnit,
   Prometheus,
   Retention,
   Size,
+  type Dashboard,
 } from '../constructs';
 
 // #region program
@@ -24,9 +27,28 @@ const app = new App();
 const stack = new TerraformStack(app, 'kafka');
 const platform = new DockerPlatform(stack, 'platform', { platformName: 'watched', portOffset: 22_000 });
 const cluster = new KafkaCluster(stack, 'brokers', { platform, metrics: true });
+const SHOP: Dashboard = {
+  id: 'shop',
+  title: 'Shop',
+  rows: [
+    {
+      title: 'Orders',
+      panels: [
+        {
+          title: 'Orders',
+          unit: PanelUnit.PER_SECOND,
+          queries: [{ expression: 'sum(rate(kafka_topic_messages_in_total{topic="orders"}[5m]))' }],
+          empty: 'Nobody has ordered yet.',
+        },
+      ],
+    },
+  ],
+};
+
 const observability = new TerraformStack(app, 'observability');
 const prometheus = new Prometheus(observability, 'prometheus', {
   platform,
+  dashboards: [...DASHBOARDS, SHOP],
   retention: Retention.upTo(Duration.days(30), Size.gibibytes(2)),
   alerts: [
     ...ALERTS,

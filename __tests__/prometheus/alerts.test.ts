@@ -16,6 +16,7 @@ const clustered = 'cluster="c",instance="kafka1"';
 const both = 'cluster="c",instance="kafka1",job="kafka",role="broker,controller"';
 const dead = (topic: string): string =>
   `kafka_topic_messages_in_total{cluster="c",instance="kafka1",topic="${topic}"}`;
+const ending = 'kafka_certificate_end_timestamp_seconds{cluster="c",certificate="kafka1:19092"}';
 const lag = 'kafka_consumergroup_lag{cluster="c",consumergroup="g",topic="t",partition="0"}';
 const query = 'instance="app",application="a",query="q"';
 const connector = 'connect="x",connector="files"';
@@ -138,6 +139,13 @@ const CASES: Readonly<Record<string, Case>> = {
     quiet: [
       { [`kafka_failed_authentications_total{${broker},listener="EXTERNAL",processor="0"}`]: '0+6x30' },
     ],
+  },
+  // 20160 minutes are 14 days.
+  CertificateEnds: {
+    fires: { [ending]: `${20_161 * 60}x30` },
+    after: 7,
+    labels: 'certificate="kafka1:19092",cluster="c"',
+    quiet: [{ [ending]: `${20_180 * 60}x30` }],
   },
   // The very first one makes the series.
   DeadLetters: {

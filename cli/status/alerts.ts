@@ -35,7 +35,9 @@ export async function askAlerts(stacks: readonly Stack[], isDown: boolean): Prom
   const declared = declaredContainers(stacks).filter((each) => isA(ROLE.prometheus, each));
   const urls = declared.flatMap(({ endpoints }) => endpoints.map(({ address }) => address).filter(isPage));
   return Promise.all(
-    urls.map((url) => (isDown ? { status: { url }, problems: [], unknown: [], notes: [] } : ask(url))),
+    urls.map((url) =>
+      isDown ? Promise.resolve({ status: { url }, problems: [], unknown: [], notes: [] }) : ask(url),
+    ),
   );
 }
 

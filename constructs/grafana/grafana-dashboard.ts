@@ -13,7 +13,13 @@ import type {
 import { PanelKind, PanelUnit, type Dashboard, type Panel } from '../prometheus/interfaces';
 
 /** As JSON has it: the values of enumerations, and not what they are called. */
-type Plain<T> = T extends string ? `${T}` : T extends object ? { [Key in keyof T]: Plain<T[Key]> } : T;
+type Plain<T> = T extends string
+  ? `${T}`
+  : T extends number
+    ? number
+    : T extends object
+      ? { [Key in keyof T]: Plain<T[Key]> }
+      : T;
 
 /** What dashboards are told of whom they ask. */
 export const DATA_SOURCE = { type: 'prometheus', uid: 'prometheus' } satisfies DataSourceRef;
@@ -77,6 +83,7 @@ const kindOf = ({ kind = PanelKind.LINES }: Panel): PanelKind => kind;
 
 /** Panels of one kind beside each other, as many in each line as in the others where that can be. */
 function lines(panels: readonly Panel[]): readonly (readonly Panel[])[] {
+  const placeOf = ([first]: readonly Panel[]): number => (first ? panels.indexOf(first) : 0);
   return Object.values(PanelKind)
     .map((kind) => panels.filter((each) => kindOf(each) === kind))
     .flatMap((same) => {
@@ -86,7 +93,7 @@ function lines(panels: readonly Panel[]): readonly (readonly Panel[])[] {
         same.slice(index * size, (index + 1) * size),
       );
     })
-    .sort((one, other) => panels.indexOf(one[0]!) - panels.indexOf(other[0]!));
+    .sort((one, other) => placeOf(one) - placeOf(other));
 }
 
 function grafanaPanel(panel: Panel): Plain<GrafanaPanel> {
@@ -117,7 +124,7 @@ function grafanaPanel(panel: Panel): Plain<GrafanaPanel> {
 }
 
 /** Green where it should be; from each on, the next colour. */
-function thresholds({ most, least }: Panel): FieldConfig['thresholds'] {
+function thresholds({ most, least }: Panel): Plain<FieldConfig['thresholds']> {
   const [good, bad] = ['green', 'red'];
   const steps = [
     { value: null as unknown as number, color: least === undefined ? good : bad },
@@ -125,7 +132,7 @@ function thresholds({ most, least }: Panel): FieldConfig['thresholds'] {
     // Colours begin at a value, and this one is still allowed.
     ...(most === undefined ? [] : [{ value: most === 0 ? 1e-9 : most * (1 + 1e-9), color: bad }]),
   ];
-  return { mode: 'absolute' as NonNullable<FieldConfig['thresholds']>['mode'], steps };
+  return { mode: 'absolute', steps };
 }
 
 const LINES: Plain<LineOptions> = {

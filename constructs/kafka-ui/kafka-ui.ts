@@ -87,6 +87,8 @@ const SERIES: readonly Series[] = [
   { from: 'group_member_count', name: 'kafka_consumergroup_members' },
   { from: 'broker_bytes_(usable|total)', name: 'kafka_broker_$1_bytes' },
   { from: 'topic_bytes_disk', name: 'kafka_topic_bytes' },
+  // Of the local family's page alone.
+  { from: 'kafka_certificate_end_timestamp_seconds' },
 ];
 
 /**

@@ -132,6 +132,16 @@ const KAFKA: readonly AlertRule[] = [
     action: "The broker's log says from where: renew that client's certificate or password, or shut it out.",
   },
   {
+    name: 'CertificateEnds',
+    expression: `${QUERIES.certificateDays} < 14`,
+    for: Duration.minutes(5),
+    severity: WARNING,
+    summary:
+      'The certificate {{ $labels.certificate }} of {{ $labels.cluster }} ends in {{ $value | printf "%.1f" }} days, and then nobody is let in by it.',
+    action:
+      '`cdktf-streaming up` renews what the set-up has made, and replaces brokers in turn; of an authority, `up --rotate-authority`. Put others in the place of your own.',
+  },
+  {
     name: 'DeadLetters',
     expression: QUERIES.deadLetters,
     severity: WARNING,

@@ -28,6 +28,7 @@ export const QUERIES = {
   produceTime: 'kafka_request_seconds{request="Produce", quantile="0.99"}',
   fetchTime: 'kafka_request_seconds{request="FetchConsumer", quantile="0.99"}',
   failedAuthentications: 'sum by (cluster, instance) (rate(kafka_failed_authentications_total[5m]))',
+  certificateDays: '(kafka_certificate_end_timestamp_seconds - time()) / 86400',
   messagesIn: 'sum by (cluster, topic) (rate(kafka_topic_messages_in_total[5m]))',
   bytesIn: 'sum by (cluster, instance) (rate(kafka_topic_bytes_in_total[5m]))',
   bytesOut: 'sum by (cluster, instance) (rate(kafka_topic_bytes_out_total[5m]))',

@@ -271,4 +271,6 @@ test('observability.ts watches brokers and the page from a stack of its own, whi
   for (const target of ['kafka1:9404', 'kafka2:9404', 'kafka3:9404', 'kafka-ui:8080'])
     expect(configuration).toContain(`"${target}"`);
   expect(rules).toContain('"NoOrders"');
+  const grafana = containers(stacks.observability).find(({ name }) => name.endsWith('grafana'));
+  expect(grafana?.upload?.map(({ file }) => file)).toContain('/etc/grafana/dashboards/shop.json');
 });

@@ -54,6 +54,11 @@ export const BROKERS: Dashboard = {
         lines('Request handlers idle', RATIO, QUERIES.requestHandlersIdle, '{{instance}}', { least: 0.3 }),
         lines('Network threads idle', RATIO, QUERIES.networkProcessorsIdle, '{{instance}}', { least: 0.3 }),
         lines('Failed logins', PER_SECOND, QUERIES.failedAuthentications, '{{instance}}', { most: 0.1 }),
+        lines('Days until certificates end', NUMBER, QUERIES.certificateDays, '{{certificate}}', {
+          description: 'Those that the set-up has made are renewed by a deploy in their last 30 days.',
+          least: 14,
+          empty: 'Brokers show none, or no page of the local family tells it.',
+        }),
       ],
     },
     {

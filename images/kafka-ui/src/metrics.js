@@ -2,6 +2,7 @@ import { groupsOf } from './kafka/groups.js';
 import { disksOf } from './kafka/topics.js';
 import { part } from './part.js';
 
+/** @import { Certificate } from './kafka/certificates.js' */
 /** @import { Group } from './kafka/groups.js' */
 /** @import { Disk } from './kafka/topics.js' */
 /** @import { Part } from './part.js' */
@@ -18,6 +19,8 @@ const HELP = {
   broker_bytes_usable: 'Bytes that the disks of a broker have left.',
   broker_bytes_total: 'Bytes of the disks of a broker.',
   topic_bytes_disk: 'Bytes of a topic, all copies together.',
+  kafka_certificate_end_timestamp_seconds:
+    'When the certificate of a broker, of the authority or of this page ends; kafbat has none.',
 };
 
 /**
@@ -33,9 +36,13 @@ const HELP = {
  */
 export async function metrics(sources) {
   const samples = await Promise.all(
-    sources.map(async (source) => (await part(samplesOf(source))).value ?? []),
+    sources.flatMap((source) => [
+      part(samplesOf(source)),
+      // Also where nobody trusts a broker any more, and it says nothing else.
+      part(source.kafka.certificates().then((all) => ofCertificates(source.name, all))),
+    ]),
   );
-  return exposition(samples.flat());
+  return exposition(samples.flatMap(({ value = [] }) => value));
 }
 
 /**
@@ -98,6 +105,18 @@ export function ofDisks(cluster, disks) {
     })),
   ];
 }
+
+/**
+ * @param {string} cluster
+ * @param {readonly Certificate[]} all
+ * @returns {Sample[]}
+ */
+export const ofCertificates = (cluster, all) =>
+  all.map(({ certificate, end }) => ({
+    name: 'kafka_certificate_end_timestamp_seconds',
+    labels: { cluster, certificate },
+    value: end.getTime() / 1000,
+  }));
 
 /**
  * All samples of a name together, as the format wants it.

@@ -69,8 +69,7 @@ test('is at the port that users know, behind the offset of its platform', () => 
 
 test('is refused with images that have none, and says what draws the same there', () => {
   const stack = newStack();
-  const { grafana: _, ...images } = IMAGES;
-  const platform = newPlatform(stack, { images });
+  const platform = newPlatform(stack, { images: { ...IMAGES, grafana: undefined } });
   const prometheus = new Prometheus(stack, 'prometheus', { platform });
   expect(() => new Grafana(stack, 'grafana', { platform, prometheus })).toThrow(
     /^test\/grafana cannot be made:\n {2}- platform must have images with a grafana, .*KafkaUi with prometheus draws the same panels\. \[policy\].*$/,

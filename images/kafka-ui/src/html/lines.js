@@ -13,7 +13,7 @@ import { clock, timestamp, valueIn } from '../format.js';
 /** Of what is drawn, in pixels; the letters of the scale are beside it, and the width is that of the screen. */
 const [TOP, HEIGHT, WHOLE] = [10, 140, 172];
 /** Percent of the width. */
-const [LEFT, RIGHT] = [13, 98];
+const [LEFT, RIGHT] = [21, 98];
 /** Units of the drawing itself, which is stretched; its strokes are not. */
 const WIDTH = 1_000;
 /** Colours, after which they begin again. */
@@ -42,8 +42,8 @@ export function linesChart(title, lines, span, measure) {
   const long = span.end - span.start > 86_400;
 
   return html`<svg class="chart lines" role="img" aria-label="${label}" width="100%" height="${WHOLE}">
-    ${y.ticks.map((tick) => html`<line class="grid" x1="${LEFT}%" x2="${RIGHT}%" y1="${place(tick)}" y2="${place(tick)}"></line><text class="tick" x="${LEFT - 1}%" y="${place(tick) + 4}" text-anchor="end">${valueIn(measure.unit, tick)}</text>`)}
-    ${x.ticks(TICKS).map((tick) => html`<text class="tick" x="${LEFT + (x(tick) / WIDTH) * (RIGHT - LEFT)}%" y="${WHOLE - 6}" text-anchor="middle">${long ? timestamp(tick).slice(5, 16) : clock(tick).slice(0, 5)}</text>`)}
+    ${y.ticks.map((tick) => html`<line class="grid" x1="${LEFT}%" x2="${RIGHT}%" y1="${place(tick)}" y2="${place(tick)}"></line><text class="tick" x="${LEFT - 1}%" y="${place(tick) + 4}" text-anchor="end">${tick === 0 ? '0' : valueIn(measure.unit, tick)}</text>`)}
+    ${x.ticks(TICKS).map((tick) => html`<text class="tick" x="${LEFT + (x(tick) / WIDTH) * (RIGHT - LEFT)}%" y="${WHOLE - 6}" text-anchor="${x(tick) > 0.94 * WIDTH ? 'end' : 'middle'}">${long ? timestamp(tick).slice(5, 16) : clock(tick).slice(0, 5)}</text>`)}
     <svg
       x="${LEFT}%"
       y="${TOP}"

@@ -7,6 +7,7 @@ import {
   ResponseError,
 } from '@platformatic/kafka';
 import { inTime, PATIENCE_MS } from '../part.js';
+import { certificatesOf } from './certificates.js';
 
 /** @import { Security } from './security.js' */
 
@@ -46,6 +47,7 @@ const HEAD_START_MS = 1_000;
  */
 export class Cluster {
   #pool;
+  #tls;
   /** @type {readonly Address[]} */
   #bootstrap;
 
@@ -55,6 +57,7 @@ export class Cluster {
    */
   constructor(bootstrap, security) {
     this.#bootstrap = bootstrap;
+    this.#tls = security?.tls;
     this.#pool = new ConnectionPool('kafka-ui', {
       connectTimeout: PATIENCE_MS - 500,
       requestTimeout: PATIENCE_MS,
@@ -65,6 +68,11 @@ export class Cluster {
   /** The servers that it was given. */
   get bootstrapServers() {
     return this.#bootstrap.map(({ host, port }) => `${host}:${port}`);
+  }
+
+  /** Who shows which certificate, and until when. */
+  certificates() {
+    return certificatesOf(this.#bootstrap, this.#tls);
   }
 
   /**
