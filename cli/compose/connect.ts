@@ -1,7 +1,7 @@
 import type { ComposeService } from './service';
 import { add, javaOf, takeImage } from './products';
 import { settingsOf } from './settings';
-import { hostPortOf, usualOfProduct } from './usual';
+import { hostPortOf, portIn, usualOfProduct } from './usual';
 import { properties, text, texts } from './code';
 import type { Writer } from './writer';
 
@@ -17,7 +17,8 @@ export function writeConnect(writer: Writer, service: ComposeService, cluster: s
   usualOfProduct(writer, service, 'KafkaConnect');
   const said = (name: string): string | undefined => service.value(`CONNECT_${name}`);
   for (const name of FIXED) said(name);
-  const groupId = said('GROUP_ID');
+  // Two Connects of one cluster are two groups.
+  const groupId = said('GROUP_ID') ?? (writer.connects.length > 0 ? service.name : undefined);
   const keyConverter = converterOf(writer, service, 'KEY');
   const valueConverter = converterOf(writer, service, 'VALUE');
   const plugins = (said('PLUGIN_PATH') ?? '').split(',').filter((each) => each.startsWith('/'));
@@ -27,7 +28,12 @@ export function writeConnect(writer: Writer, service: ComposeService, cluster: s
   const registry = registryOf(writer, service);
   const named = settingsOf(writer, service, 'CONNECT_', 'worker');
   const serviceName = writer.serviceName(service);
-  const hostPort = hostPortOf(writer, service, 8083);
+  const hostPort = hostPortOf(
+    writer,
+    service,
+    8083,
+    portIn(service, 'CONNECT_REST_PORT', 'CONNECT_LISTENERS'),
+  );
   writer.use('KafkaConnect');
   const variable = writer.variable(service.name);
   const props = properties({
@@ -168,7 +174,7 @@ export function writePage(writer: Writer, service: ComposeService, cluster: stri
     connects: writer.connects.length > 0 ? `[${writer.connects.join(', ')}]` : undefined,
   });
   const serviceName = writer.serviceName(service);
-  const hostPort = hostPortOf(writer, service, 8080);
+  const hostPort = hostPortOf(writer, service, 8080, portIn(service, 'SERVER_PORT'));
   writer.use('KafkaUi');
   const props = properties({
     platform: 'platform',

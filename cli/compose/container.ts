@@ -2,6 +2,7 @@ import { ENVIRONMENT } from '../../constructs/core/checks';
 import { CONTAINER_PROPERTIES } from '../../constructs/core/container-description';
 import { referenceProblem } from '../../constructs/core/image-reference';
 import { problemOf } from '../../constructs/core/properties';
+import { commandsOf, ends } from './commands';
 import type { Entry } from './entry';
 import { healthCheckOf } from './health';
 import { knownImage } from './known-images';
@@ -15,24 +16,31 @@ import { memoryOf, usual } from './usual';
 import { properties, text, texts } from './code';
 import type { Writer } from './writer';
 
-/** A service that the library has no construct for, as a container of one's own. @returns whether it is carried over */
-export function writeContainer(writer: Writer, service: ComposeService, isTask: boolean): boolean {
+/**
+ * A service that the library has no construct for, as a container of one's own.
+ * @param isWaitedFor whether others wait until it is done
+ * @returns whether it is carried over
+ */
+export function writeContainer(writer: Writer, service: ComposeService, isWaitedFor: boolean): boolean {
   const { notes } = writer;
-  const why = impossible(service);
+  const commands = commandsOf(writer, service);
+  const why = impossible(service) ?? commands.problem;
   if (why !== undefined) {
     notes.leftOut(service.entry, why);
     return false;
   }
+  const isTask = isWaitedFor || ends(service, commands);
+  if (isTask && !isWaitedFor)
+    notes.changed(
+      service.entry.get('command') ?? service.entry.get('entrypoint') ?? service.entry,
+      'it ends, and becomes a Task: it runs once for each deploy that changes it, and one that fails stops the deploy.',
+    );
   const known = knownImage(service.image);
   const serviceName = writer.serviceName(service);
-  const environment = environmentOf(writer, service);
+  const environment = environmentOf(writer, service, isTask, commands.secrets);
   const files = secretFilesOf(writer, service);
   const mounts = service.mounts.flatMap((each) => mountCode(writer, each, serviceName) ?? []);
   const variable = writer.variable(service.name);
-  const words = ['entrypoint', 'command'] as const;
-  const [entrypoint, command] = words.map((each) =>
-    listOf(service.words(each)?.map((word) => writer.readdressed(word))),
-  );
   const construct = isTask ? 'Task' : 'ContainerApp';
   writer.use(construct, 'Size');
   usual(writer, service, isTask);
@@ -41,8 +49,8 @@ export function writeContainer(writer: Writer, service: ComposeService, isTask: 
     serviceName: serviceName === service.name && !isTask ? undefined : text(serviceName),
     image: imageOf(writer, service),
     ...userOf(writer, service, known?.user),
-    entrypoint,
-    command,
+    entrypoint: listOf(commands.entrypoint),
+    command: listOf(commands.command),
     ...(isTask
       ? {}
       : {
@@ -62,7 +70,8 @@ export function writeContainer(writer: Writer, service: ComposeService, isTask: 
     labels: labelsOf(writer, service),
     dependsOn: dependenciesOf(writer, service),
   });
-  if (isTask) for (const { entry } of service.ports) entry.done();
+  for (const { entry, host } of isTask ? service.ports : [])
+    if (host !== undefined) notes.leftOut(entry, 'a task publishes no ports.');
   writer.constructs.set(service.name, variable);
   writer.statements.push(`const ${variable} = new ${construct}(stack, ${text(service.name)}, ${props});`);
   overrides(writer, service, variable);
@@ -77,16 +86,6 @@ function impossible(service: ComposeService): string | undefined {
   if (!entry.has('build')) {
     const problem = referenceProblem(image?.replace(/:$/, ''), true);
     if (problem !== undefined) return `its image ${problem}.`;
-  }
-  for (const key of ['entrypoint', 'command'] as const) {
-    const given = entry.get(key);
-    const words = given?.isList
-      ? given.items.map((each) => each.peek() ?? '')
-      : given?.peek()
-        ? [given.peek()]
-        : [];
-    const problem = problemOf(CONTAINER_PROPERTIES.command, words);
-    if (problem !== undefined) return `its ${key} ${problem}.`;
   }
   return undefined;
 }
@@ -138,11 +137,19 @@ interface Environment {
   readonly bootstrap?: string;
 }
 
-function environmentOf(writer: Writer, service: ComposeService): Environment {
-  const [plain, secrets]: [Record<string, string>, Record<string, string>] = [{}, {}];
+function environmentOf(
+  writer: Writer,
+  service: ComposeService,
+  isTask: boolean,
+  further: Readonly<Record<string, string>>,
+): Environment {
+  const plain: Record<string, string> = {};
+  const secrets = Object.fromEntries(
+    Object.entries(further).map(([name, value]) => [name, writer.secret(service, name, value)]),
+  );
   let [cluster, bootstrap]: (string | undefined)[] = [];
   for (const [name, { value, entry }] of service.environment) {
-    const brokers = /BOOTSTRAP|BROKER/i.test(name) ? writer.clusterAt(value) : undefined;
+    const brokers = !isTask && /BOOTSTRAP|BROKER/i.test(name) ? writer.clusterAt(value) : undefined;
     const isSecret = writer.isSecret(name, value);
     const problem = problemOf(ENVIRONMENT, { [name]: isSecret ? '' : value });
     if (problem !== undefined) writer.notes.leftOut(entry, `${name}: ${problem}.`);
@@ -162,8 +169,10 @@ const listCode = (all: readonly string[]): string | undefined =>
 
 function cpusOf({ entry }: ComposeService): string | undefined {
   const given = entry.get('cpus') ?? entry.get('deploy')?.get('resources')?.get('limits')?.get('cpus');
-  const cpus = Number(given?.text() ?? NaN);
-  return cpus >= 0.01 ? String(cpus) : undefined;
+  const cpus = Number(given?.peek() ?? NaN);
+  if (!(cpus >= 0.01)) return undefined;
+  given?.done();
+  return String(cpus);
 }
 
 function portsOf(writer: Writer, { ports }: ComposeService): string | undefined {
@@ -194,8 +203,11 @@ function portsOf(writer: Writer, { ports }: ComposeService): string | undefined 
 }
 
 function graceOf(writer: Writer, { entry }: ComposeService): string | undefined {
-  const code = durationCode(entry.get('stop_grace_period')?.text() ?? '');
-  if (code !== undefined) writer.use('Duration');
+  const given = entry.get('stop_grace_period');
+  const code = durationCode(given?.peek() ?? '');
+  if (code === undefined) return undefined;
+  given?.done();
+  writer.use('Duration');
   return code;
 }
 

@@ -138,7 +138,8 @@ export class Entry {
 
   /** Laid over what a service extends: maps are merged, lists go on, and single values take the place of others. */
   public over(base: Entry): Entry {
-    if (this.isScalar || base.isScalar || this.isList !== base.isList) return this;
+    if (this.isScalar || base.isScalar) return this;
+    if (this.isList !== base.isList) return this.byName().over(base.byName());
     const own = this.isList ? numbered(this.items, base.children.size) : this.entries;
     const children = new Map(base.children);
     for (const [name, each] of own) {
@@ -146,6 +147,16 @@ export class Entry {
       children.set(name, below && !REPLACED.has(name) ? each.over(below) : each);
     }
     return new Entry(this.path, this.file, this.line, undefined, children, this.isList);
+  }
+
+  /** `NAME=value` in a list as the map that it stands for. */
+  private byName(): Entry {
+    if (!this.isList) return this;
+    const all = this.items.map((each): [string, Entry] => {
+      const [, name = each.name, value] = /^([^=]*)(?:=(.*))?$/s.exec(each.peek() ?? '') ?? [];
+      return [name, new Entry(each.path, each.file, each.line, value, new Map(), false)];
+    });
+    return new Entry(this.path, this.file, this.line, undefined, new Map(all), false);
   }
 
   private holds(other: Entry): boolean {

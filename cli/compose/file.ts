@@ -24,7 +24,7 @@ export interface ComposeFile {
 /** @throws CommandError if it cannot be read, or is none */
 export function readCompose(path: string, notes: Notes, environment: NodeJS.ProcessEnv): ComposeFile {
   const folder = dirname(resolve(path));
-  const variables = new Variables({ ...fileOfVariables(join(folder, '.env')), ...environment });
+  const variables = new Variables(withOwn(fileOfVariables(join(folder, '.env')), environment));
   const root = parse(path, variables);
   if (!root.has('services'))
     throw new CommandError(`${path} has no services: give a file as \`docker compose\` takes it.`);
@@ -56,6 +56,26 @@ export function readCompose(path: string, notes: Notes, environment: NodeJS.Proc
 /** Variables in a file of `NAME=value` lines; none where there is no file. */
 export function fileOfVariables(path: string): Record<string, string> {
   return existsSync(path) ? (parseEnv(readFileSync(path, 'utf8')) as Record<string, string>) : {};
+}
+
+/** Variables of a file, which may refer to each other, below those of the environment. */
+function withOwn(own: Readonly<Record<string, string>>, environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const values: NodeJS.ProcessEnv = { ...environment };
+  const set = (name: string, value: string): string => {
+    Object.defineProperty(values, name, { value, enumerable: true, configurable: true });
+    return value;
+  };
+  for (const [name, text] of Object.entries(own).filter(([each]) => environment[each] === undefined))
+    Object.defineProperty(values, name, {
+      enumerable: true,
+      configurable: true,
+      get: () => {
+        // Who refers to himself finds nothing.
+        set(name, '');
+        return set(name, new Variables(values).in(text));
+      },
+    });
+  return values;
 }
 
 function parse(path: string, variables: Variables): Entry {

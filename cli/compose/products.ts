@@ -1,7 +1,7 @@
 import { referenceProblem } from '../../constructs/core/image-reference';
 import { imageName, imageTag } from './kinds';
 import type { ComposeService } from './service';
-import { heapIn, hostPortOf, memoryOf, usualOfProduct } from './usual';
+import { heapIn, hostPortOf, memoryOf, portIn, usualOfProduct } from './usual';
 import { properties, text, texts } from './code';
 import type { Writer } from './writer';
 import { settingsOf, type Settings } from './settings';
@@ -98,7 +98,7 @@ export function writeRegistry(writer: Writer, service: ComposeService, cluster: 
   writer.use('SchemaRegistry');
   if (topic !== '_schemas') writer.use('SchemaRegistryTopic');
   if (level !== undefined) writer.use('Compatibility');
-  const hostPort = hostPortOf(writer, service, 8081);
+  const hostPort = hostPortOf(writer, service, 8081, portIn(service, 'SCHEMA_REGISTRY_LISTENERS'));
   const props = properties({
     cluster,
     serviceName: serviceName === 'schema-registry' ? undefined : text(serviceName),

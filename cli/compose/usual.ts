@@ -49,7 +49,9 @@ export function usualOfProduct(writer: Writer, service: ComposeService, construc
 export function memoryOf(service: ComposeService): string | undefined {
   const limits = service.entry.get('deploy')?.get('resources')?.get('limits');
   const given = service.entry.get('mem_limit') ?? limits?.get('memory');
-  return given && sizeCode(given.text() ?? '');
+  const code = given && sizeCode(given.peek() ?? '');
+  if (code !== undefined) given?.done();
+  return code;
 }
 
 /** The heap in options of a JVM, such as `-Xmx512M -Xms512M`, and what of them is about something else. */
@@ -72,8 +74,18 @@ export function published(
 /** The port of the host that a construct publishes, which listens at another in the container, maybe, than the file's service. */
 export function hostPortOf(writer: Writer, service: ComposeService, usual: number, inside = usual): number {
   const given = published(service, inside, usual);
+  if (inside !== usual)
+    for (const name of [service.name, ...service.aliases])
+      writer.addresses.set(`${name}:${inside}`, `${name}:${usual}`);
   const port = writer.ports(given?.host, usual, 1, [service]);
   if (given && given.host !== port)
     writer.notes.changed(given.entry, `it is at localhost:${port}: another service has ${given.host}.`);
   return port;
+}
+
+/** The port that the first of these variables of a service names, which are of listeners or of ports. */
+export function portIn({ environment }: ComposeService, ...names: readonly string[]): number | undefined {
+  const given = names.map((name) => /(\d+)\/?$/.exec(environment.get(name)?.value.trim() ?? '')?.[1]);
+  const [port] = given.flatMap((each) => each ?? []);
+  return port === undefined ? undefined : Number(port);
 }

@@ -250,6 +250,76 @@ test('a sentence that is true of several lines is said once', async () => {
   ]);
 });
 
+test('a shell reads the secrets of its script from variables', async () => {
+  const { program, secrets } = await of(
+    service(
+      '    entrypoint: [sh, -c, "mc alias set s3 http://minio:9000 me hunter2 && serve --password hunter2"]\n',
+    ),
+  );
+  expect(program).toContain(
+    'http://minio:9000 me ${COMMAND_PASSWORD} && serve --password ${COMMAND_PASSWORD}',
+  );
+  expect(program).toContain('dangerouslyVisible: { COMMAND_PASSWORD: commandPassword }');
+  expect([...secrets]).toEqual([['command_password', 'hunter2']]);
+});
+
+test('within single quotes, where a shell reads no variables, a secret leaves its service out', async () => {
+  expect(await said(service(`    command: [sh, -c, "serve 'a --password hunter2 b'"]\n`))).toEqual([
+    expect.stringContaining('services.web is left out: its command has a secret'),
+  ]);
+});
+
+test.each([
+  ['that makes topics is a Task', 'kafka-topics --create --topic a', '', 'new Task('],
+  ['that goes on after it is none', 'sh -c "kafka-topics --list; sleep infinity"', '', 'new ContainerApp('],
+  ['that is to start always is none', 'kafka-topics --list', '    restart: always\n', 'new ContainerApp('],
+])('a command %s', async (_, command, more, code) => {
+  const { program } = await of(service(`    command: ${command}\n${more}`));
+  expect(program).toContain(code);
+});
+
+test('a task keeps the variable that names brokers', async () => {
+  const { program } = await of(
+    `${broker('')}  topics:\n    image: example/tool:1\n    command: kafka-topics --list\n    environment: { BROKERS: "kafka:9092" }\n`,
+  );
+  expect(program).toContain("environment: { BROKERS: 'kafka1:9092' }");
+});
+
+test.each([
+  ['memory', '    mem_limit: much\n', 'services.web.mem_limit'],
+  ['cores', '    cpus: none\n', 'services.web.cpus'],
+  ['a time', '    stop_grace_period: soon\n', 'services.web.stop_grace_period'],
+])('%s that nobody understands is said', async (_, lines, path) => {
+  expect(await said(service(lines))).toEqual([expect.stringContaining(`${path} is left out`)]);
+});
+
+test('variables in a list go on with those of a map that is extended', async () => {
+  const { program } = await of(
+    `services:\n  base: { image: "example/web:1", environment: { A: "1", B: "2" } }\n  web: { extends: base, environment: [B=3] }\n`,
+  );
+  expect(program).toContain("environment: { A: '1', B: '3' }");
+});
+
+test('variables of .env refer to those before them', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'compose-'));
+  writeFileSync(join(folder, '.env'), 'NAME=web\nIMAGE=example/${NAME}\n');
+  writeFileSync(join(folder, 'docker-compose.yml'), 'services:\n  web: { image: "${IMAGE}:1" }\n');
+  const { program } = await convert(
+    join(folder, 'docker-compose.yml'),
+    { profiles: [], keepsData: false },
+    {},
+  );
+  expect(program).toContain("ContainerImage.of('example/web:1')");
+});
+
+test('a registry at another port is found at its own', async () => {
+  const { program } = await of(
+    `${broker('')}  registry:\n    image: confluentinc/cp-schema-registry:7.9.6\n    ports: ["8085:8085"]\n    environment: { SCHEMA_REGISTRY_LISTENERS: "http://0.0.0.0:8085" }\n  web: { image: "example/web:1", environment: { REGISTRY: "http://registry:8085" } }\n`,
+  );
+  expect(program).toContain("environment: { REGISTRY: 'http://registry:8081' }");
+  expect(program).toContain('hostPort: 8085');
+});
+
 test('listeners with logins are left out aloud, and brokers stay on this machine', async () => {
   const notes = await said(
     `services:\n  kafka:\n    image: confluentinc/cp-kafka:7.9.6\n    environment:\n      KAFKA_ADVERTISED_LISTENERS: SASL_SSL://kafka:9093\n      KAFKA_SSL_KEYSTORE_FILENAME: a.jks\n`,
