@@ -1,8 +1,7 @@
-import { renderMermaidSVG } from 'beautiful-mermaid';
 import { addressOf, DOCUMENTS } from './repository.mjs';
 
 /**
- * Links as they are right in the repository lead to the pages of the site, and diagrams are pictures that need no script.
+ * Links as they are right in the repository lead to the pages of the site.
  * @param {import('vitepress').MarkdownRenderer} md
  */
 export function extend(md) {
@@ -18,9 +17,6 @@ export function extend(md) {
   // Alerts have {{ … }} in their texts, which are no expressions of the page.
   md.renderer.rules.text = (tokens, index) =>
     md.utils.escapeHtml(tokens[index].content).replaceAll('{{', '&#123;&#123;');
-  const fence = md.renderer.rules.fence;
-  md.renderer.rules.fence = (tokens, index, ...rest) =>
-    tokens[index].info.trim() === 'mermaid' ? picture(tokens[index].content) : fence(tokens, index, ...rest);
 }
 
 /**
@@ -31,17 +27,4 @@ function documentOf({ relativePath }) {
   const address = `/${relativePath.replace(/\.md$/, '')}`;
   const [document] = Object.entries(DOCUMENTS).find(([, page]) => page === address) ?? [];
   return document ?? `docs/${relativePath}`;
-}
-
-/** @param {string} diagram in Mermaid's language */
-function picture(diagram) {
-  const svg = renderMermaidSVG(diagram, {
-    bg: 'var(--vp-c-bg)',
-    fg: 'var(--vp-c-text-1)',
-    font: 'Inter',
-    padding: 8,
-    transparent: true,
-  });
-  // The page has its fonts already.
-  return `<figure class="diagram" tabindex="0" v-pre>${svg.replace(/@import url\([^)]*\);/g, '')}</figure>\n`;
 }
