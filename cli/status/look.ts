@@ -3,6 +3,7 @@ import type { Stack } from '../engine/synthesis';
 import { askConnect } from './connect';
 import { whatDrifted, type FoundDrift } from './drift';
 import { allTopics, askKafka, unaskable } from './kafka';
+import type { Namespaces } from './namespaces';
 import type { Status } from './report';
 import { nothingRuns, serviceStatuses, whatIsWrong, type Containers } from './services';
 import type { Answer } from './within';
@@ -17,21 +18,24 @@ export async function look(
   containers: Answer<Containers>,
   drift?: readonly FoundDrift[],
   denials: readonly string[] = [],
+  namespaces: Namespaces = { services: [], problems: [], unknown: [] },
 ): Promise<Status> {
-  const services = serviceStatuses(stacks, 'value' in containers ? containers.value : undefined);
+  const ofContainers = serviceStatuses(stacks, 'value' in containers ? containers.value : undefined);
+  const services = [...ofContainers, ...namespaces.services];
   const isDown = nothingRuns(services);
   const [kafka, connect] = await Promise.all([askKafka(stacks, isDown), askConnect(stacks, isDown)]);
   const findings = connect.map((each) => each.findings(allTopics(stacks, kafka)));
   const problems = [
     ...(isDown
       ? [`Nothing is deployed: \`${typed('up')}\` deploys.`]
-      : services.flatMap((each) => whatIsWrong(each) ?? [])),
+      : [...ofContainers.flatMap((each) => whatIsWrong(each) ?? []), ...namespaces.problems]),
     ...kafka.flatMap((each) => each.problems),
     ...findings.flatMap((each) => each.problems),
     ...(drift ?? []).flatMap(({ status }) => whatDrifted(status) ?? []),
   ];
   const unknown = [
     ...('why' in containers ? [containers.why] : []),
+    ...namespaces.unknown,
     ...[...kafka, ...connect, ...(drift ?? [])].flatMap((each) => each.unknown),
     ...unaskable(stacks),
   ];
