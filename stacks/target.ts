@@ -60,7 +60,7 @@ export function problemsOnKubernetes(value: Value): readonly string[] {
       : []),
     ...(registry === ''
       ? [
-          'PLATFORM_IMAGE_REGISTRY must be given on Kubernetes: a registry that the nodes reach, such as registry.example.com/team, to which the images of this project were pushed; see docs/guide/kubernetes.md.',
+          'PLATFORM_IMAGE_REGISTRY must be given on Kubernetes: a registry that the nodes reach, such as registry.example.com/team, to which the images of this project were pushed; see docs/guide/from-laptop-to-cluster.md.',
         ]
       : []),
     ...(noClass === undefined ? [] : [`PLATFORM_SHARED_STORAGE_CLASS ${noClass}.`]),

@@ -1,12 +1,14 @@
 import { Command, Option } from 'commander';
+import Docker from 'dockerode';
 import { Listr, type ListrTask } from 'listr2';
-import { runningEngine } from '../setup/docker-engine';
+import { needsNoEngine, runningEngine } from '../setup/docker-engine';
 import { withLock } from '../docker/lock';
 import { leftoversStep, lockStep, stateStep, type Held } from '../steps/platform-steps';
 import { metadataVolumes, removeContainers, removeUnknown, removeVolumes, takeAway } from '../docker/repair';
 import { stackStep, terraformSteps, type Setup } from '../steps/setup-steps';
 import { knownIds, mayBeDeployed, readState, type StateResource } from '../engine/state';
-import { livesOnBrokers, ON_VOLUMES, type Stack } from '../engine/synthesis';
+import { livesOnBrokers, ON_VOLUMES, synthesize, type Stack } from '../engine/synthesis';
+import { namespaceStep } from '../steps/namespace-steps';
 import { listrOptions } from '../tasks';
 import { destroy, forget } from '../engine/terraform';
 
@@ -27,7 +29,9 @@ export function downCommand(): Command {
 /** @param volumes whether these go too */
 function down(volumes: boolean): Promise<void> {
   return withLock(async () => {
-    const docker = await runningEngine();
+    const synthesized = await synthesize();
+    // What is on Kubernetes alone asks no Engine.
+    const docker = synthesized.every(needsNoEngine) ? new Docker() : await runningEngine();
     if (!docker) {
       console.log(`Nothing runs: no Docker Engine answers.${volumes ? ' Start it to remove the data.' : ''}`);
       if (volumes) process.exitCode = 1;
@@ -38,7 +42,7 @@ function down(volumes: boolean): Promise<void> {
     const steps = [
       ...[stackStep(), lockStep(held)],
       ...[...terraformSteps(false, ({ stacks }) => stacks.some(mayBeDeployed)), stateStep()],
-      ...[containersStep(), leftoversStep()],
+      ...[containersStep(), leftoversStep(), namespaceStep(volumes)],
       ...(volumes ? [dataStep()] : []),
     ];
     try {

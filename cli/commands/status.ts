@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import Docker from 'dockerode';
 import { withLock } from '../docker/lock';
 import { dockerRuntime } from '../docker/runtime';
+import { withKubernetes } from '../kubernetes/runtime';
 import { readProject } from '../engine/project';
 import { synthesize } from '../engine/synthesis';
 import { findTerraform } from '../engine/terraform';
@@ -9,6 +10,7 @@ import { cacheFolder } from '../program';
 import { ensureProviders } from '../setup/providers';
 import { askDenials } from '../status/denials';
 import { askDrift } from '../status/drift';
+import { askNamespaces } from '../status/namespaces';
 import { look } from '../status/look';
 import type { Status } from '../status/report';
 import { askEngine } from '../status/services';
@@ -49,7 +51,7 @@ async function withoutDrift(): Promise<Status> {
   readProject();
   const stacks = await synthesize(cacheFolder('status'));
   const containers = await askEngine(stacks);
-  return look(stacks, containers, undefined, await askDenials(containers));
+  return look(stacks, containers, undefined, await askDenials(containers), await askNamespaces(stacks));
 }
 
 function withDrift(): Promise<Status> {
@@ -57,7 +59,7 @@ function withDrift(): Promise<Status> {
     const stacks = await synthesize();
     const containers = await askEngine(stacks);
     await ensureProviders(await findTerraform(), stacks, () => undefined, false);
-    const drift = await askDrift(stacks, dockerRuntime(new Docker()));
-    return look(stacks, containers, drift, await askDenials(containers));
+    const drift = await askDrift(stacks, withKubernetes(dockerRuntime(new Docker()), stacks));
+    return look(stacks, containers, drift, await askDenials(containers), await askNamespaces(stacks));
   });
 }

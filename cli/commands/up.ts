@@ -6,12 +6,15 @@ import { Deployment, Refusal } from '../engine/deploy';
 import { allowOption } from '../engine/plan-gate';
 import { bytesIn } from '../engine/plan-gate/quantities';
 import { dockerRuntime } from '../docker/runtime';
+import { withKubernetes } from '../kubernetes/runtime';
 import { withLock } from '../docker/lock';
 import { leftoversStep, lockStep, stateStep, type Held } from '../steps/platform-steps';
 import { CommandError } from '../program';
 import { Interruption } from '../engine/run';
 import { diagnose } from '../docker/diagnosis';
 import { endWithDead, readyStep, serviceLines, type Ready } from '../steps/ready-steps';
+import { kubernetesEndpoints, type Endpoint } from '../kubernetes/endpoints';
+import { kubernetesStep } from '../steps/kubernetes-steps';
 import { finishRebalanceStep, rebalanceStep } from '../steps/rebalance-steps';
 import { certificateStep, rotateAuthorityStep } from '../steps/certificate-step';
 import { secretStep } from '../steps/secret-step';
@@ -81,7 +84,7 @@ export function up(
     const ready: Ready = { running: [], notes: [] };
     const steps = [
       ...(choices ? [engineStep(setup), choices.choose, stackStep()] : [stackStep(), engineStep(setup)]),
-      ...[lockStep(held), ...terraformSteps(setup), stateStep()],
+      ...[lockStep(held), kubernetesStep(), ...terraformSteps(setup), stateStep()],
       ...[
         certificateStep(setup, rotateAuthority),
         imageStep(setup, choices?.keep),
@@ -96,8 +99,8 @@ export function up(
       ...(rebalance ? [rebalanceStep(throttle)] : []),
     ];
     try {
-      await new Listr<Setup>(steps, listrOptions({} as Setup)).run();
-      report(ready);
+      const { stacks } = await new Listr<Setup>(steps, listrOptions({} as Setup)).run();
+      report(ready, kubernetesEndpoints(stacks));
     } finally {
       await held.giveBack?.();
     }
@@ -125,11 +128,13 @@ function deployStep(allow: readonly string[], ready: Ready): ListrTask<Setup> {
         task: async (_, line) => {
           try {
             const say = (step: string): unknown => (line.output = step);
-            ready.notes = await new Deployment(stacks, dockerRuntime(docker), allow, say).run();
+            const runtime = withKubernetes(dockerRuntime(docker), stacks);
+            ready.notes = await new Deployment(stacks, runtime, allow, say).run();
           } catch (error) {
             if (!(error instanceof CommandError) || error instanceof Interruption || error instanceof Refusal)
               throw error;
-            const diagnosis = await diagnose(docker, platforms);
+            // Without containers there may be no Engine to ask.
+            const diagnosis = platforms.length > 0 ? await diagnose(docker, platforms) : '';
             const advice = `Run \`${typed('up')}\` again once that is mended; it goes on from here.`;
             throw new CommandError(
               error.message,
@@ -145,10 +150,11 @@ function deployStep(allow: readonly string[], ready: Ready): ListrTask<Setup> {
   };
 }
 
-function report({ running, notes }: Ready): void {
+function report({ running, notes }: Ready, onKubernetes: readonly Endpoint[]): void {
   const table = new Table({ head: ['Service', 'What', 'Address'], style: { head: [], border: [] } });
   for (const { name, endpoints } of running)
     for (const each of endpoints) table.push([name, each.name, each.address]);
+  for (const { name, what, address } of onKubernetes) table.push([name, what, address]);
   if (table.length > 0) console.log(`\n${table.toString()}`);
   for (const note of notes) console.log(`\n${note}`);
   const healthy =

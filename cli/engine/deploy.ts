@@ -206,7 +206,7 @@ export class Deployment {
 
   /** What a plan left alone may still not work: the provider waits only for what it makes. */
   private async heal(stack: Stack): Promise<void> {
-    const broken = await waitUntilReady(this.runtime, stack, this.say);
+    const broken = await this.runtime.settle(stack, this.say);
     if (broken.length === 0) return;
     this.say(`recreating ${broken.map(({ attributes }) => String(attributes.name)).join(', ')}`);
     await plan(stack, ...broken.map(anew));

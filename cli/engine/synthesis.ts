@@ -24,6 +24,8 @@ export interface Stack {
   readonly connectUrl: string | undefined;
   /** The schema registries of its subjects, by what resources call their providers: `restful`. */
   readonly registries: readonly { readonly name: string; readonly url: string }[];
+  /** Where Kubernetes is found that its objects are made in; undefined for what `kubectl` itself would do. */
+  readonly kubeConfig?: { readonly config_path?: string; readonly config_context?: string };
   /** The addresses of what its plan takes over. */
   readonly imports: readonly string[];
 }
@@ -112,6 +114,7 @@ export function readStacks(output: string): readonly Stack[] {
         name: alias === undefined ? 'restful' : `restful.${alias}`,
         url,
       })),
+      kubeConfig: json.provider?.kubectl?.[0],
       imports: (json.import ?? []).map(({ to }) => to),
     };
   });
@@ -240,6 +243,7 @@ interface StackJson {
     readonly kafka?: readonly KafkaProviderJson[];
     readonly 'kafka-connect'?: readonly ConnectProvider[];
     readonly restful?: readonly RestProvider[];
+    readonly kubectl?: readonly NonNullable<Stack['kubeConfig']>[];
   };
   readonly import?: readonly { readonly to: string }[];
   readonly resource?: Readonly<Record<string, Readonly<Record<string, Record<string, unknown>>>>>;

@@ -44,10 +44,14 @@ async function ask(stack: Stack, runtime: Runtime): Promise<Planned> {
     const there = effects(planned).some(isCreated) ? await existing(stack) : [];
     const isSame = (address: string): boolean =>
       [...drifted, ...there].some((each) => each.address === address);
+    const fields = await runtime.differences(planned);
     const changes = [
       ...effects(planned)
         .filter(({ address }) => !isSame(address))
-        .map(({ address, change }) => ({ address, actions: change.actions })),
+        .map(({ address, change }) => {
+          const attributes = fields.get(address);
+          return { address, actions: change.actions, ...(attributes && { attributes }) };
+        }),
       // As a deploy does with them.
       ...drifted.map(({ address, attributes }) => ({ address, actions: ['delete', 'create'], attributes })),
     ];

@@ -4,6 +4,7 @@ import { askAlerts } from './alerts';
 import { askConnect } from './connect';
 import { whatDrifted, type FoundDrift } from './drift';
 import { allTopics, askKafka, unaskable } from './kafka';
+import type { Namespaces } from './namespaces';
 import type { Status } from './report';
 import { nothingRuns, serviceStatuses, whatIsWrong, type Containers } from './services';
 import type { Answer } from './within';
@@ -18,8 +19,10 @@ export async function look(
   containers: Answer<Containers>,
   drift?: readonly FoundDrift[],
   denials: readonly string[] = [],
+  namespaces: Namespaces = { services: [], problems: [], unknown: [] },
 ): Promise<Status> {
-  const services = serviceStatuses(stacks, 'value' in containers ? containers.value : undefined);
+  const ofContainers = serviceStatuses(stacks, 'value' in containers ? containers.value : undefined);
+  const services = [...ofContainers, ...namespaces.services];
   const isDown = nothingRuns(services);
   const [kafka, connect, prometheus] = await Promise.all([
     askKafka(stacks, isDown),
@@ -30,7 +33,7 @@ export async function look(
   const problems = [
     ...(isDown
       ? [`Nothing is deployed: \`${typed('up')}\` deploys.`]
-      : services.flatMap((each) => whatIsWrong(each) ?? [])),
+      : [...ofContainers.flatMap((each) => whatIsWrong(each) ?? []), ...namespaces.problems]),
     ...kafka.flatMap((each) => each.problems),
     ...findings.flatMap((each) => each.problems),
     ...prometheus.flatMap((each) => each.problems),
@@ -38,6 +41,7 @@ export async function look(
   ];
   const unknown = [
     ...('why' in containers ? [containers.why] : []),
+    ...namespaces.unknown,
     ...[...kafka, ...connect, ...prometheus, ...(drift ?? [])].flatMap((each) => each.unknown),
     ...unaskable(stacks),
   ];

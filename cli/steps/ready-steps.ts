@@ -63,7 +63,11 @@ export function readyStep(ready: Ready): ListrTask<Setup> {
           `Every service is healthy, and not everything works:\n${problems.join('\n')}`,
           `Fix that, and run \`${typed('up')}\` again; \`docker logs\` of the service says more.`,
         );
-      task.title = `Ready: all ${ready.running.length} services are healthy, and connectors and applications work`;
+      // What is on Kubernetes was waited for while it was deployed.
+      task.title =
+        platforms.length > 0
+          ? `Ready: all ${ready.running.length} services are healthy, and connectors and applications work`
+          : 'Ready: everything that was deployed';
     },
   };
 }

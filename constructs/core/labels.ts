@@ -6,7 +6,7 @@
 const OURS = 'cdktf-streaming';
 
 export const LABEL = {
-  /** The name of the platform that it belongs to. */
+  /** The name of the platform that it belongs to; on Kubernetes an annotation of the namespace, for all that is in it. */
   platform: `${OURS}.platform`,
   /** Of a container: the name of the stack that makes it. */
   stack: `${OURS}.stack`,

@@ -13,6 +13,7 @@ import type {
   ServiceDescription,
   TaskDescription,
 } from '../core/platform';
+import { LABEL } from '../core/labels';
 import { placed } from '../core/placed';
 import { validateProps } from '../core/properties';
 import { ensureProvider } from '../core/provider';
@@ -91,7 +92,8 @@ export class KubernetesPlatform extends Construct implements IPlatform {
     this.make(this, 'Resource', () => ({
       apiVersion: 'v1',
       kind: 'Namespace',
-      metadata: { name: namespace, labels: RESTRICTED },
+      // By which commands know whose it is, and all that is in it.
+      metadata: { name: namespace, labels: RESTRICTED, annotations: { [LABEL.platform]: namespace } },
     }));
   }
 

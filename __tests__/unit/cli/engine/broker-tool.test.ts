@@ -32,6 +32,8 @@ async function said(tool: string, environment: Record<string, string>): Promise<
   let output = '';
   const runtime: Runtime = {
     drifted: () => Promise.resolve([]),
+    settle: () => Promise.resolve([]),
+    differences: () => Promise.resolve(new Map()),
     conditions: (names) => Promise.resolve(new Map(names.map((name) => [name, 'well']))),
     execute: (_, [command = '', ...args], input) => {
       const env = { ...environment, KAFKA_OPTS: '-javaagent:its-own', PATH: `${bin}:${process.env.PATH}` };

@@ -12,7 +12,8 @@ import { join } from 'node:path';
 import { puttingRight } from '../../../../cli/engine/access/put-right';
 import { Deployment, Refusal } from '../../../../cli/engine/deploy';
 import { BROKER_ENDPOINT, ENDPOINT_LABEL, LABEL } from '../../../../constructs/core/labels';
-import type { Condition, Drift } from '../../../../cli/engine/runtime';
+import { waitUntilReady } from '../../../../cli/engine/conditions';
+import type { Condition, Drift, Runtime } from '../../../../cli/engine/runtime';
 import type { Change } from '../../../../cli/engine/plan';
 import { CommandError } from '../../../../cli/program';
 import { adoptExisting } from '../../../../cli/engine/adoption';
@@ -139,7 +140,9 @@ let conditions: Record<string, Condition[]> = {};
 /** The containers that are not what they were declared to be. */
 let drift: Drift[] = [];
 
-const runtime = {
+const runtime: Runtime = {
+  settle: (stack, say) => waitUntilReady(runtime, stack, say),
+  differences: () => Promise.resolve(new Map()),
   execute: () => Promise.reject(new Error('nothing is run in a container')),
   drifted: () => Promise.resolve(drift),
   conditions: (names: readonly string[]) =>

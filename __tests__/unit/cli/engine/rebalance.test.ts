@@ -51,6 +51,8 @@ const admin = {
 
 const runtime: Runtime = {
   drifted: () => Promise.resolve([]),
+  settle: () => Promise.resolve([]),
+  differences: () => Promise.resolve(new Map()),
   conditions: (names) =>
     Promise.resolve(new Map(names.map((name) => [name, name.endsWith('1') ? 'away' : 'well']))),
   execute: (container, command, input) => {

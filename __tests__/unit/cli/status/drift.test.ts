@@ -17,6 +17,8 @@ const ask = (drifted: readonly Drift[] = []) =>
     conditions: () => Promise.resolve(new Map()),
     drifted: () => Promise.resolve(drifted),
     execute: () => Promise.resolve(''),
+    settle: () => Promise.resolve([]),
+    differences: () => Promise.resolve(new Map()),
   });
 
 test('what a plan would do is drift, and what it leaves as it is is none', async () => {

@@ -32,6 +32,8 @@ const ask = (): Promise<readonly FoundDrift[]> =>
     conditions: () => Promise.resolve(new Map()),
     drifted: () => Promise.resolve([]),
     execute: () => Promise.resolve(''),
+    settle: () => Promise.resolve([]),
+    differences: () => Promise.resolve(new Map()),
   });
 
 function brokersHave(beside: Partial<Undeclared>): void {

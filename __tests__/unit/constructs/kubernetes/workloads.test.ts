@@ -55,7 +55,11 @@ test('makes a namespace that takes nothing but restricted pods', () => {
     {
       apiVersion: 'v1',
       kind: 'Namespace',
-      metadata: { name: 'streaming', labels: { 'pod-security.kubernetes.io/enforce': 'restricted' } },
+      metadata: {
+        name: 'streaming',
+        annotations: { 'cdktf-streaming.platform': 'streaming' },
+        labels: { 'pod-security.kubernetes.io/enforce': 'restricted' },
+      },
     },
   ]);
 });
