@@ -26,7 +26,10 @@ const start = upCommand()
   .action(async (options: UpOptions & { readonly profile?: string }) => {
     const { profile, patience } = options;
     if (patience && patience !== process.env.PLATFORM_PATIENCE) saveSetting('PLATFORM_PATIENCE', patience);
-    await up({ ...options, setup: true }, choices(profile));
+    const isOnKubernetes = process.env.PLATFORM_TARGET === 'kubernetes';
+    if (isOnKubernetes && profile) saveSetting('PLATFORM_PROFILE', profile);
+    // There is no Engine to choose by: what is not said is the program's default.
+    await up({ ...options, setup: true }, isOnKubernetes ? undefined : choices(profile));
     console.log(`  npm run demo: sends records and shows their averages as they come out
   npx cdktf diff kafka: shows what a change of the code would change`);
   });
