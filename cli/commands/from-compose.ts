@@ -37,10 +37,7 @@ async function fromCompose(file: string, options: Options): Promise<void> {
   const converted = await convert(file, { profiles, keepsData: keepData });
   const { constructs, containers } = converted.services;
   if (constructs + containers === 0)
-    throw new CommandError(
-      `Nothing of ${file} can be carried over.`,
-      noteLines(converted.notes).join('\n'),
-    );
+    throw new CommandError(`Nothing of ${file} can be carried over.`, noteLines(converted.notes).join('\n'));
   writeFileSync(output, converted.program);
   const settings = [...writeProject(output), ...writeSecrets(converted.secrets)];
   if (json) console.log(JSON.stringify(report(converted), undefined, 2));

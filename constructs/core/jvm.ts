@@ -46,7 +46,7 @@ export function jvmOptions(heap: string): Check {
     check(
       `${JAVA}#java`,
       "options, beginning with '-' or '@', because the first word that is none is taken for the program",
-      (options) => /^\s*[-@]/.test(String(options)),
+      (options) => /^\s*([-@]|$)/.test(String(options)),
     ),
     check('policy', 'text that can be passed on', (options) => !unpassable(String(options))),
     noSecret(BY_ARGUMENT_FILE),

@@ -9,7 +9,7 @@ import { heapBelowMemory, jvm, JVM_PROPERTIES, jvmEnvironment, type Jvm, type Jv
 import { LABEL } from '../core/labels';
 import { METRICS_OPTIONS, type MetricsOptions } from '../core/metrics-endpoint';
 import type { IPlatform } from '../core/platform';
-import { problemOf, validateProps, type Properties } from '../core/properties';
+import { problemOf, required, validateProps, type Properties } from '../core/properties';
 import { NAME_PREFIX } from '../core/container-description';
 import { platformReference, Service, type ServiceProps } from '../core/service';
 import { SECRET_FILES, type SecretFiles } from '../core/secret-file';
@@ -119,7 +119,7 @@ export class ControllerQuorum extends Construct implements IControllerQuorum {
   }
 
   public addSettings(settings: Readonly<Record<string, string | number | boolean>>): void {
-    const problem = problemOf(SETTINGS, settings);
+    const problem = problemOf(QUORUM_SETTINGS_PROPERTIES.settings, settings);
     if (problem !== undefined) {
       reportProblem(this, SETTINGS, `settings ${problem}.`);
       return;
@@ -207,6 +207,11 @@ const SETTINGS = record(
   WRITTEN,
   SETTING,
 );
+
+/** What is added to it later. */
+export const QUORUM_SETTINGS_PROPERTIES: Properties<{ readonly settings: object }> = {
+  settings: required(SETTINGS),
+};
 
 interface QuorumFacts extends Jvm {
   readonly metrics: boolean;

@@ -7,6 +7,7 @@ import { isOfOtherStack } from '../core/secret';
 import { formatValue } from '../core/format-value';
 import type { Rule, TreeRule } from '../core/validation';
 import { NOT_ANONYMOUS } from './acl-props';
+import { ALLOWED, type AclRule } from './acl-rule';
 import { clusterReference, type IKafkaCluster } from './interfaces';
 import { kafkaOperatorOf } from './operator';
 import type { UserAuthentication } from './user-authentication';
@@ -66,6 +67,10 @@ export const KAFKA_USER_PROPERTIES: Properties<KafkaUserProps> = {
 const NAME = textOrToken('policy', "a name without '*'", /^[^*]*[^* ][^*]*$/);
 
 export const USER_READS_PROPERTIES: Properties<UserReads> = { group: NAME, groupPrefix: NAME };
+/** What it is allowed beside that. */
+export const USER_ALLOWED_PROPERTIES: Properties<{ readonly rule: AclRule }> = {
+  rule: required(ALLOWED),
+};
 export const USER_WRITES_PROPERTIES: Properties<UserWrites> = {
   transactionalId: NAME,
   transactionalIdPrefix: NAME,

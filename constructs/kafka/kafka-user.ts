@@ -23,6 +23,7 @@ import {
   KAFKA_USER_PROPERTIES,
   KAFKA_USER_RULES,
   USER_CLAIM,
+  USER_ALLOWED_PROPERTIES,
   USER_READS_PROPERTIES,
   USER_RELATION,
   USER_WRITES_PROPERTIES,
@@ -117,7 +118,7 @@ export class KafkaUser extends Construct {
    */
   public allow(...rules: readonly AclRule[]): void {
     for (const rule of rules) {
-      const problem = problemOf(ALLOWED, rule);
+      const problem = problemOf(USER_ALLOWED_PROPERTIES.rule, rule);
       if (problem !== undefined) {
         reportProblem(this, ALLOWED, `what it is allowed ${problem}.`);
         continue;

@@ -21,7 +21,13 @@ test.each<[string, string, string, string | undefined, string]>([
   ['another tag', RELEASED, '0.2.0', 'v0.2.1', "must be v0.2.0, got 'v0.2.1'"],
   ['a tag without v', RELEASED, '0.2.0', '0.2.0', "must be v0.2.0, got '0.2.0'"],
   ['a version that the changelog lacks', RELEASED, '0.3.0', undefined, "no section '## [0.3.0]'"],
-  ['a version of which nothing is said', changelog('[0.2.0] - 2026-12-01', ''), '0.2.0', undefined, 'says nothing'],
+  [
+    'a version of which nothing is said',
+    changelog('[0.2.0] - 2026-12-01', ''),
+    '0.2.0',
+    undefined,
+    'says nothing',
+  ],
 ])('refuses %s', (_, text, version, tag, says) => {
   expect(() => releaseNotes(text, version, tag)).toThrow(says);
 });

@@ -45,8 +45,9 @@ const KEPT = [
 export function keptSettings(plans: readonly Plan[]): readonly DataLoss[] {
   return sameCheckpoints(plans).flatMap(([before, after]) => {
     const kept = KEPT.flatMap((name) => {
-      const [is, would] = [before, after].map(({ setting }) => setting(name) ?? "Spark's own");
-      return is === would ? [] : `${name} (${is}, not ${would})`;
+      const [is, would = "Spark's own"] = [before, after].map(({ setting }) => setting(name));
+      // Where nothing was said, the program may have said it by itself.
+      return is === undefined || is === would ? [] : `${name} (${is}, not ${would})`;
     });
     if (kept.length === 0) return [];
     const sentence = `The checkpoint of ${before.name} keeps ${kept.join(', ')}: the change would have no effect, or end the application. Leave what was, or give another applicationName, which begins a checkpoint of its own.`;

@@ -145,6 +145,7 @@ describe('what is kept in .env', () => {
   async function setUp(): Promise<string> {
     process.chdir(own.folder);
     delete process.env.PLATFORM_IMAGES;
+    process.env.PLATFORM_SPARK = '3.5';
     const images = [{ address: '', attributes: { name: KAFKA } }];
     const resources = (type: string) => (type === 'docker_image' ? images : []);
     const stack = { resources, directory: own.folder };

@@ -128,7 +128,7 @@ describe('a platform', () => {
 
 describe('an image of a folder', () => {
   const folder = mkdtempSync(join(tmpdir(), 'own-image-'));
-  writeFileSync(join(folder, 'Dockerfile'), 'FROM scratch\n');
+  writeFileSync(join(folder, 'Dockerfile'), 'FROM scratch AS run\n');
   const built = () => {
     const { stack } = stackOf({
       image: ContainerImage.folder(folder, { target: 'run', arguments: { A: '1' } }),

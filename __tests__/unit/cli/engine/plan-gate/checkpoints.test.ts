@@ -53,7 +53,6 @@ const edited = (before: Driver, after: Driver) => [
 describe('settings that a checkpoint keeps', () => {
   test.each<[Driver['settings'], Driver['settings'], string]>([
     [{ [PARTITIONS]: '3' }, { [PARTITIONS]: '4' }, `keeps ${PARTITIONS} (3, not 4)`],
-    [{}, { [PARTITIONS]: '4' }, `keeps ${PARTITIONS} (Spark's own, not 4)`],
     [{ [PROVIDER]: 'org.example.One' }, {}, `keeps ${PROVIDER} (org.example.One, not Spark's own)`],
   ])('that were %j are not to become %j', (before, after, sentence) => {
     expect(keptSettings(edited({ settings: before }, { settings: after }))).toEqual([
@@ -62,6 +61,7 @@ describe('settings that a checkpoint keeps', () => {
   });
 
   test.each<[string, Driver, Driver]>([
+    ['were left to the program', {}, { settings: { [PARTITIONS]: '4' } }],
     ['stay', { settings: { [PARTITIONS]: '3' } }, { settings: { [PARTITIONS]: '3' } }],
     ['are none of them', { settings: { 'spark.task.cpus': '1' } }, { settings: { 'spark.task.cpus': '2' } }],
     [
