@@ -58,7 +58,7 @@ export class Feed {
   public async until(condition: () => boolean, milliseconds: number): Promise<boolean> {
     const end = Date.now() + milliseconds;
     while (!condition() && Date.now() < end) {
-      if (this.failure !== undefined) throw this.failure;
+      if (this.failure !== undefined) throw this.failure as Error;
       await sleep(200);
     }
     return condition();

@@ -48,6 +48,7 @@ const REFUSED: readonly [from: string, to: string, wall: string][] = [
   ['cli/steps/setup-steps.ts', 'constructs/local-images/local-images.ts', 'local-images'],
   ['cli/status/look.ts', 'cli/commands/up.ts', 'command-status'],
   ['cli/from-cluster/read.ts', 'cli/setup/images.ts', 'command-from-cluster'],
+  ['cli/kubernetes/runtime.ts', 'cli/setup/images.ts', 'command-kubernetes'],
   ['cli/records/reader.ts', 'cli/setup/images.ts', 'command-records'],
   ['cli/engine/drift.ts', 'constructs/core/secrets.ts', 'command-engine'],
   ['cli/compose/kafka.ts', 'constructs/kafka/kafka-cluster.ts', 'command-compose'],

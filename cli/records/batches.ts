@@ -26,7 +26,7 @@ export function recordsIn(
         partition,
         offset: batch.firstOffset + BigInt(offsetDelta),
         timestamp: Number(
-          isLogAppendTime(batch) ? batch.maxTimestamp : batch.firstTimestamp + BigInt(timestampDelta),
+          isLogAppendTime(batch) ? batch.maxTimestamp : batch.firstTimestamp + timestampDelta,
         ),
         key: key ?? undefined,
         value: value ?? undefined,

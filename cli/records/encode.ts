@@ -35,12 +35,15 @@ export function asAvro({ id, avro }: Schema, subject: string, keyField?: string)
 
 function keyIn(value: unknown, field: string | undefined): string | undefined {
   if (field === undefined) return undefined;
-  const key = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[field] : null;
+  const key: unknown =
+    typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[field] : null;
   if (key === undefined || key === null) {
     const fields = typeof value === 'object' && value !== null ? Object.keys(value) : [];
     throw new CommandError(
       `A record has no ${field} for its key: ${fields.length > 0 ? `it has ${fields.join(', ')}` : 'it has no fields'}. Name another field by --key, or none.`,
     );
   }
-  return typeof key === 'object' ? JSON.stringify(plain(key)) : String(key);
+  return typeof key === 'object'
+    ? JSON.stringify(plain(key))
+    : String(key);
 }

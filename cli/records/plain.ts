@@ -1,5 +1,5 @@
 /** A number as it is written, where JavaScript would round it. */
-export const rawJson = (JSON as unknown as { rawJSON(text: string): unknown }).rawJSON;
+export const rawJson = (JSON as unknown as { rawJSON: (text: string) => unknown }).rawJSON;
 
 /** Avro's values as JSON has them; bytes as Avro writes them in JSON, a character each. */
 export function plain(value: unknown): unknown {

@@ -70,7 +70,7 @@ export class RecordReader {
       await this.patiently(async () => {
         const failure = await this.fetchAll(topics, places, records);
         // What others have sent is shown, while one is away.
-        if (failure !== undefined && records.length === 0) throw failure;
+        if (failure !== undefined && records.length === 0) throw failure as Error;
       });
       yield records;
     }
@@ -93,7 +93,7 @@ export class RecordReader {
       if (leader === undefined) throw new CommandError(`There is no topic ${place.topic} any more.`);
       leaders.set(leader, [...(leaders.get(leader) ?? []), place]);
     }
-    const names = new Map([...metadata.topics].map(([name, topic]) => [topic?.id, name]));
+    const names = new Map([...metadata.topics].map(([name, topic]) => [topic.id, name]));
     const answers = await Promise.allSettled(
       [...leaders].map(async ([node, led]) => {
         const asked = topics.map((topic) => ({

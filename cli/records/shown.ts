@@ -19,15 +19,15 @@ export async function* until(
 ): AsyncGenerator<readonly IncomingRecord[], void> {
   const endOf = ({ topic, partition }: Pick<Place, 'topic' | 'partition'>): bigint | undefined =>
     ends?.find((each) => each.topic === topic && each.partition === partition)?.offset;
-  const isRead = (): boolean =>
-    ends !== undefined && places.every((place) => place.offset >= (endOf(place) ?? 0n));
+  const isEnd = (): boolean =>
+    signal.aborted || (ends !== undefined && places.every((place) => place.offset >= (endOf(place) ?? 0n)));
   let left = limit;
-  if (isRead() || signal.aborted) return;
+  if (isEnd()) return;
   for await (const records of all) {
     const wanted = records.filter((each) => ends === undefined || each.offset < (endOf(each) ?? 0n));
     const some = wanted.slice(0, left);
     if (some.length > 0) yield some;
     left -= some.length;
-    if (left <= 0 || signal.aborted || isRead()) return;
+    if (left <= 0 || isEnd()) return;
   }
 }

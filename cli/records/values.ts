@@ -22,7 +22,7 @@ export function samples(given: string): Values {
 function whole(text: string): readonly unknown[] | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return Array.isArray(value) ? value : [value];
+    return Array.isArray(value) ? (value as unknown[]) : [value];
   } catch {
     return undefined;
   }

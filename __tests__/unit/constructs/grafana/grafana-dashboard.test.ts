@@ -69,7 +69,7 @@ test.each([
   expect(steps.map(({ color }) => color)).toEqual(colors);
   const at = (value: number): string | undefined =>
     steps.filter((each) => (each.value ?? -Infinity) <= value).at(-1)?.color;
-  for (const allowed of Object.values(bounds)) expect(at(allowed as number)).toBe('green');
+  for (const allowed of Object.values(bounds)) expect(at(allowed)).toBe('green');
 });
 
 test('calls series by their legend, or what the panel is called, and says what is missing where there are none', () => {

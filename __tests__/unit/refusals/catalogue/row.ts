@@ -76,8 +76,8 @@ export const JVM: readonly Row[] = [
   [
     'jvmOptions',
     "must be options, beginning with '-' or '@'",
-    ['Xss1m', '', 'org.example.Main -Xss1m'],
-    [' -Xss1m', '@/run/secrets/java.options'],
+    ['Xss1m', 'org.example.Main -Xss1m'],
+    ['', ' -Xss1m', '@/run/secrets/java.options'],
   ],
   [
     '',
