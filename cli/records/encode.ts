@@ -43,7 +43,5 @@ function keyIn(value: unknown, field: string | undefined): string | undefined {
       `A record has no ${field} for its key: ${fields.length > 0 ? `it has ${fields.join(', ')}` : 'it has no fields'}. Name another field by --key, or none.`,
     );
   }
-  return typeof key === 'object'
-    ? JSON.stringify(plain(key))
-    : String(key);
+  return typeof key === 'string' ? key : JSON.stringify(plain(key));
 }
