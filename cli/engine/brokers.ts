@@ -21,14 +21,14 @@ function clusterMembers(whole: Plan, cluster: Cluster): readonly ContainerChange
 /**
  * Replaces the brokers of a cluster that are in a stack one after the other, each once every replica on the others is in sync, so that no
  * partition ever has fewer than all replicas but one. Terraform itself would take them all away together.
- * @param down those that do not work
+ * @param downNow those that do not work, asked again and again: one that an interrupted command was stopping may end late
  * @returns whether anything was applied: the plan is stale then
  */
 export async function rollingReplace(
   stack: Stack,
   whole: Plan,
   cluster: Cluster,
-  down: readonly Pick<Resource, 'address'>[],
+  downNow: () => Promise<readonly Pick<Resource, 'address'>[]>,
   say: Progress,
 ): Promise<boolean> {
   const { brokers, servers } = cluster;
@@ -40,31 +40,35 @@ export async function rollingReplace(
 
   // What is down already comes back before another one goes, all of it together: it has nothing left to lose by it, and
   // none of two brokers that are both away would ever be in sync while the other is waited for.
-  const isDown = ({ address }: ContainerChange): boolean => down.some((each) => each.address === address);
-  const first = all.filter((each) => !each.before || (each.after && each.goes && isDown(each)));
-  if (first.length > 0) {
-    say(`bringing back ${first.map(({ after }) => after?.name).join(', ')}`);
-    await applyOnly(stack, first);
-    for (const each of first) if (waiting.includes(each)) waiting.splice(waiting.indexOf(each), 1);
-  }
+  const toMake = new Set(all.filter(({ before }) => !before));
+  const bringBack = async (): Promise<void> => {
+    const down = (await downNow()).map(({ address }) => address);
+    const back = all.filter((each) => toMake.delete(each) || (each.after && down.includes(each.address)));
+    if (back.length === 0) return;
+    say(`bringing back ${back.map(({ after }) => after?.name).join(', ')}`);
+    await applyOnly(stack, back);
+    for (const each of back) if (waiting.includes(each)) waiting.splice(waiting.indexOf(each), 1);
+  };
+  await bringBack();
   // Brokers that have just come back may still be electing.
   const topics = await eventually(say, async () => ({
     value: [...new Set((await partitions(servers)).map(({ topic }) => topic))],
   }));
   const total = waiting.length;
   while (waiting.length > 0) {
-    const next = await replaceable(waiting, servers, topics, say);
+    const next = await replaceable(waiting, servers, topics, say, bringBack);
+    if (!next) continue;
     say(`replacing ${next.after?.name} (${total - waiting.length + 1} of ${total})`);
     await applyOnly(stack, [next]);
     waiting.splice(waiting.indexOf(next), 1);
   }
-  await untilInSync(servers, topics, say);
+  await untilInSync(servers, topics, say, bringBack);
   return true;
 }
 
 async function applyOnly(stack: Stack, containers: readonly ContainerChange[]): Promise<void> {
   // The whole plan may replace them for what only the Engine says of them.
-  const replaced = containers.filter(({ before, goes }) => before && goes);
+  const replaced = containers.filter(({ before }) => before);
   await plan(
     stack,
     ...containers.map(({ address }) => `-target=${address}`),
@@ -73,27 +77,35 @@ async function applyOnly(stack: Stack, containers: readonly ContainerChange[]): 
   await applyPlan(stack);
 }
 
-/** The first that may go: nothing that is not in sync is anywhere else. One that is down already comes first so. */
+/** The first that may go: nothing that is not in sync is anywhere else. Undefined if all have come back meanwhile. */
 async function replaceable(
   waiting: readonly ContainerChange[],
   servers: readonly string[],
   topics: readonly string[],
   say: Progress,
-): Promise<ContainerChange> {
-  return eventually<ContainerChange>(say, async () => {
+  bringBack: () => Promise<void>,
+): Promise<ContainerChange | undefined> {
+  return eventually<ContainerChange | undefined>(say, async () => {
+    await bringBack();
+    if (waiting.length === 0) return { value: undefined };
     const all = await partitions(servers, topics);
     const value = waiting.find(({ before }) => underReplicated(all, brokerId(before)).length === 0);
     return value ? { value } : { left: describe(underReplicated(all)) };
   });
 }
 
-/** @param topics that must be there */
+/**
+ * @param topics that must be there
+ * @param first done before each look
+ */
 export async function untilInSync(
   servers: readonly string[],
   topics: readonly string[],
   say: Progress,
+  first: () => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   await eventually(say, async () => {
+    await first();
     const left = underReplicated(await partitions(servers, topics));
     return left.length === 0 ? { value: true } : { left: describe(left) };
   });

@@ -181,9 +181,9 @@ export class Deployment {
       await this.gate();
     }
     if (!mayPause(this.allowed)) {
-      const down = await servicesThatAre(this.runtime, stack, 'failing', 'away');
+      const downNow = () => servicesThatAre(this.runtime, stack, 'failing', 'away');
       for (const each of this.clusters())
-        if (await rollingReplace(stack, this.planned(stack), each, down, this.say)) await this.plan(stack);
+        if (await rollingReplace(stack, this.planned(stack), each, downNow, this.say)) await this.plan(stack);
     }
     if (!isEmpty(this.planned(stack))) await this.apply(stack);
     await this.heal(stack);

@@ -51,6 +51,7 @@ beforeEach(() => {
   });
   jest.mocked(applyPlan).mockImplementation(() => {
     inSync = [1, 2, 3];
+    down = [];
     return Promise.resolve();
   });
   down = [];
@@ -66,7 +67,13 @@ beforeEach(() => {
 let down: readonly Change[];
 
 const replace = (...changes: Change[]): Promise<boolean> =>
-  rollingReplace(STACK, plan(...changes), clustersOf([plan(...changes)])[0]!, down, () => undefined);
+  rollingReplace(
+    STACK,
+    plan(...changes),
+    clustersOf([plan(...changes)])[0]!,
+    () => Promise.resolve(down),
+    () => undefined,
+  );
 
 test('each broker is planned and applied alone', async () => {
   await expect(replace(replaced(1), replaced(2), replaced(3))).resolves.toBe(true);
@@ -86,6 +93,20 @@ test('those that are down come back together, before one that works goes', async
   inSync = [2];
   await expect(replace(one, two, three)).resolves.toBe(true);
   expect(targets).toEqual(['kafka1 kafka3', 'kafka2']);
+});
+
+test.each([
+  ['that stays', stays(2), ['kafka1', 'kafka2']],
+  ['whose turn would come', replaced(2), ['kafka1', 'kafka2']],
+])('one %s, and ends while replicas are waited for, comes back', async (_, two, expected) => {
+  jest.mocked(applyPlan).mockImplementationOnce(() => {
+    // It was being stopped by a command that was interrupted.
+    [inSync, down] = [[1, 3], [two]];
+    return Promise.resolve();
+  });
+  await expect(replace(replaced(1), two, stays(3))).resolves.toBe(true);
+  expect(targets).toEqual(expected);
+  expect(replacements).toContain('-replace=kafka2');
 });
 
 test('those that have come back and are still electing are asked again', async () => {
@@ -128,7 +149,14 @@ describe('of two clusters', () => {
   const both = plan(...[1, 2].flatMap((id) => [edited(archive, id), edited(shop, id)]));
 
   test('each is replaced in turn by itself, and waited for where it answers', async () => {
-    for (const cluster of clustersOf([both])) await rollingReplace(STACK, both, cluster, [], () => undefined);
+    for (const cluster of clustersOf([both]))
+      await rollingReplace(
+        STACK,
+        both,
+        cluster,
+        () => Promise.resolve([]),
+        () => undefined,
+      );
     expect(targets).toEqual(['archive-kafka1', 'archive-kafka2', 'shop-kafka1', 'shop-kafka2']);
     const asked = new Set(jest.mocked(partitions).mock.calls.map(([servers]) => servers.join()));
     expect([...asked]).toEqual(['localhost:9192,localhost:9193', 'localhost:9092,localhost:9093']);
@@ -141,7 +169,15 @@ describe('of two clusters', () => {
       alone,
       plan(...[1, 2].map((id) => change(CONTAINER, null, shop.broker(id)))),
     ]);
-    await expect(rollingReplace(STACK, alone, clusters[0]!, [], () => undefined)).resolves.toBe(true);
+    await expect(
+      rollingReplace(
+        STACK,
+        alone,
+        clusters[0]!,
+        () => Promise.resolve([]),
+        () => undefined,
+      ),
+    ).resolves.toBe(true);
     expect(targets).toEqual(['controller']);
   });
 });
