@@ -147,6 +147,7 @@ test('brings what its set-up builds from, without the tests of that', () => {
     'docker',
     'kafka',
     'kafka-connect',
+    'kubectl',
     'restful',
   ]);
   expect(existsSync(join(dist, 'images', 'kafka-ui', 'src'))).toBe(true);

@@ -4,7 +4,7 @@ import { SERVICE_NAME } from '../core/container-description';
 import { escapeTemplate } from '../core/escape-template';
 import { HealthCheck } from '../core/health-check';
 import { placed } from '../core/placed';
-import type { IPlatform, ImageCatalogue } from '../core/platform';
+import type { IPlatform } from '../core/platform';
 import { required, validateProps, type Properties } from '../core/properties';
 import { platformReference, portCheck, Service } from '../core/service';
 import { Size } from '../core/size';
@@ -125,9 +125,7 @@ export const GRAFANA_PROPERTIES: Properties<GrafanaProps> = {
   memory: size('policy', Size.mebibytes(128)),
 };
 
-type Facts = Pick<IPlatform, 'isKubernetes'> & { readonly images: Pick<ImageCatalogue, 'grafana'> };
-
-export const GRAFANA_RULES: readonly Rule<Facts>[] = [
+export const GRAFANA_RULES: readonly Rule<IPlatform>[] = [
   {
     requires: 'Grafana runs on Docker.',
     fails: ({ isKubernetes }) => isKubernetes === true,

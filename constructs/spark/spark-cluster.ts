@@ -105,6 +105,8 @@ export class SparkCluster extends Construct implements ISparkCluster {
       secretFiles: valid.secretFiles,
     };
     const version = sparkVersionLabel(this.image);
+    // One of another line cannot read what a master has written down, and never begins.
+    const recovery = ['master', ...Object.values(version)].join('-');
     const environment = {
       SPARK_DAEMON_MEMORY: daemonMemory.toJvmString(),
       ...(valid.daemonJvmOptions !== undefined && { SPARK_DAEMON_JAVA_OPTS: valid.daemonJvmOptions }),
@@ -118,7 +120,7 @@ export class SparkCluster extends Construct implements ISparkCluster {
         ...environment,
         // A master that forgot its applications has their executors killed, and gives them no others. Spark 4 opens a second door
         // for applications by itself, which nothing here goes through.
-        SPARK_MASTER_OPTS: `-Dspark.master.rest.enabled=false -Dspark.deploy.recoveryMode=FILESYSTEM -Dspark.deploy.recoveryDirectory=${SHARED_PATH}/master${metrics ? sinkOptions('master') : ''}`,
+        SPARK_MASTER_OPTS: `-Dspark.master.rest.enabled=false -Dspark.deploy.recoveryMode=FILESYSTEM -Dspark.deploy.recoveryDirectory=${SHARED_PATH}/${recovery}${metrics ? sinkOptions('master') : ''}`,
       },
       volumes: [this.sharedStorage, ...(valid.volumes ?? [])],
       ports: [

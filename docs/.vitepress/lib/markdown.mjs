@@ -15,8 +15,10 @@ export function extend(md) {
         }
   });
   // Alerts have {{ … }} in their texts, which are no expressions of the page.
-  md.renderer.rules.text = (tokens, index) =>
-    md.utils.escapeHtml(tokens[index].content).replaceAll('{{', '&#123;&#123;');
+  const braces = (html) => html.replaceAll('{{', '&#123;&#123;');
+  md.renderer.rules.text = (tokens, index) => braces(md.utils.escapeHtml(tokens[index].content));
+  const code = md.renderer.rules.code_inline;
+  md.renderer.rules.code_inline = (...given) => braces(code(...given));
 }
 
 /**

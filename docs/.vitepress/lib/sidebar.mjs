@@ -13,10 +13,16 @@ const GUIDE = {
     'the-page',
     'observability',
     'kubernetes',
+    'from-laptop-to-cluster',
   ],
   'Topics and users': ['topics', 'users-and-acls'],
   Security: ['secured', 'secured-clusters', 'from-plaintext-to-tls'],
-  Changes: ['changing-a-running-platform', 'from-zookeeper-to-kraft', 'what-it-survives'],
+  Changes: [
+    'changing-a-running-platform',
+    'from-zookeeper-to-kraft',
+    'from-spark-3.5-to-4',
+    'what-it-survives',
+  ],
   Tests: ['testing-your-stacks', 'integration-tests'],
   Reference: ['rules'],
 };

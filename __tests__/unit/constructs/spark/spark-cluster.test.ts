@@ -53,7 +53,7 @@ test('a master that was killed knows its applications and workers again, from th
   const stack = newStack();
   cluster({}, stack);
   expect(environment(stack, 'spark-master').SPARK_MASTER_OPTS).toBe(
-    '-Dspark.master.rest.enabled=false -Dspark.deploy.recoveryMode=FILESYSTEM -Dspark.deploy.recoveryDirectory=/opt/spark/work-dir/master',
+    '-Dspark.master.rest.enabled=false -Dspark.deploy.recoveryMode=FILESYSTEM -Dspark.deploy.recoveryDirectory=/opt/spark/work-dir/master-3.5',
   );
   expect(container(stack, 'spark-master').volumes).toContainEqual({
     volume_name: 'streaming-spark-work',
