@@ -117,5 +117,20 @@ test('an application that leaves its checkpoint is named', () => {
   const app = (checkpoint: string): Spec =>
     manifest('SparkApplication', 'averages', {}, { [LABEL.checkpoint]: checkpoint });
   expect(keysOf(change(TYPE, app('/old'), app('/new')))).toEqual(['checkpoint:averages']);
+});
+
+test('an application that stays at its checkpoint keeps what that keeps, and goes to no older Spark', () => {
+  const app = (partitions: string, version: string): Spec =>
+    manifest(
+      'SparkApplication',
+      'averages',
+      { sparkConf: { 'spark.sql.shuffle.partitions': partitions } },
+      { [LABEL.checkpoint]: '/same', [LABEL.sparkVersion]: version },
+    );
+  expect(keysOf(change(TYPE, app('3', '3.5'), app('3', '4.2')))).toEqual([]);
+  expect(keysOf(change(TYPE, app('3', '4.2'), app('4', '3.5')))).toEqual([
+    'checkpoint-settings:averages',
+    'spark:older',
+  ]);
   expect(keysOf(change(TYPE, app('/old'), app('/old')))).toEqual([]);
 });
