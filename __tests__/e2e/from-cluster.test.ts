@@ -53,6 +53,14 @@ async function makeByHand(): Promise<void> {
     acl: [
       { ...acl, ...topic, resourceName: 'by-hand', resourcePatternType: ResourcePatternTypes.LITERAL },
       { ...acl, ...topic, resourceName: 'comp', resourcePatternType: ResourcePatternTypes.PREFIXED },
+      {
+        ...acl,
+        principal: 'User:kafka-connect',
+        resourceType: AclResourceTypes.GROUP,
+        operation: AclOperationTypes.READ,
+        resourceName: 'connect-by-hand-copy',
+        resourcePatternType: ResourcePatternTypes.LITERAL,
+      },
     ],
   });
   await admin.disconnect();

@@ -3,6 +3,7 @@ import { untilInSync } from './brokers';
 import type { Cluster } from './clusters';
 import { areReachable, partitions, withAdmin, type Partition } from './partitions';
 import { CommandError } from '../program';
+import { retryWhile } from './passing';
 import * as quantities from './plan-gate/quantities';
 import { reassignmentTool } from './reassignment-tool';
 import { noMovesLeft } from './removal';
@@ -68,13 +69,16 @@ type Moved = Pick<Partition, 'topic' | 'partition' | 'replicas'>;
 async function unthrottle(cluster: Cluster, runtime: Runtime, moved: readonly Moved[]): Promise<void> {
   const tool = await reassignmentTool(cluster, runtime);
   await tool.end(moved);
-  const { topics, brokers } = await throttled(cluster.servers);
-  const left = [...topics.map((name) => `topic ${name}`), ...brokers.map((id) => `broker ${id}`)];
-  if (left.length > 0)
-    throw new CommandError(
-      `A throttle is left, which slows down replication: of ${left.join(', ')}.`,
-      'Take away leader.replication.throttled.* and follower.replication.throttled.* with kafka-configs --alter --delete-config.',
-    );
+  // A broker hears of it by ZooKeeper, or its own copy of the metadata: a moment later.
+  await retryWhile(/^A throttle is left/, async () => {
+    const { topics, brokers } = await throttled(cluster.servers);
+    const left = [...topics.map((name) => `topic ${name}`), ...brokers.map((id) => `broker ${id}`)];
+    if (left.length > 0)
+      throw new CommandError(
+        `A throttle is left, which slows down replication: of ${left.join(', ')}.`,
+        'Take away leader.replication.throttled.* and follower.replication.throttled.* with kafka-configs --alter --delete-config.',
+      );
+  });
 }
 
 const SIDES = ['leader.replication.throttled', 'follower.replication.throttled'];

@@ -5,6 +5,12 @@ import type { Runtime } from '../../../../cli/engine/runtime';
 import { change, plan } from '../../../support/plans';
 import { ofCluster } from '../../../support/two-clusters';
 
+// Another attempt needs no second here to find things changed.
+jest.mock('async-retry', () => {
+  const retry = jest.requireActual<(work: unknown, options: object) => unknown>('async-retry');
+  return (work: unknown, options: object) => retry(work, { ...options, minTimeout: 0 });
+});
+
 // Nothing has to be waited for here.
 jest.mock('node:timers/promises', () => ({
   setTimeout: () => new Promise((resolve) => setImmediate(resolve)),
@@ -147,6 +153,21 @@ test('nothing is run where nothing was left, and nobody is waited for who does n
   set = { orders: { 'leader.replication.throttled.replicas': '0:1' } };
   await finishRebalance(cluster!, runtime, (step) => said.push(step));
   expect([ran, said]).toEqual([[], []]);
+});
+
+test('a broker that hears later that its throttle is gone is asked again', async () => {
+  const late = { ...runtime, execute: () => Promise.resolve('') };
+  const later = { ...admin, describeConfigs: admin.describeConfigs };
+  let asked = 0;
+  later.describeConfigs = (request) => {
+    asked += 1;
+    if (asked > 6) set = {};
+    return admin.describeConfigs(request);
+  };
+  jest.mocked(withAdmin).mockImplementation((_, work) => work(later as never));
+  set = { 2: { 'leader.replication.throttled.rate': '1' } };
+  await expect(finishRebalance(cluster!, late, () => undefined)).resolves.toBeUndefined();
+  expect(set).toEqual({});
 });
 
 test('a throttle that does not go is told, with what it is of', async () => {
