@@ -13,9 +13,11 @@ let world: World;
 /** Where containers find what listens on the machine of the Engine. */
 async function machine(): Promise<string> {
   const { IPAM } = (await docker.getNetwork('bridge').inspect()) as {
-    readonly IPAM: { readonly Config: readonly { readonly Gateway: string }[] };
+    readonly IPAM: { readonly Config: readonly { readonly Subnet: string; readonly Gateway?: string }[] };
   };
-  return IPAM.Config[0]?.Gateway ?? '127.0.0.1';
+  const [config] = IPAM.Config;
+  // An Engine that has not been restarted since its first start says only the subnet, whose first address it takes.
+  return config?.Gateway ?? config?.Subnet.replace(/\.0\/\d+$/, '.1') ?? '127.0.0.1';
 }
 
 beforeAll(async () => {
