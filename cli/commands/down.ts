@@ -40,7 +40,7 @@ function down(volumes: boolean): Promise<void> {
     const setup = { docker } as Setup;
     const held: Held = {};
     const steps = [
-      ...[stackStep(), lockStep(held)],
+      ...[stackStep(synthesized), lockStep(held)],
       ...[...terraformSteps(false, ({ stacks }) => stacks.some(mayBeDeployed)), stateStep()],
       ...[containersStep(), leftoversStep(), namespaceStep(volumes)],
       ...(volumes ? [dataStep()] : []),

@@ -21,11 +21,11 @@ export interface Setup {
   platforms: readonly string[];
 }
 
-export function stackStep(): ListrTask<Setup> {
+export function stackStep(synthesized?: readonly Stack[]): ListrTask<Setup> {
   return {
     title: 'Stacks',
     task: async (setup, task) => {
-      setup.stacks = await synthesize();
+      setup.stacks = synthesized ?? (await synthesize());
       setup.platforms = platformNames(setup.stacks);
       task.title = `Stacks synthesized: ${setup.stacks.map(({ name }) => name).join(', ')}`;
     },
