@@ -4,6 +4,9 @@ import { lines } from './panels';
 
 const { BYTES, BYTES_PER_SECOND, NUMBER, PER_SECOND, RATIO, SECONDS } = PanelUnit;
 
+const NOT_WRITTEN = { empty: 'Nobody has written yet.' };
+const NOT_READ = { empty: 'Nobody has read yet.' };
+
 /** Whether every partition has its replicas, what brokers have to do, and how much is left of what they need. */
 export const BROKERS: Dashboard = {
   id: 'brokers',
@@ -40,12 +43,8 @@ export const BROKERS: Dashboard = {
     {
       title: 'Work',
       panels: [
-        lines('Bytes in', BYTES_PER_SECOND, QUERIES.bytesIn, '{{instance}}', {
-          empty: 'Nobody has written yet.',
-        }),
-        lines('Bytes out', BYTES_PER_SECOND, QUERIES.bytesOut, '{{instance}}', {
-          empty: 'Nobody has read yet.',
-        }),
+        lines('Bytes in', BYTES_PER_SECOND, QUERIES.bytesIn, '{{instance}}', NOT_WRITTEN),
+        lines('Bytes out', BYTES_PER_SECOND, QUERIES.bytesOut, '{{instance}}', NOT_READ),
         lines('Requests', PER_SECOND, QUERIES.requests, '{{request}}'),
         lines('Time of a write, 99th percentile', SECONDS, QUERIES.produceTime, '{{instance}}', { most: 1 }),
         lines('Time of a read, 99th percentile', SECONDS, QUERIES.fetchTime, '{{instance}}', {
@@ -116,15 +115,9 @@ export const TOPICS: Dashboard = {
     {
       title: 'Topics',
       panels: [
-        lines('Records in', PER_SECOND, QUERIES.messagesIn, '{{topic}}', {
-          empty: 'Nobody has written yet.',
-        }),
-        lines('Bytes in', BYTES_PER_SECOND, QUERIES.topicBytesIn, '{{topic}}', {
-          empty: 'Nobody has written yet.',
-        }),
-        lines('Bytes out', BYTES_PER_SECOND, QUERIES.topicBytesOut, '{{topic}}', {
-          empty: 'Nobody has read yet.',
-        }),
+        lines('Records in', PER_SECOND, QUERIES.messagesIn, '{{topic}}', NOT_WRITTEN),
+        lines('Bytes in', BYTES_PER_SECOND, QUERIES.topicBytesIn, '{{topic}}', NOT_WRITTEN),
+        lines('Bytes out', BYTES_PER_SECOND, QUERIES.topicBytesOut, '{{topic}}', NOT_READ),
         lines('On disk', BYTES, QUERIES.topicBytes, '{{topic}}', {
           description: 'All replicas together.',
           empty: 'No page tells it, or none without a login.',
